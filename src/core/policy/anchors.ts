@@ -1,0 +1,42 @@
+import type { Document } from './document.ts';
+
+/** What anchors need of a version: its sections, and where its lost ones lead. */
+export interface Anchored {
+  document: Document;
+  settings: { retired: Record<string, string> };
+}
+
+/**
+ * Anchors of earlier versions that are gone from the last of `versions`, each with the anchor where
+ * its reader lands; one retired in an earlier version follows that one's own retirement.
+ */
+export function retiredAnchors(versions: readonly Anchored[]): Map<string, string> {
+  const last = versions.at(-1);
+  const alive = new Set(last?.document.sections.map((section) => section.anchor));
+  const landing = new Map<string, string>();
+  for (const version of versions) {
+    for (const [anchor, target] of Object.entries(version.settings.retired)) {
+      landing.set(anchor, target);
+    }
+  }
+  const resolved = new Map<string, string>();
+  for (const anchor of landing.keys()) {
+    const target = follow(anchor, landing, alive);
+    if (target !== null && target !== anchor) resolved.set(anchor, target);
+  }
+  return resolved;
+}
+
+function follow(
+  anchor: string,
+  landing: ReadonlyMap<string, string>,
+  alive: ReadonlySet<string>,
+): string | null {
+  const seen = new Set<string>();
+  for (let at: string | undefined = anchor; at !== undefined; at = landing.get(at)) {
+    if (alive.has(at)) return at;
+    if (seen.has(at)) return null;
+    seen.add(at);
+  }
+  return null;
+}

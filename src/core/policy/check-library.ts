@@ -1,0 +1,52 @@
+import { issue, sortIssues, type Issue } from '../issue.ts';
+import { didYouMean } from '../nearest.ts';
+import { checkTimeline } from '../timeline/check-timeline.ts';
+import { addressesOf, RESERVED_NAMES } from './addresses.ts';
+import { checkAnchors } from './check-anchors.ts';
+import { checkChanges } from './check-changes.ts';
+import { checkLinks } from './check-links.ts';
+import { topOf, type LibraryDraft, type PolicyDraft } from './draft.ts';
+
+/** All issues that show only when a library is seen as a whole, sorted. */
+export function checkLibrary(library: LibraryDraft): Issue[] {
+  return sortIssues([
+    ...library.policies.flatMap((policy) => [
+      ...checkAnchors(policy),
+      ...checkChanges(policy),
+      ...checkTimeline(policy),
+      ...checkVersions(policy),
+      ...checkSupplements(policy, library),
+    ]),
+    ...checkNames(library),
+    ...checkLinks(library, addressesOf(library)),
+  ]);
+}
+
+function checkVersions(policy: PolicyDraft): Issue[] {
+  return policy.versions.length > 0
+    ? []
+    : [issue('policy-without-version', topOf(policy.file), { policy: policy.id })];
+}
+
+function checkSupplements(policy: PolicyDraft, library: LibraryDraft): Issue[] {
+  const base = policy.settings?.supplements;
+  const others = library.policies.map((one) => one.id).filter((id) => id !== policy.id);
+  if (base === undefined || others.includes(base)) return [];
+  const near = didYouMean(base, others);
+  return [issue('supplements-nothing', policy.locate(['supplements']), { policy: base, near })];
+}
+
+function checkNames(library: LibraryDraft): Issue[] {
+  const policies = new Set(library.policies.map((policy) => policy.id));
+  const named = [...library.policies, ...library.pages];
+  return [
+    ...named
+      .filter(({ id }) => Object.hasOwn(RESERVED_NAMES, id))
+      .map(({ id, file }) =>
+        issue('address-taken', topOf(file), { id, by: RESERVED_NAMES[id] ?? '' }),
+      ),
+    ...library.pages
+      .filter(({ id }) => policies.has(id))
+      .map(({ id, file }) => issue('address-taken', topOf(file), { id, by: 'a policy' })),
+  ];
+}

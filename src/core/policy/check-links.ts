@@ -1,0 +1,77 @@
+import { issue, type Issue } from '../issue.ts';
+import { didYouMean } from '../nearest.ts';
+import { isSafeUrl } from '../shape.ts';
+import { retiredAnchors } from './anchors.ts';
+import { clauseIds, type Document } from './document.ts';
+import type { LibraryDraft, PolicyDraft, VersionDraft } from './draft.ts';
+
+/** The addresses of the site and, for a policy's, the anchors there; no anchors for other pages. */
+export type Addresses = ReadonlyMap<string, ReadonlySet<string> | null>;
+
+/** Links within the text of all versions: safe, and alive where they stay on this site. */
+export function checkLinks(library: LibraryDraft, addresses: Addresses): Issue[] {
+  return library.policies
+    .flatMap((policy) => policy.versions)
+    .flatMap((version) => checkVersion(version, addresses));
+}
+
+function checkVersion(version: VersionDraft, addresses: Addresses): Issue[] {
+  const own = version.document ? anchorsIn(version.document) : null;
+  return version.links.flatMap(({ href, place }) => {
+    if (href.startsWith('#')) {
+      if (own === null || own.has(decode(href.slice(1)))) return [];
+      const near = didYouMean(
+        href,
+        [...own].map((anchor) => `#${anchor}`),
+      );
+      return [issue('dead-anchor', place, { href, near })];
+    }
+    if (!isPath(href)) return isSafeUrl(href) ? [] : [issue('unsafe-link', place, { href })];
+    return checkPath(href, addresses).map(({ code, near }) => issue(code, place, { href, near }));
+  });
+}
+
+// `//host` and `/\host` leave the site in a browser.
+function isPath(href: string): boolean {
+  return /^\/(?![/\\])/.test(href);
+}
+
+function checkPath(
+  href: string,
+  addresses: Addresses,
+): { code: 'dead-link' | 'dead-anchor'; near: string }[] {
+  const [path = '', anchor] = href.split('#', 2);
+  const address = path.split('?', 1)[0] ?? '';
+  const anchors = addresses.get(address);
+  if (anchors === undefined) {
+    return [{ code: 'dead-link', near: didYouMean(address, [...addresses.keys()]) }];
+  }
+  if (anchor === undefined || anchors === null || anchors.has(decode(anchor))) return [];
+  const near = didYouMean(
+    href,
+    [...anchors].map((one) => `${path}#${one}`),
+  );
+  return [{ code: 'dead-anchor', near }];
+}
+
+/** Where a link to a policy can land: the anchors of its last version, retired ones included. */
+export function landingAnchors(policy: PolicyDraft): Set<string> {
+  const readable = policy.versions.flatMap(({ document, settings }) =>
+    document && settings ? [{ document, settings }] : [],
+  );
+  const last = readable.at(-1);
+  return new Set([...(last ? anchorsIn(last.document) : []), ...retiredAnchors(readable).keys()]);
+}
+
+/** All anchors of a version's text: of its sections and its clauses. */
+export function anchorsIn(document: Document): Set<string> {
+  return new Set(document.sections.flatMap((section) => [section.anchor, ...clauseIds(section)]));
+}
+
+function decode(fragment: string): string {
+  try {
+    return decodeURIComponent(fragment);
+  } catch {
+    return fragment;
+  }
+}

@@ -1,0 +1,54 @@
+import type { Day } from '../calendar-day.ts';
+import type { Place } from '../issue.ts';
+import type { Locate } from '../shape.ts';
+import type { Document } from './document.ts';
+import type { PolicySettings } from './policy-schema.ts';
+import type { Reseller } from './reseller-schema.ts';
+import type { Site } from './site-schema.ts';
+import type { VersionSettings } from './version-schema.ts';
+
+/**
+ * A library as far as it could be read. What failed is `null` and has its issues already; the checks
+ * run over the rest, so that one bad file never hides the problems of another.
+ */
+export interface LibraryDraft {
+  site: Site | null;
+  policies: PolicyDraft[];
+  resellers: ResellerDraft[];
+  /** Ordinary pages, by address. */
+  pages: { id: string; file: string }[];
+}
+
+export interface PolicyDraft {
+  id: string;
+  /** `policy.yaml`, relative to the library. */
+  file: string;
+  settings: PolicySettings | null;
+  locate: Locate;
+  /** In order of publication. */
+  versions: VersionDraft[];
+}
+
+export interface VersionDraft {
+  /** `2026-11-16`, or `2026-11-16.2` for the second of that day. */
+  id: string;
+  published: Day;
+  file: string;
+  settings: VersionSettings | null;
+  locate: Locate;
+  document: Document | null;
+  /** Where each section begins, in the order of `document.sections`. */
+  sectionPlaces: Place[];
+  links: { href: string; place: Place }[];
+}
+
+export interface ResellerDraft {
+  id: string;
+  file: string;
+  settings: Reseller | null;
+}
+
+/** The top of a file, for what concerns all of it. */
+export function topOf(file: string): Place {
+  return { file, line: 1, column: 1 };
+}

@@ -1,0 +1,66 @@
+import type { Day } from '../calendar-day.ts';
+import { effectiveFor, type DatedVersion } from '../timeline/timeline.ts';
+import type { Document } from './document.ts';
+import type { PolicySettings, VersionEvent } from './policy-schema.ts';
+import type { Reseller } from './reseller-schema.ts';
+import type { Site } from './site-schema.ts';
+import type { VersionSettings } from './version-schema.ts';
+
+/** Everything under `content/`, read and found without error. */
+export interface Library {
+  site: Site;
+  /** By `order`, then by title. */
+  policies: Policy[];
+  resellers: { id: string; settings: Reseller }[];
+}
+
+/** A work with its own history. */
+export interface Policy {
+  id: string;
+  settings: PolicySettings;
+  /** In order of publication; never empty. */
+  versions: Version[];
+}
+
+/** The text of a policy as published on one day. */
+export interface Version {
+  id: string;
+  published: Day;
+  /** Its file, relative to the library. */
+  file: string;
+  settings: VersionSettings;
+  document: Document;
+  /** SHA-256 of the canonical text in UTF-8, as 64 lower-case hexadecimal digits. */
+  digest: string;
+}
+
+/** A version with its days as they stand after the events known on a day. */
+export interface VersionAsOf extends Version, DatedVersion {
+  events: VersionEvent[];
+}
+
+/**
+ * The versions that are public on `today`, with what is known of them on that day: an event counts
+ * from the day it was made public.
+ */
+export function versionsAsOf(policy: Policy, today: Day): VersionAsOf[] {
+  return policy.versions
+    .filter((version) => version.published <= today)
+    .map((version) => {
+      const events = policy.settings.events.filter(
+        (event) => event.version === version.id && event.on <= today,
+      );
+      return { ...version, events, ...datesAfter(version.settings, events) };
+    });
+}
+
+function datesAfter(
+  settings: VersionSettings,
+  events: readonly VersionEvent[],
+): Pick<DatedVersion, 'effective' | 'withdrawn'> {
+  const postponement = events.findLast((event) => event.kind === 'postponement');
+  return {
+    effective: effectiveFor(postponement?.effective ?? settings.effective),
+    withdrawn: events.find((event) => event.kind === 'withdrawal')?.on ?? null,
+  };
+}

@@ -1,0 +1,56 @@
+import { z } from 'zod';
+
+import { line, mapping, url } from '../shape.ts';
+
+/** `resellers/<reseller>.yaml`: a company that sells under its own name. */
+export const resellerSchema = mapping(
+  {
+    name: line('the name of the reseller'),
+    website: url('the address of its website').optional(),
+    contact: mapping(
+      {
+        email: z.email({ error: 'an e-mail address for customers' }),
+        phone: line('a telephone number').optional(),
+        url: url('the address of a contact page').optional(),
+      },
+      'a mapping that says how customers reach the reseller',
+    ),
+    /** Who decides about the data of the reseller's customers. */
+    dataController: mapping(
+      {
+        name: line('the name or office of the data controller'),
+        email: z.email({ error: 'the e-mail address of the data controller' }),
+        address: line('a postal address').optional(),
+        phone: line('a telephone number').optional(),
+      },
+      'a mapping that names the data controller',
+    ),
+    /** A file beside this one. */
+    logo: z
+      .string({ error: 'the name of an image file' })
+      .regex(/^[a-z0-9][a-z0-9.-]*\.(?:svg|png|jpg|webp)$/, {
+        error: 'the name of an SVG, PNG, JPEG or WebP file in the same folder',
+      })
+      .optional(),
+    /** BCP 47 tag of the language its customers read. */
+    language: line('a language tag, as in `en`').optional(),
+  },
+  'a mapping that describes a reseller',
+);
+
+export type Reseller = z.output<typeof resellerSchema>;
+
+/** The fields that `<Reseller field="…" />` can name, and what stands there outside a reseller's view. */
+export const RESELLER_FIELDS = {
+  name: 'your reseller',
+  website: 'your reseller’s website',
+  'contact.email': 'your reseller’s e-mail address',
+  'contact.phone': 'your reseller’s telephone number',
+  'contact.url': 'your reseller’s contact page',
+  'dataController.name': 'your reseller’s data controller',
+  'dataController.email': 'the e-mail address of your reseller’s data controller',
+  'dataController.address': 'the address of your reseller’s data controller',
+  'dataController.phone': 'the telephone number of your reseller’s data controller',
+} as const;
+
+export type ResellerField = keyof typeof RESELLER_FIELDS;

@@ -1,0 +1,245 @@
+import type { Severity } from './severity.ts';
+import type { Day } from './calendar-day.ts';
+
+/** What a kind of mistake says: what was found and what was expected, and one step to take. */
+interface Problem<Details> {
+  severity: Severity;
+  message: (details: Details) => string;
+  step: (details: Details) => string;
+}
+
+function error<Details>(
+  message: (details: Details) => string,
+  step: (details: Details) => string,
+): Problem<Details> {
+  return { severity: 'error', message, step };
+}
+
+/** A problem that says the same wherever it occurs. */
+function plain(message: string, step: string): Problem<object> {
+  return error(
+    () => message,
+    () => step,
+  );
+}
+
+/**
+ * Every problem a library can have, by its permanent code. A code is never renamed and never
+ * used for something else: it stands in people's notes and in the output of other tools.
+ */
+export const problems = {
+  'missing-file': error<{ file: string; purpose: string }>(
+    ({ file, purpose }) => `Unexpected missing file \`${file}\`, expected ${purpose}.`,
+    ({ file }) => `Add \`${file}\`.`,
+  ),
+  'unreadable-file': error<{ reason: string }>(
+    ({ reason }) => `Unexpected failure to read the file (${reason}), expected a readable file.`,
+    () => 'Check that it is a file and that its permissions allow reading.',
+  ),
+  'not-utf8': error<{ byte: string }>(
+    ({ byte }) => `Unexpected byte ${byte} that is not UTF-8, expected text encoded as UTF-8.`,
+    () => 'Save the file again with the encoding UTF-8.',
+  ),
+  'unexpected-file': error<{ found: string; expected: string }>(
+    ({ found, expected }) => `Unexpected file \`${found}\`, expected ${expected}.`,
+    () => 'Rename the file, or move it out of the library.',
+  ),
+  'invalid-id': error<{ id: string }>(
+    ({ id }) =>
+      `Unexpected name \`${id}\`, expected lower-case letters, digits and single hyphens, as in \`privacy-policy\`.`,
+    () => 'Rename it: the name is a part of permanent addresses.',
+  ),
+  'address-taken': error<{ id: string; by: string }>(
+    ({ id, by }) => `Unexpected name \`${id}\`, expected an address that is free: ${by} is there.`,
+    () => 'Choose another name.',
+  ),
+  'invalid-yaml': error<{ reason: string }>(
+    ({ reason }) => `Unexpected YAML (${reason}), expected a YAML mapping of keys to values.`,
+    () => 'Correct the line; put quotes around a value that holds a colon or a `#`.',
+  ),
+  'missing-front-matter': plain(
+    'Unexpected start of the text, expected front matter between two lines of `---`.',
+    'Begin the file with `---`, `effective: YYYY-MM-DD`, `summary: …` and `---`.',
+  ),
+  'unknown-key': error<{ key: string; known: string }>(
+    ({ key, known }) => `Unexpected key \`${key}\`, expected one of ${known}.`,
+    ({ key }) => `Remove \`${key}\`, or correct its spelling.`,
+  ),
+  'missing-key': error<{ key: string; expected: string }>(
+    ({ key, expected }) => `Unexpected absence of \`${key}\`, expected ${expected}.`,
+    ({ key }) => `Add \`${key}\`.`,
+  ),
+  'invalid-value': error<{ key: string; found: string; expected: string }>(
+    ({ key, found, expected }) => `Unexpected value ${found} for \`${key}\`, expected ${expected}.`,
+    ({ key }) => `Correct \`${key}\`.`,
+  ),
+  'impossible-date': error<{ key: string; found: string }>(
+    ({ key, found }) =>
+      `Unexpected date \`${found}\` for \`${key}\`, expected a day that exists, as YYYY-MM-DD.`,
+    () => 'Correct the date.',
+  ),
+  'unknown-time-zone': error<{ found: string }>(
+    ({ found }) =>
+      `Unexpected time zone \`${found}\`, expected a name of the IANA time zone database, as in \`Europe/Berlin\`.`,
+    () => 'Correct `timeZone`.',
+  ),
+  'policy-without-version': error<{ policy: string }>(
+    ({ policy }) => `Unexpected policy \`${policy}\` without a version, expected at least one.`,
+    ({ policy }) =>
+      `Add \`policies/${policy}/YYYY-MM-DD.mdx\`, named after the day of publication.`,
+  ),
+  'duplicate-version': error<{ version: string }>(
+    ({ version }) =>
+      `Unexpected second file for version \`${version}\`, expected one file for each version.`,
+    ({ version }) =>
+      `Remove one of the two, or name it \`${version}.2\` if both were published that day.`,
+  ),
+  'effective-before-published': error<{ effective: Day; published: Day }>(
+    ({ effective, published }) =>
+      `Unexpected effective date ${effective}, expected the day of publication (${published}) or a later one.`,
+    () => 'Correct `effective`, or the date in the name of the file.',
+  ),
+  'contradictory-cohorts': error<{ new: Day; existing: Day }>(
+    (cohorts) =>
+      `Unexpected effective date ${cohorts.existing} for existing customers, expected it not before the one for new customers (${cohorts.new}).`,
+    () => 'Correct `effective`: who signs up later cannot be bound later.',
+  ),
+  'overlapping-versions': error<{
+    cohort: string;
+    effective: Day;
+    predecessor: string;
+    since: Day;
+  }>(
+    ({ cohort, effective, predecessor, since }) =>
+      `Unexpected effective date ${effective} for ${cohort} customers, expected it not before that of the preceding version \`${predecessor}\` (${since}).`,
+    ({ predecessor }) =>
+      `Correct \`effective\`, or record the withdrawal of \`${predecessor}\` as an event in policy.yaml.`,
+  ),
+  'event-of-unknown-version': error<{ version: string }>(
+    ({ version }) =>
+      `Unexpected event of version \`${version}\`, expected a version that the policy has.`,
+    () => 'Correct `version`.',
+  ),
+  'event-before-publication': error<{ version: string; on: Day; published: Day }>(
+    ({ version, on, published }) =>
+      `Unexpected event on ${on}, expected a day not before the publication of \`${version}\` (${published}).`,
+    () => 'Correct `on`.',
+  ),
+  'mdx-syntax': error<{ reason: string }>(
+    ({ reason }) => `Unexpected MDX (${reason}), expected text that MDX can read.`,
+    () => 'Correct the line; write `\\{` and `\\<` for a brace and an angle bracket that are text.',
+  ),
+  'import-or-export': plain(
+    'Unexpected `import` or `export`, expected a document without programs.',
+    'Remove the line; the components that a version may use are always there.',
+  ),
+  expression: plain(
+    'Unexpected JavaScript expression, expected a document without programs.',
+    'Write the text itself; for a brace that is text, write `\\{`.',
+  ),
+  'raw-html': error<{ tag: string }>(
+    ({ tag }) => `Unexpected HTML \`${tag}\`, expected Markdown.`,
+    () => 'Write it as Markdown; for an angle bracket that is text, write `\\<`.',
+  ),
+  'unknown-component': error<{ name: string; known: string }>(
+    ({ name, known }) => `Unexpected component \`<${name}>\`, expected one of ${known}.`,
+    () => 'Remove it, or correct its spelling.',
+  ),
+  'component-misuse': error<{ name: string; found: string; expected: string }>(
+    ({ name, found, expected }) => `Unexpected ${found} in \`<${name}>\`, expected ${expected}.`,
+    ({ name }) => `Correct the use of \`<${name}>\`.`,
+  ),
+  'image-in-version': plain(
+    'Unexpected image, expected text: what binds a reader must be readable as words.',
+    'Say in words what the image shows.',
+  ),
+  'invalid-anchor': error<{ anchor: string }>(
+    ({ anchor }) =>
+      `Unexpected anchor \`${anchor}\`, expected lower-case letters, digits and single hyphens, beginning with a letter.`,
+    () => 'Give the heading an anchor as in `server-logs`.',
+  ),
+  'duplicate-anchor': error<{ anchor: string }>(
+    ({ anchor }) =>
+      `Unexpected second section with anchor \`${anchor}\`, expected every anchor in a version to be unique.`,
+    () => 'Give one of the two headings another anchor.',
+  ),
+  'anchor-gone': error<{ anchor: string; version: string }>(
+    ({ anchor, version }) =>
+      `Unexpected absence of the anchor \`${anchor}\` of version \`${version}\`, expected every anchor to be kept or retired.`,
+    ({ anchor }) =>
+      `Give the section its anchor back, or add \`retired: { ${anchor}: <anchor to land on> }\`.`,
+  ),
+  'retired-anchor-in-use': error<{ anchor: string }>(
+    ({ anchor }) =>
+      `Unexpected section with the retired anchor \`${anchor}\`, expected a retired anchor to have none.`,
+    ({ anchor }) => `Remove \`${anchor}\` from \`retired\`, or give the section another anchor.`,
+  ),
+  'retired-to-nowhere': error<{ anchor: string; target: string }>(
+    ({ anchor, target }) =>
+      `Unexpected target \`${target}\` of the retired anchor \`${anchor}\`, expected the anchor of a section of this version.`,
+    () => 'Name the section where a reader of the old address should land.',
+  ),
+  'change-of-unknown-section': error<{ section: string; near: string }>(
+    ({ section, near }) =>
+      `Unexpected change of section \`${section}\`, expected a section of this version or of its predecessor.${near}`,
+    () => 'Correct `section`.',
+  ),
+  'duplicate-change': error<{ section: string }>(
+    ({ section }) =>
+      `Unexpected second change of section \`${section}\`, expected one row for each changed section.`,
+    () => 'Join the two rows.',
+  ),
+  'change-in-first-version': plain(
+    'Unexpected `changes` in the first version, expected none: there is nothing to compare.',
+    'Remove `changes`.',
+  ),
+  'undefined-choice': error<{ choice: string }>(
+    ({ choice }) => `Unexpected choice \`${choice}\`, expected one that \`choices\` defines.`,
+    ({ choice }) => `Add \`${choice}\` to \`choices\`, or correct its spelling.`,
+  ),
+  'unused-choice': error<{ choice: string }>(
+    ({ choice }) =>
+      `Unexpected choice \`${choice}\` that no change names, expected each to be used.`,
+    ({ choice }) => `Name \`${choice}\` as \`choice\` of the change it is about, or remove it.`,
+  ),
+  'duplicate-choice': error<{ choice: string }>(
+    ({ choice }) => `Unexpected second choice \`${choice}\`, expected every id to be unique.`,
+    () => 'Give one of the two another id.',
+  ),
+  'dead-link': error<{ href: string; near: string }>(
+    ({ href, near }) =>
+      `Unexpected link to \`${href}\`, expected an address that this site has.${near}`,
+    () => 'Correct the address.',
+  ),
+  'dead-anchor': error<{ href: string; near: string }>(
+    ({ href, near }) =>
+      `Unexpected link to \`${href}\`, expected the anchor of a section or clause.${near}`,
+    () => 'Correct the part after `#`.',
+  ),
+  'unsafe-link': error<{ href: string }>(
+    ({ href }) =>
+      `Unexpected link to \`${href}\`, expected \`https:\`, \`http:\`, \`mailto:\`, \`tel:\`, a path that begins with \`/\`, or an anchor.`,
+    () => 'Use one of these, or remove the link.',
+  ),
+  'hidden-character': error<{ character: string }>(
+    ({ character }) =>
+      `Unexpected invisible character ${character}, expected text that reads as it is stored.`,
+    () => 'Delete the character: it can make a text read differently from what it says.',
+  ),
+  'empty-version': plain(
+    'Unexpected empty version, expected at least one paragraph.',
+    'Add the text, or remove the file.',
+  ),
+  'supplements-nothing': error<{ policy: string; near: string }>(
+    ({ policy, near }) =>
+      `Unexpected \`supplements: ${policy}\`, expected the name of a policy of this library.${near}`,
+    () => 'Correct `supplements`.',
+  ),
+} satisfies Record<string, Problem<never>>;
+
+export type ProblemCode = keyof typeof problems;
+
+/** What the messages of a problem need to know. */
+export type ProblemDetails<Code extends ProblemCode> = Parameters<
+  (typeof problems)[Code]['message']
+>[0];

@@ -1,0 +1,87 @@
+import { issue, type Issue } from '../issue.ts';
+import type { PolicyDraft, VersionDraft } from '../policy/draft.ts';
+import type { VersionEvent } from '../policy/policy-schema.ts';
+import type { Effective } from '../policy/version-schema.ts';
+import { COHORTS, effectiveFor } from './timeline.ts';
+
+/** Days in an order that can be: published, effective, one version after the other, events after both. */
+export function checkTimeline(policy: PolicyDraft): Issue[] {
+  return [
+    ...policy.versions.flatMap((version, index) => [
+      ...checkDays(version),
+      ...checkOrder(policy, version, policy.versions.slice(0, index)),
+    ]),
+    ...(policy.settings?.events ?? []).flatMap((event, index) => checkEvent(policy, event, index)),
+  ];
+}
+
+function checkDays(version: VersionDraft): Issue[] {
+  if (!version.settings) return [];
+  const { published } = version;
+  const effective = effectiveFor(version.settings.effective);
+  const place = version.locate(['effective']);
+  const isContradictory = effective.existing < effective.new;
+  return [
+    ...(isContradictory ? [issue('contradictory-cohorts', place, effective)] : []),
+    ...(effective.new < published
+      ? [issue('effective-before-published', place, { effective: effective.new, published })]
+      : []),
+  ];
+}
+
+// Only the nearest version that was not withdrawn can be overlapped.
+function checkOrder(
+  policy: PolicyDraft,
+  version: VersionDraft,
+  earlier: readonly VersionDraft[],
+): Issue[] {
+  const predecessor = earlier.findLast((one) => one.settings && !isWithdrawn(policy, one));
+  if (!predecessor?.settings || !version.settings) return [];
+  const now = effectiveFor(finalEffective(policy, version.id, version.settings.effective));
+  const before = effectiveFor(
+    finalEffective(policy, predecessor.id, predecessor.settings.effective),
+  );
+  return COHORTS.filter((cohort) => now[cohort] < before[cohort])
+    .slice(0, now.new === now.existing ? 1 : 2)
+    .map((cohort) =>
+      issue(
+        'overlapping-versions',
+        version.locate(['effective']),
+        {
+          cohort,
+          effective: now[cohort],
+          predecessor: predecessor.id,
+          since: before[cohort],
+        },
+        predecessor.locate(['effective']),
+      ),
+    );
+}
+
+function isWithdrawn(policy: PolicyDraft, version: VersionDraft): boolean {
+  return (policy.settings?.events ?? []).some(
+    (event) => event.kind === 'withdrawal' && event.version === version.id,
+  );
+}
+
+function finalEffective(policy: PolicyDraft, id: string, effective: Effective): Effective {
+  const postponements = (policy.settings?.events ?? []).filter(
+    (event) => event.kind === 'postponement' && event.version === id,
+  );
+  const last = postponements.at(-1);
+  return last?.kind === 'postponement' ? last.effective : effective;
+}
+
+function checkEvent(policy: PolicyDraft, event: VersionEvent, index: number): Issue[] {
+  const version = policy.versions.find((one) => one.id === event.version);
+  if (!version) {
+    const place = policy.locate(['events', index, 'version']);
+    return [issue('event-of-unknown-version', place, { version: event.version })];
+  }
+  if (event.on >= version.published) return [];
+  const place = policy.locate(['events', index, 'on']);
+  const { published } = version;
+  return [
+    issue('event-before-publication', place, { version: version.id, on: event.on, published }),
+  ];
+}

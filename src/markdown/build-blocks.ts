@@ -1,0 +1,158 @@
+import type { BlockContent, DefinitionContent, ListItem, RootContent, Table } from 'mdast';
+import type { MdxJsxFlowElement } from 'mdast-util-mdx-jsx';
+
+import { issue } from '#core/issue.ts';
+import type { Alignment, Block, Clause, Inline, Item, Row } from '#core/policy/document.ts';
+
+import { isHtmlName, KNOWN_COMPONENTS, type InlineBuilder } from './build-inlines.ts';
+import { isComment, readAttributes } from './component-syntax.ts';
+import type { Source } from './source.ts';
+
+type FlowContent = RootContent | BlockContent | DefinitionContent;
+type Binding = 'binding' | 'not binding';
+
+/** Builds the blocks of one section and counts its clauses. */
+export class BlockBuilder {
+  readonly #source: Source;
+  readonly #inlines: InlineBuilder;
+  #clauses = 0;
+
+  constructor(source: Source, inlines: InlineBuilder) {
+    this.#source = source;
+    this.#inlines = inlines;
+  }
+
+  build(nodes: readonly FlowContent[]): Block[] {
+    return this.#blocks(nodes, 'binding');
+  }
+
+  #blocks(nodes: readonly FlowContent[], binding: Binding): Block[] {
+    return nodes.flatMap((node) => this.#block(node, binding));
+  }
+
+  #block(node: FlowContent, binding: Binding): Block[] {
+    switch (node.type) {
+      case 'paragraph':
+        return this.#paragraph(this.#inlines.build(node.children), binding);
+      case 'heading':
+        // Inside a list or quotation it cannot begin a section: its words stay as a paragraph.
+        return this.#paragraph(
+          [{ kind: 'strong', children: this.#inlines.build(node.children) }],
+          binding,
+        );
+      case 'list':
+        return [
+          {
+            kind: 'list',
+            ordered: node.ordered === true,
+            start: node.start ?? 1,
+            items: node.children.map((item, index) => {
+              const label = node.ordered ? `${(node.start ?? 1) + index}.` : '•';
+              return this.#item(item, label, binding);
+            }),
+          },
+        ];
+      case 'table':
+        return [this.#table(node, binding)];
+      case 'blockquote':
+        return [{ kind: 'quote', blocks: this.#blocks(node.children, binding) }];
+      case 'code':
+        return [{ kind: 'code', language: node.lang ?? '', text: node.value }];
+      case 'thematicBreak':
+        return [{ kind: 'rule' }];
+      case 'footnoteDefinition':
+        return [
+          {
+            kind: 'note',
+            label: node.label ?? node.identifier,
+            blocks: this.#blocks(node.children, binding),
+          },
+        ];
+      case 'html':
+        return this.#paragraph(this.#inlines.build([node]), binding);
+      case 'mdxFlowExpression':
+        if (isComment(node.value)) return [];
+        this.#inlines.issues.push(issue('expression', this.#source.place(node), {}));
+        return this.#verbatim(node, binding);
+      case 'mdxjsEsm':
+        this.#inlines.issues.push(issue('import-or-export', this.#source.place(node), {}));
+        return this.#verbatim(node, binding);
+      case 'mdxJsxFlowElement':
+        return this.#component(node, binding);
+      case 'definition':
+      case 'yaml':
+        return [];
+      default:
+        // An inline component alone on its line is read as a block of its own.
+        return this.#paragraph(this.#inlines.build([node as never]), binding);
+    }
+  }
+
+  #paragraph(children: Inline[], binding: Binding): Block[] {
+    if (children.length === 0) return [];
+    return [{ kind: 'paragraph', clause: this.#nextClause(binding), children }];
+  }
+
+  #verbatim(node: FlowContent, binding: Binding): Block[] {
+    return this.#paragraph([{ kind: 'text', text: this.#source.slice(node) }], binding);
+  }
+
+  // The first paragraph of an item is the item itself: both have one address.
+  #item(node: ListItem, label: string, binding: Binding): Item {
+    const clause = this.#nextClause(binding);
+    const [first, ...rest] = node.children;
+    const head =
+      first?.type === 'paragraph'
+        ? [
+            {
+              kind: 'paragraph' as const,
+              clause: null,
+              children: this.#inlines.build(first.children),
+            },
+          ]
+        : this.#blocks(first ? [first] : [], binding);
+    const blocks = [...head, ...this.#blocks(rest, binding)];
+    return { clause, label, checked: node.checked ?? null, blocks };
+  }
+
+  #nextClause(binding: Binding): Clause {
+    return binding === 'binding' ? ++this.#clauses : null;
+  }
+
+  #table(node: Table, binding: Binding): Block {
+    const rows = node.children.map((row, index): Row => ({
+      clause: index === 0 ? null : this.#nextClause(binding),
+      cells: row.children.map((cell) => this.#inlines.build(cell.children)),
+    }));
+    const width = Math.max(...rows.map((row) => row.cells.length));
+    const columns = Array.from(
+      { length: width },
+      (_, index): Alignment => node.align?.[index] ?? null,
+    );
+    return { kind: 'table', columns, rows };
+  }
+
+  #component(node: MdxJsxFlowElement, binding: Binding): Block[] {
+    if (node.name === 'InShort') {
+      this.#inlines.issues.push(...readAttributes(node, [], this.#source).issues);
+      return [{ kind: 'short', blocks: this.#blocks(node.children, 'not binding') }];
+    }
+    if (node.name === 'Term' || node.name === 'Reseller') {
+      return this.#paragraph(this.#inlines.build([inline(node)]), binding);
+    }
+    const place = this.#source.place(node);
+    this.#inlines.issues.push(
+      isHtmlName(node.name)
+        ? issue('raw-html', place, { tag: `<${node.name ?? ''}>` })
+        : issue('unknown-component', place, { name: node.name ?? '', known: KNOWN_COMPONENTS }),
+    );
+    return this.#blocks(node.children, binding);
+  }
+}
+
+function inline(node: MdxJsxFlowElement) {
+  const children = node.children.flatMap((child) =>
+    child.type === 'paragraph' ? child.children : [],
+  );
+  return { ...node, type: 'mdxJsxTextElement' as const, children };
+}

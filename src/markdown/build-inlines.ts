@@ -1,0 +1,209 @@
+import type { Definition, Link, LinkReference, PhrasingContent, Root } from 'mdast';
+import type { MdxJsxTextElement } from 'mdast-util-mdx-jsx';
+
+import { issue, type Issue, type Place } from '#core/issue.ts';
+import type { Inline } from '#core/policy/document.ts';
+import { findHiddenCharacters } from '#core/policy/hidden-characters.ts';
+import { RESELLER_FIELDS, type ResellerField } from '#core/policy/reseller-schema.ts';
+import { alternatives } from '#core/shape.ts';
+
+import { isComment, readAttributes } from './component-syntax.ts';
+import type { Source } from './source.ts';
+
+/** A link of the text and where it stands. */
+export interface PlacedLink {
+  href: string;
+  place: Place;
+}
+
+/** Builds inline content, and gathers its links and issues on the way. */
+export class InlineBuilder {
+  readonly links: PlacedLink[] = [];
+  readonly issues: Issue[] = [];
+  readonly #source: Source;
+  readonly #definitions: Map<string, Definition>;
+
+  constructor(source: Source, tree: Root) {
+    this.#source = source;
+    this.#definitions = findDefinitions(tree);
+  }
+
+  /** Runs of white space become one blank; text that touches is joined; ends are trimmed. */
+  build(nodes: readonly PhrasingContent[]): Inline[] {
+    return trim(join(nodes.flatMap((node) => this.#inline(node))));
+  }
+
+  #children(nodes: readonly PhrasingContent[]): Inline[] {
+    return join(nodes.flatMap((node) => this.#inline(node)));
+  }
+
+  #inline(node: PhrasingContent): Inline[] {
+    switch (node.type) {
+      case 'text':
+        this.#checkCharacters(node, node.value);
+        return [{ kind: 'text', text: node.value.replaceAll(/[ \t\r\n]+/g, ' ') }];
+      case 'emphasis':
+      case 'strong':
+        return [{ kind: node.type, children: this.#children(node.children) }];
+      case 'delete':
+        return [{ kind: 'deletion', children: this.#children(node.children) }];
+      case 'inlineCode':
+        this.#checkCharacters(node, node.value);
+        return [{ kind: 'code', text: node.value }];
+      case 'break':
+        return [{ kind: 'break' }];
+      case 'link':
+        return this.#link(node, node);
+      case 'linkReference':
+        return this.#link(node, this.#definitions.get(node.identifier));
+      case 'footnoteReference':
+        return [{ kind: 'note', label: node.label ?? node.identifier }];
+      case 'image':
+      case 'imageReference':
+        this.issues.push(issue('image-in-version', this.#source.place(node), {}));
+        return [{ kind: 'text', text: node.alt ?? '' }];
+      case 'html':
+        this.issues.push(
+          issue('raw-html', this.#source.place(node), { tag: firstLine(node.value) }),
+        );
+        return [{ kind: 'text', text: node.value.replaceAll(/\s+/g, ' ') }];
+      case 'mdxTextExpression':
+        if (isComment(node.value)) return [];
+        this.issues.push(issue('expression', this.#source.place(node), {}));
+        return [{ kind: 'text', text: this.#source.slice(node) }];
+      case 'mdxJsxTextElement':
+        return this.#component(node);
+      default:
+        // No parser option that we set gives another kind; should one come, its source is its text.
+        return [{ kind: 'text', text: this.#source.slice(node) }];
+    }
+  }
+
+  #link(node: Link | LinkReference, target: Link | Definition | undefined): Inline[] {
+    const children = this.#children(node.children);
+    if (!target) return children;
+    this.links.push({ href: target.url, place: this.#source.place(node) });
+    return [{ kind: 'link', href: target.url, title: target.title ?? '', children }];
+  }
+
+  /** A component inside a line: `<Term>` or `<Reseller>`. */
+  #component(node: MdxJsxTextElement): Inline[] {
+    switch (node.name) {
+      case 'Term':
+        return this.#term(node);
+      case 'Reseller':
+        return this.#reseller(node);
+      default:
+        this.#reportUnknown(node);
+        return this.#children(node.children);
+    }
+  }
+
+  #term(node: MdxJsxTextElement): Inline[] {
+    const { values, issues } = readAttributes(node, ['id'], this.#source);
+    this.issues.push(...issues);
+    const children = this.#children(node.children);
+    if (children.length === 0) this.#misuse(node, 'no words', 'the defined term');
+    return [{ kind: 'term', id: values['id'] ?? '', children }];
+  }
+
+  #reseller(node: MdxJsxTextElement): Inline[] {
+    const { values, issues } = readAttributes(node, ['field'], this.#source);
+    this.issues.push(...issues);
+    if (node.children.length > 0) this.#misuse(node, 'words', 'none: the field is filled in');
+    const field = values['field'];
+    if (field !== undefined && isField(field)) return [{ kind: 'reseller', field }];
+    if (issues.length === 0) {
+      const found = field === undefined ? 'no field' : `field \`${field}\``;
+      this.#misuse(node, found, `\`field\` as ${alternatives(Object.keys(RESELLER_FIELDS))}`);
+    }
+    return this.#children(node.children);
+  }
+
+  #misuse(node: MdxJsxTextElement, found: string, expected: string): void {
+    const details = { name: node.name ?? '', found, expected };
+    this.issues.push(issue('component-misuse', this.#source.place(node), details));
+  }
+
+  #reportUnknown(node: MdxJsxTextElement): void {
+    const place = this.#source.place(node);
+    this.issues.push(
+      isHtmlName(node.name)
+        ? issue('raw-html', place, { tag: `<${node.name ?? ''}>` })
+        : issue('unknown-component', place, { name: node.name ?? '', known: KNOWN_COMPONENTS }),
+    );
+  }
+
+  #checkCharacters(node: PhrasingContent, value: string): void {
+    const hidden = findHiddenCharacters(value);
+    if (hidden.length === 0) return;
+    const start = node.position?.start.offset ?? 0;
+    // Written as an entity it has no offset of its own: then the node is the place.
+    const inSource = findHiddenCharacters(this.#source.slice(node));
+    for (const [index, { name }] of hidden.entries()) {
+      const offset = inSource[index]?.offset ?? 0;
+      const place = this.#source.placeAt(start + offset);
+      this.issues.push(issue('hidden-character', place, { character: name }));
+    }
+  }
+}
+
+/** The components that a version may use, for messages. */
+export const KNOWN_COMPONENTS = alternatives(['<InShort>', '<Reseller>', '<Term>']);
+
+/** True for `br` and `div`; components begin with a capital. */
+export function isHtmlName(name: string | null): boolean {
+  return name !== null && /^[a-z]/.test(name);
+}
+
+function isField(field: string): field is ResellerField {
+  return Object.hasOwn(RESELLER_FIELDS, field);
+}
+
+function firstLine(text: string): string {
+  return text.split('\n', 1)[0]?.slice(0, 60) ?? '';
+}
+
+function findDefinitions(tree: Root): Map<string, Definition> {
+  const definitions = new Map<string, Definition>();
+  const visit = (nodes: readonly Root['children'][number][]): void => {
+    for (const node of nodes) {
+      if (node.type === 'definition' && !definitions.has(node.identifier)) {
+        definitions.set(node.identifier, node);
+      }
+      if (node.type === 'blockquote' || node.type === 'footnoteDefinition') visit(node.children);
+      if (node.type === 'list') for (const item of node.children) visit(item.children);
+    }
+  };
+  visit(tree.children);
+  return definitions;
+}
+
+function join(content: readonly Inline[]): Inline[] {
+  const joined: Inline[] = [];
+  for (const inline of content) {
+    const last = joined.at(-1);
+    if (inline.kind === 'text' && last?.kind === 'text') {
+      joined[joined.length - 1] = { kind: 'text', text: squeeze(last.text + inline.text) };
+    } else if (inline.kind !== 'text' || inline.text !== '') {
+      joined.push(inline);
+    }
+  }
+  return joined;
+}
+
+function squeeze(text: string): string {
+  return text.replaceAll(/ {2,}/g, ' ');
+}
+
+// A break swallows the blanks around it, as in any renderer.
+function trim(content: readonly Inline[]): Inline[] {
+  const trimmed = content.map((inline, index): Inline => {
+    if (inline.kind !== 'text') return inline;
+    const isFirst = index === 0 || content[index - 1]?.kind === 'break';
+    const isLast = index === content.length - 1 || content[index + 1]?.kind === 'break';
+    const start = isFirst ? inline.text.replace(/^ +/, '') : inline.text;
+    return { kind: 'text', text: isLast ? start.replace(/ +$/, '') : start };
+  });
+  return trimmed.filter((inline) => inline.kind !== 'text' || inline.text !== '');
+}

@@ -1,0 +1,61 @@
+import { issue, type Issue } from '#core/issue.ts';
+import { versionSchema, type VersionSettings } from '#core/policy/version-schema.ts';
+import { shape, type Locate } from '#core/shape.ts';
+
+import { buildDocument, type BuiltDocument } from './build-document.ts';
+import { parseYaml } from './parse-yaml.ts';
+import { splitFrontMatter } from './front-matter.ts';
+import { Source } from './source.ts';
+import { parseTree, type Syntax } from './syntax-tree.ts';
+
+/** A version's file as values. What could not be read is `null`, and `issues` says why. */
+export interface ParsedVersion {
+  settings: VersionSettings | null;
+  /** The place of a front-matter value. */
+  locate: Locate;
+  built: BuiltDocument | null;
+  issues: Issue[];
+}
+
+/** Front matter and text of a version, each read even where the other cannot be. */
+export function parseVersion(text: string, file: string, syntax: Syntax): ParsedVersion {
+  const frontMatter = parseFrontMatter(text, file);
+  const body = parseBody(text, file, syntax);
+  return {
+    ...frontMatter,
+    built: body.built,
+    issues: [...frontMatter.issues, ...body.issues],
+  };
+}
+
+function parseFrontMatter(text: string, file: string): Omit<ParsedVersion, 'built'> {
+  const top = { file, line: 1, column: 1 };
+  const yaml = splitFrontMatter(text).frontMatter;
+  if (yaml === null) {
+    return { settings: null, locate: () => top, issues: [issue('missing-front-matter', top, {})] };
+  }
+  const parsed = parseYaml(yaml, file, 2);
+  if (!parsed.ok) return { settings: null, locate: () => top, issues: parsed.issues };
+  const shaped = shape(versionSchema, parsed.value, parsed.locate);
+  return {
+    settings: shaped.ok ? shaped.value : null,
+    locate: parsed.locate,
+    issues: [...parsed.issues, ...(shaped.ok ? [] : shaped.issues)],
+  };
+}
+
+function parseBody(
+  text: string,
+  file: string,
+  syntax: Syntax,
+): { built: BuiltDocument | null; issues: Issue[] } {
+  const parsed = parseTree(text, syntax);
+  if (!parsed.ok) {
+    const place = { file, line: parsed.line, column: parsed.column };
+    return { built: null, issues: [issue('mdx-syntax', place, { reason: parsed.reason })] };
+  }
+  const built = buildDocument(parsed.tree, new Source(file, text, syntax));
+  const isEmpty = built.document.sections.every((section) => section.blocks.length === 0);
+  const empty = isEmpty ? [issue('empty-version', { file, line: 1, column: 1 }, {})] : [];
+  return { built, issues: [...built.issues, ...empty] };
+}

@@ -1,0 +1,37 @@
+import type { Node } from 'unist';
+
+import type { Place } from '#core/issue.ts';
+
+import type { Syntax } from './syntax-tree.ts';
+
+/** A text being read: it knows where its nodes stand. */
+export class Source {
+  readonly file: string;
+  readonly text: string;
+  readonly syntax: Syntax;
+
+  constructor(file: string, text: string, syntax: Syntax) {
+    this.file = file;
+    this.text = text;
+    this.syntax = syntax;
+  }
+
+  /** Where a node begins; the top of the file for none. */
+  place(node?: Node): Place {
+    const start = node?.position?.start;
+    return { file: this.file, line: start?.line ?? 1, column: start?.column ?? 1 };
+  }
+
+  /** The place of an offset in UTF-16 code units. */
+  placeAt(offset: number): Place {
+    const before = this.text.slice(0, offset);
+    const lineStart = before.lastIndexOf('\n') + 1;
+    const line = before.split('\n').length;
+    return { file: this.file, line, column: offset - lineStart + 1 };
+  }
+
+  /** The node's own text. */
+  slice(node: Node): string {
+    return this.text.slice(node.position?.start.offset ?? 0, node.position?.end.offset ?? 0);
+  }
+}
