@@ -1,4 +1,5 @@
 import astro from 'eslint-plugin-astro';
+import type { Linter } from 'eslint';
 import { defineConfig } from 'eslint/config';
 import tseslint from 'typescript-eslint';
 
@@ -21,7 +22,7 @@ const MAY_USE: Record<Room, readonly Room[]> = {
   adapters: ['core', 'markdown', 'site'],
   site: ['core', 'markdown'],
   components: ['core', 'site', 'styles'],
-  layouts: ['core', 'site', 'components', 'styles'],
+  layouts: ['core', 'adapters', 'site', 'components', 'styles'],
   styles: [],
   pages: ['core', 'adapters', 'site', 'components', 'layouts', 'styles'],
 };
@@ -31,7 +32,7 @@ const CORE_IS_PURE = [
   { regex: '^astro(?::|$)', message: 'The core knows nothing of the site generator.' },
 ];
 
-const roomRules = ROOMS.map((room) => {
+const roomRules = ROOMS.map((room): Linter.Config => {
   const forbidden = ROOMS.filter((other) => other !== room && !MAY_USE[room].includes(other));
   const patterns = [
     {
@@ -45,7 +46,7 @@ const roomRules = ROOMS.map((room) => {
   return {
     files: [`src/${room}/**/*.{ts,astro}`],
     rules: { 'no-restricted-imports': ['error', { patterns }] },
-  } as const;
+  };
 });
 
 export default defineConfig(

@@ -8,6 +8,7 @@ import { checkLibrary } from '#core/policy/check-library.ts';
 import {
   topOf,
   type LibraryDraft,
+  type PageDraft,
   type PolicyDraft,
   type ResellerDraft,
   type VersionDraft,
@@ -19,7 +20,7 @@ import { resellerSchema } from '#core/policy/reseller-schema.ts';
 import { siteSchema } from '#core/policy/site-schema.ts';
 import { compareVersionIds, parseVersionId } from '#core/policy/version-id.ts';
 import { ID_FORM, shape, type Locate } from '#core/shape.ts';
-import { parseVersion } from '#markdown/parse-version.ts';
+import { parsePage, parseVersion } from '#markdown/parse-version.ts';
 import { parseYaml } from '#markdown/parse-yaml.ts';
 import type { z } from 'zod';
 
@@ -58,13 +59,7 @@ class Reading {
       resellers: this.#files('resellers', /\.yaml$/, /\.(?:svg|png|jpg|webp)$/).map((name) =>
         this.#reseller(name),
       ),
-      pages: this.#files('pages', /\.mdx$/).map((name) => {
-        const id = name.replace(/\.mdx$/, '');
-        const file = `pages/${name}`;
-        this.#checkId(id, file);
-        this.#text(file);
-        return { id, file };
-      }),
+      pages: this.#files('pages', /\.mdx$/).map((name) => this.#page(name)),
     };
   }
 
@@ -121,6 +116,16 @@ class Reading {
     const file = `resellers/${name}`;
     this.#checkId(id, file);
     return { id, file, settings: this.#mapping(file, resellerSchema, 'a reseller').settings };
+  }
+
+  #page(name: string): PageDraft {
+    const id = name.replace(/\.mdx$/, '');
+    const file = `pages/${name}`;
+    this.#checkId(id, file);
+    const text = this.#text(file);
+    const parsed = text === null ? null : parsePage(text, file);
+    this.issues.push(...(parsed?.issues ?? []));
+    return { id, file, settings: parsed?.settings ?? null, links: parsed?.links ?? [] };
   }
 
   #mapping<Schema extends z.ZodType>(
@@ -199,7 +204,8 @@ function finish(draft: LibraryDraft): Library | null {
   const resellers = draft.resellers.flatMap(({ id, settings }) =>
     settings ? [{ id, settings }] : [],
   );
-  return { site: draft.site, policies, resellers };
+  const pages = draft.pages.flatMap(({ id, settings }) => (settings ? [{ id, settings }] : []));
+  return { site: draft.site, policies, resellers, pages };
 }
 
 function finishPolicy({ id, settings, versions }: PolicyDraft): Policy[] {

@@ -33,16 +33,16 @@ export const problems = {
     ({ file }) => `Add \`${file}\`.`,
   ),
   'unreadable-file': error<{ reason: string }>(
-    ({ reason }) => `Unexpected failure to read the file (${reason}), expected a readable file.`,
+    ({ reason }) => `Unexpected failure to read the file: ${reason}. Expected a readable file.`,
     () => 'Check that it is a file and that its permissions allow reading.',
   ),
   'not-utf8': error<{ byte: string }>(
     ({ byte }) => `Unexpected byte ${byte} that is not UTF-8, expected text encoded as UTF-8.`,
     () => 'Save the file again with the encoding UTF-8.',
   ),
-  'unexpected-file': error<{ found: string; expected: string }>(
-    ({ found, expected }) => `Unexpected file \`${found}\`, expected ${expected}.`,
-    () => 'Rename the file, or move it out of the library.',
+  'unexpected-file': error<{ kind: 'file' | 'folder'; found: string; expected: string }>(
+    ({ kind, found, expected }) => `Unexpected ${kind} \`${found}\`, expected ${expected}.`,
+    ({ kind }) => `Rename the ${kind}, or move it out of the library.`,
   ),
   'invalid-id': error<{ id: string }>(
     ({ id }) =>
@@ -53,13 +53,17 @@ export const problems = {
     ({ id, by }) => `Unexpected name \`${id}\`, expected an address that is free: ${by} is there.`,
     () => 'Choose another name.',
   ),
-  'invalid-yaml': error<{ reason: string }>(
-    ({ reason }) => `Unexpected YAML (${reason}), expected a YAML mapping of keys to values.`,
-    () => 'Correct the line; put quotes around a value that holds a colon or a `#`.',
+  'invalid-yaml': error<{ found: string; expected: string; step: string }>(
+    ({ found, expected }) => `Unexpected ${found}, expected ${expected}.`,
+    ({ step }) => step,
   ),
-  'missing-front-matter': plain(
-    'Unexpected start of the text, expected front matter between two lines of `---`.',
-    'Begin the file with `---`, `effective: YYYY-MM-DD`, `summary: …` and `---`.',
+  'missing-front-matter': error<{ keys: string }>(
+    () => 'Unexpected start of the text, expected front matter between two lines of `---`.',
+    ({ keys }) => `Begin the file with a line of \`---\`, ${keys}, and another line of \`---\`.`,
+  ),
+  'unclosed-front-matter': plain(
+    'Unexpected front matter without an end, expected a second line of `---` after it.',
+    'Add a line of `---` between the front matter and the text.',
   ),
   'unknown-key': error<{ key: string; known: string }>(
     ({ key, known }) => `Unexpected key \`${key}\`, expected one of ${known}.`,
@@ -70,7 +74,7 @@ export const problems = {
     ({ key }) => `Add \`${key}\`.`,
   ),
   'invalid-value': error<{ key: string; found: string; expected: string }>(
-    ({ key, found, expected }) => `Unexpected value ${found} for \`${key}\`, expected ${expected}.`,
+    ({ key, found, expected }) => `Unexpected ${found} for \`${key}\`, expected ${expected}.`,
     ({ key }) => `Correct \`${key}\`.`,
   ),
   'impossible-date': error<{ key: string; found: string }>(
@@ -88,11 +92,10 @@ export const problems = {
     ({ policy }) =>
       `Add \`policies/${policy}/YYYY-MM-DD.mdx\`, named after the day of publication.`,
   ),
-  'duplicate-version': error<{ version: string }>(
+  'duplicate-version': error<{ version: string; free: string }>(
     ({ version }) =>
       `Unexpected second file for version \`${version}\`, expected one file for each version.`,
-    ({ version }) =>
-      `Remove one of the two, or name it \`${version}.2\` if both were published that day.`,
+    ({ free }) => `Remove one of the two, or name it \`${free}\` if both were published that day.`,
   ),
   'effective-before-published': error<{ effective: Day; published: Day }>(
     ({ effective, published }) =>
@@ -125,13 +128,13 @@ export const problems = {
       `Unexpected event on ${on}, expected a day not before the publication of \`${version}\` (${published}).`,
     () => 'Correct `on`.',
   ),
-  'mdx-syntax': error<{ reason: string }>(
-    ({ reason }) => `Unexpected MDX (${reason}), expected text that MDX can read.`,
-    () => 'Correct the line; write `\\{` and `\\<` for a brace and an angle bracket that are text.',
+  'mdx-syntax': error<{ reason: string; step: string }>(
+    ({ reason }) => `Unexpected ${reason}, expected text that MDX can read.`,
+    ({ step }) => step,
   ),
   'import-or-export': plain(
     'Unexpected `import` or `export`, expected a document without programs.',
-    'Remove the line; the components that a version may use are always there.',
+    'Remove it; if it is text, let the paragraph begin with another word or a capital letter.',
   ),
   expression: plain(
     'Unexpected JavaScript expression, expected a document without programs.',

@@ -1,8 +1,12 @@
+import type { z } from 'zod';
+
 import { issue, type Issue } from '#core/issue.ts';
+import { pageSchema, type PageSettings } from '#core/policy/page-schema.ts';
 import { versionSchema, type VersionSettings } from '#core/policy/version-schema.ts';
 import { shape, type Locate } from '#core/shape.ts';
 
 import { buildDocument, type BuiltDocument } from './build-document.ts';
+import type { PlacedLink } from './build-inlines.ts';
 import { parseYaml } from './parse-yaml.ts';
 import { splitFrontMatter } from './front-matter.ts';
 import { Source } from './source.ts';
@@ -19,7 +23,7 @@ export interface ParsedVersion {
 
 /** Front matter and text of a version, each read even where the other cannot be. */
 export function parseVersion(text: string, file: string, syntax: Syntax): ParsedVersion {
-  const frontMatter = parseFrontMatter(text, file);
+  const frontMatter = parseFrontMatter(text, file, versionSchema);
   const body = parseBody(text, file, syntax);
   return {
     ...frontMatter,
@@ -28,7 +32,31 @@ export function parseVersion(text: string, file: string, syntax: Syntax): Parsed
   };
 }
 
-function parseFrontMatter(text: string, file: string): Omit<ParsedVersion, 'built'> {
+/** An ordinary page as far as the checks need it: it may hold any component, and no unsafe link. */
+export interface ParsedPage {
+  settings: PageSettings | null;
+  links: PlacedLink[];
+  issues: Issue[];
+}
+
+/** Front matter and links of an ordinary MDX page. */
+export function parsePage(text: string, file: string): ParsedPage {
+  const frontMatter = parseFrontMatter(text, file, pageSchema);
+  const parsed = parseTree(text, 'mdx');
+  if (!parsed.ok) {
+    const place = { file, line: parsed.line, column: parsed.column };
+    const syntax = issue('mdx-syntax', place, { reason: parsed.reason });
+    return { ...frontMatter, links: [], issues: [...frontMatter.issues, syntax] };
+  }
+  const { links } = buildDocument(parsed.tree, new Source(file, text, 'mdx'));
+  return { ...frontMatter, links };
+}
+
+function parseFrontMatter<Schema extends z.ZodType>(
+  text: string,
+  file: string,
+  schema: Schema,
+): { settings: z.output<Schema> | null; locate: Locate; issues: Issue[] } {
   const top = { file, line: 1, column: 1 };
   const yaml = splitFrontMatter(text).frontMatter;
   if (yaml === null) {
@@ -36,7 +64,7 @@ function parseFrontMatter(text: string, file: string): Omit<ParsedVersion, 'buil
   }
   const parsed = parseYaml(yaml, file, 2);
   if (!parsed.ok) return { settings: null, locate: () => top, issues: parsed.issues };
-  const shaped = shape(versionSchema, parsed.value, parsed.locate);
+  const shaped = shape(schema, parsed.value, parsed.locate);
   return {
     settings: shaped.ok ? shaped.value : null,
     locate: parsed.locate,

@@ -21,6 +21,7 @@ export function addressesOf(library: LibraryDraft): Addresses {
     for (const version of policy.versions) {
       const anchors = version.document ? anchorsIn(version.document) : null;
       addresses.set(`/${policy.id}/${version.id}/`, anchors);
+      addresses.set(`/${policy.id}/${version.id}.txt`, null);
     }
   }
   return addresses;

@@ -8,16 +8,24 @@ import type { LibraryDraft, PolicyDraft, VersionDraft } from './draft.ts';
 /** The addresses of the site and, for a policy's, the anchors there; no anchors for other pages. */
 export type Addresses = ReadonlyMap<string, ReadonlySet<string> | null>;
 
-/** Links within the text of all versions: safe, and alive where they stay on this site. */
+/** Links of all versions and pages: safe, and alive where they stay on this site. */
 export function checkLinks(library: LibraryDraft, addresses: Addresses): Issue[] {
-  return library.policies
-    .flatMap((policy) => policy.versions)
-    .flatMap((version) => checkVersion(version, addresses));
+  const versions = library.policies.flatMap((policy) => policy.versions);
+  return [
+    ...versions.flatMap(({ document, links }) =>
+      check(links, document ? anchorsIn(document) : null, addresses),
+    ),
+    ...library.pages.flatMap(({ links }) => check(links, null, addresses)),
+  ];
 }
 
-function checkVersion(version: VersionDraft, addresses: Addresses): Issue[] {
-  const own = version.document ? anchorsIn(version.document) : null;
-  return version.links.flatMap(({ href, place }) => {
+/** `own` are the anchors of the text itself, where they are known. */
+function check(
+  links: VersionDraft['links'],
+  own: ReadonlySet<string> | null,
+  addresses: Addresses,
+): Issue[] {
+  return links.flatMap(({ href, place }) => {
     if (href.startsWith('#')) {
       if (own === null || own.has(decode(href.slice(1)))) return [];
       const near = didYouMean(

@@ -2,6 +2,7 @@ import type { Day } from '../calendar-day.ts';
 import type { Place } from '../issue.ts';
 import type { Locate } from '../shape.ts';
 import type { Document } from './document.ts';
+import type { PageSettings } from './page-schema.ts';
 import type { PolicySettings } from './policy-schema.ts';
 import type { Reseller } from './reseller-schema.ts';
 import type { Site } from './site-schema.ts';
@@ -15,8 +16,15 @@ export interface LibraryDraft {
   site: Site | null;
   policies: PolicyDraft[];
   resellers: ResellerDraft[];
-  /** Ordinary pages, by address. */
-  pages: { id: string; file: string }[];
+  pages: PageDraft[];
+}
+
+/** An ordinary page of the site at `/<id>/`. */
+export interface PageDraft {
+  id: string;
+  file: string;
+  settings: PageSettings | null;
+  links: { href: string; place: Place }[];
 }
 
 export interface PolicyDraft {

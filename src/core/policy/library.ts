@@ -1,6 +1,7 @@
 import type { Day } from '../calendar-day.ts';
 import { effectiveFor, type DatedVersion } from '../timeline/timeline.ts';
 import type { Document } from './document.ts';
+import type { PageSettings } from './page-schema.ts';
 import type { PolicySettings, VersionEvent } from './policy-schema.ts';
 import type { Reseller } from './reseller-schema.ts';
 import type { Site } from './site-schema.ts';
@@ -12,6 +13,7 @@ export interface Library {
   /** By `order`, then by title. */
   policies: Policy[];
   resellers: { id: string; settings: Reseller }[];
+  pages: { id: string; settings: PageSettings }[];
 }
 
 /** A work with its own history. */

@@ -1,0 +1,35 @@
+import { satteri } from '@astrojs/markdown-satteri';
+import mdx from '@astrojs/mdx';
+import { defineConfig } from 'astro/config';
+
+import { cacheFolder } from './src/adapters/environment.ts';
+import { readCurrentLibrary } from './src/adapters/open-library.ts';
+import { problemPage } from './src/adapters/problem-page.ts';
+import { routesFor } from './src/site/routes.ts';
+
+// With a library that cannot be read there is no address yet; the development server says why.
+const url = readCurrentLibrary().library?.site.url ?? 'http://localhost';
+
+export default defineConfig({
+  site: new URL(url).origin,
+  base: routesFor(url).base,
+  trailingSlash: 'always',
+  cacheDir: cacheFolder(),
+  // The punctuation of a contract is its text.
+  markdown: {
+    processor: satteri({ features: { smartPunctuation: false } }),
+    syntaxHighlight: false,
+  },
+  integrations: [mdx(), problemPage()],
+  // One small stylesheet and one small script as files: the content security policy allows no inline code.
+  build: { inlineStylesheets: 'never', assets: 'assets' },
+  vite: {
+    build: {
+      assetsInlineLimit: 0,
+      // Astro marks its own modules so, and takes the marks out itself.
+      rolldownOptions: { checks: { moduleLevelDirective: false } },
+    },
+  },
+  devToolbar: { enabled: false },
+  server: { port: 4321 },
+});

@@ -1,0 +1,18 @@
+import { dev } from 'astro';
+
+import { PARAMETERS, PARAMETERS_HELP, runCommand } from '#adapters/command.ts';
+
+await runCommand({
+  help: `Usage: npm run dev -- [options]
+
+Serves the site while you edit, at http://localhost:4321 unless that is taken. A page shows a change
+as soon as its file is saved; while the library has errors it shows them instead.
+
+  --port <number>     the port (default: 4321)
+${PARAMETERS_HELP}`,
+  options: { ...PARAMETERS, port: { type: 'string' } },
+  run: async ({ port = '4321' }) => {
+    await dev({ server: { port: Number(port) } });
+    return 0;
+  },
+});

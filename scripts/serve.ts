@@ -1,0 +1,31 @@
+import { preview } from 'astro';
+
+import { PARAMETERS, PARAMETERS_HELP, runCommand } from '#adapters/command.ts';
+import { readCurrentLibrary } from '#adapters/open-library.ts';
+import { routesFor } from '#site/routes.ts';
+
+await runCommand({
+  help: `Usage: npm run serve -- [options]
+
+Serves the site that was built last, at http://localhost:4321 unless that is taken.
+
+  --out <folder>      where the site is (default: dist)
+  --port <number>     the port (default: 4321)
+${PARAMETERS_HELP}`,
+  options: { ...PARAMETERS, out: { type: 'string' }, port: { type: 'string' } },
+  run: async ({ out = 'dist', port = '4321' }) => {
+    const server = await preview({ outDir: out, server: { port: Number(port) }, logLevel: 'warn' });
+    const { library } = readCurrentLibrary();
+    const base = library ? routesFor(library.site.url).base : '/';
+    const address = `http://localhost:${server.port}${base}`;
+    const first = library?.policies[0]?.id;
+    console.log(`\n  The site is at ${address}\n`);
+    if (first) {
+      console.log(`  Try ${address}${first}/           what applies today
+      ${address}${first}/history/   what changed, and what applied on a day
+      Press Ctrl+C to stop.\n`);
+    }
+    await server.closed();
+    return 0;
+  },
+});

@@ -1,0 +1,49 @@
+import { parseArgs, type ParseArgsOptionsConfig } from 'node:util';
+
+/** A script's name, options and deed. */
+export interface Command<Options extends ParseArgsOptionsConfig> {
+  help: string;
+  options: Options;
+  /** What it does; gives the exit code: 0 fine, 1 issues found, 2 wrong usage. */
+  run: (
+    values: ReturnType<typeof parseArgs<{ options: Options; allowPositionals: true }>>['values'],
+    positionals: string[],
+  ) => number | Promise<number>;
+}
+
+/** The options that every script takes. */
+export const PARAMETERS = {
+  library: { type: 'string' },
+  today: { type: 'string' },
+  help: { type: 'boolean', short: 'h' },
+} as const;
+
+/** Their part in a help text. */
+export const PARAMETERS_HELP = `  --library <folder>  the library (default: POLICY_LIBRARY, or content)
+  --today <day>       the day it is, as YYYY-MM-DD (default: POLICY_TODAY, or today)
+  -h, --help          this text`;
+
+/**
+ * Runs a script: parses its arguments, prints help or wrong usage, and sets the exit code.
+ * `--library` and `--today` become `POLICY_LIBRARY` and `POLICY_TODAY`.
+ */
+export async function runCommand<Options extends ParseArgsOptionsConfig>(
+  command: Command<Options>,
+): Promise<void> {
+  let parsed: { values: Record<string, unknown>; positionals: string[] };
+  try {
+    parsed = parseArgs({ options: command.options, allowPositionals: true });
+  } catch (cause) {
+    console.error(`${(cause as Error).message}\n\n${command.help}`);
+    process.exitCode = 2;
+    return;
+  }
+  const { values, positionals } = parsed;
+  if (values['help'] === true) {
+    console.log(command.help);
+    return;
+  }
+  if (typeof values['library'] === 'string') process.env['POLICY_LIBRARY'] = values['library'];
+  if (typeof values['today'] === 'string') process.env['POLICY_TODAY'] = values['today'];
+  process.exitCode = await command.run(values as never, positionals);
+}

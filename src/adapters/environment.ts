@@ -1,0 +1,32 @@
+import { createHash } from 'node:crypto';
+import { resolve } from 'node:path';
+
+import { isDay, type Day } from '#core/calendar-day.ts';
+
+/** The folder of the library: `POLICY_LIBRARY`, or `content` beside package.json. */
+export function libraryFolder(): string {
+  return resolve(process.env['POLICY_LIBRARY'] ?? 'content');
+}
+
+/**
+ * The day that decides what is in force: `POLICY_TODAY`, or today in the site's time zone. Nothing
+ * else in this project reads a clock.
+ *
+ * @throws {RangeError} if `POLICY_TODAY` is no day.
+ */
+export function today(timeZone: string): Day {
+  const chosen = process.env['POLICY_TODAY'];
+  if (chosen === undefined || chosen === '') return Temporal.Now.plainDateISO(timeZone).toString();
+  if (!isDay(chosen)) {
+    throw new RangeError(
+      `Unexpected POLICY_TODAY \`${chosen}\`, expected a day that exists, as YYYY-MM-DD.`,
+    );
+  }
+  return chosen;
+}
+
+/** Where builds keep what the next one can use; one folder for each library. */
+export function cacheFolder(): string {
+  const name = createHash('sha256').update(libraryFolder()).digest('hex').slice(0, 16);
+  return resolve('.cache', name);
+}

@@ -1,0 +1,62 @@
+import { inForce, inForceFor } from '#core/timeline/timeline.ts';
+import type { LookupVersion } from '#site/history-view.ts';
+import { answerSentences } from '#site/day-answer.ts';
+
+// The date box over the table of periods. It asks the same timeline that made the table.
+
+const form = document.querySelector<HTMLFormElement>('.day-form');
+const answer = document.querySelector<HTMLElement>('.day-answer');
+
+if (form && answer) {
+  const versions = JSON.parse(form.dataset['versions'] ?? '[]') as LookupVersion[];
+  form.hidden = false;
+  fillFrom(form, new URLSearchParams(location.search));
+  form.addEventListener('submit', (event) => {
+    event.preventDefault();
+    const chosen = new URLSearchParams(valuesOf(form));
+    history.replaceState(null, '', `?${chosen.toString()}`);
+    show(versions, chosen, answer);
+  });
+  if (new URLSearchParams(location.search).has('on')) {
+    show(versions, new URLSearchParams(valuesOf(form)), answer);
+  }
+}
+
+// A date field takes nothing but a day, so what the address holds cannot do harm.
+function fillFrom(fields: HTMLFormElement, asked: URLSearchParams): void {
+  for (const field of fields.querySelectorAll('input')) field.value = asked.get(field.name) ?? '';
+}
+
+function valuesOf(fields: HTMLFormElement): [string, string][] {
+  return [...fields.querySelectorAll('input')]
+    .map((field): [string, string] => [field.name, field.value])
+    .filter(([, value]) => value !== '');
+}
+
+function show(versions: LookupVersion[], chosen: URLSearchParams, place: HTMLElement): void {
+  const on = chosen.get('on');
+  const since = chosen.get('since');
+  if (on === null) {
+    place.textContent = 'Please choose a day.';
+    return;
+  }
+  const sentences = answerSentences(on, since, {
+    first: versions[0] ?? null,
+    forNew: inForce(versions, on, 'new'),
+    forExisting: inForce(versions, on, 'existing'),
+    forCustomer: since === null ? null : inForceFor(versions, on, since),
+  });
+  place.replaceChildren(...sentences.map(paragraph));
+}
+
+function paragraph({ words, version }: ReturnType<typeof answerSentences>[number]): HTMLElement {
+  const element = document.createElement('p');
+  element.append(words);
+  if (version) {
+    const link = document.createElement('a');
+    link.href = version.href;
+    link.textContent = version.label;
+    element.append(' ', link, '.');
+  }
+  return element;
+}

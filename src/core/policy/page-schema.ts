@@ -1,0 +1,16 @@
+import { z } from 'zod';
+
+import { line, mapping } from '../shape.ts';
+
+/** The front matter of an ordinary page, `pages/<page>.mdx`. */
+export const pageSchema = mapping(
+  {
+    title: line('the title of the page'),
+    description: line('what the page is about, in one sentence').optional(),
+    /** Whether the page stands in the navigation of every page. */
+    navigation: z.boolean({ error: '`true` or `false`' }).default(false),
+  },
+  'a mapping that describes the page',
+);
+
+export type PageSettings = z.output<typeof pageSchema>;

@@ -1,0 +1,16 @@
+import type { Syntax } from '../syntax-tree.ts';
+import { escapeText } from './html-tags.ts';
+import type { Revision } from './revise.ts';
+import { excerpt } from './rewriting.ts';
+import { rangeOf, treeOf, walkTree } from './walk-tree.ts';
+
+/** An image gives way to the words that its author wrote for who cannot see it. */
+export function rewriteImages(text: string, syntax: Syntax): Revision[] {
+  return [...walkTree(treeOf(text, syntax))].flatMap(({ node }) => {
+    if (node.type !== 'image' && node.type !== 'imageReference') return [];
+    const { start, end } = rangeOf(node);
+    const words = escapeText(node.alt ?? '');
+    const detail = excerpt(text.slice(start, end));
+    return [{ code: 'image', detail, edits: [{ start, end, text: words }] }];
+  });
+}

@@ -1,0 +1,147 @@
+import type { Nodes, Root } from 'mdast';
+
+import { type Block, type Document, type Section } from '#core/policy/document.ts';
+import { plainText } from '#core/policy/plain-text.ts';
+import { RESELLER_FIELDS, type ResellerField } from '#core/policy/reseller-schema.ts';
+
+import { isComment } from '../component-syntax.ts';
+import { takeAnchor } from '../explicit-anchor.ts';
+import { parseTree, type Syntax } from '../syntax-tree.ts';
+import { BLOCK_MARKS, findTags, HIDDEN_ELEMENTS, isLineBreak } from './html-tags.ts';
+import { attributesOf, stringOf, wordsOf } from './rewrite-components.ts';
+import { rangeOf } from './walk-tree.ts';
+
+/** The words that a reader of a document sees, in order. */
+export function wordsOfDocument(document: Document): string[] {
+  return document.sections.flatMap((section) => [
+    ...split(plainText(section.heading)),
+    ...wordsOfBody(section),
+  ]);
+}
+
+/** The words of a section without its heading and without the sections below it. */
+export function wordsOfBody(section: Section): string[] {
+  return section.blocks.flatMap(wordsOfBlock);
+}
+
+function wordsOfBlock(block: Block): string[] {
+  switch (block.kind) {
+    case 'paragraph':
+      return split(plainText(block.children));
+    case 'list':
+      return block.items.flatMap((item) => item.blocks.flatMap(wordsOfBlock));
+    case 'table':
+      return block.rows.flatMap((row) => row.cells.flatMap((cell) => split(plainText(cell))));
+    case 'code':
+      return split(block.text);
+    case 'quote':
+    case 'short':
+    case 'note':
+      return block.blocks.flatMap(wordsOfBlock);
+    case 'rule':
+      return [];
+  }
+}
+
+/** The words that a browser shows of a text that may hold HTML, components and expressions. */
+export function wordsOfSource(text: string, syntax: Syntax): string[] {
+  const parsed = parseTree(text, syntax);
+  return parsed.ok ? split(new SourceReader(text, syntax).read(parsed.tree)) : [];
+}
+
+function split(text: string): string[] {
+  return text.split(/\s+/).filter((word) => word !== '');
+}
+
+const PARTS_WORDS = new Set([
+  'paragraph',
+  'heading',
+  'tableCell',
+  'code',
+  'listItem',
+  'mdxJsxFlowElement',
+  'mdxFlowExpression',
+]);
+
+class SourceReader {
+  readonly #text: string;
+  readonly #syntax: Syntax;
+
+  constructor(text: string, syntax: Syntax) {
+    this.#text = text;
+    this.#syntax = syntax;
+  }
+
+  read(node: Nodes | Root): string {
+    const words = this.#words(node);
+    return PARTS_WORDS.has(node.type) ? ` ${words} ` : words;
+  }
+
+  #words(node: Nodes): string {
+    switch (node.type) {
+      case 'text':
+      case 'inlineCode':
+      case 'code':
+        return node.value;
+      case 'break':
+        return ' ';
+      case 'image':
+      case 'imageReference':
+        return node.alt ?? '';
+      case 'footnoteReference':
+        return `[${node.label ?? node.identifier}]`;
+      case 'html':
+        return this.#html(node);
+      case 'mdxTextExpression':
+      case 'mdxFlowExpression':
+        return isComment(node.value) ? '' : (stringOf(node.value) ?? this.#slice(node));
+      case 'mdxJsxTextElement':
+      case 'mdxJsxFlowElement': {
+        if (HIDDEN_ELEMENTS.has((node.name ?? '').toLowerCase())) return '';
+        if (node.name === 'br') return ' ';
+        const attributes = attributesOf(node);
+        if (node.name === 'Reseller') {
+          return RESELLER_FIELDS[attributes['field'] as ResellerField] ?? '';
+        }
+        const own = node.name === 'Term' || node.name === 'InShort' ? '' : wordsOf(attributes);
+        return `${own}${own && ' '}${this.#children(node.children)}`;
+      }
+      case 'heading':
+        return this.#children(takeAnchor(node.children, this.#syntax).children);
+      default:
+        return 'children' in node ? this.#children(node.children) : '';
+    }
+  }
+
+  #children(nodes: readonly Nodes[]): string {
+    return nodes.map((node) => this.read(node)).join('');
+  }
+
+  // Inside a block of HTML the words may be marked as Markdown once the tags are gone.
+  #html(node: Nodes): string {
+    const html = this.#slice(node);
+    let rest = '';
+    let at = 0;
+    let hidden: string | null = null;
+    for (const tag of findTags(html)) {
+      if (hidden === null) rest += html.slice(at, tag.start);
+      if (hidden === null && tag.kind === 'open' && HIDDEN_ELEMENTS.has(tag.name)) {
+        hidden = tag.name;
+      } else if (tag.kind === 'close' && tag.name === hidden) hidden = null;
+      if (tag.name === 'img') rest += tag.attributes['alt'] ?? '';
+      if (BLOCK_MARKS.has(tag.name) || isLineBreak(tag)) rest += '\n\n';
+      at = tag.end;
+    }
+    if (hidden === null) rest += html.slice(at);
+    const isInline = rest === '' || /^\s+$/.test(rest);
+    if (isInline) return rest;
+    const unindented = rest.replaceAll(/^[ \t>]+/gm, '');
+    const words = wordsOfSource(unindented.replaceAll('<', '\\<'), 'md');
+    return ` ${words.join(' ')} `;
+  }
+
+  #slice(node: Nodes): string {
+    const { start, end } = rangeOf(node);
+    return this.#text.slice(start, end);
+  }
+}

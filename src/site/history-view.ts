@@ -1,0 +1,183 @@
+import type { Day } from '#core/calendar-day.ts';
+import type { Section } from '#core/policy/document.ts';
+import type { Library, Policy, VersionAsOf } from '#core/policy/library.ts';
+import { plainText } from '#core/policy/plain-text.ts';
+import type { Change } from '#core/policy/version-schema.ts';
+import { periods, statusOf, type DatedVersion, type Status } from '#core/timeline/timeline.ts';
+
+import { paths, routesFor, type Routes } from './routes.ts';
+import { effectiveDays, longDay, STATUS_LABELS, versionName } from './wording.ts';
+
+/** A link to a version, or the word that no text is known. */
+export interface VersionLink {
+  label: string;
+  href: string;
+}
+
+/** A version as the date box sees it. */
+export interface LookupVersion extends DatedVersion, VersionLink {}
+
+/** One line of "who is bound by what": days in plain words and as `YYYY-MM-DD` for the date box. */
+export interface PeriodView {
+  from: { day: Day; label: string };
+  until: { day: Day; label: string } | null;
+  newCustomers: VersionLink | null;
+  existingCustomers: VersionLink | null;
+}
+
+export interface ChangeView {
+  section: string;
+  href: string;
+  materiality: Change['materiality'];
+  reason: string;
+  means: string | null;
+  previouslyCollected: boolean;
+  choice: string | null;
+}
+
+export interface ChoiceView {
+  label: string;
+  url: string;
+  by: { day: Day; label: string };
+  otherwise: string;
+  isOver: boolean;
+}
+
+export interface HistoryEntry {
+  id: string;
+  name: string;
+  href: string;
+  status: Status;
+  statusLabel: string;
+  effective: string;
+  summary: string;
+  digest: string;
+  events: { on: string; text: string }[];
+  changes: ChangeView[];
+  choices: ChoiceView[];
+}
+
+/** Everything that the history of a policy shows, newest version first. */
+export interface HistoryView {
+  title: string;
+  policyHref: string;
+  canonical: string;
+  entries: HistoryEntry[];
+  periods: PeriodView[];
+  /** What the date box needs of the versions, in order of publication. */
+  lookup: LookupVersion[];
+  /** The first day for which a text is known. */
+  firstDay: { day: Day; label: string } | null;
+}
+
+/** The history of a policy as it is public on `today`. */
+export function historyView(
+  library: Library,
+  policy: Policy,
+  versions: readonly VersionAsOf[],
+  today: Day,
+): HistoryView {
+  const routes = routesFor(library.site.url);
+  const link = (version: VersionAsOf | null): VersionLink | null =>
+    version && {
+      label: `Version of ${versionName(version.id)}`,
+      href: routes.href(paths.version(policy.id, version.id)),
+    };
+  const views = periods(versions).map((period) => ({
+    from: { day: period.from, label: longDay(period.from) },
+    until: period.until === null ? null : { day: period.until, label: longDay(period.until) },
+    newCustomers: link(period.new),
+    existingCustomers: link(period.existing),
+  }));
+  return {
+    title: policy.settings.title,
+    policyHref: routes.href(paths.policy(policy.id)),
+    canonical: routes.absolute(paths.history(policy.id)),
+    entries: versions
+      .map((version, index) => entryOf(policy, version, versions, index, today, routes))
+      .reverse(),
+    periods: views,
+    lookup: versions.map((version) => ({
+      id: version.id,
+      published: version.published,
+      effective: version.effective,
+      withdrawn: version.withdrawn,
+      label: `version of ${versionName(version.id)}`,
+      href: routes.href(paths.version(policy.id, version.id)),
+    })),
+    firstDay: views[0]?.from ?? null,
+  };
+}
+
+function entryOf(
+  policy: Policy,
+  version: VersionAsOf,
+  versions: readonly VersionAsOf[],
+  index: number,
+  today: Day,
+  routes: Routes,
+): HistoryEntry {
+  const status = statusOf(version, versions, today);
+  const { settings } = version;
+  return {
+    id: version.id,
+    name: versionName(version.id),
+    href: routes.href(paths.version(policy.id, version.id)),
+    status,
+    statusLabel: STATUS_LABELS[status],
+    effective: effectiveDays(version.effective),
+    summary: settings.summary,
+    digest: version.digest,
+    events: version.events.map((event) => ({
+      on: longDay(event.on),
+      text: `${EVENT_LABELS[event.kind]}: ${event.reason}`,
+    })),
+    changes: settings.changes.map((change) =>
+      changeOf(policy, change, version, versions[index - 1], routes),
+    ),
+    choices: settings.choices.map((choice) => ({
+      label: choice.label,
+      url: choice.url,
+      by: { day: choice.by, label: longDay(choice.by) },
+      otherwise: choice.otherwise,
+      isOver: choice.by < today,
+    })),
+  };
+}
+
+const EVENT_LABELS = {
+  withdrawal: 'Withdrawn',
+  postponement: 'Postponed',
+  erratum: 'Erratum',
+} as const;
+
+function changeOf(
+  policy: Policy,
+  change: Change,
+  version: VersionAsOf,
+  predecessor: VersionAsOf | undefined,
+  routes: Routes,
+): ChangeView {
+  const now = sectionOf(version, change.section);
+  const before = predecessor && sectionOf(predecessor, change.section);
+  const home = now ? version : (predecessor ?? version);
+  const path = routes.href(paths.version(policy.id, home.id));
+  return {
+    section: nameOf(now ?? before) + (now ? '' : ' (removed)'),
+    href: `${path}#${encodeURI(change.section)}`,
+    materiality: change.materiality,
+    reason: change.reason,
+    means: change.means ?? null,
+    previouslyCollected: change.previouslyCollected,
+    choice: version.settings.choices.find((choice) => choice.id === change.choice)?.label ?? null,
+  };
+}
+
+function sectionOf(version: VersionAsOf, anchor: string): Section | undefined {
+  return version.document.sections.find((section) => section.anchor === anchor);
+}
+
+function nameOf(section: Section | undefined): string {
+  if (!section || section.level === 0) return 'Introduction';
+  return [section.number, plainText(section.heading)].filter(Boolean).join(' ');
+}

@@ -1,0 +1,27 @@
+/** Every path of the site, as it follows the base path: all begin and most end with `/`. */
+export const paths = {
+  home: '/',
+  policy: (policy: string) => `/${policy}/`,
+  version: (policy: string, version: string) => `/${policy}/${version}/`,
+  text: (policy: string, version: string) => `/${policy}/${version}.txt`,
+  history: (policy: string) => `/${policy}/history/`,
+  page: (page: string) => `/${page}/`,
+};
+
+/** Turns paths into what is written into a link. */
+export interface Routes {
+  /** The site's base path, `/` or `/legal/`. */
+  base: string;
+  /** A path with the base path before it, for links within the site. */
+  href: (path: string) => string;
+  /** A path as a full address, for citations and everything that leaves the site. */
+  absolute: (path: string) => string;
+}
+
+/** Routes for a site published at `url`, which may have a path. */
+export function routesFor(url: string): Routes {
+  const { origin, pathname } = new URL(url);
+  const base = pathname.endsWith('/') ? pathname : `${pathname}/`;
+  const href = (path: string): string => base + path.slice(1);
+  return { base, href, absolute: (path) => origin + href(path) };
+}

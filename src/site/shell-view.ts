@@ -1,0 +1,42 @@
+import type { Day } from '#core/calendar-day.ts';
+import type { Library } from '#core/policy/library.ts';
+
+import { publicPolicies } from './policy-pages.ts';
+import { paths, routesFor } from './routes.ts';
+
+/** What stands around every page. */
+export interface ShellView {
+  organisation: string;
+  website: string | null;
+  email: string;
+  phone: string | null;
+  address: string | null;
+  home: string;
+  language: string;
+  favicon: string;
+  policies: { label: string; href: string }[];
+  pages: { label: string; href: string }[];
+}
+
+/** The frame of every page of the site, the same on all of them. */
+export function shellView(library: Library, today: Day): ShellView {
+  const routes = routesFor(library.site.url);
+  const { organisation, languages } = library.site;
+  return {
+    organisation: organisation.name,
+    website: organisation.url ?? null,
+    email: organisation.email,
+    phone: organisation.phone ?? null,
+    address: organisation.address ?? null,
+    home: routes.href(paths.home),
+    language: languages[0] ?? 'en',
+    favicon: routes.href('/favicon.svg'),
+    policies: publicPolicies(library, today).map(({ policy }) => ({
+      label: policy.settings.title,
+      href: routes.href(paths.policy(policy.id)),
+    })),
+    pages: library.pages
+      .filter(({ settings }) => settings.navigation)
+      .map(({ id, settings }) => ({ label: settings.title, href: routes.href(paths.page(id)) })),
+  };
+}

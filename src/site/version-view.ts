@@ -1,0 +1,113 @@
+import type { Day } from '#core/calendar-day.ts';
+import type { Section } from '#core/policy/document.ts';
+import type { Library, Policy, VersionAsOf } from '#core/policy/library.ts';
+import { plainText } from '#core/policy/plain-text.ts';
+
+import { bannerOf, type Banner } from './banner.ts';
+import { citation } from './citation.ts';
+import { paths, routesFor } from './routes.ts';
+import { effectiveDays, longDay, versionName } from './wording.ts';
+
+/** A line of a table of contents. */
+export interface Entry {
+  label: string;
+  number: string;
+  href: string;
+  entries: Entry[];
+}
+
+/** Everything that the page of a version shows besides its text. */
+export interface VersionView {
+  title: string;
+  /** For the page's `<title>`: with the version, unless it is the one that applies. */
+  documentTitle: string;
+  description: string;
+  summary: string;
+  banner: Banner;
+  errata: { on: string; reason: string }[];
+  published: { day: Day; label: string };
+  effective: string;
+  postponed: string | null;
+  digest: string;
+  contents: Entry[];
+  citation: string;
+  permanent: { href: string; address: string };
+  canonical: string;
+  history: string;
+  text: string;
+  previous: { label: string; href: string } | null;
+  next: { label: string; href: string } | null;
+  isCurrentPage: boolean;
+}
+
+/** What a version's page is made from. */
+export interface VersionInput {
+  library: Library;
+  policy: Policy;
+  version: VersionAsOf;
+  /** All public versions of the policy, in order. */
+  versions: readonly VersionAsOf[];
+  today: Day;
+  /** The policy's own address, where the version that applies is shown, or the version's for ever. */
+  at: 'policy' | 'version';
+}
+
+/** The view of a version at its own address or, for the one in force, at its policy's. */
+export function versionView({
+  library,
+  policy,
+  version,
+  versions,
+  today,
+  at,
+}: VersionInput): VersionView {
+  const routes = routesFor(library.site.url);
+  const { title } = policy.settings;
+  const index = versions.indexOf(version);
+  const neighbour = (other: VersionAsOf | undefined): VersionView['next'] =>
+    other
+      ? { label: versionName(other.id), href: routes.href(paths.version(policy.id, other.id)) }
+      : null;
+  const cited = {
+    organisation: library.site.organisation.name,
+    policy: policy.id,
+    title,
+    version: version.id,
+  };
+  const permanentPath = paths.version(policy.id, version.id);
+  const postponement = version.events.findLast((event) => event.kind === 'postponement');
+  return {
+    title,
+    documentTitle: at === 'policy' ? title : `${title}, version of ${versionName(version.id)}`,
+    description: policy.settings.description ?? version.settings.summary,
+    summary: version.settings.summary,
+    banner: bannerOf({ policy: policy.id, version, versions, today, routes }),
+    errata: version.events
+      .filter((event) => event.kind === 'erratum')
+      .map((event) => ({ on: longDay(event.on), reason: event.reason })),
+    published: { day: version.published, label: longDay(version.published) },
+    effective: effectiveDays(version.effective),
+    postponed: postponement ? postponement.reason : null,
+    digest: version.digest,
+    contents: contentsOf(version.document.sections),
+    citation: citation(cited, routes, null),
+    permanent: { href: routes.href(permanentPath), address: routes.absolute(permanentPath) },
+    canonical: routes.absolute(paths.policy(policy.id)),
+    history: routes.href(paths.history(policy.id)),
+    text: routes.href(paths.text(policy.id, version.id)),
+    previous: neighbour(versions[index - 1]),
+    next: neighbour(versions[index + 1]),
+    isCurrentPage: at === 'policy',
+  };
+}
+
+function contentsOf(sections: readonly Section[], parent: string | null = null): Entry[] {
+  return sections
+    .filter((section) => section.level > 0 && section.parent === parent)
+    .map((section) => ({
+      label: plainText(section.heading).replaceAll('\n', ' '),
+      number: section.number,
+      href: `#${encodeURI(section.anchor)}`,
+      entries: contentsOf(sections, section.anchor),
+    }));
+}

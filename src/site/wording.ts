@@ -1,0 +1,36 @@
+import type { Day } from '#core/calendar-day.ts';
+import type { Cohort, Status } from '#core/timeline/timeline.ts';
+
+const LONG = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' });
+
+/** `28 November 2016`. */
+export function longDay(day: Day): string {
+  return LONG.format(Temporal.PlainDate.from(day).toZonedDateTime('UTC').epochMilliseconds);
+}
+
+/** `28 November 2016`, and `(2)` for the second version of that day. */
+export function versionName(id: string): string {
+  const [day = id, ordinal] = id.split('.', 2);
+  return ordinal === undefined ? longDay(day) : `${longDay(day)} (${ordinal})`;
+}
+
+/** When a version begins to bind, as a phrase: `from 1 March 2027`, or a day for each cohort. */
+export function effectivePhrase(effective: Record<Cohort, Day>): string {
+  if (effective.new === effective.existing) return `from ${longDay(effective.new)}`;
+  return `from ${longDay(effective.new)} for new customers, from ${longDay(effective.existing)} for existing customers`;
+}
+
+/** The days themselves: `1 March 2027 (new customers), 15 April 2027 (existing customers)`. */
+export function effectiveDays(effective: Record<Cohort, Day>): string {
+  if (effective.new === effective.existing) return longDay(effective.new);
+  return `${longDay(effective.new)} (new customers), ${longDay(effective.existing)} (existing customers)`;
+}
+
+/** What a status is called on its label. */
+export const STATUS_LABELS: Record<Status, string> = {
+  embargoed: 'Not yet published',
+  upcoming: 'Upcoming',
+  'in force': 'In force',
+  superseded: 'Superseded',
+  withdrawn: 'Withdrawn',
+};

@@ -1,0 +1,28 @@
+import { existsSync } from 'node:fs';
+
+import sparticuz from '@sparticuz/chromium';
+import { chromium, type Browser } from 'playwright-core';
+
+/**
+ * A real Chromium: `CHROMIUM_PATH`, else the one that comes as an npm package (Linux x64), else one
+ * that Playwright finds installed.
+ */
+export async function launchChromium(): Promise<Browser> {
+  const chosen = process.env['CHROMIUM_PATH'];
+  if (chosen !== undefined && chosen !== '') return chromium.launch({ executablePath: chosen });
+  if (process.platform === 'linux' && process.arch === 'x64') {
+    const executablePath = await sparticuz.executablePath();
+    if (existsSync(executablePath)) {
+      return chromium.launch({ executablePath, args: [...sparticuz.args, ...QUIET] });
+    }
+  }
+  return chromium.launch();
+}
+
+// Without these, Chromium itself asks other hosts at every start.
+const QUIET = [
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--no-first-run',
+];
