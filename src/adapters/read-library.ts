@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { readdirSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { lstatSync } from 'node:fs';
+import { join } from 'node:path';
 
 import { issue, sortIssues, type Issue } from '#core/issue.ts';
 import { canonicalText } from '#core/policy/canonical-text.ts';
@@ -18,12 +18,13 @@ import { numberDocument } from '#core/policy/numbering.ts';
 import { policySchema } from '#core/policy/policy-schema.ts';
 import { resellerSchema } from '#core/policy/reseller-schema.ts';
 import { siteSchema } from '#core/policy/site-schema.ts';
-import { compareVersionIds, parseVersionId } from '#core/policy/version-id.ts';
-import { ID_FORM, shape, type Locate } from '#core/shape.ts';
+import { compareVersionIds, parseVersionId, type VersionId } from '#core/policy/version-id.ts';
+import { alternatives, ID_FORM, shape, type Locate } from '#core/shape.ts';
 import { parsePage, parseVersion } from '#markdown/parse-version.ts';
 import { parseYaml } from '#markdown/parse-yaml.ts';
 import type { z } from 'zod';
 
+import { listFolder, type Entry } from './list-folder.ts';
 import { readText } from './read-text.ts';
 
 /** A library without errors, or none; `issues` may hold warnings even then. */
@@ -44,6 +45,13 @@ export function readLibrary(folder: string): ReadLibrary {
   return { library: hasErrors ? null : finish(draft), issues };
 }
 
+// What a name should have been, for messages.
+const VERSION_NAME =
+  'a day of publication that exists, as in `2026-11-16.mdx` or `2026-11-16.2.md`';
+const RESELLER_NAME = 'a reseller or its logo, as in `harbour-lane.yaml` or `harbour-lane.svg`';
+const PAGE_NAME = 'a page, as in `about.mdx`';
+const ROOMS = ['pages', 'policies', 'resellers'];
+
 class Reading {
   readonly issues: Issue[] = [];
   readonly #folder: string;
@@ -53,14 +61,25 @@ class Reading {
   }
 
   library(): LibraryDraft {
+    this.#checkRooms();
+    const logos = /\.(?:svg|png|jpg|webp)$/;
     return {
       site: this.#mapping('site.yaml', siteSchema, 'the description of the site').settings,
-      policies: this.#list('policies', 'folder').map((id) => this.#policy(id)),
-      resellers: this.#files('resellers', /\.yaml$/, /\.(?:svg|png|jpg|webp)$/).map((name) =>
+      policies: this.#folders('policies', 'a folder for each policy').map((id) => this.#policy(id)),
+      resellers: this.#files('resellers', RESELLER_NAME, /\.yaml$/, logos).map((name) =>
         this.#reseller(name),
       ),
-      pages: this.#files('pages', /\.mdx$/).map((name) => this.#page(name)),
+      pages: this.#files('pages', PAGE_NAME, /\.mdx$/).map((name) => this.#page(name)),
     };
+  }
+
+  // A misspelled room would be empty without a word; files beside site.yaml are nobody's business.
+  #checkRooms(): void {
+    for (const entry of this.#list('.')) {
+      if (entry.kind === 'folder' && !ROOMS.includes(entry.name)) {
+        this.#refuse(entry.name, entry, `one of ${alternatives(ROOMS)}`);
+      }
+    }
   }
 
   #policy(id: string): PolicyDraft {
@@ -72,13 +91,13 @@ class Reading {
   }
 
   #versions(folder: string): VersionDraft[] {
-    const names = this.#files(folder, /\.mdx?$/, /^(?:policy\.yaml|ledger\.json)$/);
+    const others = /^(?:policy\.yaml|ledger\.json)$/;
+    const names = this.#files(folder, VERSION_NAME, /\.mdx?$/, others);
     const versions = names.flatMap((name) => {
       const file = `${folder}/${name}`;
       const parsed = parseVersionId(name.replace(/\.mdx?$/, ''));
       if (parsed) return [{ name, file, parsed }];
-      const expected = 'the day of publication, as in `2026-11-16.mdx` or `2026-11-16.2.md`';
-      this.issues.push(issue('unexpected-file', topOf(file), { found: name, expected }));
+      this.#refuse(file, { name, kind: 'file' }, VERSION_NAME);
       return [];
     });
     versions.sort((a, b) => compareVersionIds(a.parsed, b.parsed));
@@ -87,7 +106,8 @@ class Reading {
       const twin = versions.findIndex((one) => compareVersionIds(one.parsed, parsed) === 0);
       if (twin < index) {
         const also = topOf(versions[twin]?.file ?? file);
-        this.issues.push(issue('duplicate-version', topOf(file), { version: id }, also));
+        const free = freeId(parsed, versions);
+        this.issues.push(issue('duplicate-version', topOf(file), { version: id, free }, also));
       }
       const draft = this.#version(id, parsed.published, file);
       return twin < index ? [] : [draft];
@@ -115,7 +135,13 @@ class Reading {
     const id = name.replace(/\.yaml$/, '');
     const file = `resellers/${name}`;
     this.#checkId(id, file);
-    return { id, file, settings: this.#mapping(file, resellerSchema, 'a reseller').settings };
+    const { settings, locate } = this.#mapping(file, resellerSchema, 'a reseller');
+    const logo = settings?.logo === undefined ? null : `resellers/${settings.logo}`;
+    if (logo !== null && !this.#exists(logo)) {
+      const details = { file: logo, purpose: 'the logo beside the file that names it' };
+      this.issues.push(issue('missing-file', locate(['logo']), details));
+    }
+    return { id, file, settings };
   }
 
   #page(name: string): PageDraft {
@@ -160,37 +186,45 @@ class Reading {
   }
 
   #exists(file: string): boolean {
-    return this.#list(dirname(file), 'file').includes(basename(file));
+    return lstatSync(join(this.#folder, file), { throwIfNoEntry: false }) !== undefined;
   }
 
-  #list(folder: string, kind: 'file' | 'folder'): string[] {
-    return this.#entries(folder)
-      .filter((entry) => entry.isDirectory() === (kind === 'folder'))
-      .map((entry) => entry.name);
-  }
-
-  /** Names in a folder that fit; what fits neither pattern is an issue. */
-  #files(folder: string, wanted: RegExp, allowed?: RegExp): string[] {
-    const names = this.#list(folder, 'file');
-    for (const name of names.filter((one) => !wanted.test(one) && !allowed?.test(one))) {
-      const expected = `a name that fits \`${wanted.source}\``;
-      this.issues.push(
-        issue('unexpected-file', topOf(`${folder}/${name}`), { found: name, expected }),
-      );
+  #folders(folder: string, expected: string): string[] {
+    const entries = this.#list(folder);
+    for (const entry of entries.filter(({ kind }) => kind === 'file')) {
+      this.#refuse(`${folder}/${entry.name}`, entry, expected);
     }
-    return names.filter((name) => wanted.test(name));
+    return entries.filter(({ kind }) => kind === 'folder').map(({ name }) => name);
   }
 
-  // Sorted, so that the order in which a disk lists its files changes nothing.
-  #entries(folder: string) {
-    try {
-      return readdirSync(join(this.#folder, folder), { withFileTypes: true })
-        .filter((entry) => !entry.name.startsWith('.'))
-        .sort((a, b) => (a.name < b.name ? -1 : 1));
-    } catch {
-      return [];
+  /** Names in a folder that fit; what fits neither pattern is an issue, and `expected` says why. */
+  #files(folder: string, expected: string, wanted: RegExp, allowed?: RegExp): string[] {
+    const entries = this.#list(folder);
+    for (const entry of entries) {
+      const fits = wanted.test(entry.name) || allowed?.test(entry.name);
+      if (!fits) this.#refuse(`${folder}/${entry.name}`, entry, expected);
     }
+    return entries.filter(({ name }) => wanted.test(name)).map(({ name }) => name);
   }
+
+  #refuse(path: string, { name, kind }: Entry, expected: string): void {
+    this.issues.push(issue('unexpected-file', topOf(path), { kind, found: name, expected }));
+  }
+
+  #list(folder: string): Entry[] {
+    const { entries, issues } = listFolder(this.#folder, folder);
+    this.issues.push(...issues);
+    return entries;
+  }
+}
+
+/** A name for one more version of the same day. */
+function freeId(
+  { published, ordinal }: VersionId,
+  versions: readonly { parsed: VersionId }[],
+): string {
+  const taken = versions.filter(({ parsed }) => parsed.published === published);
+  return `${published}.${Math.max(ordinal, ...taken.map(({ parsed }) => parsed.ordinal)) + 1}`;
 }
 
 function finish(draft: LibraryDraft): Library | null {

@@ -14,8 +14,8 @@ export function readText(folder: string, file: string): ReadText {
   try {
     bytes = readFileSync(join(folder, file));
   } catch (cause) {
-    const reason = (cause as NodeJS.ErrnoException).code ?? 'unknown reason';
-    return { ok: false, issues: [issue('unreadable-file', topOf(file), { reason })] };
+    const details = { reason: reasonOf(cause) };
+    return { ok: false, issues: [issue('unreadable-file', topOf(file), details)] };
   }
   try {
     return { ok: true, text: normaliseText(UTF_8.decode(bytes)) };
@@ -24,35 +24,41 @@ export function readText(folder: string, file: string): ReadText {
   }
 }
 
+/** Why the disk refused, in words. */
+export function reasonOf(cause: unknown): string {
+  const code = (cause as NodeJS.ErrnoException).code ?? 'unknown reason';
+  return REASONS[code] ?? code;
+}
+
+const REASONS: Record<string, string> = {
+  EACCES: 'permission denied',
+  EISDIR: 'it is a folder',
+  ELOOP: 'a link that leads back to itself',
+  ENOENT: 'a link to a file that is not there',
+  ENOTDIR: 'it is no folder',
+  EPERM: 'permission denied',
+};
+
 const UTF_8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 
 function notUtf8(bytes: Buffer, file: string): Issue {
   const valid = countValid(bytes);
-  const before = bytes.subarray(0, valid).toString('utf8');
-  const line = before.split('\n').length;
-  const column = before.length - before.lastIndexOf('\n');
+  const lines = normaliseText(bytes.subarray(0, valid).toString('utf8')).split('\n');
+  const place = { file, line: lines.length, column: (lines.at(-1)?.length ?? 0) + 1 };
   const byte = `0x${(bytes[valid] ?? 0).toString(16).toUpperCase().padStart(2, '0')}`;
-  return issue('not-utf8', { file, line, column }, { byte });
+  return issue('not-utf8', place, { byte });
 }
 
-// The longest beginning that is UTF-8: by halving, since each such beginning of it is one too
-// but for a sequence that is cut short, which `stream` allows.
+// A lenient decoder puts U+FFFD for what is no UTF-8. Where its text differs from the bytes, a
+// sequence begins that is none; its first bytes can be those of U+FFFD itself.
 function countValid(bytes: Buffer): number {
-  let low = 0;
-  let high = bytes.length;
-  while (low < high) {
-    const middle = Math.ceil((low + high) / 2);
-    if (isValid(bytes.subarray(0, middle))) low = middle;
-    else high = middle - 1;
-  }
-  return low;
+  const lenient = Buffer.from(bytes.toString('utf8'));
+  let valid = 0;
+  while (valid < bytes.length && bytes[valid] === lenient[valid]) valid++;
+  while (isContinuation(lenient[valid])) valid--;
+  return valid;
 }
 
-function isValid(bytes: Buffer): boolean {
-  try {
-    new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: true });
-    return true;
-  } catch {
-    return false;
-  }
+function isContinuation(byte: number | undefined): boolean {
+  return byte !== undefined && (byte & 0b1100_0000) === 0b1000_0000;
 }

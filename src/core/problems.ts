@@ -1,5 +1,6 @@
-import type { Severity } from './severity.ts';
 import type { Day } from './calendar-day.ts';
+import { describeHidden } from './policy/hidden-characters.ts';
+import type { Severity } from './severity.ts';
 
 /** What a kind of mistake says: what was found and what was expected, and one step to take. */
 interface Problem<Details> {
@@ -13,6 +14,13 @@ function error<Details>(
   step: (details: Details) => string,
 ): Problem<Details> {
   return { severity: 'error', message, step };
+}
+
+function warning<Details>(
+  message: (details: Details) => string,
+  step: (details: Details) => string,
+): Problem<Details> {
+  return { severity: 'warning', message, step };
 }
 
 /** A problem that says the same wherever it occurs. */
@@ -29,11 +37,11 @@ function plain(message: string, step: string): Problem<object> {
  */
 export const problems = {
   'missing-file': error<{ file: string; purpose: string }>(
-    ({ file, purpose }) => `Unexpected missing file \`${file}\`, expected ${purpose}.`,
+    ({ file, purpose }) => `Unexpected absence of the file \`${file}\`, expected ${purpose}.`,
     ({ file }) => `Add \`${file}\`.`,
   ),
   'unreadable-file': error<{ reason: string }>(
-    ({ reason }) => `Unexpected failure to read the file: ${reason}. Expected a readable file.`,
+    ({ reason }) => `Unexpected failure to read the file (${reason}), expected a readable file.`,
     () => 'Check that it is a file and that its permissions allow reading.',
   ),
   'not-utf8': error<{ byte: string }>(
@@ -47,7 +55,7 @@ export const problems = {
   'invalid-id': error<{ id: string }>(
     ({ id }) =>
       `Unexpected name \`${id}\`, expected lower-case letters, digits and single hyphens, as in \`privacy-policy\`.`,
-    () => 'Rename it: the name is a part of permanent addresses.',
+    () => 'Rename the file or folder: its name is a part of permanent addresses.',
   ),
   'address-taken': error<{ id: string; by: string }>(
     ({ id, by }) => `Unexpected name \`${id}\`, expected an address that is free: ${by} is there.`,
@@ -118,6 +126,11 @@ export const problems = {
     ({ predecessor }) =>
       `Correct \`effective\`, or record the withdrawal of \`${predecessor}\` as an event in policy.yaml.`,
   ),
+  'overlapping-transitions': error<{ effective: Day; predecessor: string; until: Day }>(
+    ({ effective, predecessor, until }) =>
+      `Unexpected effective date ${effective} for new customers, expected it not before the preceding version \`${predecessor}\` binds existing customers (${until}).`,
+    () => 'Let one change reach everyone before the next one begins.',
+  ),
   'event-of-unknown-version': error<{ version: string }>(
     ({ version }) =>
       `Unexpected event of version \`${version}\`, expected a version that the policy has.`,
@@ -149,7 +162,7 @@ export const problems = {
     () => 'Remove it, or correct its spelling.',
   ),
   'component-misuse': error<{ name: string; found: string; expected: string }>(
-    ({ name, found, expected }) => `Unexpected ${found} in \`<${name}>\`, expected ${expected}.`,
+    ({ found, expected }) => `Unexpected ${found}, expected ${expected}.`,
     ({ name }) => `Correct the use of \`<${name}>\`.`,
   ),
   'image-in-version': plain(
@@ -226,7 +239,7 @@ export const problems = {
   ),
   'hidden-character': error<{ character: string }>(
     ({ character }) =>
-      `Unexpected invisible character ${character}, expected text that reads as it is stored.`,
+      `Unexpected invisible character ${describeHidden(character)}, expected text that reads as it is stored.`,
     () => 'Delete the character: it can make a text read differently from what it says.',
   ),
   'empty-version': plain(
@@ -235,8 +248,43 @@ export const problems = {
   ),
   'supplements-nothing': error<{ policy: string; near: string }>(
     ({ policy, near }) =>
-      `Unexpected \`supplements: ${policy}\`, expected the name of a policy of this library.${near}`,
+      `Unexpected \`supplements: ${policy}\`, expected the name of another policy of this library.${near}`,
     () => 'Correct `supplements`.',
+  ),
+  'words-changed': error<{ count: number; found: string; expected: string }>(
+    ({ count, found, expected }) =>
+      `Unexpected word ${count} \`${found}\` in the imported text, expected \`${expected}\` as in the source.`,
+    () => 'Simplify the markup around this word in the source, and report the case to Codicil.',
+  ),
+  'missing-folder': error<{ folder: string; purpose: string }>(
+    ({ folder, purpose }) => `Unexpected absence of the folder \`${folder}\`, expected ${purpose}.`,
+    () => 'Correct the path.',
+  ),
+  'folder-in-use': error<{ folder: string }>(
+    ({ folder }) =>
+      `Unexpected content in the folder \`${folder}\`, expected an empty folder or none.`,
+    () => 'Name another folder: what is there is never overwritten.',
+  ),
+  'invalid-json': error<{ reason: string }>(
+    ({ reason }) => `Unexpected JSON (${reason}), expected one JSON object on each line.`,
+    () => 'Correct the line.',
+  ),
+  'empty-manifest': plain(
+    'Unexpected manifest without a row, expected one row for each version.',
+    'Write a row for each file, as in `{"doc": "terms", "seq": 1, "version": "2024-01-31", "file": "terms/2024-01-31.md"}`.',
+  ),
+  'duplicate-seq': error<{ doc: string; seq: number }>(
+    ({ doc, seq }) =>
+      `Unexpected second row with \`seq\` ${seq} of \`${doc}\`, expected each row of a document to have its own.`,
+    () => 'Number the rows of the document in the order of their publication.',
+  ),
+  'row-without-file': error<{ file: string }>(
+    ({ file }) => `Unexpected row without its file, expected \`${file}\`.`,
+    () => 'Add the file, or remove the row.',
+  ),
+  'file-without-row': warning<{ file: string }>(
+    ({ file }) => `Unexpected file \`${file}\` without a row in the manifest, expected one row.`,
+    () => 'Add a row to import it, or remove the file.',
   ),
 } satisfies Record<string, Problem<never>>;
 

@@ -113,6 +113,13 @@ function explain(found: z.core.$ZodIssue, locate: Locate): Issue[] {
   return [explainValue(found, locate)];
 }
 
+// Of a union told apart by a key, the value of that key is what was found.
+function inputOf(found: z.core.$ZodIssue): unknown {
+  const key = found.code === 'invalid_union' ? found.discriminator : undefined;
+  if (key === undefined || typeof found.input !== 'object') return found.input;
+  return (found.input as Record<string, unknown> | null)?.[key];
+}
+
 // Of a union's alternatives the one that looked inside the value is the one that was meant.
 function meantAlternative(found: z.core.$ZodIssueInvalidUnion): z.core.$ZodIssue[] | null {
   const looksInside = (one: z.core.$ZodIssue): boolean =>
@@ -131,7 +138,8 @@ function atPath(found: z.core.$ZodIssue, parent: PropertyKey[]): z.core.$ZodIssu
 function explainValue(found: z.core.$ZodIssue, locate: Locate): Issue {
   const place = locate(found.path);
   const key = nameOf(found.path);
-  if (found.input === undefined) {
+  const input = inputOf(found);
+  if (input === undefined) {
     return issue('missing-key', place, { key, expected: found.message });
   }
   if (isImpossibleDay(found)) {
@@ -140,7 +148,7 @@ function explainValue(found: z.core.$ZodIssue, locate: Locate): Issue {
   if (problemOf(found) === 'unknown-time-zone') {
     return issue('unknown-time-zone', place, { found: String(found.input) });
   }
-  const details = { key, found: show(found.input), expected: found.message };
+  const details = { key, found: show(input), expected: found.message };
   return issue('invalid-value', place, details);
 }
 
@@ -167,6 +175,8 @@ function nameOf(path: readonly PropertyKey[]): string {
 const SHOWN_LENGTH = 60;
 
 function show(value: unknown): string {
+  // `key:` with nothing after it.
+  if (value === null) return 'empty value';
   const text = JSON.stringify(value);
-  return `\`${text.length > SHOWN_LENGTH ? `${text.slice(0, SHOWN_LENGTH - 1)}…` : text}\``;
+  return `value \`${text.length > SHOWN_LENGTH ? `${text.slice(0, SHOWN_LENGTH - 1)}…` : text}\``;
 }

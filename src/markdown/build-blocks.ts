@@ -1,14 +1,15 @@
-import type { BlockContent, DefinitionContent, ListItem, RootContent, Table } from 'mdast';
+import type { ListItem, Table } from 'mdast';
 import type { MdxJsxFlowElement } from 'mdast-util-mdx-jsx';
 
 import { issue } from '#core/issue.ts';
 import type { Alignment, Block, Clause, Inline, Item, Row } from '#core/policy/document.ts';
 
 import { isHtmlName, KNOWN_COMPONENTS, type InlineBuilder } from './build-inlines.ts';
+import { takeCellBreaks } from './cell-breaks.ts';
 import { isComment, readAttributes } from './component-syntax.ts';
+import { rejoinLines, type FlowContent } from './rejoin-lines.ts';
 import type { Source } from './source.ts';
 
-type FlowContent = RootContent | BlockContent | DefinitionContent;
 type Binding = 'binding' | 'not binding';
 
 /** Builds the blocks of one section and counts its clauses. */
@@ -27,7 +28,7 @@ export class BlockBuilder {
   }
 
   #blocks(nodes: readonly FlowContent[], binding: Binding): Block[] {
-    return nodes.flatMap((node) => this.#block(node, binding));
+    return rejoinLines(nodes, this.#source).flatMap((node) => this.#block(node, binding));
   }
 
   #block(node: FlowContent, binding: Binding): Block[] {
@@ -36,10 +37,7 @@ export class BlockBuilder {
         return this.#paragraph(this.#inlines.build(node.children), binding);
       case 'heading':
         // Inside a list or quotation it cannot begin a section: its words stay as a paragraph.
-        return this.#paragraph(
-          [{ kind: 'strong', children: this.#inlines.build(node.children) }],
-          binding,
-        );
+        return this.#paragraph(strong(this.#inlines.build(node.children)), binding);
       case 'list':
         return [
           {
@@ -83,7 +81,7 @@ export class BlockBuilder {
       case 'yaml':
         return [];
       default:
-        // An inline component alone on its line is read as a block of its own.
+        // No parser option that we set gives another kind; should one come, its source is its text.
         return this.#paragraph(this.#inlines.build([node as never]), binding);
     }
   }
@@ -94,7 +92,7 @@ export class BlockBuilder {
   }
 
   #verbatim(node: FlowContent, binding: Binding): Block[] {
-    return this.#paragraph([{ kind: 'text', text: this.#source.slice(node) }], binding);
+    return this.#paragraph([{ kind: 'text', text: this.#source.slice(node).trim() }], binding);
   }
 
   // The first paragraph of an item is the item itself: both have one address.
@@ -122,7 +120,7 @@ export class BlockBuilder {
   #table(node: Table, binding: Binding): Block {
     const rows = node.children.map((row, index): Row => ({
       clause: index === 0 ? null : this.#nextClause(binding),
-      cells: row.children.map((cell) => this.#inlines.build(cell.children)),
+      cells: row.children.map((cell) => this.#inlines.build(takeCellBreaks(cell.children))),
     }));
     const width = Math.max(...rows.map((row) => row.cells.length));
     const columns = Array.from(
@@ -137,10 +135,15 @@ export class BlockBuilder {
       this.#inlines.issues.push(...readAttributes(node, [], this.#source).issues);
       return [{ kind: 'short', blocks: this.#blocks(node.children, 'not binding') }];
     }
-    if (node.name === 'Term' || node.name === 'Reseller') {
-      return this.#paragraph(this.#inlines.build([inline(node)]), binding);
-    }
     const place = this.#source.place(node);
+    // Those that hold words alone are in a paragraph by now.
+    if (node.name === 'Term' || node.name === 'Reseller') {
+      const found = `blocks in \`<${node.name}>\``;
+      this.#inlines.issues.push(
+        issue('component-misuse', place, { name: node.name, found, expected: 'words of one line' }),
+      );
+      return this.#blocks(node.children, binding);
+    }
     this.#inlines.issues.push(
       isHtmlName(node.name)
         ? issue('raw-html', place, { tag: `<${node.name ?? ''}>` })
@@ -150,9 +153,6 @@ export class BlockBuilder {
   }
 }
 
-function inline(node: MdxJsxFlowElement) {
-  const children = node.children.flatMap((child) =>
-    child.type === 'paragraph' ? child.children : [],
-  );
-  return { ...node, type: 'mdxJsxTextElement' as const, children };
+function strong(children: Inline[]): Inline[] {
+  return children.length === 0 ? [] : [{ kind: 'strong', children }];
 }

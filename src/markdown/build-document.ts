@@ -5,6 +5,7 @@ import { PREAMBLE, type Document, type Inline, type Section } from '#core/policy
 import { plainText } from '#core/policy/plain-text.ts';
 
 import { BlockBuilder } from './build-blocks.ts';
+import { isComment } from './component-syntax.ts';
 import { takeAnchor, type ExplicitAnchor } from './explicit-anchor.ts';
 import { headingSlugs } from './heading-slugs.ts';
 import { InlineBuilder, type PlacedLink } from './build-inlines.ts';
@@ -63,6 +64,7 @@ function groupByHeading(tree: Root): HeadedNodes[] {
 }
 
 function isContent(node: RootContent): boolean {
+  if (node.type === 'mdxFlowExpression') return !isComment(node.value);
   return node.type !== 'yaml' && node.type !== 'definition';
 }
 
@@ -77,14 +79,22 @@ function readHeading(heading: Heading | null, source: Source, inlines: InlineBui
   const { explicit, children } = takeAnchor(heading.children, source.syntax);
   const issues =
     explicit && !explicit.isValid
-      ? [issue('invalid-anchor', source.place(heading), { anchor: explicit.anchor })]
+      ? [issue('invalid-anchor', anchorPlace(heading, source), { anchor: explicit.anchor })]
       : [];
   return { words: inlines.build(children), explicit, issues };
 }
 
+// The braces are the last of the heading.
+function anchorPlace(heading: Heading, source: Source): Place {
+  const start = heading.position?.start.offset ?? 0;
+  return source.placeAt(start + Math.max(source.slice(heading).lastIndexOf('{'), 0));
+}
+
 function chooseAnchors(headings: readonly ReadHeading[]): string[] {
   const slugs = headingSlugs(
-    headings.filter((one) => !one.explicit).map((one) => plainText(one.words)),
+    headings
+      .filter((one) => !one.explicit)
+      .map((one) => plainText(one.words).replaceAll('\n', ' ')),
   );
   return headings.map((one) => one.explicit?.anchor ?? slugs.shift() ?? PREAMBLE);
 }

@@ -1,14 +1,16 @@
 import type { Definition, Link, LinkReference, PhrasingContent, Root } from 'mdast';
 import type { MdxJsxTextElement } from 'mdast-util-mdx-jsx';
+import type { Node } from 'unist';
 
 import { issue, type Issue, type Place } from '#core/issue.ts';
 import type { Inline } from '#core/policy/document.ts';
 import { findHiddenCharacters } from '#core/policy/hidden-characters.ts';
 import { RESELLER_FIELDS, type ResellerField } from '#core/policy/reseller-schema.ts';
-import { alternatives } from '#core/shape.ts';
+import { alternatives, ID_FORM } from '#core/shape.ts';
 
 import { isComment, readAttributes } from './component-syntax.ts';
 import type { Source } from './source.ts';
+import { parseTree } from './syntax-tree.ts';
 
 /** A link of the text and where it stands. */
 export interface PlacedLink {
@@ -40,7 +42,7 @@ export class InlineBuilder {
   #inline(node: PhrasingContent): Inline[] {
     switch (node.type) {
       case 'text':
-        this.#checkCharacters(node, node.value);
+        this.#checkReferences(node, node.value);
         return [{ kind: 'text', text: node.value.replaceAll(/[ \t\r\n]+/g, ' ') }];
       case 'emphasis':
       case 'strong':
@@ -48,7 +50,6 @@ export class InlineBuilder {
       case 'delete':
         return [{ kind: 'deletion', children: this.#children(node.children) }];
       case 'inlineCode':
-        this.#checkCharacters(node, node.value);
         return [{ kind: 'code', text: node.value }];
       case 'break':
         return [{ kind: 'break' }];
@@ -82,6 +83,7 @@ export class InlineBuilder {
   #link(node: Link | LinkReference, target: Link | Definition | undefined): Inline[] {
     const children = this.#children(node.children);
     if (!target) return children;
+    this.#checkReferences(target, target.url + (target.title ?? ''));
     this.links.push({ href: target.url, place: this.#source.place(node) });
     return [{ kind: 'link', href: target.url, title: target.title ?? '', children }];
   }
@@ -93,6 +95,9 @@ export class InlineBuilder {
         return this.#term(node);
       case 'Reseller':
         return this.#reseller(node);
+      case 'InShort':
+        this.#misuse(node, '`<InShort>` within a line', 'it on lines of its own');
+        return this.#children(node.children);
       default:
         this.#reportUnknown(node);
         return this.#children(node.children);
@@ -103,19 +108,28 @@ export class InlineBuilder {
     const { values, issues } = readAttributes(node, ['id'], this.#source);
     this.issues.push(...issues);
     const children = this.#children(node.children);
-    if (children.length === 0) this.#misuse(node, 'no words', 'the defined term');
-    return [{ kind: 'term', id: values['id'] ?? '', children }];
+    if (children.length === 0)
+      this.#misuse(node, '`<Term>` without words', 'the defined term in it');
+    const id = values['id'] ?? '';
+    if (id !== '' && !ID_FORM.test(id)) {
+      const expected = 'lower-case letters, digits and single hyphens';
+      this.#misuse(node, `\`id\` \`${id}\` of \`<Term>\``, expected);
+    }
+    return [{ kind: 'term', id, children }];
   }
 
   #reseller(node: MdxJsxTextElement): Inline[] {
     const { values, issues } = readAttributes(node, ['field'], this.#source);
     this.issues.push(...issues);
-    if (node.children.length > 0) this.#misuse(node, 'words', 'none: the field is filled in');
+    if (node.children.length > 0) {
+      this.#misuse(node, 'words in `<Reseller>`', 'none: the field is filled in');
+    }
     const field = values['field'];
     if (field !== undefined && isField(field)) return [{ kind: 'reseller', field }];
     if (issues.length === 0) {
-      const found = field === undefined ? 'no field' : `field \`${field}\``;
-      this.#misuse(node, found, `\`field\` as ${alternatives(Object.keys(RESELLER_FIELDS))}`);
+      const found = field === undefined ? 'absence of `field`' : `field \`${field}\``;
+      const expected = `\`field\` as ${alternatives(Object.keys(RESELLER_FIELDS))}`;
+      this.#misuse(node, `${found} in \`<Reseller>\``, expected);
     }
     return this.#children(node.children);
   }
@@ -134,18 +148,27 @@ export class InlineBuilder {
     );
   }
 
-  #checkCharacters(node: PhrasingContent, value: string): void {
-    const hidden = findHiddenCharacters(value);
-    if (hidden.length === 0) return;
+  // Those that stand in the source as they are have been found there (parse-version.ts).
+  #checkReferences(node: Node, value: string): void {
+    if (findHiddenCharacters(value).length === 0) return;
     const start = node.position?.start.offset ?? 0;
-    // Written as an entity it has no offset of its own: then the node is the place.
-    const inSource = findHiddenCharacters(this.#source.slice(node));
-    for (const [index, { name }] of hidden.entries()) {
-      const offset = inSource[index]?.offset ?? 0;
-      const place = this.#source.placeAt(start + offset);
-      this.issues.push(issue('hidden-character', place, { character: name }));
+    for (const { index, 0: reference } of this.#source.slice(node).matchAll(REFERENCE)) {
+      for (const { name } of findHiddenCharacters(decode(reference))) {
+        const place = this.#source.placeAt(start + index);
+        this.issues.push(issue('hidden-character', place, { character: name }));
+      }
     }
   }
+}
+
+const REFERENCE = /(?<!\\)&(?:#\d{1,7}|#[xX][\da-fA-F]{1,6}|[A-Za-z]\w*);/g;
+
+// Reading a reference as a text of its own needs no second table of their names.
+function decode(reference: string): string {
+  const parsed = parseTree(reference, 'md');
+  const paragraph = parsed.ok ? parsed.tree.children[0] : undefined;
+  const text = paragraph?.type === 'paragraph' ? paragraph.children[0] : undefined;
+  return text?.type === 'text' ? text.value : '';
 }
 
 /** The components that a version may use, for messages. */

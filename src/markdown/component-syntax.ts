@@ -25,7 +25,11 @@ export function readAttributes(
     const value = attribute.type === 'mdxJsxAttribute' ? attribute.value : null;
     if (typeof value === 'string' && known.includes(name)) values[name] = value;
     else {
-      const details = { name: node.name ?? '', found: `attribute \`${name}\``, expected };
+      const details = {
+        name: node.name ?? '',
+        found: `attribute \`${name}\` of \`<${node.name}>\``,
+        expected,
+      };
       issues.push(issue('component-misuse', source.place(node), details));
     }
   }

@@ -9,8 +9,8 @@ export interface ExplicitAnchor {
 }
 
 const ANCHOR_FORM = /^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/;
-const IN_MARKDOWN = /[ \t]*\{#([^{}\s]*)\}[ \t]*$/;
-const IN_MDX = /^\s*\/\*\s*#(\S*)\s*\*\/\s*$/;
+const IN_MARKDOWN = /[ \t]*\{#([^{}]*)\}[ \t]*$/;
+const IN_MDX = /^\s*\/\*\s*#(.*?)\s*\*\/\s*$/s;
 
 /**
  * Parts a heading from its anchor: `{#cookies}` at its end in Markdown, a comment with `#cookies`
@@ -36,8 +36,13 @@ export function takeAnchor(
   return { explicit: null, children: [...children] };
 }
 
+/** True for an anchor that can stand in a heading: lower-case words with single hyphens. */
+export function isAnchor(text: string): boolean {
+  return ANCHOR_FORM.test(text);
+}
+
 function check(anchor: string): ExplicitAnchor {
-  return { anchor, isValid: ANCHOR_FORM.test(anchor) };
+  return { anchor, isValid: isAnchor(anchor) };
 }
 
 function trimEnd(children: PhrasingContent[]): PhrasingContent[] {

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 
 import { issue, type Issue } from '#core/issue.ts';
+import { findHiddenCharacters } from '#core/policy/hidden-characters.ts';
 import { pageSchema, type PageSettings } from '#core/policy/page-schema.ts';
 import { versionSchema, type VersionSettings } from '#core/policy/version-schema.ts';
 import { shape, type Locate } from '#core/shape.ts';
@@ -23,7 +24,7 @@ export interface ParsedVersion {
 
 /** Front matter and text of a version, each read even where the other cannot be. */
 export function parseVersion(text: string, file: string, syntax: Syntax): ParsedVersion {
-  const frontMatter = parseFrontMatter(text, file, versionSchema);
+  const frontMatter = parseFrontMatter(text, file, versionSchema, VERSION_KEYS);
   const body = parseBody(text, file, syntax);
   return {
     ...frontMatter,
@@ -41,26 +42,34 @@ export interface ParsedPage {
 
 /** Front matter and links of an ordinary MDX page. */
 export function parsePage(text: string, file: string): ParsedPage {
-  const frontMatter = parseFrontMatter(text, file, pageSchema);
+  const frontMatter = parseFrontMatter(text, file, pageSchema, PAGE_KEYS);
   const parsed = parseTree(text, 'mdx');
   if (!parsed.ok) {
     const place = { file, line: parsed.line, column: parsed.column };
-    const syntax = issue('mdx-syntax', place, { reason: parsed.reason });
+    const syntax = issue('mdx-syntax', place, parsed);
     return { ...frontMatter, links: [], issues: [...frontMatter.issues, syntax] };
   }
   const { links } = buildDocument(parsed.tree, new Source(file, text, 'mdx'));
   return { ...frontMatter, links };
 }
 
+// What front matter must hold at least, for messages.
+const VERSION_KEYS = '`effective: YYYY-MM-DD`, `summary: …`';
+const PAGE_KEYS = '`title: …`';
+
 function parseFrontMatter<Schema extends z.ZodType>(
   text: string,
   file: string,
   schema: Schema,
+  keys: string,
 ): { settings: z.output<Schema> | null; locate: Locate; issues: Issue[] } {
   const top = { file, line: 1, column: 1 };
   const yaml = splitFrontMatter(text).frontMatter;
   if (yaml === null) {
-    return { settings: null, locate: () => top, issues: [issue('missing-front-matter', top, {})] };
+    const missing = /^---[ \t]*\n/.test(text)
+      ? issue('unclosed-front-matter', top, {})
+      : issue('missing-front-matter', top, { keys });
+    return { settings: null, locate: () => top, issues: [missing] };
   }
   const parsed = parseYaml(yaml, file, 2);
   if (!parsed.ok) return { settings: null, locate: () => top, issues: parsed.issues };
@@ -77,13 +86,24 @@ function parseBody(
   file: string,
   syntax: Syntax,
 ): { built: BuiltDocument | null; issues: Issue[] } {
+  const source = new Source(file, text, syntax);
+  const hidden = hiddenInBody(source);
   const parsed = parseTree(text, syntax);
   if (!parsed.ok) {
     const place = { file, line: parsed.line, column: parsed.column };
-    return { built: null, issues: [issue('mdx-syntax', place, { reason: parsed.reason })] };
+    return { built: null, issues: [issue('mdx-syntax', place, parsed), ...hidden] };
   }
-  const built = buildDocument(parsed.tree, new Source(file, text, syntax));
+  const built = buildDocument(parsed.tree, source);
   const isEmpty = built.document.sections.every((section) => section.blocks.length === 0);
   const empty = isEmpty ? [issue('empty-version', { file, line: 1, column: 1 }, {})] : [];
-  return { built, issues: [...built.issues, ...empty] };
+  return { built, issues: [...built.issues, ...hidden, ...empty] };
+}
+
+// Wherever they stand, in a link's target or a comment too. Front matter is looked at with its YAML.
+function hiddenInBody(source: Source): Issue[] {
+  const { body } = splitFrontMatter(source.text);
+  const start = source.text.length - body.length;
+  return findHiddenCharacters(body).map(({ offset, name }) =>
+    issue('hidden-character', source.placeAt(start + offset), { character: name }),
+  );
 }

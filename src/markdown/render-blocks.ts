@@ -11,10 +11,13 @@ type Of<Kind extends Block['kind']> = Extract<Block, { kind: Kind }>;
 export class BlockRenderer {
   readonly #section: Section;
   readonly #href: (path: string) => string;
+  readonly #named: Set<string>;
 
-  constructor(section: Section, href: (path: string) => string) {
+  /** `named` are the ids of terms and footnotes given so far, in the sections before too. */
+  constructor(section: Section, href: (path: string) => string, named: Set<string>) {
     this.#section = section;
     this.#href = href;
+    this.#named = named;
   }
 
   blocks(blocks: readonly Block[]): Element[] {
@@ -40,12 +43,16 @@ export class BlockRenderer {
       case 'rule':
         return h('hr');
       case 'short':
-        return h('aside', { className: 'short', ariaLabel: 'In short, not binding' }, [
-          h('p', { className: 'short-title' }, ['In short ', h('span', '(not binding)')]),
-          ...this.blocks(block.blocks),
-        ]);
+        return h(
+          'aside',
+          { className: 'short', role: 'note', ariaLabel: 'In short, not binding' },
+          [
+            h('p', { className: 'short-title' }, ['In short ', h('span', '(not binding)')]),
+            ...this.blocks(block.blocks),
+          ],
+        );
       case 'note':
-        return h('aside', { className: 'note', id: `note:${block.label}`, role: 'note' }, [
+        return h('aside', { className: 'note', ...this.#name('note', block.label), role: 'note' }, [
           h('sup', block.label),
           ...this.blocks(block.blocks),
         ]);
@@ -129,11 +136,7 @@ export class BlockRenderer {
       case 'link':
         return this.#link(inline);
       case 'term':
-        return h(
-          'dfn',
-          inline.id ? { id: `term:${inline.id}` } : {},
-          this.inlines(inline.children),
-        );
+        return h('dfn', this.#name('term', inline.id), this.inlines(inline.children));
       case 'reseller':
         return h('span', { className: 'field' }, RESELLER_FIELDS[inline.field]);
       case 'note':
@@ -144,6 +147,14 @@ export class BlockRenderer {
   #link({ href, title, children }: Extract<Inline, { kind: 'link' }>): Element {
     const target = href.startsWith('/') ? this.#href(href) : href;
     return h('a', { href: target, ...(title ? { title } : {}) }, this.inlines(children));
+  }
+
+  // Defined twice, the first definition is the one that a link leads to.
+  #name(kind: 'note' | 'term', name: string): { id?: string } {
+    const id = `${kind}:${name}`;
+    if (name === '' || this.#named.has(id)) return {};
+    this.#named.add(id);
+    return { id };
   }
 
   #address(clause: Clause): { id?: string } {

@@ -24,12 +24,20 @@ export interface HtmlOptions {
 export function renderHtml(document: Document, options: HtmlOptions): string {
   const levels = document.sections.map((section) => section.level).filter((level) => level > 0);
   const top = Math.min(...levels, 6);
-  const elements = document.sections.map((section) => renderSection(section, top, options));
+  const named = new Set<string>();
+  const elements = document.sections.map((section) => {
+    const renderer = new BlockRenderer(section, options.href, named);
+    return renderSection(section, renderer, top, options);
+  });
   return toHtml({ type: 'root', children: elements });
 }
 
-function renderSection(section: Section, top: number, options: HtmlOptions): Element {
-  const renderer = new BlockRenderer(section, options.href);
+function renderSection(
+  section: Section,
+  renderer: BlockRenderer,
+  top: number,
+  options: HtmlOptions,
+): Element {
   const landings = [...options.retired]
     .filter(([, target]) => target === section.anchor)
     .map(([anchor]) => h('span', { id: anchor }));

@@ -30,6 +30,14 @@ export class Source {
     return { file: this.file, line, column: offset - lineStart + 1 };
   }
 
+  /** The text between two nodes that follow one another. */
+  between(before: Node | undefined, after: Node): string {
+    return this.text.slice(
+      before?.position?.end.offset ?? 0,
+      after.position?.start.offset ?? before?.position?.end.offset ?? 0,
+    );
+  }
+
   /** The node's own text. */
   slice(node: Node): string {
     return this.text.slice(node.position?.start.offset ?? 0, node.position?.end.offset ?? 0);

@@ -12,8 +12,9 @@ import { RESELLER_FIELDS } from './reseller-schema.ts';
  *   a ticked or open task adds `[x] ` or `[ ] `;
  * - a table row is its cells between `|`; a `|` in a cell is written `\|`;
  * - a link is its words and its target in `<…>`; emphasis is not marked;
- * - a quotation's lines begin with `> `, a non-binding summary with `In short (not binding): `,
- *   a footnote with `[label]: `; code stands between lines of three backticks; a rule is `---`;
+ * - a quotation's lines begin with `> `; a non-binding summary begins with
+ *   `In short (not binding): `, a footnote with `[label]: `, and what follows of it is indented by
+ *   two blanks; code stands between lines of three backticks; a rule is `---`;
  * - runs of blanks and line breaks of the source are one blank; an explicit break is a line feed.
  */
 export function canonicalText(document: Document): string {
@@ -48,9 +49,9 @@ function canonicalBlock(block: Block): string {
     case 'rule':
       return '---';
     case 'short':
-      return `In short (not binding): ${canonicalBlocks(block.blocks)}`;
+      return prefixLines(canonicalBlocks(block.blocks), 'In short (not binding): ', '  ');
     case 'note':
-      return `[${block.label}]: ${canonicalBlocks(block.blocks)}`;
+      return prefixLines(canonicalBlocks(block.blocks), `[${block.label}]: `, '  ');
   }
 }
 

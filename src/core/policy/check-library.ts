@@ -30,6 +30,10 @@ function checkVersions(policy: PolicyDraft): Issue[] {
 
 function checkSupplements(policy: PolicyDraft, library: LibraryDraft): Issue[] {
   const base = policy.settings?.supplements;
+  if (base === undefined && policy.settings?.kind === 'addendum') {
+    const details = { key: 'supplements', expected: 'the name of the policy that it adds to' };
+    return [issue('missing-key', policy.locate(['kind']), details)];
+  }
   const others = library.policies.map((one) => one.id).filter((id) => id !== policy.id);
   if (base === undefined || others.includes(base)) return [];
   const near = didYouMean(base, others);

@@ -34,9 +34,16 @@ function check(
       );
       return [issue('dead-anchor', place, { href, near })];
     }
-    if (!isPath(href)) return isSafeUrl(href) ? [] : [issue('unsafe-link', place, { href })];
+    if (!isPath(href)) {
+      return isSafeUrl(href) ? [] : [issue('unsafe-link', place, { href: visible(href) })];
+    }
     return checkPath(href, addresses).map(({ code, near }) => issue(code, place, { href, near }));
   });
+}
+
+// A line break in a scheme is a trick: it must not break the message too.
+function visible(href: string): string {
+  return JSON.stringify(href).slice(1, -1);
 }
 
 // `//host` and `/\host` leave the site in a browser.
@@ -62,8 +69,12 @@ function checkPath(
   return [{ code: 'dead-anchor', near }];
 }
 
-/** Where a link to a policy can land: the anchors of its last version, retired ones included. */
-export function landingAnchors(policy: PolicyDraft): Set<string> {
+/**
+ * Where a link to a policy can land: the anchors of its last version, retired ones included.
+ * Nothing if that version could not be read.
+ */
+export function landingAnchors(policy: PolicyDraft): Set<string> | null {
+  if (!policy.versions.at(-1)?.document) return null;
   const readable = policy.versions.flatMap(({ document, settings }) =>
     document && settings ? [{ document, settings }] : [],
   );

@@ -49,11 +49,16 @@ export function versionsAsOf(policy: Policy, today: Day): VersionAsOf[] {
   return policy.versions
     .filter((version) => version.published <= today)
     .map((version) => {
-      const events = policy.settings.events.filter(
+      const events = byDay(policy.settings.events).filter(
         (event) => event.version === version.id && event.on <= today,
       );
       return { ...version, events, ...datesAfter(version.settings, events) };
     });
+}
+
+/** Events in the order in which they were made public, whatever the order of their rows. */
+export function byDay(events: readonly VersionEvent[]): VersionEvent[] {
+  return events.toSorted((a, b) => (a.on === b.on ? 0 : a.on < b.on ? -1 : 1));
 }
 
 function datesAfter(

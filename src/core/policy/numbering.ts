@@ -27,11 +27,11 @@ function sectionCounter(document: Document): (section: Section) => string {
   return (section) => {
     if (section.level === 0) return '';
     const depth = section.level - top;
-    counts.length = depth + 1;
-    counts[depth] = (counts[depth] ?? 0) + 1;
+    counts.length = Math.min(counts.length, depth + 1);
     // A level that was skipped counts as its first.
-    const number = Array.from(counts, (count) => count ?? 1).join('.');
-    return depth === 0 ? `${number}.` : number;
+    while (counts.length < depth) counts.push(1);
+    counts[depth] = (counts[depth] ?? 0) + 1;
+    return depth === 0 ? `${counts.join('.')}.` : counts.join('.');
   };
 }
 

@@ -21,7 +21,12 @@ const eventSchema = z.discriminatedUnion(
     /** A mistake in the published text that is pointed out and left as it is. */
     mapping({ kind: z.literal('erratum'), ...about }, 'an event'),
   ],
-  { error: 'an event with `kind: withdrawal`, `postponement` or `erratum`' },
+  {
+    error: (found) =>
+      found.code === 'invalid_union'
+        ? '`withdrawal`, `postponement` or `erratum`'
+        : 'a mapping that describes an event',
+  },
 );
 
 /** `policy.yaml`: what holds for all versions of a policy. */

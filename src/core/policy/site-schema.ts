@@ -44,6 +44,8 @@ export const siteSchema = mapping(
     languages: z
       .array(line('a language tag, as in `en`'), { error: 'a list of language tags, as in `[en]`' })
       .min(1, { error: 'at least one language tag' }),
+    /** Which versions search engines may list: those that apply, or superseded ones as well. */
+    searchEngines: word(['current', 'all']).default('current'),
     /** Which days are no business days. */
     calendar: mapping(
       {

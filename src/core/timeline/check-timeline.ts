@@ -1,8 +1,9 @@
-import { issue, type Issue } from '../issue.ts';
+import { issue, type Issue, type Place } from '../issue.ts';
 import type { PolicyDraft, VersionDraft } from '../policy/draft.ts';
+import { byDay } from '../policy/library.ts';
 import type { VersionEvent } from '../policy/policy-schema.ts';
 import type { Effective } from '../policy/version-schema.ts';
-import { COHORTS, effectiveFor } from './timeline.ts';
+import { COHORTS, effectiveFor, type Cohort } from './timeline.ts';
 
 /** Days in an order that can be: published, effective, one version after the other, events after both. */
 export function checkTimeline(policy: PolicyDraft): Issue[] {
@@ -19,12 +20,18 @@ function checkDays(version: VersionDraft): Issue[] {
   if (!version.settings) return [];
   const { published } = version;
   const effective = effectiveFor(version.settings.effective);
-  const place = version.locate(['effective']);
   const isContradictory = effective.existing < effective.new;
   return [
-    ...(isContradictory ? [issue('contradictory-cohorts', place, effective)] : []),
+    ...(isContradictory
+      ? [issue('contradictory-cohorts', placeOf(version, 'existing'), effective)]
+      : []),
     ...(effective.new < published
-      ? [issue('effective-before-published', place, { effective: effective.new, published })]
+      ? [
+          issue('effective-before-published', placeOf(version, 'new'), {
+            effective: effective.new,
+            published,
+          }),
+        ]
       : []),
   ];
 }
@@ -41,21 +48,32 @@ function checkOrder(
   const before = effectiveFor(
     finalEffective(policy, predecessor.id, predecessor.settings.effective),
   );
-  return COHORTS.filter((cohort) => now[cohort] < before[cohort])
-    .slice(0, now.new === now.existing ? 1 : 2)
-    .map((cohort) =>
-      issue(
-        'overlapping-versions',
-        version.locate(['effective']),
-        {
-          cohort,
-          effective: now[cohort],
-          predecessor: predecessor.id,
-          since: before[cohort],
-        },
-        predecessor.locate(['effective']),
-      ),
-    );
+  if (now.new >= before.new && now.existing >= before.existing && now.new < before.existing) {
+    const details = { effective: now.new, predecessor: predecessor.id, until: before.existing };
+    const also = placeOf(predecessor, 'existing');
+    return [issue('overlapping-transitions', placeOf(version, 'new'), details, also)];
+  }
+  const overlapping = COHORTS.filter((cohort) => now[cohort] < before[cohort]);
+  const isOfAll =
+    overlapping.length === 2 && now.new === now.existing && before.new === before.existing;
+  return overlapping.slice(0, isOfAll ? 1 : 2).map((cohort) =>
+    issue(
+      'overlapping-versions',
+      placeOf(version, cohort),
+      {
+        cohort: isOfAll ? 'all' : cohort,
+        effective: now[cohort],
+        predecessor: predecessor.id,
+        since: before[cohort],
+      },
+      placeOf(predecessor, cohort),
+    ),
+  );
+}
+
+function placeOf(version: VersionDraft, cohort: Cohort): Place {
+  const isOneDay = typeof version.settings?.effective === 'string';
+  return version.locate(isOneDay ? ['effective'] : ['effective', cohort]);
 }
 
 function isWithdrawn(policy: PolicyDraft, version: VersionDraft): boolean {
@@ -68,7 +86,7 @@ function finalEffective(policy: PolicyDraft, id: string, effective: Effective): 
   const postponements = (policy.settings?.events ?? []).filter(
     (event) => event.kind === 'postponement' && event.version === id,
   );
-  const last = postponements.at(-1);
+  const last = byDay(postponements).at(-1);
   return last?.kind === 'postponement' ? last.effective : effective;
 }
 

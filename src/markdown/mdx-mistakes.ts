@@ -1,0 +1,104 @@
+/** Where a text is no MDX, in the words of someone who writes policies. */
+export interface MdxMistake {
+  offset: number;
+  /** What is there, to stand after "Unexpected". */
+  reason: string;
+  step: string;
+}
+
+/**
+ * What Sätteri's complaint about `offset` means to the person who wrote the text. It names the place
+ * where it gave up; the mistake is the brace or angle bracket before it.
+ */
+export function explainMdx(complaint: string, text: string, offset: number): MdxMistake {
+  for (const { pattern, explain } of COMPLAINTS) {
+    const match = pattern.exec(complaint);
+    if (match) return explain(match, text, offset);
+  }
+  const reason = complaint.replaceAll(/ \((?:note: .*|mdx[^()]*)\)/g, '').replace(/\.$/, '');
+  return { offset, reason: `MDX (${reason})`, step: 'Correct the line.' };
+}
+
+interface Complaint {
+  pattern: RegExp;
+  explain: (match: RegExpExecArray, text: string, offset: number) => MdxMistake;
+}
+
+const COMPLAINTS: readonly Complaint[] = [
+  {
+    pattern: /^Could not parse expression|^Unexpected end of file in expression/,
+    explain: (_, text, offset) => explainBrace(text, text.lastIndexOf('{', offset)),
+  },
+  {
+    pattern: /^Unexpected character (?:after `<`|`!`)/,
+    explain: (_, text, offset) => explainAngle(text, offset),
+  },
+  {
+    pattern: /^Expected a closing tag for `<([^`]*)>`/,
+    explain: ([, name = ''], _, offset) => ({
+      offset,
+      reason: `\`<${name}>\` without an end`,
+      step: /^[a-z]/.test(name)
+        ? 'Write it as Markdown; for an angle bracket that is text, write `\\<`.'
+        : `Add \`</${name}>\` in the same paragraph, or put both on lines of their own.`,
+    }),
+  },
+  {
+    pattern:
+      /^Unexpected closing tag `([^`]*)`, expected corresponding closing tag for `<([^`]*)>`/,
+    explain: ([, found = '', open = ''], _, offset) => ({
+      offset,
+      reason: `\`${found}\` where \`<${open}>\` is open`,
+      step: `Write \`</${open}>\`, in the same spelling as at its beginning.`,
+    }),
+  },
+  {
+    pattern: /^Unexpected closing tag `([^`]*)`/,
+    explain: ([, found = ''], _, offset) => ({
+      offset,
+      reason: `\`${found}\` without a beginning`,
+      step: 'Remove it, or add its beginning.',
+    }),
+  },
+  {
+    pattern: /^Expected the closing tag `([^`]*)` either/,
+    explain: ([, found = ''], _, offset) => ({
+      offset,
+      reason: `\`${found}\` in another paragraph or item than its beginning`,
+      step: 'Put both on lines of their own, with an empty line before and after.',
+    }),
+  },
+];
+
+const PLAIN_BRACE = 'For a brace that is text, write `\\{`; for a comment, `{/* … */}`.';
+
+function explainBrace(text: string, offset: number): MdxMistake {
+  const anchor = /^\{#([^{}\s]*)\}/.exec(text.slice(offset))?.[1];
+  if (anchor !== undefined) {
+    const step = `Write the anchor as \`{/* #${anchor} */}\`.`;
+    return { offset, reason: `anchor \`{#${anchor}}\` in the form of Markdown`, step };
+  }
+  const isClosed = /^\{[^{}]*\}/.test(text.slice(offset));
+  const reason = isClosed ? 'braces around text' : 'opening brace without a closing one';
+  return { offset, reason, step: PLAIN_BRACE };
+}
+
+function explainAngle(text: string, offset: number): MdxMistake {
+  const rest = text.slice(offset);
+  if (rest.startsWith('<!--')) {
+    return { offset, reason: 'comment in the form of HTML', step: 'Write it as `{/* … */}`.' };
+  }
+  const address = /^<([a-z][a-z+.-]*:[^\s<>]*|[^\s<>@]+@[^\s<>@]+)>/i.exec(rest)?.[1];
+  if (address !== undefined) {
+    const target = address.includes(':') ? address : `mailto:${address}`;
+    const step = `Write \`[${address.replace(/^mailto:/i, '')}](${target})\`.`;
+    return { offset, reason: 'address in angle brackets', step };
+  }
+  const tag = /^<\/?[A-Z][A-Za-z]*/.exec(rest)?.[0];
+  if (tag !== undefined) {
+    const step = `Write it as \`${tag} name="text">\`, with straight quotes.`;
+    return { offset, reason: `\`${tag}\` in this form`, step };
+  }
+  const step = 'For an angle bracket that is text, write `\\<`.';
+  return { offset, reason: 'angle bracket', step };
+}

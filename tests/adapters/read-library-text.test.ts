@@ -1,0 +1,239 @@
+import { expect, test } from 'vitest';
+
+import {
+  FIRST,
+  frontMatter,
+  issuesOf,
+  issuesOfBody,
+  onlyError,
+} from '../support/library-builder.ts';
+
+const BRACE = 'For a brace that is text, write `\\{`; for a comment, `{/* … */}`.';
+
+test.for([
+  ['A fee { of 5.', '6:7', 'opening brace without a closing one', BRACE],
+  ['😀 a {fee of 5}.', '6:6', 'braces around text', BRACE],
+  ['{% if reseller %}', '6:1', 'braces around text', BRACE],
+  [
+    '## Logs {#logs}',
+    '6:9',
+    'anchor `{#logs}` in the form of Markdown',
+    'Write the anchor as `{/* #logs */}`.',
+  ],
+  ['<!-- A note. -->', '6:1', 'comment in the form of HTML', 'Write it as `{/* … */}`.'],
+  [
+    'See <https://a.org/b>.',
+    '6:5',
+    'address in angle brackets',
+    'Write `[https://a.org/b](https://a.org/b)`.',
+  ],
+  [
+    'Write to <a@b.org>.',
+    '6:10',
+    'address in angle brackets',
+    'Write `[a@b.org](mailto:a@b.org)`.',
+  ],
+  ['If x<5.', '6:5', 'angle bracket', 'For an angle bracket that is text, write `\\<`.'],
+  [
+    'A line<br>and another.',
+    '6:7',
+    '`<br>` without an end',
+    'Write it as Markdown; for an angle bracket that is text, write `\\<`.',
+  ],
+  [
+    'A <Term id="a">term.',
+    '6:3',
+    '`<Term>` without an end',
+    'Add `</Term>` in the same paragraph, or put both on lines of their own.',
+  ],
+  [
+    'A <Term id=“a”>term</Term>.',
+    '6:3',
+    '`<Term` in this form',
+    'Write it as `<Term name="text">`, with straight quotes.',
+  ],
+  [
+    '<InShort>\n\nWe log.\n\n</Inshort>',
+    '10:1',
+    '`</Inshort>` where `<InShort>` is open',
+    'Write `</InShort>`, in the same spelling as at its beginning.',
+  ],
+  [
+    'We log.\n\n</InShort>',
+    '8:1',
+    '`</InShort>` without a beginning',
+    'Remove it, or add its beginning.',
+  ],
+  [
+    '<InShort>\n- We log.</InShort>',
+    '7:10',
+    '`</InShort>` in another paragraph or item than its beginning',
+    'Put both on lines of their own, with an empty line before and after.',
+  ],
+] as const)('refuses what is no MDX: %j', ([body, place, found, step]) => {
+  expect(issuesOfBody(`\n${body}`)).toBe(
+    onlyError(
+      `${FIRST}:${place}  error  mdx-syntax`,
+      `Unexpected ${found}, expected text that MDX can read.`,
+      step,
+    ),
+  );
+});
+
+test('takes in Markdown what only MDX cannot read', () => {
+  const text = `${frontMatter('2024-01-01')}\n## Logs {#logs}\n\nA fee { of 5, x<5, {% if %}, <https://a.org>.\n`;
+  expect(issuesOf({ [FIRST]: null, 'policies/privacy/2024-01-01.md': text })).toBe(
+    '0 errors, 0 warnings in 0 files.\n',
+  );
+});
+
+test.for(["import a from 'a'", 'export const a = 1', 'import duties are yours.'])(
+  'refuses "%s"',
+  (body) => {
+    expect(issuesOfBody(`\n${body}`)).toBe(
+      onlyError(
+        `${FIRST}:6:1  error  import-or-export`,
+        'Unexpected `import` or `export`, expected a document without programs.',
+        'Remove it; if it is text, let the paragraph begin with another word or a capital letter.',
+      ),
+    );
+  },
+);
+
+test.for([
+  ['The sum of {1 + 1}.', '6:12'],
+  ['{fee}', '6:1'],
+  ['- A fee of {fee}.', '6:12'],
+] as const)('refuses the expression in "%s"', ([body, place]) => {
+  expect(issuesOfBody(`\n${body}`)).toBe(
+    onlyError(
+      `${FIRST}:${place}  error  expression`,
+      'Unexpected JavaScript expression, expected a document without programs.',
+      'Write the text itself; for a brace that is text, write `\\{`.',
+    ),
+  );
+});
+
+test.for([
+  ['mdx', 'A line<br />and another.', '6:7', '<br>'],
+  ['mdx', '<div>\n\nA box.\n\n</div>', '6:1', '<div>'],
+  ['md', 'A line<br>and another.', '6:7', '<br>'],
+  ['md', '<!-- A note. -->', '6:1', '<!-- A note. -->'],
+  ['md', '<script>\nalert(1)\n</script>', '6:1', '<script>'],
+] as const)('refuses HTML in .%s: %j', ([ending, body, place, tag]) => {
+  const file = `policies/privacy/2024-01-01.${ending}`;
+  const text = `${frontMatter('2024-01-01')}\n${body}\n`;
+  expect(issuesOf({ [FIRST]: null, [file]: text })).toBe(
+    onlyError(
+      `${file}:${place}  error  raw-html`,
+      `Unexpected HTML \`${tag}\`, expected Markdown.`,
+      'Write it as Markdown; for an angle bracket that is text, write `\\<`.',
+    ),
+  );
+});
+
+test.for([
+  ['We keep <Trem id="logs">logs</Trem>.', '6:9', 'Trem'],
+  ['<Card>\n\nWe log.\n\n</Card>', '6:1', 'Card'],
+] as const)('refuses an unknown component: %j', ([body, place, name]) => {
+  expect(issuesOfBody(`\n${body}`)).toBe(
+    onlyError(
+      `${FIRST}:${place}  error  unknown-component`,
+      `Unexpected component \`<${name}>\`, expected one of \`<InShort>\`, \`<Reseller>\` or \`<Term>\`.`,
+      'Remove it, or correct its spelling.',
+    ),
+  );
+});
+
+const FIELDS =
+  '`field` as `name`, `website`, `contact.email`, `contact.phone`, `contact.url`, `dataController.name`, `dataController.email`, `dataController.address` or `dataController.phone`';
+
+test.for([
+  [
+    'A <Term id={a}>b</Term>.',
+    '6:3',
+    'Term',
+    'attribute `id` of `<Term>`',
+    '`id` with text in quotes',
+  ],
+  [
+    'A <Term key="a">b</Term>.',
+    '6:3',
+    'Term',
+    'attribute `key` of `<Term>`',
+    '`id` with text in quotes',
+  ],
+  [
+    'A <Term {...a}>b</Term>.',
+    '6:3',
+    'Term',
+    'attribute `{…}` of `<Term>`',
+    '`id` with text in quotes',
+  ],
+  [
+    'A <Term id="A b">b</Term>.',
+    '6:3',
+    'Term',
+    '`id` `A b` of `<Term>`',
+    'lower-case letters, digits and single hyphens',
+  ],
+  ['A <Term id="a" />.', '6:3', 'Term', '`<Term>` without words', 'the defined term in it'],
+  ['<Term id="a">\n- b\n</Term>', '6:1', 'Term', 'blocks in `<Term>`', 'words of one line'],
+  ['A <Reseller field="nme" />.', '6:3', 'Reseller', 'field `nme` in `<Reseller>`', FIELDS],
+  ['A\n\n<Reseller />', '8:1', 'Reseller', 'absence of `field` in `<Reseller>`', FIELDS],
+  [
+    'A <Reseller field="name">b</Reseller>.',
+    '6:3',
+    'Reseller',
+    'words in `<Reseller>`',
+    'none: the field is filled in',
+  ],
+  [
+    'We <InShort>log</InShort>.',
+    '6:4',
+    'InShort',
+    '`<InShort>` within a line',
+    'it on lines of its own',
+  ],
+  [
+    '<InShort lang="en">\n\nWe log.\n\n</InShort>',
+    '6:1',
+    'InShort',
+    'attribute `lang` of `<InShort>`',
+    'no attribute',
+  ],
+] as const)('refuses the wrong use of a component: %j', ([body, place, name, found, expected]) => {
+  expect(issuesOfBody(`\n${body}`)).toBe(
+    onlyError(
+      `${FIRST}:${place}  error  component-misuse`,
+      `Unexpected ${found}, expected ${expected}.`,
+      `Correct the use of \`<${name}>\`.`,
+    ),
+  );
+});
+
+test.for(['![Logs](/logs.png)', '![Logs][logs]\n\n[logs]: /logs.png'])(
+  'refuses the image %j',
+  (image) => {
+    expect(issuesOfBody(`\nSee ${image}`)).toBe(
+      onlyError(
+        `${FIRST}:6:5  error  image-in-version`,
+        'Unexpected image, expected text: what binds a reader must be readable as words.',
+        'Say in words what the image shows.',
+      ),
+    );
+  },
+);
+
+test.for(['', '\n## Logs', '\n{/* To be written. */}', '\n[a]: https://a.org'])(
+  'refuses the empty version %j',
+  (body) => {
+    expect(issuesOfBody(body)).toBe(
+      onlyError(
+        `${FIRST}:1:1  error  empty-version`,
+        'Unexpected empty version, expected at least one paragraph.',
+        'Add the text, or remove the file.',
+      ),
+    );
+  },
+);

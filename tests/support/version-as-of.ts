@@ -1,0 +1,30 @@
+import type { Day } from '#core/calendar-day.ts';
+import type { VersionAsOf } from '#core/policy/library.ts';
+import type { VersionEvent } from '#core/policy/policy-schema.ts';
+import type { Effective } from '#core/policy/version-schema.ts';
+import { effectiveFor } from '#core/timeline/timeline.ts';
+
+/** What a case says of a version; the rest is the smallest that is valid. */
+interface Dated {
+  id: string;
+  effective?: Effective;
+  withdrawn?: Day;
+  events?: VersionEvent[];
+}
+
+/** A version with an empty text, in force from its publication unless `effective` says otherwise. */
+export function versionAsOf({ id, effective, withdrawn, events = [] }: Dated): VersionAsOf {
+  const published = id.slice(0, 10);
+  const days = effective ?? published;
+  return {
+    id,
+    published,
+    file: `policies/terms/${id}.mdx`,
+    settings: { effective: days, summary: 'A version.', changes: [], choices: [], retired: {} },
+    document: { sections: [] },
+    digest: '0'.repeat(64),
+    events,
+    effective: effectiveFor(days),
+    withdrawn: withdrawn ?? null,
+  };
+}
