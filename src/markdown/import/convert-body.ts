@@ -1,15 +1,15 @@
-import { topOf } from '#core/policy/draft.ts';
-
 import { splitFrontMatter } from '../front-matter.ts';
 import { Source } from '../source.ts';
 import { parseTree, type Syntax } from '../syntax-tree.ts';
 import { findNames, type NamedPlace } from './find-names.ts';
 import { removeHiddenCharacters } from './hidden-characters.ts';
+import { rewriteLineBreaks } from './line-breaks.ts';
 import { rewriteMdxAsMarkdown } from './mdx-as-markdown.ts';
-import { openDraft, revise, type Draft, type Revision } from './revise.ts';
+import { observe, openDraft, revise, type Draft, type Revision } from './revise.ts';
 import { rewriteComponents } from './rewrite-components.ts';
 import { rewriteHtml } from './rewrite-html.ts';
 import { rewriteImages } from './rewrite-images.ts';
+import { excerpt } from './rewriting.ts';
 import { findAlertMarkers, findTemplateWords, dropTemplateMarkers } from './template-tags.ts';
 import { wordsOfSource } from './visible-words.ts';
 
@@ -37,11 +37,33 @@ export function convertBody(text: string, file: string, written: Syntax): Conver
     offset: manuscript.originOf(offset),
   }));
   const words = wordsOfSource(manuscript.text, syntax);
-  const marked = revise(syntaxed, source, syntax === 'md' ? rewriteHtml : rewriteComponents);
-  const imageless = revise(marked, source, (now) => rewriteImages(now, syntax));
-  const kept = [...findTemplateWords, ...findAlertMarkers].length;
-  void kept;
-  return { draft: imageless, syntax, names, words };
+  const images = (now: string): Revision[] => rewriteImages(now, syntax);
+  const marks = syntax === 'md' ? rewriteHtml : rewriteComponents;
+  // A block of HTML can hold images that show only once it is none.
+  const marked = revise(revise(syntaxed, source, images), source, marks);
+  const unbroken = revise(marked, source, images);
+  const broken = revise(unbroken, source, (now) => rewriteLineBreaks(now, syntax));
+  const body = broken.manuscript.text;
+  const remarks = [...findTemplateWords(body), ...findAlertMarkers(body, syntax)];
+  return { draft: observe(broken, source, remarks), syntax, names, words };
+}
+
+// Front matter is no text: it is set aside as a whole.
+function inBody(find: (text: string) => Revision[]): (text: string) => Revision[] {
+  return (text) => {
+    const start = text.length - splitFrontMatter(text).body.length;
+    return find(text).filter(({ edits }) => edits.every((edit) => edit.start >= start));
+  };
+}
+
+function asMarkdown(draft: Draft, source: Source): Draft {
+  const remark: Revision = { code: 'mdx-as-markdown', detail: reasonOf(draft), edits: [] };
+  return revise(observe(draft, source, [remark]), source, inBody(rewriteMdxAsMarkdown));
+}
+
+function reasonOf(draft: Draft): string {
+  const parsed = parseTree(draft.manuscript.text, 'mdx');
+  return parsed.ok ? '' : `line ${parsed.line}: ${excerpt(parsed.reason)}`;
 }
 
 function chooseSyntax(text: string, written: Syntax): Syntax {

@@ -1,6 +1,6 @@
 import type { Syntax } from '../syntax-tree.ts';
+import { attributesOf } from './component-words.ts';
 import { findTags } from './html-tags.ts';
-import { attributesOf } from './rewrite-components.ts';
 import { rangeOf, treeOf, walkTree } from './walk-tree.ts';
 
 /** A name that a tag gives to its place, as `<a name="cookies">` or any `id`. */

@@ -1,11 +1,11 @@
 import type { Nodes } from 'mdast';
-import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx';
 
 import { isHtmlName } from '../build-inlines.ts';
 import { isComment } from '../component-syntax.ts';
-import { escapeText, HIDDEN_ELEMENTS, WORD_ATTRIBUTES } from './html-tags.ts';
-import { reviseLineBreak } from './line-breaks.ts';
+import { attributesOf, stringOf, wordsOf, type Jsx } from './component-words.ts';
+import { escapeText, HIDDEN_ELEMENTS } from './html-tags.ts';
 import { reviseElement } from './rewrite-html.ts';
+import { removalOf } from './removal.ts';
 import type { Revision } from './revise.ts';
 import { excerpt } from './rewriting.ts';
 import { rangeOf, treeOf, walkTree, type Walked } from './walk-tree.ts';
@@ -21,8 +21,7 @@ export function rewriteComponents(text: string): Revision[] {
 /** The components that a version may hold. */
 const KEPT = new Set(['InShort', 'Term', 'Reseller']);
 
-function reviseNode(text: string, walked: Walked): Revision[] {
-  const { node } = walked;
+function reviseNode(text: string, { node }: Walked): Revision[] {
   const { start, end } = rangeOf(node);
   const detail = excerpt(text.slice(start, end));
   switch (node.type) {
@@ -36,27 +35,19 @@ function reviseNode(text: string, walked: Walked): Revision[] {
     }
     case 'mdxJsxFlowElement':
     case 'mdxJsxTextElement':
-      return KEPT.has(node.name ?? '') ? [] : [reviseJsx(text, walked, node)].flat();
+      return KEPT.has(node.name ?? '') ? [] : [reviseJsx(text, node)].flat();
     default:
       return [];
   }
 }
 
-/** The value of an expression that is one string; nothing for any other. */
-export function stringOf(expression: string): string | null {
-  const match = /^\s*(?:'([^'\\\n]*)'|"([^"\\\n]*)"|`([^`\\$]*)`)\s*$/.exec(expression);
-  return match ? (match[1] ?? match[2] ?? match[3] ?? '') : null;
-}
-
-type Jsx = MdxJsxFlowElement | MdxJsxTextElement;
-
-function reviseJsx(text: string, walked: Walked, node: Jsx): Revision | Revision[] {
+function reviseJsx(text: string, node: Jsx): Revision | Revision[] {
   const { start, end } = rangeOf(node);
   const detail = excerpt(text.slice(start, end));
   const name = (node.name ?? '').toLowerCase();
   const attributes = attributesOf(node);
   if (name === 'br') {
-    if (node.type === 'mdxJsxTextElement') return reviseLineBreak(text, walked, 'mdx');
+    if (node.type === 'mdxJsxTextElement') return [];
     return { code: 'idle-break', detail, edits: [{ start, end, text: '' }] };
   }
   const words = wordsOf(attributes);
@@ -65,7 +56,9 @@ function reviseJsx(text: string, walked: Walked, node: Jsx): Revision | Revision
   if (!first || !last || HIDDEN_ELEMENTS.has(name)) {
     const hidden = HIDDEN_ELEMENTS.has(name);
     const code = hidden ? 'hidden-content' : name === 'img' ? 'image' : codeOf(node, attributes);
-    return { code, detail, edits: [{ start, end, text: hidden ? '' : escapeText(words) }] };
+    const shown = hidden ? '' : escapeText(words);
+    const edit = shown === '' ? removalOf(text, start, end) : { start, end, text: shown };
+    return { code, detail, edits: [edit] };
   }
   const inside = { start: rangeOf(first).start, end: rangeOf(last).end };
   const pair = {
@@ -74,14 +67,13 @@ function reviseJsx(text: string, walked: Walked, node: Jsx): Revision | Revision
   };
   if (node.type === 'mdxJsxTextElement' && isHtmlName(node.name)) {
     const touching = { open: { start, end: inside.start }, close: { start: inside.end, end } };
-    return reviseElement(text, { name, attributes }, touching);
+    return reviseElement(text, { name, attributes }, touching, 'mdx');
   }
   const lead =
     words === '' ? '' : `${escapeText(words)}${node.type === 'mdxJsxFlowElement' ? '\n' : ' '}`;
-  const edits = [
-    { ...pair.open, text: lead },
-    { ...pair.close, text: '' },
-  ];
+  const { open, close } = pair;
+  const opening = lead === '' ? removalOf(text, open.start, open.end) : { ...open, text: lead };
+  const edits = [opening, { ...close, text: '' }];
   return { code: codeOf(node, attributes), detail, edits };
 }
 
@@ -89,22 +81,4 @@ function codeOf(node: Jsx, attributes: Record<string, string>): Revision['code']
   if (!isHtmlName(node.name)) return 'component';
   const isNamed = (attributes['id'] ?? attributes['name']) !== undefined;
   return node.name === 'a' && isNamed ? 'named-anchor' : 'tag';
-}
-
-/** The attributes of an element that are plain text, or an expression of one string. */
-export function attributesOf(node: Jsx): Record<string, string> {
-  const found = node.attributes.flatMap((attribute): [string, string][] => {
-    if (attribute.type !== 'mdxJsxAttribute') return [];
-    const { name, value } = attribute;
-    const text = typeof value === 'object' ? stringOf(value?.value ?? '') : value;
-    return typeof text === 'string' ? [[name.toLowerCase(), text]] : [];
-  });
-  return Object.fromEntries(found);
-}
-
-/** The words that a component shows beside its content. */
-export function wordsOf(attributes: Record<string, string>): string {
-  return WORD_ATTRIBUTES.flatMap((name) => attributes[name] ?? [])
-    .filter((words) => words.trim() !== '')
-    .join(' ');
 }

@@ -1,5 +1,6 @@
 import type { Nodes, Parents } from 'mdast';
 
+import type { Syntax } from '../syntax-tree.ts';
 import { markPair, type Pair } from './emphasis.ts';
 import {
   escapeText,
@@ -10,9 +11,11 @@ import {
   type HtmlTag,
 } from './html-tags.ts';
 import { reviseHtmlBlock } from './html-blocks.ts';
-import { reviseLineBreak } from './line-breaks.ts';
+import { Manuscript, type Edit } from './manuscript.ts';
+import { removalOf } from './removal.ts';
 import type { Revision } from './revise.ts';
 import { excerpt } from './rewriting.ts';
+import { wordsOfSource } from './visible-words.ts';
 import { rangeOf, treeOf, walkTree, type Walked } from './walk-tree.ts';
 
 /** HTML in Markdown as Markdown; tags that Markdown has no word for are dropped, never their words. */
@@ -33,17 +36,18 @@ function reviseInline(text: string, walked: Walked): Revision[] {
   const tag = findTags(text.slice(start, end))[0];
   const detail = excerpt(text.slice(start, end));
   if (!tag) return [];
-  if (tag.kind === 'comment') return [removal('comment', detail, start, end)];
-  if (isLineBreak(tag)) return reviseLineBreak(text, walked, 'md');
+  if (tag.kind === 'comment') return [removal(text, 'comment', detail, start, end)];
+  // Breaks come last: a tag at the beginning of a line can make a block of HTML of it.
+  if (isLineBreak(tag)) return [];
   const closing = tag.kind === 'open' ? closingOf(walked, tag) : null;
-  if (closing) return [reviseElement(text, tag, { open: { start, end }, close: closing })];
+  if (closing) return [reviseElement(text, tag, { open: { start, end }, close: closing }, 'md')];
   if (tag.name === 'img') {
     const alt = escapeText(tag.attributes['alt'] ?? '');
     return [{ code: 'image', detail, edits: [{ start, end, text: alt }] }];
   }
   // The closing tag of a pair goes with its opening one.
   if (tag.kind === 'close' && openingOf(walked, tag)) return [];
-  return [removal(isNamed(tag) ? 'named-anchor' : 'tag', detail, start, end)];
+  return [removal(text, isNamed(tag) ? 'named-anchor' : 'tag', detail, start, end)];
 }
 
 /** An element inside a line, as its tags and what is between them. */
@@ -51,12 +55,13 @@ export function reviseElement(
   text: string,
   tag: Pick<HtmlTag, 'name' | 'attributes'>,
   pair: Pair,
+  syntax: Syntax,
 ): Revision {
   const { open, close } = pair;
   const detail = excerpt(text.slice(open.start, close.end));
   const content = text.slice(open.end, close.start);
   if (HIDDEN_ELEMENTS.has(tag.name)) {
-    return removal('hidden-content', detail, open.start, close.end);
+    return removal(text, 'hidden-content', detail, open.start, close.end);
   }
   const href = tag.attributes['href'];
   if (tag.name === 'a' && href !== undefined && content.trim() !== '') {
@@ -65,13 +70,19 @@ export function reviseElement(
   }
   const mark = INLINE_MARKS[tag.name];
   const marked = mark === undefined ? null : markPair(text, pair, mark);
-  if (marked) return { code: 'emphasis', detail, edits: marked };
-  const edits = [
-    { ...open, text: '' },
-    { ...close, text: '' },
-  ];
+  if (marked && keepsWords(text, marked, syntax)) {
+    return { code: 'emphasis', detail, edits: marked };
+  }
   const code = isNamed(tag) ? 'named-anchor' : 'tag';
+  if (content.trim() === '') return removal(text, code, detail, open.start, close.end);
+  const edits = [removalOf(text, open.start, open.end), { ...close, text: '' }];
   return { code, detail, edits };
+}
+
+// Marks that touch others can become words, as the stars in `*a**b*c`.
+function keepsWords(text: string, edits: readonly Edit[], syntax: Syntax): boolean {
+  const after = new Manuscript(text).apply(edits).text;
+  return wordsOfSource(after, syntax).join(' ') === wordsOfSource(text, syntax).join(' ');
 }
 
 /** True for a tag whose whole purpose is to be linked to. */
@@ -80,8 +91,14 @@ function isNamed(tag: Pick<HtmlTag, 'name' | 'attributes'>): boolean {
   return tag.name === 'a' && (id ?? name) !== undefined;
 }
 
-function removal(code: Revision['code'], detail: string, start: number, end: number): Revision {
-  return { code, detail, edits: [{ start, end, text: '' }] };
+function removal(
+  text: string,
+  code: Revision['code'],
+  detail: string,
+  start: number,
+  end: number,
+): Revision {
+  return { code, detail, edits: [removalOf(text, start, end)] };
 }
 
 function closingOf(walked: Walked, tag: HtmlTag): { start: number; end: number } | null {

@@ -1,5 +1,6 @@
 import type { Syntax } from '../syntax-tree.ts';
 import { escapeText } from './html-tags.ts';
+import { removalOf } from './removal.ts';
 import type { Revision } from './revise.ts';
 import { excerpt } from './rewriting.ts';
 import { rangeOf, treeOf, walkTree } from './walk-tree.ts';
@@ -11,6 +12,7 @@ export function rewriteImages(text: string, syntax: Syntax): Revision[] {
     const { start, end } = rangeOf(node);
     const words = escapeText(node.alt ?? '');
     const detail = excerpt(text.slice(start, end));
-    return [{ code: 'image', detail, edits: [{ start, end, text: words }] }];
+    const edit = words === '' ? removalOf(text, start, end) : { start, end, text: words };
+    return [{ code: 'image', detail, edits: [edit] }];
   });
 }

@@ -32,7 +32,7 @@ export const REWRITINGS = {
   'html-block': { outcome: 'rewritten', says: 'An HTML block is written as Markdown.' },
   'named-anchor': {
     outcome: 'rewritten',
-    says: 'A named anchor is dropped; links to it lead to the clause or section where it stood.',
+    says: 'A named anchor gives way to the address of the clause or section where it stands.',
   },
   tag: { outcome: 'reported', says: 'A tag is dropped; its words are kept.' },
   'tag-as-text': { outcome: 'kept', says: 'An angle bracket that opens no tag is kept as text.' },

@@ -1,4 +1,6 @@
+import type { Syntax } from '../syntax-tree.ts';
 import { rangeOf, treeOf, walkTree } from './walk-tree.ts';
+import { removalOf } from './removal.ts';
 import type { Revision } from './revise.ts';
 import { excerpt, type RewritingCode } from './rewriting.ts';
 
@@ -24,6 +26,16 @@ export function findTemplateWords(text: string): Revision[] {
     detail: excerpt(match[0]),
     edits: [{ start: match.index, end: match.index, text: '' }],
   }));
+}
+
+/** `[!NOTE]` at the beginning of a quotation: GitHub draws a frame for it, Markdown shows it. */
+export function findAlertMarkers(text: string, syntax: Syntax): Revision[] {
+  return [...walkTree(treeOf(text, syntax))].flatMap(({ node, ancestors }) => {
+    const { start, end } = rangeOf(node);
+    const marker = /^\[!\w+\]/.exec(text.slice(start, end))?.[0];
+    if (node.type !== 'paragraph' || ancestors.at(-1)?.type !== 'blockquote' || !marker) return [];
+    return [{ code: 'alert-marker', detail: marker, edits: [{ start, end: start, text: '' }] }];
+  });
 }
 
 /** True for an address with a template in it: nobody can tell where it leads. */
@@ -57,6 +69,6 @@ function drop(text: string, match: RegExpExecArray, code: RewritingCode): Revisi
   const lineStart = text.lastIndexOf('\n', start - 1) + 1;
   const lineEnd = text.indexOf('\n', end) + 1 || text.length;
   const isAlone = !text.slice(lineStart, start).trim() && !text.slice(end, lineEnd).trim();
-  const range = isAlone ? { start: lineStart, end: lineEnd } : { start, end };
-  return { code, detail, edits: [{ ...range, text: '' }] };
+  const edit = isAlone ? { start: lineStart, end: lineEnd, text: '' } : removalOf(text, start, end);
+  return { code, detail, edits: [edit] };
 }

@@ -7,8 +7,8 @@ import { RESELLER_FIELDS, type ResellerField } from '#core/policy/reseller-schem
 import { isComment } from '../component-syntax.ts';
 import { takeAnchor } from '../explicit-anchor.ts';
 import { parseTree, type Syntax } from '../syntax-tree.ts';
+import { attributesOf, stringOf, wordsOf } from './component-words.ts';
 import { BLOCK_MARKS, findTags, HIDDEN_ELEMENTS, isLineBreak } from './html-tags.ts';
-import { attributesOf, stringOf, wordsOf } from './rewrite-components.ts';
 import { rangeOf } from './walk-tree.ts';
 
 /** The words that a reader of a document sees, in order. */
@@ -129,7 +129,8 @@ class SourceReader {
         hidden = tag.name;
       } else if (tag.kind === 'close' && tag.name === hidden) hidden = null;
       if (tag.name === 'img') rest += tag.attributes['alt'] ?? '';
-      if (BLOCK_MARKS.has(tag.name) || isLineBreak(tag)) rest += '\n\n';
+      if (isLineBreak(tag)) rest += ' ';
+      if (BLOCK_MARKS.has(tag.name)) rest += '\n\n';
       at = tag.end;
     }
     if (hidden === null) rest += html.slice(at);

@@ -1,0 +1,58 @@
+import { siteSchema } from '#core/policy/site-schema.ts';
+import { alternatives } from '#core/shape.ts';
+
+import type { ImportOptions } from './plan-import.ts';
+
+/** What the arguments of an import say, or why they cannot be meant. */
+type ReadOptions =
+  | { ok: true; folder: string; out: string; format: Format; options: ImportOptions }
+  | { ok: false; reason: string };
+
+type Format = (typeof FORMATS)[number];
+
+const FORMATS = ['text', 'json'] as const;
+
+/** Reads the arguments of an import; the site that they describe is checked as site.yaml is. */
+export function readImportOptions(
+  values: Readonly<Record<string, string | boolean | undefined>>,
+  positionals: readonly string[],
+): ReadOptions {
+  const text = (name: string): string | null => {
+    const value = values[name];
+    return typeof value === 'string' && value.trim() !== '' ? value : null;
+  };
+  const [folder, out] = [text('folder'), text('out')];
+  const format = FORMATS.find((one) => one === (text('format') ?? 'text'));
+  const options = {
+    name: text('name'),
+    email: text('email'),
+    url: text('url') ?? 'https://policies.example.org',
+    timeZone: text('time-zone') ?? 'UTC',
+    linkBase: text('link-base'),
+  };
+  const reason =
+    (positionals.length > 0
+      ? `Unexpected argument \`${positionals[0]}\`, expected options.`
+      : '') ||
+    (folder === null ? 'Unexpected absence of `--folder`, expected the histories.' : '') ||
+    (out === null ? 'Unexpected absence of `--out`, expected where the library goes.' : '') ||
+    (format ? '' : `Unexpected \`--format\`, expected ${alternatives(FORMATS)}.`) ||
+    reasonAgainst(options);
+  if (reason !== '' || folder === null || out === null || !format) return { ok: false, reason };
+  return { ok: true, folder, out, format, options };
+}
+
+function reasonAgainst({ email, url, timeZone, linkBase }: ImportOptions): string {
+  const { organisation, url: address, timeZone: zone } = siteSchema.shape;
+  const isBase = linkBase === null || /^https?:$/.test(URL.parse(linkBase)?.protocol ?? '');
+  return (
+    (address.safeParse(url).success ? '' : `Unexpected \`--url ${url}\`, expected an address.`) ||
+    (zone.safeParse(timeZone).success
+      ? ''
+      : `Unexpected \`--time-zone ${timeZone}\`, expected a zone as in \`Europe/Berlin\`.`) ||
+    (email === null || organisation.shape.email.safeParse(email).success
+      ? ''
+      : `Unexpected \`--email ${email}\`, expected an e-mail address.`) ||
+    (isBase ? '' : `Unexpected \`--link-base ${linkBase}\`, expected an address.`)
+  );
+}
