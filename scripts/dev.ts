@@ -1,6 +1,6 @@
 import { dev } from 'astro';
 
-import { PARAMETERS, PARAMETERS_HELP, runCommand } from '#adapters/command.ts';
+import { PARAMETERS, PARAMETERS_HELP, parsePort, runCommand } from '#adapters/command.ts';
 
 await runCommand({
   help: `Usage: npm run dev -- [options]
@@ -11,8 +11,13 @@ as soon as its file is saved; while the library has errors it shows them instead
   --port <number>     the port (default: 4321)
 ${PARAMETERS_HELP}`,
   options: { ...PARAMETERS, port: { type: 'string' } },
-  run: async ({ port = '4321' }) => {
-    await dev({ server: { port: Number(port) } });
+  run: async ({ port: chosen = '4321' }) => {
+    const port = parsePort(chosen);
+    if (port === null) {
+      console.error(`Unexpected port \`${chosen}\`, expected a number from 0 to 65535.`);
+      return 2;
+    }
+    await dev({ server: { port } });
     return 0;
   },
 });

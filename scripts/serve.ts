@@ -1,6 +1,6 @@
 import { preview } from 'astro';
 
-import { PARAMETERS, PARAMETERS_HELP, runCommand } from '#adapters/command.ts';
+import { PARAMETERS, PARAMETERS_HELP, parsePort, runCommand } from '#adapters/command.ts';
 import { readCurrentLibrary } from '#adapters/open-library.ts';
 import { routesFor } from '#site/routes.ts';
 
@@ -13,8 +13,13 @@ Serves the site that was built last, at http://localhost:4321 unless that is tak
   --port <number>     the port (default: 4321)
 ${PARAMETERS_HELP}`,
   options: { ...PARAMETERS, out: { type: 'string' }, port: { type: 'string' } },
-  run: async ({ out = 'dist', port = '4321' }) => {
-    const server = await preview({ outDir: out, server: { port: Number(port) }, logLevel: 'warn' });
+  run: async ({ out = 'dist', port: chosen = '4321' }) => {
+    const port = parsePort(chosen);
+    if (port === null) {
+      console.error(`Unexpected port \`${chosen}\`, expected a number from 0 to 65535.`);
+      return 2;
+    }
+    const server = await preview({ outDir: out, server: { port }, logLevel: 'warn' });
     const { library } = readCurrentLibrary();
     const base = library ? routesFor(library.site.url).base : '/';
     const address = `http://localhost:${server.port}${base}`;

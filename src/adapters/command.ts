@@ -1,12 +1,16 @@
 import { parseArgs, type ParseArgsOptionsConfig } from 'node:util';
 
+import { chosenDay } from './environment.ts';
+
 /** A script's name, options and deed. */
 export interface Command<Options extends ParseArgsOptionsConfig> {
   help: string;
   options: Options;
+  /** Whether it takes words that belong to no option; without, they are wrong usage. */
+  takesPositionals?: boolean;
   /** What it does; gives the exit code: 0 fine, 1 issues found, 2 wrong usage. */
   run: (
-    values: ReturnType<typeof parseArgs<{ options: Options; allowPositionals: true }>>['values'],
+    values: ReturnType<typeof parseArgs<{ options: Options }>>['values'],
     positionals: string[],
   ) => number | Promise<number>;
 }
@@ -23,6 +27,12 @@ export const PARAMETERS_HELP = `  --library <folder>  the library (default: POLI
   --today <day>       the day it is, as YYYY-MM-DD (default: POLICY_TODAY, or today)
   -h, --help          this text`;
 
+/** A port from 0 to 65535, where 0 is any that is free; nothing for other text. */
+export function parsePort(text: string): number | null {
+  const port = Number(text);
+  return /^\d{1,5}$/.test(text) && port <= 65_535 ? port : null;
+}
+
 /**
  * Runs a script: parses its arguments, prints help or wrong usage, and sets the exit code.
  * `--library` and `--today` become `POLICY_LIBRARY` and `POLICY_TODAY`.
@@ -32,7 +42,12 @@ export async function runCommand<Options extends ParseArgsOptionsConfig>(
 ): Promise<void> {
   let parsed: { values: Record<string, unknown>; positionals: string[] };
   try {
-    parsed = parseArgs({ options: command.options, allowPositionals: true });
+    const { options, takesPositionals = false } = command;
+    parsed = parseArgs({ options, allowPositionals: takesPositionals });
+    const { library, today } = parsed.values;
+    if (typeof library === 'string') process.env['POLICY_LIBRARY'] = library;
+    if (typeof today === 'string') process.env['POLICY_TODAY'] = today;
+    chosenDay();
   } catch (cause) {
     console.error(`${(cause as Error).message}\n\n${command.help}`);
     process.exitCode = 2;
@@ -43,7 +58,5 @@ export async function runCommand<Options extends ParseArgsOptionsConfig>(
     console.log(command.help);
     return;
   }
-  if (typeof values['library'] === 'string') process.env['POLICY_LIBRARY'] = values['library'];
-  if (typeof values['today'] === 'string') process.env['POLICY_TODAY'] = values['today'];
   process.exitCode = await command.run(values as never, positionals);
 }

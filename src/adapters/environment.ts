@@ -15,11 +15,20 @@ export function libraryFolder(): string {
  * @throws {RangeError} if `POLICY_TODAY` is no day.
  */
 export function today(timeZone: string): Day {
+  return chosenDay() ?? Temporal.Now.plainDateISO(timeZone).toString();
+}
+
+/**
+ * `POLICY_TODAY`, or nothing without it.
+ *
+ * @throws {RangeError} if it is no day.
+ */
+export function chosenDay(): Day | null {
   const chosen = process.env['POLICY_TODAY'];
-  if (chosen === undefined || chosen === '') return Temporal.Now.plainDateISO(timeZone).toString();
+  if (chosen === undefined || chosen === '') return null;
   if (!isDay(chosen)) {
     throw new RangeError(
-      `Unexpected POLICY_TODAY \`${chosen}\`, expected a day that exists, as YYYY-MM-DD.`,
+      `Unexpected day \`${chosen}\`, expected POLICY_TODAY or --today as YYYY-MM-DD, and a day that exists.`,
     );
   }
   return chosen;

@@ -1,6 +1,3 @@
-import { readdirSync, statSync } from 'node:fs';
-import { join } from 'node:path';
-
 import type { Day } from '#core/calendar-day.ts';
 import { formatIssues } from '#core/issue.ts';
 import type { Library } from '#core/policy/library.ts';
@@ -15,7 +12,7 @@ export interface OpenLibrary {
 }
 
 /**
- * The library of this run. Read once, and again when a file has changed, as while an editor types.
+ * The library of this run.
  *
  * @throws {Error} with all issues as text, if the library has errors.
  */
@@ -25,26 +22,22 @@ export function openLibrary(): OpenLibrary {
   return { library, today: today(library.site.timeZone) };
 }
 
-let last: { state: string; read: ReadLibrary } | null = null;
+// A build loads this module several times over: for its configuration, for its content and for its
+// pages. The library is read once for all of them.
+const SHARED = Symbol.for('codicil.library');
+const memory = globalThis as { [SHARED]?: { folder: string; read: ReadLibrary } | undefined };
 
-/** The library of this run with its issues, from memory while no file has changed. */
+/** The library of this run with its issues: read once, until it is forgotten. */
 export function readCurrentLibrary(): ReadLibrary {
   const folder = libraryFolder();
-  const state = stateOf(folder);
-  if (last?.state !== state) last = { state, read: readLibrary(folder) };
-  return last.read;
+  const kept = memory[SHARED];
+  if (kept?.folder === folder) return kept.read;
+  const read = readLibrary(folder);
+  memory[SHARED] = { folder, read };
+  return read;
 }
 
-function stateOf(folder: string): string {
-  try {
-    const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort();
-    return [folder, ...files.map((file) => `${file} ${stampOf(join(folder, file))}`)].join('\n');
-  } catch {
-    return folder;
-  }
-}
-
-function stampOf(file: string): string {
-  const stat = statSync(file, { throwIfNoEntry: false });
-  return stat ? `${stat.mtimeMs} ${stat.size}` : 'gone';
+/** Forgets what was read, so that the next to ask sees the files as they are: one has changed. */
+export function forgetLibrary(): void {
+  memory[SHARED] = undefined;
 }

@@ -5,7 +5,8 @@ import { h } from 'hastscript';
 
 import { formatPlace, type Issue } from '#core/issue.ts';
 
-import { readCurrentLibrary } from './open-library.ts';
+import { libraryFolder } from './environment.ts';
+import { forgetLibrary, readCurrentLibrary } from './open-library.ts';
 
 /**
  * While the development server runs and the library has errors, every page is the list of them; it
@@ -26,7 +27,9 @@ export function problemPage(): AstroIntegration {
           response.writeHead(500, { 'content-type': 'text/html; charset=utf-8' });
           response.end(renderProblems(issues));
         });
-        server.watcher.on('all', () => {
+        server.watcher.on('all', (_event, file) => {
+          if (!file.startsWith(libraryFolder())) return;
+          forgetLibrary();
           if (!readCurrentLibrary().library) server.ws.send({ type: 'full-reload' });
         });
       },

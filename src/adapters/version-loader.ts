@@ -11,7 +11,7 @@ import { citation } from '#site/citation.ts';
 import { routesFor } from '#site/routes.ts';
 
 import { libraryFolder } from './environment.ts';
-import { openLibrary, readCurrentLibrary } from './open-library.ts';
+import { forgetLibrary, openLibrary, readCurrentLibrary } from './open-library.ts';
 
 /**
  * An Astro content loader: the text of every version as HTML, by `<policy>/<version>`. What has the
@@ -21,7 +21,6 @@ import { openLibrary, readCurrentLibrary } from './open-library.ts';
 export function versionLoader(): Loader {
   return {
     name: 'codicil-versions',
-    // eslint-disable-next-line @typescript-eslint/require-await -- Astro's interface wants a promise
     async load({ store, watcher }) {
       if (!watcher) {
         fill(store, openLibrary().library);
@@ -34,7 +33,9 @@ export function versionLoader(): Loader {
       refresh();
       watcher.add(libraryFolder());
       watcher.on('all', (_event, file) => {
-        if (file.startsWith(libraryFolder())) refresh();
+        if (!file.startsWith(libraryFolder())) return;
+        forgetLibrary();
+        refresh();
       });
     },
   };

@@ -1,3 +1,4 @@
+import { hasDayForm } from '#core/calendar-day.ts';
 import { inForce, inForceFor } from '#core/timeline/timeline.ts';
 import type { LookupVersion } from '#site/history-view.ts';
 import { answerSentences } from '#site/day-answer.ts';
@@ -22,9 +23,13 @@ if (form && answer) {
   }
 }
 
-// A date field takes nothing but a day, so what the address holds cannot do harm.
+// A date field takes nothing but a day, so what the address holds cannot do harm. It would take a
+// year of five digits, which does not compare with others as text.
 function fillFrom(fields: HTMLFormElement, asked: URLSearchParams): void {
-  for (const field of fields.querySelectorAll('input')) field.value = asked.get(field.name) ?? '';
+  for (const field of fields.querySelectorAll('input')) {
+    const value = asked.get(field.name) ?? '';
+    field.value = hasDayForm(value) ? value : '';
+  }
 }
 
 function valuesOf(fields: HTMLFormElement): [string, string][] {

@@ -3,6 +3,8 @@
 
 const text = document.querySelector<HTMLElement>('.text');
 const folded = matchMedia('(max-width: 60rem)');
+/** The lines shown so far, each with its words as they were before buttons joined them. */
+const citations = new Map<HTMLElement, string>();
 
 if (text) {
   text.addEventListener('keydown', moveAmongMarks);
@@ -28,22 +30,43 @@ function showTarget(): void {
   const anchor = decode(location.hash.slice(1));
   const target = document.getElementById(anchor) ?? nearestOf(anchor);
   const section = target?.closest<HTMLElement>('.text > section');
+  for (const [cite] of citations) cite.hidden = true;
   const cite = section?.querySelector<HTMLElement>(':scope > .cite');
-  if (!section || !cite) return;
-  if (target?.id !== anchor) section.scrollIntoView();
-  const clause = target?.id.startsWith(`${section.id}.`) ? target.id.slice(section.id.length) : '';
-  const address = cite.textContent.replace(/(#[^#.]*)(?:\.\d+)?$/, `$1${clause}`);
-  cite.replaceChildren(address, ...copyButtons(address));
+  if (!target || !section || !cite) return;
+  if (target.id !== anchor) section.scrollIntoView();
+  const words = citations.get(cite) ?? cite.textContent;
+  citations.set(cite, words);
+  const isClause = target.id.startsWith(`${section.id}.`);
+  const citation = isClause ? withAnchor(words, target.id) : words;
+  cite.replaceChildren(citation, copyButtons(citation));
+  blockOf(target, section)?.after(cite);
   cite.hidden = false;
+}
+
+// The address is the last word of a citation.
+function withAnchor(citation: string, anchor: string): string {
+  return `${citation.replace(/#\S*$/, '')}#${encodeURI(anchor)}`;
 }
 
 function nearestOf(anchor: string): HTMLElement | null {
   return anchor.includes('.') ? document.getElementById(anchor.replace(/\.\d+$/, '')) : null;
 }
 
-function copyButtons(citation: string): HTMLElement[] {
+/** What the citation is shown below: the block that a clause stands in, or the section's heading. */
+function blockOf(target: HTMLElement, section: HTMLElement): Element | undefined {
+  const blocks = [...section.children].filter((child) => !child.matches('.cite'));
+  return (
+    blocks.find((child) => child.contains(target) && child.textContent !== '') ??
+    blocks.find((child) => child.matches('h2, h3, h4, h5, h6'))
+  );
+}
+
+function copyButtons(citation: string): HTMLElement {
   const address = citation.slice(citation.lastIndexOf(' ') + 1);
-  return [button('Copy citation', citation), button('Copy address', address)];
+  const actions = document.createElement('span');
+  actions.className = 'actions';
+  actions.append(button('Copy citation', citation), button('Copy address', address));
+  return actions;
 }
 
 function button(label: string, words: string): HTMLElement {

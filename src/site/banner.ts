@@ -1,6 +1,6 @@
 import { addDays, type Day } from '#core/calendar-day.ts';
 import type { VersionAsOf } from '#core/policy/library.ts';
-import { boundCohorts, inForce, statusOf, type Status } from '#core/timeline/timeline.ts';
+import { boundCohorts, COHORTS, inForce, statusOf, type Status } from '#core/timeline/timeline.ts';
 
 import { paths, type Routes } from './routes.ts';
 import { effectivePhrase, longDay } from './wording.ts';
@@ -51,12 +51,7 @@ function upcoming(
       `This version does not apply yet: it applies ${effectivePhrase(version.effective)}.`,
       ...(current ? [`Until then the version of ${longDay(current.published)} applies.`] : []),
     ],
-    links: [
-      ...(current
-        ? [{ label: 'Read what applies today', href: routes.href(paths.policy(policy)) }]
-        : []),
-      whatChanges(policy, version, routes),
-    ],
+    links: [...(current ? [readToday(policy, routes)] : []), whatChanges(policy, version, routes)],
   };
 }
 
@@ -106,7 +101,8 @@ function otherVersion({ version, versions, today }: BannerContext): VersionAsOf 
   return inForce(versions, today, cohort === 'new' ? 'existing' : 'new');
 }
 
-function superseded({ policy, version, versions, routes }: BannerContext, status: Status): Banner {
+function superseded(context: BannerContext, status: Status): Banner {
+  const { version, versions } = context;
   const successor = versions[versions.indexOf(version) + 1];
   return {
     status,
@@ -114,11 +110,12 @@ function superseded({ policy, version, versions, routes }: BannerContext, status
       'This version no longer applies.',
       ...(successor ? [`It was followed by the version of ${longDay(successor.published)}.`] : []),
     ],
-    links: [{ label: 'Read what applies today', href: routes.href(paths.policy(policy)) }],
+    links: linksToToday(context),
   };
 }
 
-function withdrawn({ policy, version, routes }: BannerContext, status: Status): Banner {
+function withdrawn(context: BannerContext, status: Status): Banner {
+  const { version } = context;
   const event = version.events.find((one) => one.kind === 'withdrawal');
   return {
     status,
@@ -126,8 +123,18 @@ function withdrawn({ policy, version, routes }: BannerContext, status: Status): 
       `This version was withdrawn on ${longDay(version.withdrawn ?? version.published)}.`,
       ...(event ? [event.reason] : []),
     ],
-    links: [{ label: 'Read what applies today', href: routes.href(paths.policy(policy)) }],
+    links: linksToToday(context),
   };
+}
+
+// After the withdrawal of every version there is nothing to lead to.
+function linksToToday({ policy, versions, today, routes }: BannerContext): Banner['links'] {
+  const applies = COHORTS.some((cohort) => inForce(versions, today, cohort));
+  return applies ? [readToday(policy, routes)] : [];
+}
+
+function readToday(policy: string, routes: Routes): Banner['links'][number] {
+  return { label: 'Read what applies today', href: routes.href(paths.policy(policy)) };
 }
 
 function whatChanges(

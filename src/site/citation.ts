@@ -21,6 +21,7 @@ export function citation(cited: Cited, routes: Routes, section: Section | null):
   const version = `version of ${versionName(cited.version)}`;
   const work = `${cited.title} of ${cited.organisation}`;
   if (!section || section.level === 0) return `${work}, ${version}, ${address}`;
-  const name = [section.number, plainText(section.heading)].filter(Boolean).join(' ');
+  const heading = plainText(section.heading).replaceAll('\n', ' ');
+  const name = [section.number, heading].filter(Boolean).join(' ');
   return `${work}, § ${name}, ${version}, ${address}#${encodeURI(section.anchor)}`;
 }

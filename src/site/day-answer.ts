@@ -18,36 +18,41 @@ export interface AnswerSentence {
   version: LookupVersion | null;
 }
 
-/** What applied on a day, in plain sentences; honest where no text is known. */
+/**
+ * What applied on a day, without a tense, since the day may be past or to come; honest where no text
+ * is known.
+ */
 export function answerSentences(on: Day, since: Day | null, found: Found): AnswerSentence[] {
+  const day = longDay(on);
   if (since !== null && since > on) {
-    return [sentence(`On ${longDay(on)} you were not a customer yet.`)];
+    return [sentence(`${day}: not a customer yet. Please choose a day from ${longDay(since)} on.`)];
   }
   if (since !== null) {
-    const who = `On ${longDay(on)}, a customer since ${longDay(since)} was bound by the`;
-    return [found.forCustomer ? sentence(who, found.forCustomer) : nothingKnown(on, found.first)];
+    return found.forCustomer
+      ? [sentence(`${day}, for a customer since ${longDay(since)}:`, found.forCustomer)]
+      : [nothingKnown(on, found.first)];
   }
   if (!found.forNew && !found.forExisting) return [nothingKnown(on, found.first)];
   if (found.forNew === found.forExisting) {
-    return [sentence(`On ${longDay(on)} everyone was bound by the`, found.forNew)];
+    return [sentence(`${day}, for everyone:`, found.forNew)];
   }
   return [
-    cohortSentence(`On ${longDay(on)} new customers were bound by`, found.forNew),
-    cohortSentence('Customers who were there before were bound by', found.forExisting),
+    cohortSentence(`${day}, for customers who sign up on that day:`, found.forNew),
+    cohortSentence(`${day}, for customers who were there before:`, found.forExisting),
   ];
 }
 
 function cohortSentence(who: string, version: LookupVersion | null): AnswerSentence {
-  return version ? sentence(`${who} the`, version) : sentence(`${who} no version.`);
+  return version ? sentence(who, version) : sentence(`${who} no version applies.`);
 }
 
 function nothingKnown(on: Day, first: LookupVersion | null): AnswerSentence {
   const begins = first ? Object.values(first.effective).sort()[0] : undefined;
   return begins !== undefined && on < begins
     ? sentence(
-        `No text is known for ${longDay(on)}. This record begins on ${longDay(begins)}; there may have been an earlier text.`,
+        `${longDay(on)}: no text is known. This record begins on ${longDay(begins)}; there may have been an earlier text.`,
       )
-    : sentence(`No version applied on ${longDay(on)}.`);
+    : sentence(`${longDay(on)}: no version applies.`);
 }
 
 function sentence(words: string, version: LookupVersion | null = null): AnswerSentence {

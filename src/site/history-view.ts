@@ -3,7 +3,14 @@ import type { Section } from '#core/policy/document.ts';
 import type { Library, Policy, VersionAsOf } from '#core/policy/library.ts';
 import { plainText } from '#core/policy/plain-text.ts';
 import type { Change } from '#core/policy/version-schema.ts';
-import { periods, statusOf, type DatedVersion, type Status } from '#core/timeline/timeline.ts';
+import {
+  COHORTS,
+  inForce,
+  periods,
+  statusOf,
+  type DatedVersion,
+  type Status,
+} from '#core/timeline/timeline.ts';
 
 import { paths, routesFor, type Routes } from './routes.ts';
 import { effectiveDays, longDay, STATUS_LABELS, versionName } from './wording.ts';
@@ -61,6 +68,8 @@ export interface HistoryEntry {
 export interface HistoryView {
   title: string;
   policyHref: string;
+  /** Whether any version applies today. */
+  isInForce: boolean;
   canonical: string;
   entries: HistoryEntry[];
   periods: PeriodView[];
@@ -91,6 +100,7 @@ export function historyView(
   }));
   return {
     title: policy.settings.title,
+    isInForce: COHORTS.some((cohort) => inForce(versions, today, cohort) !== null),
     policyHref: routes.href(paths.policy(policy.id)),
     canonical: routes.absolute(paths.history(policy.id)),
     entries: versions

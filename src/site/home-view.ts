@@ -20,6 +20,7 @@ export interface PolicyCard {
 
 export interface UpcomingChange {
   policy: string;
+  audience: string | null;
   summary: string;
   applies: string;
   href: string;
@@ -46,10 +47,20 @@ export function homeView(library: Library, today: Day): HomeView {
     policies: shown.map(({ policy, versions }) => cardOf(policy, versions, today, routes)),
     upcoming: shown.flatMap(({ policy, versions }) =>
       versions
-        .filter((version) => statusOf(version, versions, today) === 'upcoming')
+        .filter((version) => isAboutToBind(version, versions, today))
         .map((version) => upcomingOf(policy, version, routes)),
     ),
   };
+}
+
+// A change that has reached new customers is still to come for those who were there before.
+function isAboutToBind(
+  version: VersionAsOf,
+  versions: readonly VersionAsOf[],
+  today: Day,
+): boolean {
+  const status = statusOf(version, versions, today);
+  return status === 'upcoming' || (status === 'in force' && today < version.effective.existing);
 }
 
 function cardOf(
@@ -59,13 +70,13 @@ function cardOf(
   routes: Routes,
 ): PolicyCard {
   const current = inForce(versions, today, 'new');
-  const { title, description, audience } = policy.settings;
+  const { title, description } = policy.settings;
   return {
     title,
     description: description ?? null,
     href: routes.href(paths.policy(policy.id)),
     history: routes.href(paths.history(policy.id)),
-    audience: audience === 'everyone' ? null : audience,
+    audience: audienceOf(policy),
     state: current ? `Applies since ${longDay(current.effective.new)}` : 'No version applies today',
     versions: versions.length,
   };
@@ -74,9 +85,14 @@ function cardOf(
 function upcomingOf(policy: Policy, version: VersionAsOf, routes: Routes): UpcomingChange {
   return {
     policy: policy.settings.title,
+    audience: audienceOf(policy),
     summary: version.settings.summary,
     applies: effectivePhrase(version.effective),
     href: routes.href(paths.version(policy.id, version.id)),
     changes: `${routes.href(paths.history(policy.id))}#${version.id}`,
   };
+}
+
+function audienceOf({ settings }: Policy): string | null {
+  return settings.audience === 'everyone' ? null : settings.audience;
 }

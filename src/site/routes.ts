@@ -4,6 +4,15 @@ export const paths = {
   policy: (policy: string) => `/${policy}/`,
   version: (policy: string, version: string) => `/${policy}/${version}/`,
   text: (policy: string, version: string) => `/${policy}/${version}.txt`,
+  data: (policy: string, version: string) => `/${policy}/${version}.json`,
+  timeline: (policy: string) => `/${policy}/index.json`,
+  timeMap: (policy: string) => `/${policy}/timemap.link`,
+  /** Of one policy, or of all. */
+  feed: (policy: string | null, type: 'xml' | 'json') =>
+    policy === null ? `/feed.${type}` : `/${policy}/feed.${type}`,
+  schema: (name: string) => `/schemas/${name}.json`,
+  search: '/search/',
+  sitemap: '/sitemap.xml',
   history: (policy: string) => `/${policy}/history/`,
   page: (page: string) => `/${page}/`,
 };

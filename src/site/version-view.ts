@@ -5,6 +5,8 @@ import { plainText } from '#core/policy/plain-text.ts';
 
 import { bannerOf, type Banner } from './banner.ts';
 import { citation } from './citation.ts';
+import { versionJsonLd } from './open-data/json-ld.ts';
+import { versionLinks, type HeadLink } from './open-data/link-relations.ts';
 import { paths, routesFor } from './routes.ts';
 import { effectiveDays, longDay, versionName } from './wording.ts';
 
@@ -37,7 +39,10 @@ export interface VersionView {
   text: string;
   previous: { label: string; href: string } | null;
   next: { label: string; href: string } | null;
-  isCurrentPage: boolean;
+  /** Whether search engines may list the page. */
+  isListed: boolean;
+  links: HeadLink[];
+  jsonLd: string;
 }
 
 /** What a version's page is made from. */
@@ -75,6 +80,7 @@ export function versionView({
     version: version.id,
   };
   const permanentPath = paths.version(policy.id, version.id);
+  const isListed = library.site.searchEngines === 'all';
   const postponement = version.events.findLast((event) => event.kind === 'postponement');
   return {
     title,
@@ -92,12 +98,17 @@ export function versionView({
     contents: contentsOf(version.document.sections),
     citation: citation(cited, routes, null),
     permanent: { href: routes.href(permanentPath), address: routes.absolute(permanentPath) },
-    canonical: routes.absolute(paths.policy(policy.id)),
+    canonical:
+      isListed && at === 'version'
+        ? routes.absolute(permanentPath)
+        : routes.absolute(paths.policy(policy.id)),
     history: routes.href(paths.history(policy.id)),
     text: routes.href(paths.text(policy.id, version.id)),
     previous: neighbour(versions[index - 1]),
     next: neighbour(versions[index + 1]),
-    isCurrentPage: at === 'policy',
+    isListed: at === 'policy' || isListed,
+    links: versionLinks(library, policy, version, versions),
+    jsonLd: versionJsonLd(library, policy, version, versions[index - 1]),
   };
 }
 

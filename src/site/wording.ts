@@ -1,11 +1,26 @@
 import type { Day } from '#core/calendar-day.ts';
 import type { Cohort, Status } from '#core/timeline/timeline.ts';
 
-const LONG = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' });
+const MONTHS = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+] as const;
 
+// Runs in the date box too, and not every browser has `Temporal`.
 /** `28 November 2016`. */
 export function longDay(day: Day): string {
-  return LONG.format(Temporal.PlainDate.from(day).toZonedDateTime('UTC').epochMilliseconds);
+  const [year = '', month = '', date = ''] = day.split('-');
+  return `${Number(date)} ${MONTHS[Number(month) - 1] ?? month} ${year}`;
 }
 
 /** `28 November 2016`, and `(2)` for the second version of that day. */

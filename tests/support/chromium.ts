@@ -13,11 +13,15 @@ export async function launchChromium(): Promise<Browser> {
   if (process.platform === 'linux' && process.arch === 'x64') {
     const executablePath = await sparticuz.executablePath();
     if (existsSync(executablePath)) {
-      return chromium.launch({ executablePath, args: [...sparticuz.args, ...QUIET] });
+      return chromium.launch({ executablePath, args: [...UNBOXED, ...QUIET] });
     }
   }
   return chromium.launch();
 }
+
+// The package's own arguments are those of a cloud function: one process that ends with its first
+// context, and no same-origin policy. As root, Chromium starts without a sandbox only.
+const UNBOXED = ['--no-sandbox', '--font-render-hinting=none'];
 
 // Without these, Chromium itself asks other hosts at every start.
 const QUIET = [

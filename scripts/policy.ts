@@ -1,0 +1,86 @@
+import { PARAMETERS, PARAMETERS_HELP, runCommand } from '#adapters/command.ts';
+import { today } from '#adapters/environment.ts';
+import { readCurrentLibrary } from '#adapters/open-library.ts';
+import { printIssues } from '#adapters/print-issues.ts';
+import { isDay } from '#core/calendar-day.ts';
+import { didYouMean } from '#core/nearest.ts';
+import { versionsAsOf, type Library } from '#core/policy/library.ts';
+import { COHORTS, inForce, type Cohort } from '#core/timeline/timeline.ts';
+
+const HELP = `Usage: npm run policy -- <policy> [options]
+
+Prints which version of a policy binds on a day: what <policy>/index.json of the site answers.
+
+  --on <day>          the day asked about, as YYYY-MM-DD (default: today)
+  --cohort <cohort>   new for who signs up on that day, existing for who was there before
+                      (default: both)
+  --format <format>   text or json (default: text)
+${PARAMETERS_HELP}
+
+Exit code: 0 a version binds, 1 none does or the library has errors, 2 wrong usage.`;
+
+await runCommand({
+  help: HELP,
+  takesPositionals: true,
+  options: {
+    ...PARAMETERS,
+    on: { type: 'string' },
+    cohort: { type: 'string' },
+    format: { type: 'string' },
+  },
+  run: ({ on, cohort, format = 'text' }, names) => {
+    const { library, issues } = readCurrentLibrary();
+    if (!library) {
+      printIssues(issues);
+      return 1;
+    }
+    const now = today(library.site.timeZone);
+    const asked = { names, day: on ?? now, cohort, format };
+    const mistake = mistakeIn(asked, library);
+    if (mistake !== null) {
+      console.error(`${mistake}\n\n${HELP}`);
+      return 2;
+    }
+    const policy = library.policies.find(({ id }) => id === names[0]);
+    const versions = policy ? versionsAsOf(policy, now) : [];
+    const answers = COHORTS.filter((one) => cohort === undefined || one === cohort).map((one) => ({
+      cohort: one,
+      version: inForce(versions, asked.day, one)?.id ?? null,
+    }));
+    console.log(
+      format === 'json'
+        ? JSON.stringify({ policy: policy?.id, on: asked.day, answers })
+        : answers.map(inWords).join('\n'),
+    );
+    return answers.some(({ version }) => version !== null) ? 0 : 1;
+  },
+});
+
+interface Asked {
+  names: string[];
+  day: string;
+  cohort: string | undefined;
+  format: string;
+}
+
+function mistakeIn({ names, day, cohort, format }: Asked, { policies }: Library): string | null {
+  const known = policies.map(({ id }) => id);
+  const [name, ...more] = names;
+  if (name === undefined) return 'Unexpected absence of a policy, expected its name.';
+  if (more.length > 0) return `Unexpected \`${more.join(' ')}\`, expected one policy.`;
+  if (!known.includes(name)) {
+    return `Unexpected policy \`${name}\`, expected one of the library.${didYouMean(name, known)}`;
+  }
+  if (!isDay(day)) return `Unexpected day \`${day}\`, expected a day that exists, as YYYY-MM-DD.`;
+  if (cohort !== undefined && !(COHORTS as readonly string[]).includes(cohort)) {
+    return `Unexpected cohort \`${cohort}\`, expected \`new\` or \`existing\`.`;
+  }
+  if (format !== 'text' && format !== 'json') {
+    return `Unexpected format \`${format}\`, expected \`text\` or \`json\`.`;
+  }
+  return null;
+}
+
+function inWords({ cohort, version }: { cohort: Cohort; version: string | null }): string {
+  return `${cohort}: ${version ?? 'no version'}`;
+}

@@ -1,0 +1,14 @@
+import { z } from 'zod';
+
+import { timelineDataSchema } from './timeline-data.ts';
+import { versionDataSchema } from './version-data.ts';
+
+/** The shapes of what is published for programs, by the name in `/schemas/<name>.json`. */
+export const PUBLISHED_SCHEMAS = { timeline: timelineDataSchema, version: versionDataSchema };
+
+export type PublishedSchema = keyof typeof PUBLISHED_SCHEMAS;
+
+/** A published schema as JSON Schema, draft 2020-12, with its own address as `$id`. */
+export function jsonSchema(name: PublishedSchema, address: string): unknown {
+  return { $id: address, ...z.toJSONSchema(PUBLISHED_SCHEMAS[name]) };
+}

@@ -1,0 +1,83 @@
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+
+import { buildCheckout, copyCheckout } from '../support/checkout.ts';
+import { fileOf, filesIn } from '../support/site-files.ts';
+
+const checkout = copyCheckout(inject('fixture').checkout);
+const sites: Record<string, string> = { '2026-11-22': inject('fixture').dist };
+
+beforeAll(async () => {
+  for (const day of ['2026-11-14', '2026-11-15', '2026-12-20', '2027-02-01']) {
+    sites[day] = await buildCheckout(checkout, day, day);
+  }
+});
+afterAll(checkout.remove);
+
+const BEFORE = '2023-08-01.2';
+const TURNING = '2026-11-01';
+
+// The version `2026-11-01` reaches new customers on 15 November and all on 20 December.
+describe.each([
+  ['2026-11-14', BEFORE, 'In force', 'Upcoming'],
+  ['2026-11-15', TURNING, 'In force', 'In force'],
+  ['2026-11-22', TURNING, 'In force', 'In force'],
+  ['2026-12-20', TURNING, 'Superseded', 'In force'],
+])('on %s the same tree shows', (day, current, before, turning) => {
+  test(`version ${current} at the address of the policy`, () => {
+    expect(permanentOn(day, 'terms/')).toBe(`/legal/terms/${current}/`);
+  });
+
+  test(`${BEFORE} as ${before} and ${TURNING} as ${turning}`, () => {
+    expect(bannerOn(day, `terms/${BEFORE}/`)).toBe(before);
+    expect(bannerOn(day, `terms/${TURNING}/`)).toBe(turning);
+    expect(historyOn(day)).toMatchObject({ [BEFORE]: before, [TURNING]: turning });
+  });
+
+  test('the change among the upcoming ones for as long as it applies to nobody', () => {
+    const upcoming = pageOn(day, '').split('id="page:upcoming"')[1] ?? '';
+    expect(upcoming.includes('Notice of termination becomes three months.')).toBe(
+      turning === 'Upcoming',
+    );
+  });
+});
+
+test('a version appears on the day it is published, everywhere at once', () => {
+  expect(historyOn('2026-12-20')).not.toHaveProperty('2027-02-01');
+  expect(historyOn('2027-02-01')).toHaveProperty('2027-02-01', 'Upcoming');
+  expect(bannerOn('2027-02-01', 'terms/2027-02-01/')).toBe('Upcoming');
+  expect(filesIn(folderOn('2027-02-01'))).toContain('terms/2027-02-01.txt');
+  expect(pageOn('2027-02-01', '')).toContain('EMBARGOEDTOKEN in the summary.');
+  expect(pageOn('2027-02-01', 'terms/2026-11-01/')).toContain('Next: 1 February 2027');
+});
+
+test('a policy appears with its first version', () => {
+  expect(filesIn(folderOn('2026-12-20')).filter((file) => file.startsWith('secret'))).toEqual([]);
+  expect(bannerOn('2027-02-01', 'secret/')).toBe('In force');
+});
+
+function folderOn(day: string): string {
+  const folder = sites[day];
+  if (folder === undefined) throw new Error(`There is no site of ${day}.`);
+  return folder;
+}
+
+function pageOn(day: string, path: string): string {
+  return fileOf(folderOn(day), `${path}index.html`);
+}
+
+function permanentOn(day: string, path: string): string {
+  const [, href] = /<dt>Permanent address<\/dt><dd><a href="([^"]+)"/.exec(pageOn(day, path)) ?? [];
+  return href ?? '';
+}
+
+function bannerOn(day: string, path: string): string {
+  return /<strong class="status">([^<]+)</.exec(pageOn(day, path))?.[1] ?? '';
+}
+
+/** The status of each version, as the history lists it. */
+function historyOn(day: string): Record<string, string> {
+  const entries = pageOn(day, 'terms/history/').matchAll(
+    /<li id="([^"]+)" class="entry">.*?<span class="status[^"]*">([^<]+)</g,
+  );
+  return Object.fromEntries([...entries].map(([, id, status]) => [id, status]));
+}

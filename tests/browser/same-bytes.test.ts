@@ -1,0 +1,78 @@
+import { cpSync, writeFileSync } from 'node:fs';
+
+import { afterAll, expect, inject, test } from 'vitest';
+
+import { TODAY } from '../support/build-site.ts';
+import { buildCheckout, copyCheckout, runScript } from '../support/checkout.ts';
+import { digestsIn, fileOf, filesIn } from '../support/site-files.ts';
+
+const own = inject('own');
+const fixture = inject('fixture');
+const again = copyCheckout(own.checkout);
+const more = copyCheckout(fixture.checkout);
+
+afterAll(() => {
+  again.remove();
+  more.remove();
+});
+
+test('a cold build from another folder and a warm one give the same bytes', async () => {
+  cpSync(again.at('content'), again.at('elsewhere/library'), { recursive: true });
+  for (const out of ['cold', 'warm']) {
+    const args = ['--library', 'elsewhere/library', '--out', out];
+    expect(await runScript(again, 'build', args, TODAY)).toMatchObject({ code: 0, stderr: '' });
+    expect(digestsIn(again.at(out))).toEqual(digestsIn(own.dist));
+  }
+});
+
+const ADDED = `---
+effective: 2026-12-31
+summary: The list goes.
+changes:
+  - { section: lists, materiality: editorial, reason: It says nothing. }
+retired: { lists: table, code: table, 日本語の見出し: data, preamble: data }
+---
+
+## Data {/* #data */}
+
+We keep data.
+
+## Table {/* #table */}
+
+There is none.
+`;
+
+test('one more version changes the pages of itself, its predecessor, its policy and home only', async () => {
+  writeFileSync(more.at('content/policies/privacy/2026-11-20.mdx'), ADDED);
+  const site = await buildCheckout(more, TODAY);
+  const before = digestsIn(fixture.dist);
+  const after = digestsIn(site);
+  const changed = Object.keys(after).filter((file) => after[file] !== before[file]);
+  expect(changed.filter(isPageOrText)).toEqual([
+    'index.html',
+    'privacy/2025-01-01/index.html',
+    'privacy/2026-11-20.txt',
+    'privacy/2026-11-20/index.html',
+    'privacy/history/index.html',
+    'privacy/index.html',
+  ]);
+  // Data and feeds follow: those of the policy and of the site, of no version but the two.
+  const others = changed.filter((file) => !isPageOrText(file));
+  expect(
+    others.filter((file) => /\/\d{4}/.test(file) && !/2025-01-01|2026-11-20/.test(file)),
+  ).toEqual([]);
+  expect(others.filter((file) => file.includes('/') && !file.startsWith('privacy/'))).toEqual([]);
+  expect(Object.keys(before).filter((file) => !(file in after))).toEqual([]);
+  for (const page of filesIn(fixture.dist).filter((file) => file.endsWith('/index.html'))) {
+    expect(textOf(site, page)).toBe(textOf(fixture.dist, page));
+  }
+});
+
+function isPageOrText(file: string): boolean {
+  return /\.(?:html|txt|css|js|svg)$/.test(file);
+}
+
+/** The region of a page that holds the policy's text, if it has one. */
+function textOf(dist: string, page: string): string | undefined {
+  return /<div class="text">.*?<\/section><\/div>/s.exec(fileOf(dist, page))?.[0];
+}

@@ -1,0 +1,35 @@
+import { appendFileSync } from 'node:fs';
+
+import { afterAll, expect, test } from 'vitest';
+
+import { FIXTURE_LIBRARY, makeCheckout, runScript } from '../support/checkout.ts';
+
+const checkout = makeCheckout(FIXTURE_LIBRARY);
+afterAll(checkout.remove);
+
+test('finds no problem in the fixture library and says what it read', async () => {
+  expect(await runScript(checkout, 'check', [])).toEqual({
+    code: 0,
+    stdout: 'No problem in 6 policies with 15 versions.\n',
+    stderr: '',
+  });
+});
+
+test('finds no problem in our own library', async () => {
+  const own = makeCheckout();
+  expect(await runScript(own, 'check', [])).toMatchObject({ code: 0, stderr: '' });
+  own.remove();
+});
+
+test('ends with 1 for a problem, and names the file as seen from where it runs', async () => {
+  appendFileSync(checkout.at('content/policies/gone/2024-03-01.md'), '\n[Home](/hom/)\n');
+  const { code, stderr } = await runScript(checkout, 'check', []);
+  expect(code).toBe(1);
+  expect(stderr).toContain('content/policies/gone/2024-03-01.md:8:1  error  dead-link\n');
+});
+
+test('ends with 1 for a library that is not there', async () => {
+  const { code, stderr } = await runScript(checkout, 'check', ['--library', 'nowhere']);
+  expect(code).toBe(1);
+  expect(stderr).toContain('nowhere/site.yaml:1:1  error  missing-file\n');
+});

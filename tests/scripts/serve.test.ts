@@ -1,0 +1,33 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdirSync, writeFileSync } from 'node:fs';
+
+import { afterAll, expect, test, vi } from 'vitest';
+
+import { environmentOn, FIXTURE_LIBRARY, makeCheckout, NODE } from '../support/checkout.ts';
+import { freePort } from '../support/free-port.ts';
+
+const checkout = makeCheckout(FIXTURE_LIBRARY);
+afterAll(checkout.remove);
+
+test('serves the last site under its path and says where, and what to try', async () => {
+  mkdirSync(checkout.at('dist/terms'), { recursive: true });
+  writeFileSync(checkout.at('dist/terms/index.html'), 'the terms');
+  const port = await freePort();
+  const server = spawn(NODE, ['scripts/serve.ts', '--port', String(port)], {
+    cwd: checkout.folder,
+    env: environmentOn('2026-11-22'),
+  });
+  let said = '';
+  server.stdout.on('data', (words: Buffer) => (said += words.toString()));
+  const home = `http://localhost:${port}/legal/`;
+  const page = await vi.waitFor(() => fetch(`${home}terms/`), { timeout: 30_000, interval: 200 });
+  expect(await page.text()).toBe('the terms');
+  await vi.waitFor(() => {
+    expect(said).toContain(`The site is at ${home}\n`);
+    expect(said).toContain(`Try ${home}terms/ `);
+    expect(said).toContain(`${home}terms/history/ `);
+  });
+  server.kill();
+  await once(server, 'exit');
+});

@@ -1,0 +1,148 @@
+import { expect, test } from 'vitest';
+
+import type { VersionAsOf } from '#core/policy/library.ts';
+import { bannerOf, type Banner } from '#site/banner.ts';
+import { routesFor } from '#site/routes.ts';
+
+import { versionAsOf } from '../support/version-as-of.ts';
+
+const first = versionAsOf({ id: '2014-02-03' });
+const second = versionAsOf({ id: '2026-10-01', effective: '2026-12-01' });
+const turning = versionAsOf({
+  id: '2026-11-16',
+  effective: { new: '2027-03-01', existing: '2027-04-15' },
+});
+
+const TODAY = { label: 'Read what applies today', href: '/terms/' };
+
+test('says since when a version applies', () => {
+  expect(banner(first, [first], '2026-01-01')).toEqual({
+    status: 'in force',
+    sentences: ['This version has applied since 3 February 2014.'],
+    links: [],
+  });
+});
+
+test('announces the next version on the one in force', () => {
+  expect(banner(first, [first, second], '2026-11-30')).toEqual({
+    status: 'in force',
+    sentences: [
+      'This version has applied since 3 February 2014.',
+      'A new version was published on 1 October 2026. It applies from 1 December 2026.',
+    ],
+    links: changesOf('2026-10-01', '1 October 2026'),
+  });
+});
+
+test('says on an upcoming version what applies until then', () => {
+  expect(banner(second, [first, second], '2026-11-30')).toEqual({
+    status: 'upcoming',
+    sentences: [
+      'This version does not apply yet: it applies from 1 December 2026.',
+      'Until then the version of 3 February 2014 applies.',
+    ],
+    links: [TODAY, { label: 'What changes', href: '/terms/history/#2026-10-01' }],
+  });
+});
+
+test('says nothing of another version before the first one applies', () => {
+  expect(banner(second, [second], '2026-11-30')).toEqual({
+    status: 'upcoming',
+    sentences: ['This version does not apply yet: it applies from 1 December 2026.'],
+    links: [{ label: 'What changes', href: '/terms/history/#2026-10-01' }],
+  });
+});
+
+test('names the successor of a superseded version', () => {
+  expect(banner(first, [first, second], '2026-12-01')).toEqual({
+    status: 'superseded',
+    sentences: [
+      'This version no longer applies.',
+      'It was followed by the version of 1 October 2026.',
+    ],
+    links: [TODAY],
+  });
+});
+
+test('gives the reason of a withdrawal', () => {
+  const withdrawn = versionAsOf({
+    id: '2026-10-01',
+    withdrawn: '2026-12-24',
+    events: [
+      { kind: 'withdrawal', version: '2026-10-01', on: '2026-12-24', reason: 'It was void.' },
+    ],
+  });
+  expect(banner(withdrawn, [first, withdrawn], '2026-12-24')).toEqual({
+    status: 'withdrawn',
+    sentences: ['This version was withdrawn on 24 December 2026.', 'It was void.'],
+    links: [TODAY],
+  });
+  expect(banner(first, [first, withdrawn], '2026-12-24').status).toBe('in force');
+});
+
+test('leads nowhere after the withdrawal of every version', () => {
+  const withdrawn = versionAsOf({ id: '2026-10-01', withdrawn: '2026-12-24' });
+  expect(banner(withdrawn, [withdrawn], '2027-01-01').links).toEqual([]);
+});
+
+test('does not speak of a version under embargo on the one in force', () => {
+  const later = versionAsOf({ id: '2027-01-01' });
+  expect(banner(first, [first, later], '2026-12-01').sentences).toHaveLength(1);
+  expect(banner(later, [first, later], '2026-12-01').status).toBe('embargoed');
+});
+
+// Before, on and after each turn of a change that reaches new customers first.
+const versions = [first, turning];
+
+test('announces both days of a change that reaches new customers first', () => {
+  expect(banner(turning, versions, '2027-02-28')).toEqual({
+    status: 'upcoming',
+    sentences: [
+      'This version does not apply yet: it applies from 1 March 2027 for new customers, from 15 April 2027 for existing customers.',
+      'Until then the version of 3 February 2014 applies.',
+    ],
+    links: [TODAY, { label: 'What changes', href: '/terms/history/#2026-11-16' }],
+  });
+});
+
+test.each(['2027-03-01', '2027-04-14'])('says on %s whom each version applies to', (today) => {
+  expect(banner(turning, versions, today)).toEqual({
+    status: 'in force',
+    sentences: [
+      'This version applies to customers who signed up on or after 1 March 2027, and to all customers from 15 April 2027.',
+    ],
+    links: changesOf('2014-02-03', '3 February 2014'),
+  });
+  expect(banner(first, versions, today)).toEqual({
+    status: 'in force',
+    sentences: [
+      'This version applies to customers who signed up before 1 March 2027, until 14 April 2027.',
+    ],
+    links: changesOf('2026-11-16', '16 November 2026'),
+  });
+});
+
+test('says after the turn since when each cohort is bound', () => {
+  expect(banner(turning, versions, '2027-04-15').sentences).toEqual([
+    'This version has applied to new customers since 1 March 2027, and to all since 15 April 2027.',
+  ]);
+  expect(banner(first, versions, '2027-04-15').status).toBe('superseded');
+});
+
+test('says when the first version reaches all', () => {
+  expect(banner(turning, [turning], '2027-03-15').sentences).toEqual([
+    'This version applies to customers who signed up on or after 1 March 2027, and to all customers from 15 April 2027.',
+  ]);
+});
+
+function banner(version: VersionAsOf, all: VersionAsOf[], today: string): Banner {
+  const routes = routesFor('https://example.org');
+  return bannerOf({ policy: 'terms', version, versions: all, today, routes });
+}
+
+function changesOf(id: string, name: string): Banner['links'] {
+  return [
+    { label: 'What changes', href: `/terms/history/#${id}` },
+    { label: `Read the version of ${name}`, href: `/terms/${id}/` },
+  ];
+}

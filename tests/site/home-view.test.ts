@@ -1,0 +1,59 @@
+import { expect, test } from 'vitest';
+
+import { homeView } from '#site/home-view.ts';
+import { shellView } from '#site/shell-view.ts';
+
+import { fixtureLibrary } from '../support/fixture-library.ts';
+
+const library = fixtureLibrary();
+
+test('says of each policy since when it applies', () => {
+  expect(
+    homeView(library, '2026-11-22').policies.map(({ title, state }) => [title, state]),
+  ).toEqual([
+    ['Terms of Service', 'Applies since 15 November 2026'],
+    ['Privacy Policy', 'Applies since 1 January 2025'],
+    ['Cookie Policy', 'No version applies today'],
+    ['Loyalty Programme', 'No version applies today'],
+    [expect.stringContaining('Rules'), 'Applies since 1 February 2025'],
+  ]);
+});
+
+test('counts only what is public', () => {
+  const [terms] = homeView(library, '2026-11-22').policies;
+  expect(terms?.versions).toBe(6);
+});
+
+test('announces what is published and does not apply to everyone yet', () => {
+  expect(homeView(library, '2026-11-22').upcoming).toEqual([
+    {
+      policy: 'Terms of Service',
+      audience: null,
+      summary: 'Notice of termination becomes three months.',
+      applies:
+        'from 15 November 2026 for new customers, from 20 December 2026 for existing customers',
+      href: '/legal/terms/2026-11-01/',
+      changes: '/legal/terms/history/#2026-11-01',
+    },
+    {
+      policy: 'Cookie Policy',
+      audience: 'visitor',
+      summary: 'The first cookie policy.',
+      applies: 'from 15 January 2027',
+      href: '/legal/announced/2026-11-10/',
+      changes: '/legal/announced/history/#2026-11-10',
+    },
+  ]);
+});
+
+test('shows a policy from the day its first version is published', () => {
+  const titlesOn = (today: string) => homeView(library, today).policies.map(({ title }) => title);
+  expect(titlesOn('2020-01-09')).toEqual([]);
+  expect(titlesOn('2020-01-10')).toEqual(['Terms of Service']);
+});
+
+test('lists policies and pages in the navigation, without the pages that want none', () => {
+  const shell = shellView(library, '2024-01-01');
+  expect(shell.policies.map(({ href }) => href)).toEqual(['/legal/terms/', '/legal/privacy/']);
+  expect(shell.pages).toEqual([{ label: 'About these policies', href: '/legal/about/' }]);
+});

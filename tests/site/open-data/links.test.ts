@@ -1,0 +1,93 @@
+import LinkHeader from 'http-link-header';
+import { expect, test } from 'vitest';
+import { fromXml } from 'xast-util-from-xml';
+import type { Element } from 'xast';
+
+import { readLibrary } from '#adapters/read-library.ts';
+import type { Library } from '#core/policy/library.ts';
+import { renderHeadersFile, renderHtaccess } from '#site/open-data/host-headers.ts';
+import { versionJsonLd } from '#site/open-data/json-ld.ts';
+import { versionLinks } from '#site/open-data/link-relations.ts';
+import { renderSitemap } from '#site/open-data/sitemap.ts';
+import { renderTimeMap } from '#site/open-data/timemap.ts';
+import { publicPolicies, type PublicPolicy } from '#site/policy-pages.ts';
+
+const { library: read } = readLibrary('content');
+if (!read) throw new Error('The first library has errors.');
+const library: Library = { ...read, site: { ...read.site, url: 'https://example.org/legal' } };
+
+const privacyOn = (today: string) => publicPolicies(library, today)[0] as PublicPolicy;
+
+test('the TimeMap lists exactly the published versions, in order', () => {
+  const { policy, versions } = privacyOn('2026-11-15');
+  const { refs } = LinkHeader.parse(renderTimeMap(library, policy, versions).trim());
+  expect(refs.map(({ rel, uri }) => `${rel} ${uri}`)).toEqual([
+    'original https://example.org/legal/privacy-policy/',
+    'self https://example.org/legal/privacy-policy/timemap.link',
+    'first https://example.org/legal/privacy-policy/2014-02-03/',
+    'memento https://example.org/legal/privacy-policy/2014-02-03/',
+    'memento https://example.org/legal/privacy-policy/2015-06-15/',
+    'memento https://example.org/legal/privacy-policy/2016-11-28/',
+    'last https://example.org/legal/privacy-policy/2018-05-21/',
+    'memento https://example.org/legal/privacy-policy/2018-05-21/',
+  ]);
+  expect(refs[2]?.['datetime']).toBe('Mon, 03 Feb 2014 05:00:00 GMT');
+});
+
+test('the sitemap lists what applies, and superseded versions only when asked', () => {
+  const current = addressesIn(renderSitemap(library, '2026-11-22'));
+  expect(current).toContain('https://example.org/legal/privacy-policy/');
+  expect(current).toContain('https://example.org/legal/privacy-policy/history/');
+  expect(current).not.toContain('https://example.org/legal/privacy-policy/2014-02-03/');
+  const all = { ...library, site: { ...library.site, searchEngines: 'all' as const } };
+  expect(addressesIn(renderSitemap(all, '2026-11-22'))).toContain(
+    'https://example.org/legal/privacy-policy/2014-02-03/',
+  );
+});
+
+test('a version names the versions around it, and never one that is not public', () => {
+  const { policy, versions } = privacyOn('2026-11-15');
+  const last = versions.at(-1);
+  if (!last) throw new Error('There is no version.');
+  const links = versionLinks(library, policy, last, versions);
+  const byRelation = Object.fromEntries(links.map(({ rel, href }) => [rel, href]));
+  expect(byRelation).toMatchObject({
+    'latest-version': 'https://example.org/legal/privacy-policy/',
+    'predecessor-version': 'https://example.org/legal/privacy-policy/2016-11-28/',
+    'version-history': 'https://example.org/legal/privacy-policy/history/',
+    timemap: 'https://example.org/legal/privacy-policy/timemap.link',
+  });
+  expect(byRelation).not.toHaveProperty('successor-version');
+});
+
+test('no text can end the script element that JSON-LD stands in', () => {
+  const { policy, versions } = privacyOn('2026-11-22');
+  const [first] = versions;
+  if (!first) throw new Error('There is no version.');
+  const settings = { ...first.settings, summary: '</script><script>alert(1)</script>' };
+  const text = versionJsonLd(library, policy, { ...first, settings }, undefined);
+  expect(text).not.toContain('<');
+  expect(JSON.parse(text)).toMatchObject({ abstract: settings.summary, version: '2014-02-03' });
+});
+
+test('the headers files say what a page cannot say of itself', () => {
+  for (const file of [renderHeadersFile('/legal/'), renderHtaccess()]) {
+    expect(file).toContain("frame-ancestors 'none'");
+    expect(file).toContain('nosniff');
+    expect(file).not.toContain('unsafe-inline');
+  }
+  expect(renderHeadersFile('/legal/')).toContain(
+    '/legal/assets/*\n  Cache-Control: public, max-age=31536000, immutable',
+  );
+});
+
+function addressesIn(sitemap: string): string[] {
+  const [urlset] = fromXml(sitemap).children.filter(
+    (node): node is Element => node.type === 'element',
+  );
+  return (urlset?.children ?? []).flatMap((url) => {
+    const loc = url.type === 'element' ? url.children[0] : undefined;
+    const text = loc?.type === 'element' ? loc.children[0] : undefined;
+    return text?.type === 'text' ? [text.value] : [];
+  });
+}

@@ -1,0 +1,101 @@
+import { execFile } from 'node:child_process';
+import { cpSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+
+/** A copy of this project in a folder of its own: builds in it share no cache with any other. */
+export interface Checkout {
+  folder: string;
+  /** A path inside it. */
+  at: (path: string) => string;
+  remove: () => void;
+}
+
+/** What a script did. */
+export interface Ran {
+  code: number;
+  stdout: string;
+  stderr: string;
+}
+
+const PROJECT = resolve(import.meta.dirname, '../..');
+const SOURCES = [
+  'src',
+  'scripts',
+  'public',
+  'package.json',
+  'package-lock.json',
+  'astro.config.mjs',
+  'tsconfig.json',
+];
+
+/** The library of the fixtures. */
+export const FIXTURE_LIBRARY = join(PROJECT, 'tests/fixtures/library');
+
+/** A fresh checkout of `sources` with `library` as its `content/`: both our own, unless given. */
+export function makeCheckout(library = join(PROJECT, 'content'), sources = PROJECT): Checkout {
+  const folder = mkdtempSync(join(tmpdir(), 'codicil-'));
+  for (const name of SOURCES) {
+    cpSync(join(sources, name), join(folder, name), { recursive: true });
+  }
+  cpSync(library, join(folder, 'content'), { recursive: true });
+  symlinkSync(join(PROJECT, 'node_modules'), join(folder, 'node_modules'));
+  return {
+    folder,
+    at: (path) => join(folder, path),
+    remove: () => {
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** A fresh checkout like the one in `folder`, whatever has been edited in ours since. */
+export function copyCheckout(folder: string): Checkout {
+  return makeCheckout(join(folder, 'content'), folder);
+}
+
+/** The Node that comes with the project, whatever runs the tests. */
+export const NODE = join(PROJECT, 'node_modules/.bin/node');
+
+/**
+ * The environment of a script on a day, without what the machine has set for it. `BASE_URL` is a
+ * name that others use too: it changes nothing.
+ */
+export function environmentOn(today: string): NodeJS.ProcessEnv {
+  const own = { POLICY_TODAY: today, ASTRO_TELEMETRY_DISABLED: '1', BASE_URL: '/elsewhere/' };
+  const machine = Object.entries(process.env).filter(([name]) => !SET_BY_TESTS.has(name));
+  return { ...Object.fromEntries(machine), ...own };
+}
+
+const SET_BY_TESTS = new Set(['POLICY_LIBRARY', 'NODE_OPTIONS', 'NODE_ENV', 'VITEST']);
+
+/** Runs `scripts/<name>.ts` in a checkout to its end. */
+export function runScript(
+  { folder }: Checkout,
+  name: string,
+  args: readonly string[],
+  today = '2026-11-22',
+): Promise<Ran> {
+  return new Promise((done) => {
+    execFile(
+      NODE,
+      [join('scripts', `${name}.ts`), ...args],
+      { cwd: folder, env: environmentOn(today) },
+      (error, stdout, stderr) => {
+        const code = typeof error?.code === 'number' ? error.code : error ? -1 : 0;
+        done({ code, stdout, stderr });
+      },
+    );
+  });
+}
+
+/** Builds a checkout's site and gives its folder; a build that fails is an error. */
+export async function buildCheckout(
+  checkout: Checkout,
+  today: string,
+  out = 'dist',
+): Promise<string> {
+  const { code, stdout, stderr } = await runScript(checkout, 'build', ['--out', out], today);
+  if (code !== 0) throw new Error(`The build ended with ${code}.\n${stdout}${stderr}`);
+  return checkout.at(out);
+}
