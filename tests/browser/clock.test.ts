@@ -33,10 +33,10 @@ describe.each([
     expect(historyOn(day)).toMatchObject({ [BEFORE]: before, [TURNING]: turning });
   });
 
-  test('the change among the upcoming ones for as long as it applies to nobody', () => {
+  test('the change among the upcoming ones for as long as it does not apply to all', () => {
     const upcoming = pageOn(day, '').split('id="page:upcoming"')[1] ?? '';
     expect(upcoming.includes('Notice of termination becomes three months.')).toBe(
-      turning === 'Upcoming',
+      before !== 'Superseded',
     );
   });
 });

@@ -89,4 +89,3 @@ export const versionSchema = mapping(
 export type Effective = z.output<typeof effectiveSchema>;
 export type VersionSettings = z.output<typeof versionSchema>;
 export type Change = z.output<typeof changeSchema>;
-export type Choice = z.output<typeof choiceSchema>;
