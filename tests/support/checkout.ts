@@ -80,7 +80,7 @@ export function runScript(
     execFile(
       NODE,
       [join('scripts', `${name}.ts`), ...args],
-      { cwd: folder, env: environmentOn(today) },
+      { cwd: folder, env: environmentOn(today), maxBuffer: 2 ** 26 },
       (error, stdout, stderr) => {
         const code = typeof error?.code === 'number' ? error.code : error ? -1 : 0;
         done({ code, stdout, stderr });
