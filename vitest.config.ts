@@ -15,6 +15,7 @@ export default defineConfig({
           name: 'corpus',
           include: ['tests/corpus/**/*.test.ts'],
           testTimeout: 600_000,
+          hookTimeout: 600_000,
         },
       },
       {
