@@ -104,6 +104,20 @@ test.for([
   );
 });
 
+test.for([
+  ['2023-12-01', '4:75', 'effective-before-published', 'Unexpected effective date 2023-12-01'],
+  [
+    '{ new: 2024-03-01, existing: 2024-02-01 }',
+    '4:104',
+    'contradictory-cohorts',
+    'Unexpected effective date 2024-02-01 for existing customers',
+  ],
+] as const)('refuses a postponement to %s', ([effective, place, code, found]) => {
+  const event = `kind: postponement, version: 2024-01-01, on: 2024-01-15, effective: ${effective}`;
+  const issues = twoVersions('2024-01-01', '2024-06-01', event).issues();
+  expect(issues).toContain(`${POLICY}:${place}  error  ${code}\n  ${found}`);
+});
+
 test('refuses an event of a version that there is not', () => {
   const event = 'kind: erratum, version: 2024-01-02, on: 2024-02-01';
   expect(twoVersions('2024-01-01', '2024-06-01', event).issues()).toBe(

@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 
+import type { TimelineData } from '#site/open-data/timeline-data.ts';
+
 import { buildCheckout, copyCheckout } from '../support/checkout.ts';
 import { fileOf, filesIn } from '../support/site-files.ts';
 
@@ -33,6 +35,36 @@ describe.each([
     expect(historyOn(day)).toMatchObject({ [BEFORE]: before, [TURNING]: turning });
   });
 
+  test('the same in the timeline for programs', () => {
+    const { asOf, inForce, versions } = timelineOn(day);
+    expect(asOf).toBe(day);
+    expect(inForce.new).toBe(current);
+    expect(inForce.existing).toBe(before === 'In force' ? BEFORE : TURNING);
+    const statuses = Object.fromEntries(versions.map(({ version, status }) => [version, status]));
+    expect(statuses).toMatchObject({
+      [BEFORE]: before.toLowerCase(),
+      [TURNING]: turning.toLowerCase(),
+    });
+  });
+
+  test('an entry of each beginning that has come in both feeds', () => {
+    const address = `https://example.org/legal/terms/${TURNING}/`;
+    for (const feed of ['terms/feed.xml', 'terms/feed.json', 'feed.xml', 'feed.json']) {
+      const text = fileOf(folderOn(day), feed);
+      expect(text).toContain(address);
+      expect(text.includes(`${address}#in-force-new`)).toBe(day >= '2026-11-15');
+      expect(text.includes(`${address}#in-force-existing`)).toBe(day >= '2026-12-20');
+    }
+  });
+
+  test('the day of the version shown in the sitemap', () => {
+    const [, changed] =
+      /<loc>https:\/\/example\.org\/legal\/terms\/<\/loc><lastmod>([^<]+)/.exec(
+        fileOf(folderOn(day), 'sitemap.xml'),
+      ) ?? [];
+    expect(changed).toBe(current.slice(0, 10));
+  });
+
   test('the change among the upcoming ones for as long as it does not apply to all', () => {
     const upcoming = pageOn(day, '').split('id="page:upcoming"')[1] ?? '';
     expect(upcoming.includes('Notice of termination becomes three months.')).toBe(
@@ -48,6 +80,13 @@ test('a version appears on the day it is published, everywhere at once', () => {
   expect(filesIn(folderOn('2027-02-01'))).toContain('terms/2027-02-01.txt');
   expect(pageOn('2027-02-01', '')).toContain('EMBARGOEDTOKEN in the summary.');
   expect(pageOn('2027-02-01', 'terms/2026-11-01/')).toContain('Next: 1 February 2027');
+});
+
+test('a version joins the TimeMap and the feeds on the day it is published', () => {
+  for (const file of ['terms/timemap.link', 'terms/feed.xml', 'terms/index.json', 'feed.json']) {
+    expect(fileOf(folderOn('2026-12-20'), file)).not.toContain('2027-02-01');
+    expect(fileOf(folderOn('2027-02-01'), file)).toContain('/legal/terms/2027-02-01');
+  }
 });
 
 test('a policy appears with its first version', () => {
@@ -72,6 +111,10 @@ function permanentOn(day: string, path: string): string {
 
 function bannerOn(day: string, path: string): string {
   return /<strong class="status">([^<]+)</.exec(pageOn(day, path))?.[1] ?? '';
+}
+
+function timelineOn(day: string): TimelineData {
+  return JSON.parse(fileOf(folderOn(day), 'terms/index.json')) as TimelineData;
 }
 
 /** The status of each version, as the history lists it. */

@@ -1,3 +1,4 @@
+import type { Day } from '../calendar-day.ts';
 import { issue, type Issue, type Place } from '../issue.ts';
 import type { PolicyDraft, VersionDraft } from '../policy/draft.ts';
 import { byDay } from '../policy/library.ts';
@@ -18,20 +19,23 @@ export function checkTimeline(policy: PolicyDraft): Issue[] {
 
 function checkDays(version: VersionDraft): Issue[] {
   if (!version.settings) return [];
-  const { published } = version;
-  const effective = effectiveFor(version.settings.effective);
-  const isContradictory = effective.existing < effective.new;
+  const placeIn = (cohort: Cohort): Place => placeOf(version, cohort);
+  return checkEffective(version.settings.effective, version.published, placeIn);
+}
+
+function checkEffective(
+  given: Effective,
+  published: Day,
+  placeIn: (cohort: Cohort) => Place,
+): Issue[] {
+  const effective = effectiveFor(given);
+  const early = { effective: effective.new, published };
   return [
-    ...(isContradictory
-      ? [issue('contradictory-cohorts', placeOf(version, 'existing'), effective)]
+    ...(effective.existing < effective.new
+      ? [issue('contradictory-cohorts', placeIn('existing'), effective)]
       : []),
     ...(effective.new < published
-      ? [
-          issue('effective-before-published', placeOf(version, 'new'), {
-            effective: effective.new,
-            published,
-          }),
-        ]
+      ? [issue('effective-before-published', placeIn('new'), early)]
       : []),
   ];
 }
@@ -96,10 +100,27 @@ function checkEvent(policy: PolicyDraft, event: VersionEvent, index: number): Is
     const place = policy.locate(['events', index, 'version']);
     return [issue('event-of-unknown-version', place, { version: event.version })];
   }
-  if (event.on >= version.published) return [];
-  const place = policy.locate(['events', index, 'on']);
   const { published } = version;
+  const early = { version: version.id, on: event.on, published };
+  const isEarly = event.on < published;
   return [
-    issue('event-before-publication', place, { version: version.id, on: event.on, published }),
+    ...(isEarly
+      ? [issue('event-before-publication', policy.locate(['events', index, 'on']), early)]
+      : []),
+    ...checkPostponement(policy, event, index, published),
   ];
+}
+
+function checkPostponement(
+  policy: PolicyDraft,
+  event: VersionEvent,
+  index: number,
+  published: Day,
+): Issue[] {
+  if (event.kind !== 'postponement') return [];
+  const path = ['events', index, 'effective'];
+  const isOneDay = typeof event.effective === 'string';
+  return checkEffective(event.effective, published, (cohort) =>
+    policy.locate(isOneDay ? path : [...path, cohort]),
+  );
 }
