@@ -20,17 +20,15 @@ const HEADERS: readonly [string, string][] = [
   ['Strict-Transport-Security', 'max-age=31536000'],
   ['Cross-Origin-Opener-Policy', 'same-origin'],
   ['X-Frame-Options', 'DENY'],
+  // What is published is for anyone's programs; there is no cookie that could leak.
+  ['Access-Control-Allow-Origin', '*'],
 ];
 
-/** Data is for anyone's programs, pages are not for anyone's frames. */
-const OPEN = ['*.json', '*.txt', 'feed.xml', 'timemap.link'];
-
-/** `_headers` as Netlify and Cloudflare Pages read it. */
+/** `_headers` as Netlify and Cloudflare Pages read it: a `*` only at the end of a path. */
 export function renderHeadersFile(base: string): string {
   const all = HEADERS.map(([name, value]) => `  ${name}: ${value}`);
-  const open = OPEN.flatMap((name) => [`${base}${name}`, '  Access-Control-Allow-Origin: *']);
   const assets = [`${base}assets/*`, '  Cache-Control: public, max-age=31536000, immutable'];
-  return [`${base}*`, ...all, ...open, ...assets, ''].join('\n');
+  return [`${base}*`, ...all, ...assets, ''].join('\n');
 }
 
 /** `.htaccess` as Apache reads it. */
@@ -39,9 +37,6 @@ export function renderHtaccess(): string {
   return [
     '# Security headers; needs mod_headers.',
     ...all,
-    '<FilesMatch "\\.(json|txt|xml|link)$">',
-    'Header always set Access-Control-Allow-Origin "*"',
-    '</FilesMatch>',
     'AddType application/link-format .link',
     'AddType text/plain;charset=utf-8 .txt',
     'ErrorDocument 404 /404.html',
