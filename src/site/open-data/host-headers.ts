@@ -16,7 +16,7 @@ const HEADERS: readonly [string, string][] = [
   ['Content-Security-Policy', `${CONTENT_SECURITY_POLICY}; frame-ancestors 'none'`],
   ['X-Content-Type-Options', 'nosniff'],
   ['Referrer-Policy', 'no-referrer'],
-  ['Permissions-Policy', 'interest-cohort=(), geolocation=(), camera=(), microphone=()'],
+  ['Permissions-Policy', 'geolocation=(), camera=(), microphone=()'],
   ['Strict-Transport-Security', 'max-age=31536000'],
   ['Cross-Origin-Opener-Policy', 'same-origin'],
   ['X-Frame-Options', 'DENY'],
@@ -32,14 +32,14 @@ export function renderHeadersFile(base: string): string {
 }
 
 /** `.htaccess` as Apache reads it. */
-export function renderHtaccess(): string {
+export function renderHtaccess(base: string): string {
   const all = HEADERS.map(([name, value]) => `Header always set ${name} "${value}"`);
   return [
     '# Security headers; needs mod_headers.',
     ...all,
     'AddType application/link-format .link',
     'AddType text/plain;charset=utf-8 .txt',
-    'ErrorDocument 404 /404.html',
+    `ErrorDocument 404 ${base}404.html`,
     '',
   ].join('\n');
 }

@@ -71,7 +71,7 @@ test('no text can end the script element that JSON-LD stands in', () => {
 });
 
 test('the headers files say what a page cannot say of itself', () => {
-  for (const file of [renderHeadersFile('/legal/'), renderHtaccess()]) {
+  for (const file of [renderHeadersFile('/legal/'), renderHtaccess('/legal/')]) {
     expect(file).toContain("frame-ancestors 'none'");
     expect(file).toContain('nosniff');
     expect(file).not.toContain('unsafe-inline');
