@@ -5,8 +5,12 @@ import { resolve } from 'node:path';
 import { runCommand } from '#adapters/command.ts';
 
 import { benchBuild } from './bench/build.ts';
+import { benchRedline } from './bench/redline.ts';
 
-const PARTS = { build: benchBuild };
+const PARTS: Record<string, (corpus: string) => string | Promise<string>> = {
+  build: benchBuild,
+  redline: benchRedline,
+};
 
 await runCommand({
   help: `Usage: npm run bench -- [part …] [options]
@@ -19,7 +23,7 @@ folder and measured in the same run; one that cannot be installed is skipped wit
   -h, --help          this text`,
   takesPositionals: true,
   options: { corpus: { type: 'string' }, help: { type: 'boolean', short: 'h' } },
-  run: ({ corpus = '../shared/corpora/site-policy' }, positionals) => {
+  run: async ({ corpus = '../shared/corpora/site-policy' }, positionals) => {
     const unknown = positionals.filter((part) => !Object.hasOwn(PARTS, part));
     if (unknown.length > 0) {
       console.error(
@@ -33,7 +37,8 @@ folder and measured in the same run; one that cannot be installed is skipped wit
     }
     console.log(`${platform()} ${arch()}, ${cpus().length} cores, Node ${process.version}\n`);
     for (const [part, bench] of Object.entries(PARTS)) {
-      if (positionals.length === 0 || positionals.includes(part)) console.log(`${bench(corpus)}\n`);
+      if (positionals.length > 0 && !positionals.includes(part)) continue;
+      console.log(`${await bench(corpus)}\n`);
     }
     return 0;
   },

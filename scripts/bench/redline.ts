@@ -1,0 +1,201 @@
+import { diffWordsWithSpace } from 'diff';
+
+import { canonicalText } from '#core/policy/canonical-text.ts';
+import type { Document } from '#core/policy/document.ts';
+import { acceptAll, rejectAll } from '#core/redline/accept.ts';
+import { flattenDocument } from '#core/redline/flatten.ts';
+import { redline } from '#core/redline/redline.ts';
+import type { Redline } from '#core/redline/redline-schema.ts';
+import { parseAnyDocument } from '#markdown/parse-any-document.ts';
+
+import { consecutivePairs, hasCorpora, readHistories, type CorpusPair } from './redline/corpus.ts';
+import { measure, type Measures } from './redline/measures.ts';
+import { judge, plantMoves, plantNoMoves } from './redline/planted.ts';
+import { show } from './redline/show.ts';
+import { STRUCTURAL_CASES } from './redline/structural-cases.ts';
+import { inventDocument, replaceWords } from './redline/synthetic.ts';
+
+type Figure = [name: string, value: string, target: string];
+const figures: Figure[] = [];
+
+/**
+ * What the redline is judged by, as lines of name, figure and target: exactness, marked words over
+ * the fewest that any diff must mark, confetti, J (marked words and four a run, over the exact
+ * affine-gap optimum), planted moves, structural cases, and CPU beside jsdiff.
+ */
+export function benchRedline(): string {
+  figures.length = 0;
+  if (hasCorpora()) {
+    const histories = readHistories();
+    const pairs = consecutivePairs(histories);
+    const distant = histories.flatMap((history) =>
+      history.slice(5).map((after, index): CorpusPair => [history[index] ?? after, after]),
+    );
+    addQuality('consecutive pairs', pairs);
+    addQuality(
+      'pairs five versions apart (no target)',
+      distant.filter((_, at) => at % 4 === 0),
+    );
+    addPlanted(histories.map((history) => history.at(-1)).flatMap((one) => (one ? [one] : [])));
+    addSpeed(pairs);
+  } else console.error('No corpora in ../shared/corpora: their figures are left out.');
+  addStructural();
+  addLarge();
+  return format();
+}
+
+function compare(before: Document, after: Document): Redline {
+  return redline({ id: '', digest: '', document: before }, { id: '', digest: '', document: after });
+}
+
+function plain(document: Document): string {
+  return flattenDocument(document)
+    .leaves.map((leaf) => leaf.text)
+    .join('\n\n');
+}
+
+function addQuality(name: string, pairs: readonly CorpusPair[]): void {
+  let exact = 0;
+  const measured: (Measures & { name: string })[] = [];
+  for (const [before, after] of pairs) {
+    const result = compare(before.document, after.document);
+    const isExact =
+      canonicalText(acceptAll(result)) === canonicalText(after.document) &&
+      canonicalText(rejectAll(result)) === canonicalText(before.document);
+    exact += isExact ? 1 : 0;
+    const figure = measure(result, plain(before.document), plain(after.document));
+    measured.push({ ...figure, name: after.name });
+  }
+  const sum = (key: keyof Measures): number => measured.reduce((all, one) => all + one[key], 0);
+  const worst = measured
+    .filter((one) => one.bound > 0)
+    .sort((a, b) => b.marked / b.bound - a.marked / a.bound)[0];
+  figures.push(
+    [`${name}: both sides exact`, `${exact} of ${pairs.length}`, 'all'],
+    ['  marked words ÷ LCS bound', (sum('marked') / sum('bound')).toFixed(3), '≤ 1.05'],
+    [
+      '  worst pair',
+      worst
+        ? `${(worst.marked / worst.bound).toFixed(2)} (${worst.name}, ${worst.marked} words)`
+        : '–',
+      '≤ 1.6',
+    ],
+    ['  runs', String(sum('runs')), ''],
+    ['  confetti, over the whole document', String(sum('confetti')), '0'],
+    ['  marks inside a word or number', String(sum('insideWords')), '0'],
+    ['  J', (sum('cost') / sum('optimum')).toFixed(3), '≤ 1.0'],
+  );
+}
+
+function addPlanted(sources: Parameters<typeof plantMoves>[0]): void {
+  let found = 0;
+  let falseMoves = 0;
+  const misses: string[] = [];
+  const planted = [1, 2, 3].flatMap((seed) => plantMoves(sources, seed));
+  for (const pair of planted) {
+    const verdict = judge(pair, compare(pair.before, pair.after));
+    if (verdict.found) found += 1;
+    else misses.push(pair.name);
+    falseMoves += verdict.falseMoves.length > 0 ? 1 : 0;
+  }
+  const without = [1, 2, 3].flatMap((seed) => plantNoMoves(sources, seed));
+  const wrong = without.filter(
+    (pair) => judge(pair, compare(pair.before, pair.after)).falseMoves.length > 0,
+  );
+  figures.push(
+    ['planted moves found', `${found} of ${planted.length}`, 'all'],
+    ['  with a false or vacuous move beside', String(falseMoves), '0'],
+    ['  false moves in pairs without one', `${wrong.length} of ${without.length}`, '0'],
+  );
+  for (const miss of misses) console.error(`Not found: ${miss}`);
+  for (const { name } of wrong) console.error(`False move: ${name}`);
+}
+
+function addStructural(): void {
+  let points = 0;
+  for (const { name, before, after, ...expected } of STRUCTURAL_CASES) {
+    const read = (text: string): Document => parseAnyDocument(text, `${name}.md`);
+    const shown = show(compare(read(before), read(after)));
+    const same = (a: unknown, b: unknown): number =>
+      JSON.stringify(a) === JSON.stringify(b) ? 1 : 0;
+    points += same(shown.blocks, expected.blocks);
+    const named = [shown.attributes, shown.sections];
+    points += same(named, [expected.attributes ?? [], expected.sections]);
+  }
+  figures.push(['structural cases', `${points} of ${2 * STRUCTURAL_CASES.length}`, 'all']);
+}
+
+/** CPU time of a run in milliseconds; the least of several. */
+function cpu(run: () => void, times: number): number {
+  let least = Infinity;
+  for (let count = 0; count < times; count += 1) {
+    const start = process.cpuUsage();
+    run();
+    const { user, system } = process.cpuUsage(start);
+    least = Math.min(least, (user + system) / 1_000);
+  }
+  return least;
+}
+
+function addSpeed(pairs: readonly CorpusPair[]): void {
+  const rows = pairs.map(([before, after]) => {
+    const [a, b] = [canonicalText(before.document), canonicalText(after.document)];
+    const ours = cpu(() => compare(before.document, after.document), 5);
+    return { ours, theirs: cpu(() => diffWordsWithSpace(a, b), 1), isChanged: a !== b };
+  });
+  const add = (name: string, list: typeof rows): void => {
+    const ours = list.reduce((sum, one) => sum + one.ours, 0);
+    const theirs = list.reduce((sum, one) => sum + one.theirs, 0);
+    const value = `${(theirs / ours).toFixed(0)} × (${(ours / list.length).toFixed(2)} ms against ${(theirs / list.length).toFixed(1)} ms a pair)`;
+    figures.push([name, value, '≥ 100 ×']);
+  };
+  add('faster than diffWordsWithSpace, CPU, all pairs', rows);
+  add(
+    '  pairs that differ',
+    rows.filter((one) => one.isChanged),
+  );
+  const hardest = [...rows].sort((a, b) => b.theirs - a.theirs);
+  add('  the 32 pairs that differ most', hardest.slice(0, 32));
+}
+
+function addLarge(): void {
+  const time = (before: Document, after: Document, times = 3): string => {
+    let least = Infinity;
+    for (let count = 0; count < times; count += 1) {
+      const start = performance.now();
+      compare(before, after);
+      least = Math.min(least, performance.now() - start);
+    }
+    return `${least.toFixed(0)} ms`;
+  };
+  figures.push([
+    'two unrelated texts of 20,000 words',
+    time(inventDocument(1, 20_000), inventDocument(2, 20_000)),
+    '< 1000 ms',
+  ]);
+  const large = inventDocument(3, 50_000);
+  figures.push([
+    '50,000 words with 1 % edits',
+    time(large, replaceWords(large, 0.01), 5),
+    '< 150 ms',
+  ]);
+  for (const words of [5_000, 10_000, 20_000, 40_000, 80_000]) {
+    const text = inventDocument(4, words);
+    const edited = time(text, replaceWords(text, 0.01));
+    const unrelated = time(text, inventDocument(5, words));
+    figures.push([
+      `  ${words} words: 1 % edits · unrelated`,
+      `${edited} · ${unrelated}`,
+      'near linear',
+    ]);
+  }
+}
+
+function format(): string {
+  const width = Math.max(...figures.map(([name]) => name.length));
+  return figures
+    .map(
+      ([name, value, target]) => `${name.padEnd(width)}  ${value}${target ? `  (${target})` : ''}`,
+    )
+    .join('\n');
+}

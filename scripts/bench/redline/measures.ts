@@ -1,0 +1,173 @@
+import type { Redline, Token } from '#core/redline/redline-schema.ts';
+import { Lexicon } from '#core/redline/tokens.ts';
+
+/** What a redline is measured by. */
+export interface Measures {
+  /** Words deleted and inserted. */
+  marked: number;
+  /** The fewest words that any comparison must mark. */
+  bound: number;
+  /** Maximal stretches of changes. */
+  runs: number;
+  /** Kept stretches of at most one word between two changes. */
+  confetti: number;
+  /** As confetti, but a block that did not change at all is none. */
+  confettiInBlocks: number;
+  /** Borders of marks between two letters or digits. */
+  insideWords: number;
+  /** Marked words + 4 × runs. */
+  cost: number;
+  /** The least such cost without moves. */
+  optimum: number;
+}
+
+/** What a further stretch of marks costs in J. */
+export const GAP = 4;
+
+/** Measures a redline as it is read, from top to bottom. */
+export function measure(redline: Redline, oldText: string, newText: string): Measures {
+  const lexicon = new Lexicon();
+  const blocks = redline.sections.flatMap((section) => section.blocks);
+  const read = new Reading(lexicon);
+  for (const block of blocks) read.block(block.tokens);
+  const wordsOf = (text: string): number[] => {
+    const { ids, words } = lexicon.tokens(text);
+    return ids.filter((_, index) => words[index] === 1);
+  };
+  const { bound, optimum } = optima(wordsOf(oldText), wordsOf(newText));
+  const { marked, runs, confetti, confettiInBlocks } = read;
+  const insideWords = blocks.reduce((sum, block) => sum + countInside(block.tokens), 0);
+  const cost = marked + GAP * runs;
+  return { marked, bound, runs, confetti, confettiInBlocks, insideWords, cost, optimum };
+}
+
+class Reading {
+  marked = 0;
+  runs = 0;
+  confetti = 0;
+  confettiInBlocks = 0;
+  readonly #lexicon: Lexicon;
+  #kept = Infinity;
+  #keptTokens = Infinity;
+  #hasWholeBlock = false;
+  #isChanging = false;
+
+  constructor(lexicon: Lexicon) {
+    this.#lexicon = lexicon;
+  }
+
+  block(tokens: readonly Token[]): void {
+    let keptWhole = true;
+    for (const { op, text } of tokens) {
+      const { ids, wordCount } = this.#lexicon.tokens(text);
+      if (ids.length === 0) continue;
+      if (op === 'keep') {
+        this.#kept += wordCount;
+        this.#keptTokens += ids.length;
+        this.#isChanging = false;
+        continue;
+      }
+      keptWhole = false;
+      this.marked += wordCount;
+      if (!this.#isChanging) {
+        this.runs += 1;
+        if (this.#keptTokens > 0 && this.#kept <= 1) {
+          this.confetti += 1;
+          if (!this.#hasWholeBlock) this.confettiInBlocks += 1;
+        }
+      }
+      this.#isChanging = true;
+      this.#kept = 0;
+      this.#keptTokens = 0;
+      this.#hasWholeBlock = false;
+    }
+    if (keptWhole && tokens.length > 0) this.#hasWholeBlock = true;
+  }
+}
+
+const ENDS_INSIDE = /[\p{L}\p{N}]$/u;
+const STARTS_INSIDE = /^[\p{L}\p{N}]/u;
+
+function countInside(tokens: readonly Token[]): number {
+  let count = 0;
+  for (const side of ['delete', 'insert'] as const) {
+    const own = tokens.filter((token) => token.op === 'keep' || token.op === side);
+    for (const [index, { op, text }] of own.entries()) {
+      const next = own[index + 1];
+      if (!next || next.op === op) continue;
+      const isInside = ENDS_INSIDE.test(text) && STARTS_INSIDE.test(next.text);
+      const isNumber = /\d[.,]$/.test(text) && /^\d/.test(next.text);
+      if (isInside || isNumber) count += 1;
+    }
+  }
+  return count;
+}
+
+/** The LCS bound and the affine-gap optimum of two word sequences. */
+export function optima(
+  a: readonly number[],
+  b: readonly number[],
+): { bound: number; optimum: number } {
+  let start = 0;
+  while (start < a.length && start < b.length && a[start] === b[start]) start += 1;
+  let end = 0;
+  const most = Math.min(a.length, b.length) - start;
+  while (end < most && a[a.length - 1 - end] === b[b.length - 1 - end]) end += 1;
+  const left = Int32Array.from(a.slice(start, a.length - end));
+  const right = Int32Array.from(b.slice(start, b.length - end));
+  return { bound: lcsBound(left, right), optimum: affineOptimum(left, right) };
+}
+
+/** Myers 1986: the length of the shortest edit. */
+function lcsBound(a: Int32Array, b: Int32Array): number {
+  const most = a.length + b.length;
+  const reach = new Int32Array(2 * most + 3);
+  const middle = most + 1;
+  for (let edits = 0; edits <= most; edits += 1) {
+    for (let k = -edits; k <= edits; k += 2) {
+      const down = reach[middle + k + 1] as number;
+      const right = (reach[middle + k - 1] as number) + 1;
+      let x = k === -edits || (k !== edits && right <= down) ? down : right;
+      let y = x - k;
+      while (x < a.length && y < b.length && a[x] === b[y]) {
+        x += 1;
+        y += 1;
+      }
+      reach[middle + k] = x;
+      if (x >= a.length && y >= b.length) return edits;
+    }
+  }
+  return most;
+}
+
+/** Gotoh 1982 with one gap for deletions and insertions together; the cost alone, in two rows. */
+function affineOptimum(a: Int32Array, b: Int32Array): number {
+  if (a.length + b.length === 0) return 0;
+  const m = b.length;
+  const never = 1 << 28;
+  let keep = new Int32Array(m + 1).fill(never);
+  let change = new Int32Array(m + 1).fill(never);
+  keep[0] = 0;
+  for (let j = 1; j <= m; j += 1) change[j] = GAP + j;
+  let nextKeep = new Int32Array(m + 1);
+  let nextChange = new Int32Array(m + 1);
+  for (let i = 1; i <= a.length; i += 1) {
+    const id = a[i - 1];
+    nextKeep[0] = never;
+    nextChange[0] = GAP + i;
+    for (let j = 1; j <= m; j += 1) {
+      nextKeep[j] =
+        id === b[j - 1] ? Math.min(keep[j - 1] as number, change[j - 1] as number) : never;
+      nextChange[j] =
+        1 +
+        Math.min(
+          change[j] as number,
+          nextChange[j - 1] as number,
+          GAP + Math.min(keep[j] as number, nextKeep[j - 1] as number),
+        );
+    }
+    [keep, nextKeep] = [nextKeep, keep];
+    [change, nextChange] = [nextChange, change];
+  }
+  return Math.min(keep[m] as number, change[m] as number);
+}

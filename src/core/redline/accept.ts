@@ -1,0 +1,39 @@
+import type { Document } from '../policy/document.ts';
+import type { Leaf } from './flatten.ts';
+import type { Redline, RedlineBlock, Side } from './redline-schema.ts';
+import { restoreDocument } from './restore-document.ts';
+
+/** The newer version, read off the redline alone. */
+export function acceptAll(redline: Redline): Document {
+  return restore(redline, 'after');
+}
+
+/** The older version, read off the redline alone. */
+export function rejectAll(redline: Redline): Document {
+  return restore(redline, 'before');
+}
+
+function restore(redline: Redline, side: 'before' | 'after'): Document {
+  const shape: Side = side === 'before' ? redline.from : redline.to;
+  const texts: { offset: number; text: string }[][] = shape.leaves.map(() => []);
+  for (const block of redline.sections.flatMap((section) => section.blocks)) {
+    const piece = block[side];
+    if (!piece) continue;
+    texts[piece.leaf]?.push({ offset: piece.offset, text: textOf(block, side) });
+  }
+  const leaves = shape.leaves.map((leaf, index): Leaf => {
+    const pieces = texts[index] ?? [];
+    pieces.sort((a, b) => a.offset - b.offset);
+    return { ...leaf, text: pieces.map((piece) => piece.text).join('') };
+  });
+  return restoreDocument({ sections: shape.sections, frames: shape.frames, leaves });
+}
+
+/** The text of a block on one side. */
+export function textOf(block: RedlineBlock, side: 'before' | 'after'): string {
+  const other = side === 'before' ? 'insert' : 'delete';
+  return block.tokens
+    .filter((token) => token.op !== other)
+    .map((token) => (side === 'before' ? (token.was ?? token.text) : token.text))
+    .join('');
+}

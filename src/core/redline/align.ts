@@ -1,0 +1,29 @@
+import { alignSameAnywhere, alignSameInSections } from './align-exact.ts';
+import { alignMoved } from './align-moved.ts';
+import { alignSections } from './align-sections.ts';
+import { alignSimilarInGaps, alignSimilarInSections, likenessesOf } from './align-similar.ts';
+import { Pairing } from './pairing.ts';
+import { Bags } from './similarity.ts';
+import { joinSplits, type Group } from './split-merge.ts';
+import type { Lexicon } from './tokens.ts';
+import type { SideUnits } from './units.ts';
+
+/** Which blocks of two documents belong together, by new index. */
+export interface Alignment {
+  pairing: Pairing;
+  groups: Group[];
+}
+
+/** From the sure to the less sure: sections, the same, the similar in place, the moved, the split. */
+export function alignUnits(old: SideUnits, fresh: SideUnits, lexicon: Lexicon): Alignment {
+  const pairing = new Pairing(old, fresh);
+  const bags = new Bags(lexicon);
+  const sections = alignSections(pairing, bags);
+  alignSameInSections(pairing, sections);
+  alignSameAnywhere(pairing);
+  const likenesses = likenessesOf(pairing, bags);
+  alignSimilarInSections(pairing, sections, likenesses);
+  alignSimilarInGaps(pairing, likenesses);
+  alignMoved(pairing, likenesses, lexicon);
+  return { pairing, groups: joinSplits(pairing, bags) };
+}

@@ -1,0 +1,57 @@
+import type { Frame, Redline, RedlineBlock, Side } from './redline-schema.ts';
+
+/** A frame around a block of a redline; two blocks with the same key stand in the same one. */
+export interface PlacedFrame {
+  key: string;
+  frame: Frame;
+}
+
+/**
+ * The frames around each block, outermost first, as they nest in a text that shows both versions:
+ * the new version's, and for what was removed the old one's where it has no counterpart.
+ */
+export function frameFinder(redline: Redline): (block: RedlineBlock) => PlacedFrame[] {
+  const counterparts = new Map<number, number>();
+  for (const block of redline.sections.flatMap((section) => section.blocks)) {
+    if (!block.before || !block.after || block.move) continue;
+    const old = chainOf(redline.from, block.before.leaf);
+    const fresh = chainOf(redline.to, block.after.leaf);
+    if (old.length !== fresh.length) continue;
+    for (const [at, index] of old.entries()) {
+      const other = fresh[at] as number;
+      const isSameKind = redline.from.frames[index]?.kind === redline.to.frames[other]?.kind;
+      if (isSameKind && !counterparts.has(index)) counterparts.set(index, other);
+    }
+  }
+  const placed = (side: Side, prefix: string, index: number): PlacedFrame[] => {
+    const frame = side.frames[index];
+    return frame ? [{ key: `${prefix}${index}`, frame }] : [];
+  };
+  return (block) => {
+    if (block.after) {
+      return chainOf(redline.to, block.after.leaf).flatMap((index) =>
+        placed(redline.to, 'n', index),
+      );
+    }
+    if (!block.before) return [];
+    return chainOf(redline.from, block.before.leaf).flatMap((index) => {
+      const other = counterparts.get(index);
+      return other === undefined
+        ? placed(redline.from, 'o', index)
+        : placed(redline.to, 'n', other);
+    });
+  };
+}
+
+/** Indices of the frames around a leaf, outermost first. */
+export function chainOf(side: Side, leaf: number): number[] {
+  const chain: number[] = [];
+  for (
+    let at = side.leaves[leaf]?.frame ?? null;
+    at !== null;
+    at = side.frames[at]?.parent ?? null
+  ) {
+    chain.unshift(at);
+  }
+  return chain;
+}

@@ -1,0 +1,157 @@
+import type { Block, Document, Inline } from '../policy/document.ts';
+import { RESELLER_FIELDS } from '../policy/reseller-schema.ts';
+import type { Frame, LeafShape, Mark, Side } from './redline-schema.ts';
+
+/** A block that holds words, with them. */
+export interface Leaf extends LeafShape {
+  text: string;
+}
+
+/** A document as one row of leaves in reading order; each section begins with its heading's leaf. */
+export interface FlatDocument {
+  sections: Side['sections'];
+  frames: Frame[];
+  leaves: Leaf[];
+}
+
+/** Nothing is lost: `restoreDocument` gives the same document again. */
+export function flattenDocument(document: Document): FlatDocument {
+  const flattening = new Flattening();
+  for (const [index, section] of document.sections.entries()) {
+    const { anchor, level, number, parent } = section;
+    flattening.flat.sections.push({ anchor, level, number, parent });
+    flattening.leaf('heading', index, null, null, section.heading);
+    flattening.blocks(section.blocks, index, null);
+  }
+  return flattening.flat;
+}
+
+class Flattening {
+  readonly flat: FlatDocument = { sections: [], frames: [], leaves: [] };
+
+  leaf(
+    kind: LeafShape['kind'],
+    section: number,
+    frame: number | null,
+    clause: number | null,
+    content: readonly Inline[],
+  ): void {
+    const { text, marks } = flattenInlines(content);
+    this.flat.leaves.push({ kind, section, frame, clause, language: '', marks, text });
+  }
+
+  blocks(blocks: readonly Block[], section: number, frame: number | null): void {
+    for (const block of blocks) this.#block(block, section, frame);
+  }
+
+  #block(block: Block, section: number, parent: number | null): void {
+    switch (block.kind) {
+      case 'paragraph':
+        return this.leaf('paragraph', section, parent, block.clause, block.children);
+      case 'rule':
+        return this.leaf('rule', section, parent, null, []);
+      case 'code': {
+        const { language, text } = block;
+        const leaf = { kind: 'code' as const, section, frame: parent, clause: null, marks: [] };
+        this.flat.leaves.push({ ...leaf, language, text });
+        return;
+      }
+      case 'list':
+        return this.#list(block, section, parent);
+      case 'table':
+        return this.#table(block, section, parent);
+      case 'quote':
+      case 'short':
+        return this.#framed({ kind: block.kind, parent }, block.blocks, section);
+      case 'note':
+        return this.#framed({ kind: 'note', label: block.label, parent }, block.blocks, section);
+    }
+  }
+
+  #list(list: Extract<Block, { kind: 'list' }>, section: number, parent: number | null): void {
+    const { ordered, start, items } = list;
+    const frame = this.#frame({ kind: 'list', ordered, start, parent });
+    for (const { clause, label, checked, blocks } of items) {
+      this.#framed({ kind: 'item', clause, label, checked, parent: frame }, blocks, section);
+    }
+    if (items.length === 0) this.leaf('empty', section, frame, null, []);
+  }
+
+  #table(table: Extract<Block, { kind: 'table' }>, section: number, parent: number | null): void {
+    const frame = this.#frame({ kind: 'table', columns: table.columns, parent });
+    for (const [index, { clause, cells }] of table.rows.entries()) {
+      const row = this.#frame({ kind: 'row', header: index === 0, clause, parent: frame });
+      for (const cell of cells) this.leaf('cell', section, row, null, cell);
+      if (cells.length === 0) this.leaf('empty', section, row, null, []);
+    }
+    if (table.rows.length === 0) this.leaf('empty', section, frame, null, []);
+  }
+
+  #framed(frame: Frame, blocks: readonly Block[], section: number): void {
+    const index = this.#frame(frame);
+    this.blocks(blocks, section, index);
+    if (blocks.length === 0) this.leaf('empty', section, index, null, []);
+  }
+
+  #frame(frame: Frame): number {
+    return this.flat.frames.push(frame) - 1;
+  }
+}
+
+function flattenInlines(content: readonly Inline[]): { text: string; marks: Mark[] } {
+  const [only] = content;
+  if (content.length === 1 && only?.kind === 'text') return { text: only.text, marks: [] };
+  const marks: Mark[] = [];
+  const visit = (inlines: readonly Inline[], offset: number, depth: number): string => {
+    let text = '';
+    for (const inline of inlines) {
+      const start = offset + text.length;
+      if (inline.kind === 'text') {
+        text += inline.text;
+        continue;
+      }
+      const mark = markOf(inline, start, depth);
+      marks.push(mark);
+      text += 'children' in inline ? visit(inline.children, start, depth + 1) : atomText(inline);
+      mark.end = offset + text.length;
+    }
+    return text;
+  };
+  const text = visit(content, 0, 0);
+  return { text, marks };
+}
+
+function markOf(inline: Exclude<Inline, { kind: 'text' }>, start: number, depth: number): Mark {
+  const range = { start, end: start, depth };
+  switch (inline.kind) {
+    case 'emphasis':
+    case 'strong':
+    case 'deletion':
+    case 'code':
+    case 'break':
+      return { kind: inline.kind, ...range };
+    case 'link':
+      return { kind: 'link', href: inline.href, title: inline.title, ...range };
+    case 'term':
+      return { kind: 'term', id: inline.id, ...range };
+    case 'reseller':
+      return { kind: 'reseller', field: inline.field, ...range };
+    case 'note':
+      return { kind: 'note', label: inline.label, ...range };
+  }
+}
+
+function atomText(
+  inline: Extract<Inline, { kind: 'code' | 'break' | 'reseller' | 'note' }>,
+): string {
+  switch (inline.kind) {
+    case 'code':
+      return inline.text;
+    case 'break':
+      return '\n';
+    case 'reseller':
+      return RESELLER_FIELDS[inline.field];
+    case 'note':
+      return `[${inline.label}]`;
+  }
+}

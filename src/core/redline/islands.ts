@@ -1,0 +1,94 @@
+import type { FlatDocument, Leaf } from './flatten.ts';
+import { readTokens, type Row, type RowSide } from './rows.ts';
+import type { Lexicon } from './tokens.ts';
+
+// A kept stretch of at most one word between two changes is confetti.
+const FEWEST_KEPT = 2;
+// A text this long has two words in any script.
+const SURELY_LONG = 60;
+
+/**
+ * Closes what is left of confetti, in reading order over the whole redline: where a change ends near
+ * the end of one block and another begins near the start of the next, the word between them is marked
+ * too. A block that did not change at all stays as it is.
+ */
+export function closeIslands(
+  rows: readonly Row[],
+  old: FlatDocument,
+  fresh: FlatDocument,
+  lexicon: Lexicon,
+): void {
+  const leafOf = { old: old.leaves, new: fresh.leaves };
+  let pending: { row: Row; words: number } | null = null;
+  for (const row of rows) {
+    if (!row.old && !row.new) continue;
+    if (row.hunks.length === 0) {
+      const kept = row.new ?? row.old;
+      const leaf = leafOf[row.new ? 'new' : 'old'][kept?.leaf ?? 0];
+      if (pending && kept && leaf) {
+        const words: number = isLong(kept) ? FEWEST_KEPT : wordsOf(kept, leaf, lexicon);
+        pending.words += words;
+        if (pending.words >= FEWEST_KEPT) pending = null;
+      }
+      continue;
+    }
+    joinInside(row);
+    const first = row.hunks[0];
+    const last = row.hunks.at(-1);
+    if (!first || !last) continue;
+    const lead = countKept(row, 0, first.b0);
+    if (pending && pending.words + lead < FEWEST_KEPT) {
+      closeEnd(pending.row);
+      first.a0 = 0;
+      first.b0 = 0;
+    }
+    const length = lengthOf(row.new);
+    pending = { row, words: countKept(row, last.b1, length) };
+    if (pending.words >= FEWEST_KEPT) pending = null;
+  }
+}
+
+function closeEnd(row: Row): void {
+  const last = row.hunks.at(-1);
+  if (!last) return;
+  last.a1 = lengthOf(row.old);
+  last.b1 = lengthOf(row.new);
+}
+
+// Rows that were cut from a joint comparison, and labels, leave islands too.
+function joinInside(row: Row): void {
+  const joined: Row['hunks'] = [];
+  for (const hunk of row.hunks) {
+    const last = joined.at(-1);
+    if (last && countKept(row, last.b1, hunk.b0) < FEWEST_KEPT) {
+      last.a1 = hunk.a1;
+      last.b1 = hunk.b1;
+    } else joined.push({ ...hunk });
+  }
+  row.hunks = joined;
+}
+
+function countKept({ new: piece }: Row, from: number, to: number): number {
+  if (!piece?.tokens) return 0;
+  let count = 0;
+  for (let at = from; at < to; at += 1) count += piece.tokens.words[piece.from + at] ?? 0;
+  return count;
+}
+
+function lengthOf(piece: RowSide | null): number {
+  return piece ? piece.to - piece.from : 0;
+}
+
+function isLong({ start, end }: RowSide): boolean {
+  return end - start >= SURELY_LONG;
+}
+
+function wordsOf(piece: RowSide, leaf: Leaf, lexicon: Lexicon): number {
+  const { words, ends } = readTokens(piece, leaf, lexicon);
+  let count = 0;
+  for (const [index, word] of words.entries()) {
+    const end = ends[index] ?? 0;
+    if (end > piece.start && end <= piece.end) count += word;
+  }
+  return count;
+}

@@ -1,0 +1,59 @@
+import type { Redline, RedlineSection } from './redline-schema.ts';
+
+// So much of a new section's text must come from an old one to be a part of it.
+const MOST_OF_IT = 0.5;
+
+/**
+ * Names the sections that were split or merged: a new heading over text that stood under another one
+ * and stayed where it was, and a heading that is gone while its text lives on in another section.
+ */
+export function nameKin(redline: Redline): void {
+  const byOldAnchor = new Map<string, RedlineSection>();
+  for (const section of redline.sections) {
+    if (section.before && section.after) byOldAnchor.set(section.before.anchor, section);
+  }
+  for (const section of redline.sections) {
+    if (section.change === 'added') {
+      const origin = originOf(section, redline);
+      if (origin === null) continue;
+      section.changes = section.changes.filter((change) => change !== 'added');
+      relate(section, 'split', origin);
+      const rest = byOldAnchor.get(origin);
+      if (rest && section.after) relate(rest, 'split', section.after.anchor);
+    }
+    for (const anchor of dissolvedIn(section, redline)) relate(section, 'merged', anchor);
+  }
+}
+
+function relate(section: RedlineSection, change: 'split' | 'merged', anchor: string): void {
+  if (!section.changes.includes(change)) section.changes.unshift(change);
+  const [first] = section.changes;
+  if (first) section.change = first;
+  section.related.push(anchor);
+}
+
+function originOf(section: RedlineSection, redline: Redline): string | null {
+  const shares = new Map<number, number>();
+  let whole = 0;
+  for (const block of section.blocks) {
+    const old = block.before && !block.move ? redline.from.leaves[block.before.leaf] : undefined;
+    for (const { op, text } of block.tokens) {
+      if (op !== 'delete') whole += text.length;
+      if (op === 'keep' && old) {
+        shares.set(old.section, (shares.get(old.section) ?? 0) + text.length);
+      }
+    }
+  }
+  const [origin, share] = [...shares].sort((a, b) => b[1] - a[1])[0] ?? [-1, 0];
+  if (share < MOST_OF_IT * whole || share === 0) return null;
+  return redline.from.sections[origin]?.anchor ?? null;
+}
+
+function dissolvedIn(section: RedlineSection, redline: Redline): string[] {
+  return section.blocks.slice(1).flatMap((block) => {
+    if (block.type !== 'heading' || block.change !== 'removed' || !block.before) return [];
+    const old = redline.from.leaves[block.before.leaf];
+    const anchor = old ? redline.from.sections[old.section]?.anchor : undefined;
+    return anchor === undefined ? [] : [anchor];
+  });
+}

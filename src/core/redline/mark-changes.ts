@@ -1,0 +1,145 @@
+import type { FlatDocument, Leaf } from './flatten.ts';
+import type { Attribute, Mark } from './redline-schema.ts';
+import { readTokens, type Row, type RowSide } from './rows.ts';
+import type { Lexicon } from './tokens.ts';
+
+/** What changed on the words that a row keeps: link targets, emphasis, code, terms, line breaks. */
+export function markChanges(
+  row: Row,
+  old: FlatDocument,
+  fresh: FlatDocument,
+  lexicon: Lexicon,
+): Attribute[] {
+  const a = row.old as RowSide;
+  const b = row.new as RowSide;
+  const before = old.leaves[a.leaf] as Leaf;
+  const after = fresh.leaves[b.leaf] as Leaf;
+  if (before.marks.length === 0 && after.marks.length === 0) return [];
+  if (before.text === after.text && sameMarks(before.marks, after.marks)) return [];
+  const aTokens = readTokens(a, before, lexicon);
+  const bTokens = readTokens(b, after, lexicon);
+  const changes = new MarkChanges(after.text);
+  let i = 0;
+  const ends = [...row.hunks, { a0: a.to - a.from, a1: 0, b0: b.to - b.from, b1: 0 }];
+  let j = 0;
+  for (const hunk of ends) {
+    for (; i < hunk.a0; i += 1, j += 1) {
+      const from = a.from + i;
+      const to = b.from + j;
+      changes.add(
+        describeMarks(before.marks, aTokens.starts[from] ?? 0, aTokens.ends[from] ?? 0),
+        describeMarks(after.marks, bTokens.starts[to] ?? 0, bTokens.ends[to] ?? 0),
+        bTokens.starts[to] ?? 0,
+        bTokens.ends[to] ?? 0,
+      );
+    }
+    changes.interrupt();
+    i = hunk.a1;
+    j = hunk.b1;
+  }
+  return changes.found;
+}
+
+function sameMarks(a: readonly Mark[], b: readonly Mark[]): boolean {
+  return a.length === b.length && a.every((mark, index) => isSameMark(mark, b[index]));
+}
+
+function isSameMark(a: Mark, b: Mark | undefined): boolean {
+  return (
+    b !== undefined &&
+    a.kind === b.kind &&
+    a.start === b.start &&
+    a.end === b.end &&
+    a.depth === b.depth &&
+    valueOf(a) === valueOf(b)
+  );
+}
+
+const MARK_KINDS = ['link', 'emphasis', 'code', 'term', 'break', 'field'] as const;
+type MarkKind = (typeof MARK_KINDS)[number];
+type Described = Partial<Record<MarkKind, string>>;
+const NOTHING: Described = {};
+
+const KIND_OF_MARK: Record<Mark['kind'], MarkKind> = {
+  link: 'link',
+  emphasis: 'emphasis',
+  strong: 'emphasis',
+  deletion: 'emphasis',
+  code: 'code',
+  term: 'term',
+  break: 'break',
+  reseller: 'field',
+  note: 'field',
+};
+
+/** What marks say of a range, by kind; partly marked words count as marked. */
+function describeMarks(marks: readonly Mark[], start: number, end: number): Described {
+  let described = NOTHING;
+  for (const mark of marks) {
+    const touches = mark.start < end && mark.end > start;
+    const isEmptyHere = mark.start === mark.end && mark.start >= start && mark.start <= end;
+    if (!touches && !isEmptyHere) continue;
+    const kind = KIND_OF_MARK[mark.kind];
+    const value = valueOf(mark);
+    if (described === NOTHING) described = {};
+    const known = described[kind];
+    if (known?.split(' + ').includes(value)) continue;
+    described[kind] = known === undefined ? value : `${known} + ${value}`;
+  }
+  return described;
+}
+
+function valueOf(mark: Mark): string {
+  switch (mark.kind) {
+    case 'link':
+      return mark.title === '' ? mark.href : `${mark.href} "${mark.title}"`;
+    case 'term':
+      return mark.id === '' ? 'term' : mark.id;
+    case 'reseller':
+      return mark.field;
+    case 'note':
+      return mark.label;
+    case 'emphasis':
+    case 'strong':
+    case 'deletion':
+    case 'code':
+    case 'break':
+      return mark.kind;
+  }
+}
+
+/** Gathers changes of marks; neighbouring words with the same change are one. */
+class MarkChanges {
+  readonly found: Attribute[] = [];
+  readonly #text: string;
+  readonly #open = new Map<MarkKind, Attribute>();
+
+  constructor(text: string) {
+    this.#text = text;
+  }
+
+  add(before: Described, after: Described, start: number, end: number): void {
+    if (before === NOTHING && after === NOTHING) {
+      if (this.#open.size > 0) this.#open.clear();
+      return;
+    }
+    for (const kind of MARK_KINDS) {
+      const was = before[kind] ?? '';
+      const is = after[kind] ?? '';
+      const open = this.#open.get(kind);
+      if (was === is) this.#open.delete(kind);
+      else if (open && open.before === was && open.after === is) {
+        open.text = this.#text.slice(open.at, end);
+      } else {
+        const text = this.#text.slice(start, end);
+        const change: Attribute = { kind, before: was, after: is, text, at: start };
+        this.found.push(change);
+        this.#open.set(kind, change);
+      }
+    }
+  }
+
+  interrupt(): void {
+    this.#open.clear();
+  }
+}

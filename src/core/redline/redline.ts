@@ -1,0 +1,104 @@
+import { canonicalText } from '../policy/canonical-text.ts';
+import type { Document } from '../policy/document.ts';
+import { alignUnits } from './align.ts';
+import { Assembling } from './assemble.ts';
+import { TokenDiffer } from './diff-tokens.ts';
+import { flattenDocument, type FlatDocument } from './flatten.ts';
+import { nameGrouping } from './grouping.ts';
+import { closeIslands } from './islands.ts';
+import { nameKin } from './kinship.ts';
+import { layOut, type Entry } from './layout.ts';
+import type { Frame, Redline, Side } from './redline-schema.ts';
+import { RowMaker, type Row } from './rows.ts';
+import { addCounts, NO_COUNTS } from './stats.ts';
+import { Lexicon } from './tokens.ts';
+import { cutUnits } from './units.ts';
+
+/** A version to compare; `id` and `digest` are copied into the redline. */
+export interface Version {
+  id: string;
+  digest: string;
+  document: Document;
+}
+
+/**
+ * What changed from the older version to the newer one, as data. The same input gives the same bytes.
+ * Bounded: time is near linear in the texts, and where words cannot be compared one by one, larger
+ * changes are marked and called `coarse`.
+ */
+export function redline(from: Version, to: Version): Redline {
+  const lexicon = new Lexicon();
+  const old = cutUnits(flattenDocument(from.document), lexicon);
+  const fresh = cutUnits(flattenDocument(to.document), lexicon);
+  const { pairing, groups } = alignUnits(old, fresh, lexicon);
+  const layout = layOut(pairing, groups);
+  const maker = new RowMaker(pairing, lexicon, new TokenDiffer());
+  const rowsOf = (entry: Entry): Row[] => {
+    switch (entry.kind) {
+      case 'group':
+        return maker.ofGroup(entry.group);
+      case 'old':
+        return maker.ofLone('old', old.units[entry.unit] as never);
+      case 'new':
+        return maker.ofLone('new', fresh.units[entry.unit] as never);
+      case 'away':
+        return [];
+    }
+  };
+  const laid = layout.sections.map((section) =>
+    section.entries.map((entry) => ({ entry, rows: rowsOf(entry) })),
+  );
+  closeIslands(
+    laid.flatMap((entries) => entries.flatMap((one) => one.rows)),
+    old.flat,
+    fresh.flat,
+    lexicon,
+  );
+  const assembling = new Assembling(old, fresh, layout.moves, lexicon);
+  const sections = laid.map((entries) => assembling.section(entries));
+  const counts = sections.reduce((sum, section) => addCounts(sum, section.counts), NO_COUNTS);
+  const blocks = sections.flatMap((section) => section.blocks);
+  const result: Redline = {
+    format: 'codicil-redline/1',
+    from: sideOf(from, old.flat),
+    to: sideOf(to, fresh.flat),
+    changed: sections.some((section) => section.change !== 'unchanged'),
+    coarse: blocks.some((block) => block.coarse),
+    counts,
+    sections,
+    moves: assembling.moves(),
+  };
+  nameKin(result);
+  const isSame = isSameStructure(result.from, result.to);
+  if (!result.changed && !isSame && canonicalText(from.document) !== canonicalText(to.document)) {
+    nameGrouping(result);
+  }
+  return result;
+}
+
+function sideOf({ id, digest }: Version, flat: FlatDocument): Side {
+  const leaves = flat.leaves.map(({ kind, section, frame, clause, language, marks }) => ({
+    kind,
+    section,
+    frame,
+    clause,
+    language,
+    marks,
+  }));
+  return { id, digest, sections: flat.sections, frames: flat.frames, leaves };
+}
+
+// Spares most unchanged pairs the comparison of their canonical texts.
+function isSameStructure(a: Side, b: Side): boolean {
+  return (
+    a.frames.length === b.frames.length &&
+    a.leaves.length === b.leaves.length &&
+    a.frames.every((frame, index) => isSameFrame(frame, b.frames[index])) &&
+    a.leaves.every(({ frame }, index) => frame === b.leaves[index]?.frame)
+  );
+}
+
+function isSameFrame(a: Frame, b: Frame | undefined): boolean {
+  if (a.kind !== b?.kind || a.parent !== b.parent) return false;
+  return a.kind !== 'list' || (b.kind === 'list' && a.start === b.start);
+}

@@ -1,0 +1,248 @@
+import type { Element, ElementContent } from 'hast';
+import { toHtml } from 'hast-util-to-html';
+import { h } from 'hastscript';
+
+import { frameFinder, type PlacedFrame } from './block-shape.ts';
+import type { Redline, RedlineBlock, RedlineSection, SectionPlace } from './redline-schema.ts';
+import { hidden, renderWords, type InlineOptions } from './render-inline.ts';
+import { movedWords } from './render-text.ts';
+import {
+  CHANGE_NAMES,
+  describeAttribute,
+  describeChanges,
+  describeCounts,
+  titleOf,
+} from './words.ts';
+
+export interface HtmlOptions extends InlineOptions {
+  layout: 'inline' | 'side-by-side';
+}
+
+/**
+ * A redline as HTML: a `<section>` for each section with its anchor as `id`. `<ins>` and `<del>` stay
+ * inside their block; all else that changed is told in words; classes only, no style.
+ */
+export function renderHtml(redline: Redline, options: HtmlOptions): string {
+  const renderer = new Renderer(redline, options);
+  return toHtml(h('div', { className: `redline is-${options.layout}` }, renderer.sections()));
+}
+
+class Renderer {
+  readonly #redline: Redline;
+  readonly #options: HtmlOptions;
+  readonly #framesOf: (block: RedlineBlock) => PlacedFrame[];
+  readonly #top: number;
+  readonly #taken: Set<string>;
+
+  constructor(redline: Redline, options: HtmlOptions) {
+    this.#redline = redline;
+    this.#options = options;
+    this.#framesOf = frameFinder(redline);
+    const levels = redline.sections.map((one) => (one.after ?? one.before)?.level ?? 0);
+    this.#top = Math.min(...levels.filter((level) => level > 0), LOWEST_HEADING);
+    this.#taken = new Set(redline.to.sections.map((section) => section.anchor));
+  }
+
+  sections(): Element[] {
+    return this.#redline.sections.map((section) => this.#section(section));
+  }
+
+  #section(section: RedlineSection): Element {
+    const isChanged = section.change !== 'unchanged';
+    const name = describeChanges(section);
+    const counts = describeCounts(section.counts);
+    const status = h('p', { className: 'redline-status' }, counts ? `${name}; ${counts}` : name);
+    const properties = {
+      id: this.#idOf(section),
+      className: `redline-section is-${section.change}`,
+    };
+    const body =
+      this.#options.layout === 'inline'
+        ? this.#tree(section.blocks, 'both')
+        : section.blocks.flatMap((block, index) => this.#pair(section.blocks, index, block));
+    const label = titleOf(section);
+    return h('section', { ...properties, ariaLabel: label }, [
+      ...(isChanged ? [status] : []),
+      ...body,
+    ]);
+  }
+
+  // A removed section keeps its anchor where no new one has it.
+  #idOf({ before, after, change }: RedlineSection): string | undefined {
+    if (after) return after.anchor;
+    if (!before || change === 'moved-away' || this.#taken.has(before.anchor)) return undefined;
+    return before.anchor;
+  }
+
+  /** Both sides of a block; the cells of a row are one. */
+  #pair(blocks: readonly RedlineBlock[], index: number, block: RedlineBlock): Element[] {
+    const rowOf = (one: RedlineBlock | undefined): string | undefined =>
+      one?.type === 'cell' ? this.#framesOf(one).at(-1)?.key : undefined;
+    const row = rowOf(block);
+    if (row !== undefined && rowOf(blocks[index - 1]) === row) return [];
+    let end = index + 1;
+    while (row !== undefined && rowOf(blocks[end]) === row) end += 1;
+    const group = blocks.slice(index, end);
+    const has = (side: 'before' | 'after') =>
+      group.filter((one) => one[side] !== null || one.change === 'moved-away');
+    const changed = group.find((one) => one.change !== 'unchanged')?.change ?? 'unchanged';
+    return [
+      h('div', { className: `redline-row is-${changed}` }, [
+        h('div', { className: 'redline-before' }, this.#tree(has('before'), 'before')),
+        h('div', { className: 'redline-after' }, this.#tree(has('after'), 'after')),
+      ]),
+    ];
+  }
+
+  #tree(blocks: readonly RedlineBlock[], side: 'both' | 'before' | 'after'): ElementContent[] {
+    const root: ElementContent[] = [];
+    const open: { key: string; children: ElementContent[] }[] = [];
+    let last: { block: RedlineBlock; element: Element } | null = null;
+    for (const block of blocks) {
+      if (this.#isNoHeading(block)) continue;
+      const frames = this.#framesOf(block);
+      let kept = 0;
+      while (kept < frames.length && open[kept]?.key === frames[kept]?.key) kept += 1;
+      open.length = kept;
+      const isJoined =
+        last !== null &&
+        side !== 'before' &&
+        block.after !== null &&
+        last.block.after?.leaf === block.after.leaf;
+      if (last && isJoined) {
+        last.element.children.push(breakMark('removed'), ...this.#words(block, side));
+        continue;
+      }
+      for (const { key, frame } of frames.slice(kept)) {
+        const element = this.#frame(frame, block, side);
+        (open.at(-1)?.children ?? root).push(element);
+        open.push({ key, children: element.children });
+      }
+      const element = this.#block(block, frames, side);
+      const isSplit = last !== null && last.block.before?.leaf === block.before?.leaf;
+      if (last && isSplit && block.change === 'split')
+        last.element.children.push(breakMark('added'));
+      (open.at(-1)?.children ?? root).push(element);
+      last = { block, element };
+    }
+    return root;
+  }
+
+  // The text before the first heading has a heading without words.
+  #isNoHeading(block: RedlineBlock): boolean {
+    return block.type === 'heading' && block.tokens.length === 0 && block.change !== 'moved-away';
+  }
+
+  #frame({ kind, ...frame }: PlacedFrame['frame'], block: RedlineBlock, side: string): Element {
+    switch (kind) {
+      case 'list':
+        return h('ordered' in frame && frame.ordered ? 'ol' : 'ul');
+      case 'item':
+        return h('li', this.#label(block, 'label' in frame ? frame.label : '', side));
+      case 'table':
+        return h('table');
+      case 'row':
+        return h('tr');
+      case 'quote':
+        return h('blockquote');
+      case 'short':
+        return h('aside', { className: 'short' });
+      case 'note':
+        return h('aside', { className: 'note' }, [h('sup', 'label' in frame ? frame.label : '')]);
+    }
+  }
+
+  #label(block: RedlineBlock, label: string, side: string): ElementContent[] {
+    if (label === '' || label === '•') return [];
+    const change = block.attributes.find((one) => one.kind === 'label');
+    const was = change && side !== 'after' ? [h('del', { className: 'label' }, change.before)] : [];
+    const now =
+      side === 'before' && change
+        ? []
+        : [h(change ? 'ins' : 'span', { className: 'label' }, label)];
+    return [...was, ...now, { type: 'text', value: ' ' }];
+  }
+
+  #block(
+    block: RedlineBlock,
+    frames: readonly PlacedFrame[],
+    side: 'both' | 'before' | 'after',
+  ): Element {
+    if (block.change === 'moved-away') return this.#away(block);
+    const properties = this.#properties(block);
+    const words = [...this.#arrival(block), ...this.#words(block, side)];
+    switch (block.type) {
+      case 'heading': {
+        const level = this.#levelOf(block);
+        return h(level === 0 ? 'p' : `h${level}`, properties, words);
+      }
+      case 'cell': {
+        const row = frames.at(-1)?.frame;
+        const isHeader = row?.kind === 'row' && row.header;
+        return h(
+          isHeader ? 'th' : 'td',
+          { ...properties, ...(isHeader ? { scope: 'col' } : {}) },
+          words,
+        );
+      }
+      case 'code':
+        return h('pre', properties, h('code', words));
+      case 'rule':
+        return h('div', properties, h('hr'));
+      case 'paragraph':
+      case 'item':
+      case 'quote':
+      case 'empty':
+        return h('p', properties, words);
+    }
+  }
+
+  #words(block: RedlineBlock, side: 'both' | 'before' | 'after'): ElementContent[] {
+    const notes = side === 'before' ? [] : block.attributes.map(describeAttribute);
+    if (side !== 'before' && block.coarse) notes.push('Marked larger than it is');
+    const told = notes.map((note) => h('small', { className: 'redline-note' }, ` ${note}.`));
+    return [...renderWords(this.#redline, block, this.#options, side), ...told];
+  }
+
+  #properties(block: RedlineBlock): { id?: string; className?: string } {
+    if (block.change === 'unchanged') return {};
+    const move = this.#redline.moves.find((one) => one.to === block.id);
+    return { className: `is-${block.change}`, ...(move ? { id: `${move.id}-to` } : {}) };
+  }
+
+  #arrival(block: RedlineBlock): ElementContent[] {
+    const move = this.#redline.moves.find((one) => one.to === block.id);
+    if (!move) return [];
+    return [
+      h('a', { className: 'redline-move', href: `#${move.id}-from` }, `${CHANGE_NAMES.moved} `),
+      hidden(`[${move.words} words] `),
+    ];
+  }
+
+  #away(block: RedlineBlock): Element {
+    const id = block.move ?? '';
+    const words = movedWords(this.#redline, block).replace(`, ${id}`, '');
+    return h('p', { id: `${id}-from`, className: 'is-moved-away' }, [
+      h('a', { className: 'redline-move', href: `#${id}-to` }, words),
+    ]);
+  }
+
+  #levelOf(block: RedlineBlock): number {
+    const side = block.after ? this.#redline.to : this.#redline.from;
+    const leaf = side.leaves[(block.after ?? block.before)?.leaf ?? 0];
+    const section: Pick<SectionPlace, 'level'> | undefined = side.sections[leaf?.section ?? 0];
+    const level = section?.level ?? 0;
+    return level === 0 ? 0 : Math.min(level - this.#top + 2, LOWEST_HEADING);
+  }
+}
+
+const LOWEST_HEADING = 6;
+
+// Drawn by the style sheet: the sign is no word of the text.
+function breakMark(change: 'added' | 'removed'): Element {
+  return h('span', {
+    className: `redline-break is-${change}`,
+    role: 'img',
+    ariaLabel: `[paragraph break ${change}]`,
+  });
+}

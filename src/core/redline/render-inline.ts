@@ -1,0 +1,78 @@
+import type { Element, ElementContent } from 'hast';
+import { h } from 'hastscript';
+
+import type { Inline } from '../policy/document.ts';
+import { plainText } from '../policy/plain-text.ts';
+import { isSafeUrl } from '../shape.ts';
+import type { Redline, RedlineBlock } from './redline-schema.ts';
+import { stretchesOf } from './stretches.ts';
+
+/** What a renderer knows of the page around it. */
+export interface InlineOptions {
+  /** A path of the site as it is written into a link. */
+  href: (path: string) => string;
+}
+
+/** A block's words with `<ins>` and `<del>`; on one side alone, only that side's words. */
+export function renderWords(
+  redline: Redline,
+  block: RedlineBlock,
+  options: InlineOptions,
+  side: 'both' | 'before' | 'after' = 'both',
+): ElementContent[] {
+  const other = side === 'before' ? 'insert' : side === 'after' ? 'delete' : null;
+  return stretchesOf(redline, block)
+    .filter(({ op }) => op !== other)
+    .flatMap(({ op, content }): ElementContent[] => {
+      const words = content.map((inline) => renderInline(inline, options));
+      if (op === 'keep') return words;
+      return [op === 'insert' ? marked('ins', 'inserted', words) : marked('del', 'deleted', words)];
+    });
+}
+
+/** Words that only a screen reader meets. */
+export function hidden(words: string): Element {
+  return h('span', { className: 'visually-hidden' }, words);
+}
+
+// Few screen readers tell `<ins>` and `<del>`: words do.
+function marked(tag: 'ins' | 'del', name: string, words: ElementContent[]): Element {
+  return h(tag, [hidden(`[${name}: `), ...words, hidden(`]`)]);
+}
+
+function renderInline(inline: Inline, options: InlineOptions): ElementContent {
+  const children = (content: readonly Inline[]) => content.map((one) => renderInline(one, options));
+  switch (inline.kind) {
+    case 'emphasis':
+      return h('em', children(inline.children));
+    case 'strong':
+      return h('strong', children(inline.children));
+    case 'deletion':
+      return h('s', children(inline.children));
+    case 'code':
+      return h('code', inline.text);
+    case 'break':
+      return h('br');
+    case 'term':
+      return h('dfn', children(inline.children));
+    case 'link': {
+      const href = safeHref(inline.href, options);
+      return href === null
+        ? h('span', children(inline.children))
+        : h('a', { href }, children(inline.children));
+    }
+    case 'text':
+    case 'reseller':
+    case 'note':
+      return { type: 'text', value: plainText([inline]) };
+  }
+}
+
+const HAS_SCHEME = /^[a-z][a-z0-9+.-]*:/i;
+
+// A browser reads "java\nscript:" as a scheme too.
+function safeHref(href: string, options: InlineOptions): string | null {
+  const bare = href.replaceAll(/[\p{Cc}\s]/gu, '');
+  if (HAS_SCHEME.test(bare)) return isSafeUrl(bare) ? bare : null;
+  return bare.startsWith('/') && !bare.startsWith('//') ? options.href(href) : href;
+}

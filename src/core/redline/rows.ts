@@ -1,0 +1,184 @@
+import { cutJoint } from './cut-joint.ts';
+import type { Hunk, TokenDiffer } from './diff-tokens.ts';
+import type { FlatDocument, Leaf } from './flatten.ts';
+import type { Pairing } from './pairing.ts';
+import { sequenceOf } from './sequences.ts';
+import { slideHunks } from './slide.ts';
+import type { Group } from './split-merge.ts';
+import { pairCells } from './tables.ts';
+import type { Lexicon, Tokens } from './tokens.ts';
+import type { Unit } from './units.ts';
+
+/** A part of a leaf: its characters, and its tokens once they were needed. */
+export interface RowSide {
+  leaf: number;
+  start: number;
+  end: number;
+  /** Tokens of the whole leaf; the piece has those from `from` to `to`. */
+  tokens: Tokens | null;
+  from: number;
+  to: number;
+}
+
+/** What a reader compares side by side: a piece of an old leaf and one of a new leaf. */
+export interface Row {
+  old: RowSide | null;
+  new: RowSide | null;
+  /** In tokens of the pieces, counted from the first token of each piece. */
+  hunks: Hunk[];
+  coarse: boolean;
+  /** Of a text that was cut in several blocks, or joined from several. */
+  joint: 'split' | 'merged' | null;
+  /** A changed number or letter before the words; its tokens are the first hunk. */
+  label: { before: string; after: string; isOnlyChange: boolean } | null;
+}
+
+/** Makes rows of what belongs together. */
+export class RowMaker {
+  readonly #pairing: Pairing;
+  readonly #lexicon: Lexicon;
+  readonly #differ: TokenDiffer;
+  readonly #headers = { old: new Map<number, number>(), new: new Map<number, number>() };
+
+  constructor(pairing: Pairing, lexicon: Lexicon, differ: TokenDiffer) {
+    this.#pairing = pairing;
+    this.#lexicon = lexicon;
+    this.#differ = differ;
+  }
+
+  /** One row for a pair, one for each cell of a pair of table rows, several for a split or merge. */
+  ofGroup(group: Group): Row[] {
+    const old = this.#pairing.old.units[group.old[0] ?? -1] as Unit;
+    const fresh = this.#pairing.new.units[group.new[0] ?? -1] as Unit;
+    if (group.old.length > 1 || group.new.length > 1) return this.#joint(group);
+    if (old.kind === 'row' && fresh.kind === 'row') return this.#cells(old, fresh);
+    return [this.#pair(old.first, fresh.first, old.label, fresh.label)];
+  }
+
+  /** Rows of a unit that stands on one side alone. */
+  ofLone(side: 'old' | 'new', unit: Unit): Row[] {
+    const rows: Row[] = [];
+    for (let leaf = unit.first; leaf < unit.end; leaf += 1) rows.push(this.#lone(side, leaf));
+    return rows;
+  }
+
+  #lone(side: 'old' | 'new', leaf: number): Row {
+    const piece = this.#side(side, leaf);
+    const count = tokenCount(piece, this.#leaf(side, leaf), this.#lexicon);
+    const hunk = { a0: 0, a1: side === 'old' ? count : 0, b0: 0, b1: side === 'new' ? count : 0 };
+    const row = { hunks: count === 0 ? [] : [hunk], coarse: false, joint: null, label: null };
+    return side === 'old' ? { old: piece, new: null, ...row } : { old: null, new: piece, ...row };
+  }
+
+  #pair(oldLeaf: number, newLeaf: number, oldLabel = '', newLabel = ''): Row {
+    const old = this.#side('old', oldLeaf);
+    const fresh = this.#side('new', newLeaf);
+    const a = this.#leaf('old', oldLeaf);
+    const b = this.#leaf('new', newLeaf);
+    const row: Row = { old, new: fresh, hunks: [], coarse: false, joint: null, label: null };
+    if (a.text === b.text) return row;
+    const left = readTokens(old, a, this.#lexicon);
+    const right = readTokens(fresh, b, this.#lexicon);
+    const isRenumbered = oldLabel.trim() !== newLabel.trim();
+    const aFrom = isRenumbered ? firstAfter(left, oldLabel.length) : 0;
+    const bFrom = isRenumbered ? firstAfter(right, newLabel.length) : 0;
+    const seqA = sequenceOf([{ tokens: left, text: a.text, from: aFrom }]);
+    const seqB = sequenceOf([{ tokens: right, text: b.text, from: bFrom }]);
+    const { hunks, coarse } = this.#differ.diff(seqA, seqB);
+    row.coarse = coarse;
+    row.hunks = slideHunks(hunks, seqA, seqB).map((hunk) => shift(hunk, aFrom, bFrom));
+    if (isRenumbered) {
+      const isOnlyChange = row.hunks.length === 0;
+      row.label = { before: oldLabel.trim(), after: newLabel.trim(), isOnlyChange };
+      row.hunks.unshift({ a0: 0, a1: aFrom, b0: 0, b1: bFrom });
+    }
+    return row;
+  }
+
+  #cells(old: Unit, fresh: Unit): Row[] {
+    const pairs = pairCells(this.#header('old', old), this.#header('new', fresh));
+    return pairs.map(([a, b]) => {
+      if (a === -1) return this.#lone('new', fresh.first + b);
+      if (b === -1) return this.#lone('old', old.first + a);
+      return this.#pair(old.first + a, fresh.first + b);
+    });
+  }
+
+  /** The header's cells, as many as the row has. */
+  #header(side: 'old' | 'new', { first, end }: Unit): string[] {
+    const { flat } = this.#pairing[side];
+    const table = tableOf(flat, first);
+    const known = this.#headers[side].get(table);
+    const header = known ?? headerCell(flat, first);
+    this.#headers[side].set(table, header);
+    return flat.leaves.slice(header, header + end - first).map((leaf) => leaf.text);
+  }
+
+  #joint(group: Group): Row[] {
+    const olds = group.old.map((index) => (this.#pairing.old.units[index] as Unit).first);
+    const news = group.new.map((index) => (this.#pairing.new.units[index] as Unit).first);
+    const part = (side: 'old' | 'new', leaf: number) => ({
+      leaf,
+      tokens: this.#lexicon.tokens(this.#leaf(side, leaf).text),
+      text: this.#leaf(side, leaf).text,
+      from: 0,
+    });
+    const a = olds.map((leaf) => part('old', leaf));
+    const b = news.map((leaf) => part('new', leaf));
+    const seqA = sequenceOf(a);
+    const seqB = sequenceOf(b);
+    const { hunks, coarse } = this.#differ.diff(seqA, seqB);
+    const slid = slideHunks(hunks, seqA, seqB);
+    const joint = group.new.length > 1 ? 'split' : 'merged';
+    const rows = cutJoint(a, b, slid, seqA.ids.length, seqB.ids.length);
+    return rows.map((row) => ({ ...row, coarse, joint }));
+  }
+
+  #side(side: 'old' | 'new', leaf: number): RowSide {
+    return {
+      leaf,
+      start: 0,
+      end: this.#leaf(side, leaf).text.length,
+      tokens: null,
+      from: 0,
+      to: 0,
+    };
+  }
+
+  #leaf(side: 'old' | 'new', leaf: number): Leaf {
+    return this.#pairing[side].flat.leaves[leaf] as Leaf;
+  }
+}
+
+/** The tokens of a piece's leaf, cut now if they were not yet. */
+export function readTokens(piece: RowSide, leaf: Leaf, lexicon: Lexicon): Tokens {
+  if (piece.tokens) return piece.tokens;
+  piece.tokens = lexicon.tokens(leaf.text);
+  piece.to = piece.tokens.ids.length;
+  return piece.tokens;
+}
+
+function tokenCount(piece: RowSide, leaf: Leaf, lexicon: Lexicon): number {
+  return readTokens(piece, leaf, lexicon).ids.length;
+}
+
+function firstAfter({ starts }: Tokens, offset: number): number {
+  const index = starts.findIndex((start) => start >= offset);
+  return index === -1 ? starts.length : index;
+}
+
+function shift(hunk: Hunk, a: number, b: number): Hunk {
+  return { a0: hunk.a0 + a, a1: hunk.a1 + a, b0: hunk.b0 + b, b1: hunk.b1 + b };
+}
+
+function tableOf(flat: FlatDocument, cell: number): number {
+  return flat.frames[flat.leaves[cell]?.frame ?? -1]?.parent ?? -1;
+}
+
+// The first cell of the table that the cell stands in; the cells of a table stand together.
+function headerCell(flat: FlatDocument, cell: number): number {
+  const table = tableOf(flat, cell);
+  let first = cell;
+  while (flat.leaves[first - 1]?.kind === 'cell' && tableOf(flat, first - 1) === table) first -= 1;
+  return first;
+}

@@ -1,0 +1,88 @@
+import type { RedlineBlock, SectionChange, SectionPlace } from './redline-schema.ts';
+import type { SideUnits } from './units.ts';
+
+/** Where the heading of a redline's section stands on both sides: indices of sections. */
+export interface HeadingPlaces {
+  before: number | null;
+  after: number | null;
+  isAway: boolean;
+}
+
+/** The place of a section as a reader knows it. */
+export function sectionPlace(side: SideUnits, position: number | null): SectionPlace | null {
+  const section = position === null ? undefined : side.flat.sections[position];
+  if (!section || position === null) return null;
+  const { anchor, number, level } = section;
+  const leaf = side.flat.leaves[side.units[side.headings[position] ?? -1]?.first ?? -1];
+  return { anchor, heading: leaf?.text ?? '', number, level, position };
+}
+
+/** All that happened to a section, the most telling first; nothing for an unchanged one. */
+export function sectionChanges(
+  places: HeadingPlaces,
+  blocks: readonly RedlineBlock[],
+  isReanchored: boolean,
+): SectionChange[] {
+  if (places.isAway) return ['moved-away'];
+  if (places.before === null) return ['added'];
+  if (places.after === null) return ['removed'];
+  const [heading, ...rest] = blocks;
+  const found = new Set<SectionChange>(rest.flatMap((block) => CHANGES_BY_BLOCK[block.change]));
+  if (heading) for (const change of headingChanges(heading)) found.add(change);
+  if (heading?.move) {
+    for (const block of rest) if (block.move !== heading.move && block.move) found.add('edited');
+    found.add(found.has('edited') || found.has('retitled') ? 'moved-and-edited' : 'moved');
+  }
+  if (found.size === 0 && isReanchored) found.add('reanchored');
+  return ORDER.filter((change) => found.has(change));
+}
+
+function headingChanges({ change, tokens, attributes }: RedlineBlock): SectionChange[] {
+  const kinds = new Set(attributes.map((one) => one.kind));
+  const isEdited = change === 'edited' || change === 'moved-and-edited';
+  const hasWords = tokens.some((token) => token.op !== 'keep');
+  return [
+    ...(isEdited && hasWords ? (['retitled'] as const) : []),
+    ...(kinds.has('label') ? (['renumbered'] as const) : []),
+    ...(kinds.has('level') ? (['relevelled'] as const) : []),
+    ...(kinds.has('link') ? (['relinked'] as const) : []),
+    ...(change === 'formatted' ? (['formatted'] as const) : []),
+    ...(change === 'white-space' ? (['white-space'] as const) : []),
+  ];
+}
+
+const CHANGES_BY_BLOCK: Record<RedlineBlock['change'], SectionChange[]> = {
+  unchanged: [],
+  edited: ['edited'],
+  added: ['edited'],
+  removed: ['edited'],
+  moved: [],
+  'moved-and-edited': ['edited'],
+  'moved-away': ['edited'],
+  split: ['edited'],
+  merged: ['edited'],
+  renumbered: ['renumbered'],
+  relinked: ['relinked'],
+  restructured: ['restructured'],
+  formatted: ['formatted'],
+  'white-space': ['white-space'],
+};
+
+const ORDER: readonly SectionChange[] = [
+  'added',
+  'removed',
+  'moved-away',
+  'moved-and-edited',
+  'moved',
+  'split',
+  'merged',
+  'edited',
+  'retitled',
+  'relevelled',
+  'renumbered',
+  'relinked',
+  'restructured',
+  'formatted',
+  'white-space',
+  'reanchored',
+];

@@ -1,0 +1,36 @@
+import type { Sequence } from './diff-tokens.ts';
+import { BORDER } from './slide.ts';
+import type { Tokens } from './tokens.ts';
+
+/** Tokens of a block, from the one with index `from` on. */
+export interface Part {
+  tokens: Tokens;
+  text: string;
+  from: number;
+}
+
+const SENTENCE_END = /[.!?。！？]/;
+const CLAUSE_END = /[,;:()–—、，；：]/;
+
+/** Several blocks as one sequence, with how good a border stands before each token. */
+export function sequenceOf(parts: readonly Part[]): Sequence {
+  const ids: number[] = [];
+  const words: number[] = [];
+  const borders: number[] = [];
+  for (const { tokens, text, from } of parts) {
+    let border: number = BORDER.block;
+    for (let index = from; index < tokens.ids.length; index += 1) {
+      ids.push(tokens.ids[index] as number);
+      words.push(tokens.words[index] as number);
+      borders.push(border);
+      const last = tokens.words[index] === 1 ? '' : text.charAt((tokens.ends[index] as number) - 1);
+      border = SENTENCE_END.test(last)
+        ? BORDER.sentence
+        : CLAUSE_END.test(last)
+          ? BORDER.clause
+          : BORDER.none;
+    }
+  }
+  borders.push(BORDER.block);
+  return { ids, words, borders };
+}

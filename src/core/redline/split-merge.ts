@@ -1,0 +1,98 @@
+import type { Pairing } from './pairing.ts';
+import { countShared, diceOf, type Bag, type Bags } from './similarity.ts';
+import type { Unit } from './units.ts';
+
+/** Units that hold one text: one on each side, or several on a side that was split or merged. */
+export interface Group {
+  old: number[];
+  new: number[];
+}
+
+// So much of what joins must come from the other side.
+const COMES_FROM_OTHER = 0.8;
+// Or it takes over most of the words that the other side has left, and grew.
+const TAKES_REST = 0.6;
+const SHARE_OF_REST = 0.3;
+const LONG_REST = 12;
+const MOST_MEMBERS = 8;
+const FEWEST_WORDS = 2;
+
+/** Pairs as groups by new index; a free block beside a pair joins it where the text was split or merged. */
+export function joinSplits(pairing: Pairing, bags: Bags): Group[] {
+  const groups = pairing.matches().map((match): Group => ({ old: [match.old], new: [match.new] }));
+  groups.sort((a, b) => (a.new[0] ?? 0) - (b.new[0] ?? 0));
+  const taken = { old: new Set<number>(), new: new Set<number>() };
+  for (const group of groups) {
+    if (isText(pairing, group)) while (grow(group, pairing, bags, taken));
+  }
+  return groups;
+}
+
+type Taken = Record<'old' | 'new', Set<number>>;
+
+function isText(pairing: Pairing, group: Group): boolean {
+  const old = pairing.old.units[group.old[0] ?? -1];
+  const fresh = pairing.new.units[group.new[0] ?? -1];
+  return old?.kind === 'text' && fresh?.kind === 'text' && old.key !== fresh.key;
+}
+
+function grow(group: Group, pairing: Pairing, bags: Bags, taken: Taken): boolean {
+  for (const side of ['new', 'old'] as const) {
+    const members = group[side];
+    if (members.length === MOST_MEMBERS) continue;
+    const first = members[0] ?? 0;
+    const last = members.at(-1) ?? 0;
+    for (const index of [last + 1, first - 1]) {
+      if (!isFree(side, index, pairing, taken) || !fits(group, side, index, pairing, bags))
+        continue;
+      if (index > last) members.push(index);
+      else members.unshift(index);
+      taken[side].add(index);
+      return true;
+    }
+  }
+  return false;
+}
+
+function isFree(side: 'old' | 'new', index: number, pairing: Pairing, taken: Taken): boolean {
+  const unit = pairing[side].units[index];
+  const isAlone = side === 'old' ? pairing.isFreeOld(index) : pairing.isFreeNew(index);
+  return unit?.kind === 'text' && isAlone && !taken[side].has(index);
+}
+
+function fits(
+  group: Group,
+  side: 'old' | 'new',
+  index: number,
+  pairing: Pairing,
+  bags: Bags,
+): boolean {
+  const joiner = bags.of(pairing[side].units[index] as Unit);
+  if (joiner.length < FEWEST_WORDS) return false;
+  const own = bagOf(group[side], pairing[side].units, bags);
+  const other = side === 'old' ? 'new' : 'old';
+  const against = bagOf(group[other], pairing[other].units, bags);
+  const joint = merge([own, joiner]);
+  const sharedBefore = countShared(own, against);
+  const sharedAfter = countShared(joint, against);
+  const before = diceOf(sharedBefore, own.length, against.length);
+  const after = diceOf(sharedAfter, joint.length, against.length);
+  const gain = sharedAfter - sharedBefore;
+  if (gain >= COMES_FROM_OTHER * joiner.length && after > before) return true;
+  const rest = against.length - sharedBefore;
+  return gain >= TAKES_REST * rest && gain >= SHARE_OF_REST * joiner.length && rest >= LONG_REST;
+}
+
+function bagOf(members: readonly number[], units: readonly Unit[], bags: Bags): Bag {
+  return merge(members.map((index) => bags.of(units[index] as Unit)));
+}
+
+function merge(bags: readonly Bag[]): Bag {
+  const joint = new Int32Array(bags.reduce((sum, bag) => sum + bag.length, 0));
+  let at = 0;
+  for (const bag of bags) {
+    joint.set(bag, at);
+    at += bag.length;
+  }
+  return joint.sort();
+}

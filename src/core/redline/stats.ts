@@ -1,0 +1,40 @@
+import type { Leaf } from './flatten.ts';
+import type { Counts } from './redline-schema.ts';
+import { readTokens, type Row, type RowSide } from './rows.ts';
+import type { Lexicon } from './tokens.ts';
+
+export const NO_COUNTS: Counts = { inserted: 0, deleted: 0, moved: 0 };
+
+/** The sum of two counts. */
+export function addCounts(a: Counts, b: Counts): Counts {
+  return {
+    inserted: a.inserted + b.inserted,
+    deleted: a.deleted + b.deleted,
+    moved: a.moved + b.moved,
+  };
+}
+
+/** The words of a row that were inserted, deleted, or kept in a move. */
+export function countRow(
+  row: Row,
+  kept: Leaf | undefined,
+  isMoved: boolean,
+  lexicon: Lexicon,
+): Counts {
+  const counts = { ...NO_COUNTS };
+  for (const { a0, a1, b0, b1 } of row.hunks) {
+    counts.deleted += countWords(row.old, a0, a1);
+    counts.inserted += countWords(row.new, b0, b1);
+  }
+  if (isMoved && row.new && kept) {
+    readTokens(row.new, kept, lexicon);
+    counts.moved = countWords(row.new, 0, row.new.to - row.new.from) - counts.inserted;
+  }
+  return counts;
+}
+
+function countWords(piece: RowSide | null, from: number, to: number): number {
+  let count = 0;
+  for (let at = from; at < to; at += 1) count += piece?.tokens?.words[piece.from + at] ?? 0;
+  return count;
+}

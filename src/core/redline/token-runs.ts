@@ -1,0 +1,109 @@
+import type { Token } from './redline-schema.ts';
+import type { Row, RowSide } from './rows.ts';
+
+/** A row's text as tokens: kept, deleted, inserted; a deletion stands before the insertion that replaces it. */
+export function tokenRuns(row: Row, oldText: string, newText: string): Token[] {
+  if (!row.old || !row.new) {
+    const op = row.old ? 'delete' : 'insert';
+    const piece = row.old ?? row.new;
+    const text = piece ? (row.old ? oldText : newText).slice(piece.start, piece.end) : '';
+    return text === '' ? [] : [{ op, text }];
+  }
+  const a = new Cursor(row.old, oldText);
+  const b = new Cursor(row.new, newText);
+  const tokens: Token[] = [];
+  for (const hunk of row.hunks) {
+    pushKept(tokens, a.upTo(hunk.a0), b.upTo(hunk.b0));
+    pushChange(tokens, a.upTo(hunk.a1), b.upTo(hunk.b1));
+  }
+  pushKept(tokens, a.rest(), b.rest());
+  return tokens;
+}
+
+// A piece's text up to a token's start belongs to what stands before it: blanks follow their word.
+class Cursor {
+  readonly #piece: RowSide;
+  readonly #text: string;
+  #at: number;
+
+  constructor(piece: RowSide, text: string) {
+    this.#piece = piece;
+    this.#text = text;
+    this.#at = piece.start;
+  }
+
+  upTo(token: number): string {
+    const { from, to, end, tokens } = this.#piece;
+    const index = from + token;
+    const next = index >= to ? end : (tokens?.starts[index] ?? end);
+    return this.#slice(next);
+  }
+
+  rest(): string {
+    return this.#slice(this.#piece.end);
+  }
+
+  #slice(to: number): string {
+    const text = this.#text.slice(this.#at, to);
+    this.#at = Math.max(this.#at, to);
+    return text;
+  }
+}
+
+function pushKept(tokens: Token[], was: string, text: string): void {
+  if (was === '' && text === '') return;
+  const last = tokens.at(-1);
+  if (was !== text) tokens.push({ op: 'keep', text, was });
+  else if (last?.op === 'keep' && last.was === undefined) last.text += text;
+  else tokens.push({ op: 'keep', text });
+}
+
+function pushChange(tokens: Token[], deleted: string, inserted: string): void {
+  const kept = tokens.at(-1);
+  if (kept?.op !== 'keep' || kept.was === undefined) {
+    pushReplaced(tokens, deleted, inserted);
+    return;
+  }
+  // The blanks around a change differ: they are a part of it where they can be.
+  const [oldWords, oldBlank] = partEnd(kept.was);
+  const [newWords, newBlank] = partEnd(kept.text);
+  if (oldWords !== newWords) {
+    pushReplaced(tokens, deleted, inserted);
+    return;
+  }
+  const [insertedWords, insertedBlank] = partEnd(inserted);
+  const [deletedWords, deletedBlank] = partEnd(deleted);
+  const isBetween =
+    (deleted === '' && oldBlank === insertedBlank) ||
+    (inserted === '' && newBlank === deletedBlank);
+  if (isBetween) {
+    tokens.pop();
+    pushKept(tokens, oldWords, newWords);
+    if (deleted === '') tokens.push({ op: 'insert', text: newBlank + insertedWords });
+    else tokens.push({ op: 'delete', text: oldBlank + deletedWords });
+    pushKept(
+      tokens,
+      deleted === '' ? insertedBlank : deletedBlank,
+      deleted === '' ? insertedBlank : deletedBlank,
+    );
+  } else if ((oldBlank === '' || deleted !== '') && (newBlank === '' || inserted !== '')) {
+    tokens.pop();
+    pushKept(tokens, oldWords, newWords);
+    pushReplaced(tokens, oldBlank + deleted, newBlank + inserted);
+  } else pushReplaced(tokens, deleted, inserted);
+}
+
+// The blank after both stays outside of the marks.
+function pushReplaced(tokens: Token[], deleted: string, inserted: string): void {
+  const [deletedWords, deletedBlank] = partEnd(deleted);
+  const [insertedWords, insertedBlank] = partEnd(inserted);
+  const isCommon = deletedWords !== '' && insertedWords !== '' && deletedBlank === insertedBlank;
+  if (deleted !== '') tokens.push({ op: 'delete', text: isCommon ? deletedWords : deleted });
+  if (inserted !== '') tokens.push({ op: 'insert', text: isCommon ? insertedWords : inserted });
+  if (isCommon) pushKept(tokens, deletedBlank, insertedBlank);
+}
+
+function partEnd(text: string): [words: string, blank: string] {
+  const words = text.trimEnd();
+  return [words, text.slice(words.length)];
+}

@@ -1,0 +1,97 @@
+import type { FlatDocument, Leaf } from './flatten.ts';
+import type { Lexicon, Tokens } from './tokens.ts';
+
+/** What is aligned as one: a heading, a paragraph, an item's words, a row of a table, code. */
+export interface Unit {
+  index: number;
+  kind: 'heading' | 'text' | 'row' | 'code' | 'void';
+  section: number;
+  /** Its leaves, the first and the one after the last: several for a row. */
+  first: number;
+  end: number;
+  /** The words without number or letter before them; a row's cells parted by tabs. */
+  body: string;
+  /** The number or letter before the words, with the blank after it. */
+  label: string;
+  /** The same for two units if and only if they are of one kind and have the same body. */
+  key: number;
+  /** About how many words, without counting them. */
+  weight: number;
+}
+
+/** One side of a comparison. */
+export interface SideUnits {
+  flat: FlatDocument;
+  units: Unit[];
+  /** For each section its heading's unit; the section ends where the next one begins. */
+  headings: number[];
+}
+
+// Letters a word and its blank take in European languages; only proportions matter.
+const LETTERS_A_WORD = 6;
+
+/** The units of a document in reading order. */
+export function cutUnits(flat: FlatDocument, lexicon: Lexicon): SideUnits {
+  const units: Unit[] = [];
+  const headings: number[] = [];
+  for (let first = 0; first < flat.leaves.length;) {
+    const leaf = flat.leaves[first] as Leaf;
+    const end = leaf.kind === 'cell' ? endOfRow(flat.leaves, first) : first + 1;
+    const kind = KIND_OF[leaf.kind];
+    const text = end === first + 1 ? leaf.text : rowText(flat.leaves, first, end);
+    const label = kind === 'heading' || kind === 'text' ? takeLabel(text, kind) : '';
+    const body = label === '' ? text : text.slice(label.length);
+    if (kind === 'heading') headings.push(units.length);
+    const key = lexicon.keyOf(leaf.kind, body);
+    const weight = 1 + Math.round(body.length / LETTERS_A_WORD);
+    const index = units.length;
+    units.push({ index, kind, section: leaf.section, first, end, body, label, key, weight });
+    first = end;
+  }
+  return { flat, units, headings };
+}
+
+/** The tokens of a unit's body. */
+export function bodyTokens(unit: Unit, lexicon: Lexicon): Tokens {
+  return lexicon.tokens(unit.body);
+}
+
+const KIND_OF = {
+  heading: 'heading',
+  paragraph: 'text',
+  cell: 'row',
+  code: 'code',
+  rule: 'void',
+  empty: 'void',
+} as const;
+
+function endOfRow(leaves: readonly Leaf[], first: number): number {
+  const row = leaves[first]?.frame;
+  let end = first + 1;
+  while (leaves[end]?.kind === 'cell' && leaves[end]?.frame === row) end += 1;
+  return end;
+}
+
+function rowText(leaves: readonly Leaf[], first: number, end: number): string {
+  return leaves
+    .slice(first, end)
+    .map((leaf) => leaf.text)
+    .join('\t');
+}
+
+// "2.", "A.", "(b)", "iv)", "§ 4.1", "Article 5:". Bare decimals only before a capital: "3.5 million" is
+// an amount.
+const LABEL_OF_TEXT =
+  /^(?:§+ ?)?(?:\((?:\d{1,3}|[A-Za-z]|[ivxlcdm]{1,6})\)|(?:\d{1,3}(?:\.\d{1,3})*|[A-Za-z]|[ivxlcdm]{1,6}|[IVXLCDM]{1,6})[.)]|\d{1,3}(?:\.\d{1,3})+(?=\s+\p{Lu}))\s+(?=\S)/u;
+const LABEL_OF_HEADING =
+  /^(?:(?:Section|Article|Clause|Part|Chapter|§+) ?\d{1,3}(?:\.\d{1,3})*[.:)]?|\d{1,3}(?:\.\d{1,3})+)\s+(?:[-–—:]\s+)?(?=\S)/;
+
+// Most texts begin with a word, and need no further look.
+const MAY_BEGIN_WITH_LABEL = /^.{0,11}[.)§\d]/;
+
+function takeLabel(text: string, kind: 'heading' | 'text'): string {
+  if (!MAY_BEGIN_WITH_LABEL.test(text)) return '';
+  const match =
+    LABEL_OF_TEXT.exec(text) ?? (kind === 'heading' ? LABEL_OF_HEADING.exec(text) : null);
+  return match?.[0] ?? '';
+}

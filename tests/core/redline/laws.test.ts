@@ -1,0 +1,96 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+
+import { canonicalText } from '#core/policy/canonical-text.ts';
+import type { Document } from '#core/policy/document.ts';
+import { acceptAll, rejectAll } from '#core/redline/accept.ts';
+import { redline } from '#core/redline/redline.ts';
+import { redlineSchema, type Redline } from '#core/redline/redline-schema.ts';
+import { renderHtml } from '#core/redline/render-html.ts';
+import { renderMarkdown } from '#core/redline/render-markdown.ts';
+import { renderText } from '#core/redline/render-text.ts';
+
+import { arbitraryDocument, arbitraryPair } from '../../support/arbitrary-document.ts';
+
+function compare(before: Document, after: Document): Redline {
+  return redline(
+    { id: 'a', digest: '1', document: before },
+    { id: 'b', digest: '2', document: after },
+  );
+}
+
+const RUNS = { numRuns: 150 };
+
+test('accepting gives the new text, rejecting the old one', () => {
+  fc.assert(
+    fc.property(arbitraryPair, ([before, after]) => {
+      const result = JSON.parse(JSON.stringify(compare(before, after))) as Redline;
+      expect(canonicalText(acceptAll(result))).toBe(canonicalText(after));
+      expect(canonicalText(rejectAll(result))).toBe(canonicalText(before));
+    }),
+    RUNS,
+  );
+});
+
+test('a document compared with itself has no change', () => {
+  fc.assert(
+    fc.property(arbitraryDocument, (document) => {
+      const result = compare(document, structuredClone(document));
+      expect(result.changed).toBe(false);
+      expect(result.moves).toEqual([]);
+      expect(result.counts).toEqual({ inserted: 0, deleted: 0, moved: 0 });
+    }),
+    RUNS,
+  );
+});
+
+test('two documents with different canonical texts have a change', () => {
+  fc.assert(
+    fc.property(arbitraryPair, ([before, after]) => {
+      if (canonicalText(before) !== canonicalText(after)) {
+        expect(compare(before, after).changed).toBe(true);
+      }
+    }),
+    RUNS,
+  );
+});
+
+test('fits its schema, is the same each time, and can be rendered', () => {
+  fc.assert(
+    fc.property(arbitraryPair, ([before, after]) => {
+      const result = compare(before, after);
+      expect(redlineSchema.parse(result)).toEqual(result);
+      expect(JSON.stringify(compare(before, after))).toBe(JSON.stringify(result));
+      renderText(result, { colour: true, whole: true });
+      renderMarkdown(result);
+      for (const layout of ['inline', 'side-by-side'] as const) {
+        renderHtml(result, { layout, href: (path) => path });
+      }
+    }),
+    RUNS,
+  );
+});
+
+test('shows each leaf of both sides once, and links each move to both of its places', () => {
+  fc.assert(
+    fc.property(arbitraryPair, ([before, after]) => {
+      const result = compare(before, after);
+      const blocks = result.sections.flatMap((section) => section.blocks);
+      for (const [side, leaves] of [
+        ['before', result.from.leaves],
+        ['after', result.to.leaves],
+      ] as const) {
+        const starts = blocks.flatMap((block) =>
+          block[side]?.offset === 0 ? [block[side].leaf] : [],
+        );
+        expect([...new Set(starts)].sort((a, b) => a - b)).toEqual([...leaves.keys()]);
+      }
+      expect(new Set(blocks.map((block) => block.id)).size).toBe(blocks.length);
+      for (const move of result.moves) {
+        expect(blocks.find((block) => block.id === move.from)?.change).toBe('moved-away');
+        expect(move.blocks).toContain(move.to);
+      }
+    }),
+    RUNS,
+  );
+});

@@ -1,0 +1,58 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+import { afterAll, beforeAll, expect, test } from 'vitest';
+
+import { redlineSchema } from '#core/redline/redline-schema.ts';
+
+let folder = '';
+const old = (): string => join(folder, 'old.md');
+const fresh = (): string => join(folder, 'new.mdx');
+
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'redline-'));
+  writeFileSync(old(), '---\nother: 1\n---\n# Fees\n\nYou pay <b>ten</b> euros.\n');
+  writeFileSync(fresh(), '# Fees\n\nYou pay {% nine %} euros.\n');
+});
+
+afterAll(() => {
+  rmSync(folder, { recursive: true });
+});
+
+function run(...args: string[]): { status: number | null; stdout: string; stderr: string } {
+  return spawnSync(process.execPath, ['scripts/redline.ts', ...args], { encoding: 'utf8' });
+}
+
+test('prints nothing but JSON that fits its schema, and exits 1 for a difference', () => {
+  const { status, stdout, stderr } = run(old(), fresh(), '--format', 'json');
+  expect(redlineSchema.parse(JSON.parse(stdout)).changed).toBe(true);
+  expect({ status, stderr }).toEqual({ status: 1, stderr: '' });
+});
+
+test('exits 0 for the same file', () => {
+  expect(run(old(), old()).status).toBe(0);
+});
+
+test('the law can be checked from outside', () => {
+  const canonical = (file: string): string => run('--canonical', file).stdout;
+  expect(canonical(old())).toBe('# Fees [#fees]\n\nYou pay <b>ten</b> euros.\n');
+  expect(run(old(), fresh(), '--accept').stdout).toBe(canonical(fresh()));
+  expect(run(old(), fresh(), '--reject').stdout).toBe(canonical(old()));
+});
+
+test.each([
+  [[], 'Expected two versions or files to compare, found 0.'],
+  [['--fomat', 'x'], "Unknown option '--fomat'"],
+  [
+    ['a', 'b', '--format', 'htm'],
+    'Unexpected format `htm`, expected text, markdown, html, json. Did you mean `html`?',
+  ],
+  [['a.md', 'b.md'], 'Cannot read `a.md` (ENOENT)'],
+  [['privcy@2016-11-28', 'b.md', '--library', 'nowhere'], 'The library has errors.'],
+])('exits 2 for %j', (args, message) => {
+  const { status, stdout, stderr } = run(...args);
+  expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+  expect(stderr).toContain(message);
+});
