@@ -13,10 +13,6 @@ ${PARAMETERS_HELP}`,
   options: { ...PARAMETERS, port: { type: 'string' } },
   run: async ({ port: chosen = '4321' }) => {
     const port = parsePort(chosen);
-    if (port === null) {
-      console.error(`Unexpected port \`${chosen}\`, expected a number from 0 to 65535.`);
-      return 2;
-    }
     await dev({ server: { port } });
     return 0;
   },

@@ -1,4 +1,4 @@
-import { PARAMETERS, PARAMETERS_HELP, runCommand } from '#adapters/command.ts';
+import { PARAMETERS, PARAMETERS_HELP, runCommand, WrongUsage } from '#adapters/command.ts';
 import { today } from '#adapters/environment.ts';
 import { readCurrentLibrary } from '#adapters/open-library.ts';
 import { printIssues } from '#adapters/print-issues.ts';
@@ -37,10 +37,7 @@ await runCommand({
     const now = today(library.site.timeZone);
     const asked = { names, day: on ?? now, cohort, format };
     const mistake = mistakeIn(asked, library);
-    if (mistake !== null) {
-      console.error(`${mistake}\n\n${HELP}`);
-      return 2;
-    }
+    if (mistake !== null) throw new WrongUsage(mistake);
     const policy = library.policies.find(({ id }) => id === names[0]);
     const versions = policy ? versionsAsOf(policy, now) : [];
     const answers = COHORTS.filter((one) => cohort === undefined || one === cohort).map((one) => ({

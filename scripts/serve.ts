@@ -15,10 +15,6 @@ ${PARAMETERS_HELP}`,
   options: { ...PARAMETERS, out: { type: 'string' }, port: { type: 'string' } },
   run: async ({ out = 'dist', port: chosen = '4321' }) => {
     const port = parsePort(chosen);
-    if (port === null) {
-      console.error(`Unexpected port \`${chosen}\`, expected a number from 0 to 65535.`);
-      return 2;
-    }
     const server = await preview({ outDir: out, server: { port }, logLevel: 'warn' });
     const { library } = readCurrentLibrary();
     const base = library ? routesFor(library.site.url).base : '/';

@@ -2,13 +2,16 @@ import { parseArgs, type ParseArgsOptionsConfig } from 'node:util';
 
 import { chosenDay } from './environment.ts';
 
+/** A mistake of the caller: told with the help and without a stack, exit code 2. */
+export class WrongUsage extends Error {}
+
 /** A script's name, options and deed. */
 export interface Command<Options extends ParseArgsOptionsConfig> {
   help: string;
   options: Options;
   /** Whether it takes words that belong to no option; without, they are wrong usage. */
   takesPositionals?: boolean;
-  /** What it does; gives the exit code: 0 fine, 1 issues found, 2 wrong usage. */
+  /** What it does; gives the exit code: 0 fine, 1 issues found. Throws `WrongUsage` for 2. */
   run: (
     values: ReturnType<typeof parseArgs<{ options: Options }>>['values'],
     positionals: string[],
@@ -27,10 +30,15 @@ export const PARAMETERS_HELP = `  --library <folder>  the library (default: POLI
   --today <day>       the day it is, as YYYY-MM-DD (default: POLICY_TODAY, or today)
   -h, --help          this text`;
 
-/** A port from 0 to 65535, where 0 is any that is free; nothing for other text. */
-export function parsePort(text: string): number | null {
+/**
+ * A port from 0 to 65535, where 0 is any that is free.
+ *
+ * @throws {WrongUsage} for other text.
+ */
+export function parsePort(text: string): number {
   const port = Number(text);
-  return /^\d{1,5}$/.test(text) && port <= 65_535 ? port : null;
+  if (/^\d{1,5}$/.test(text) && port <= 65_535) return port;
+  throw new WrongUsage(`Unexpected port \`${text}\`, expected a number from 0 to 65535.`);
 }
 
 /**
@@ -58,5 +66,11 @@ export async function runCommand<Options extends ParseArgsOptionsConfig>(
     console.log(command.help);
     return;
   }
-  process.exitCode = await command.run(values as never, positionals);
+  try {
+    process.exitCode = await command.run(values as never, positionals);
+  } catch (cause) {
+    if (!(cause instanceof WrongUsage)) throw cause;
+    console.error(`${cause.message}\n\n${command.help}`);
+    process.exitCode = 2;
+  }
 }

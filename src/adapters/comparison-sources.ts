@@ -1,0 +1,85 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
+
+import { didYouMean } from '#core/nearest.ts';
+import { canonicalText } from '#core/policy/canonical-text.ts';
+import type { Library } from '#core/policy/library.ts';
+import type { Version } from '#core/redline/redline.ts';
+import { parseAnyDocument } from '#markdown/parse-any-document.ts';
+
+import { WrongUsage } from './command.ts';
+import { readCurrentLibrary } from './open-library.ts';
+import { printIssues } from './print-issues.ts';
+
+/** A version to compare; `policy` and `order` for one of the library. */
+export interface Source extends Version {
+  policy: string | null;
+  order: number;
+}
+
+/** The two in chronological order, whatever order was asked; files have no other than the caller's. */
+export function inOrder(first: Source, second: Source): [Source, Source] {
+  if (first.policy !== second.policy && first.policy !== null && second.policy !== null) {
+    console.error(`Warning: \`${first.id}\` and \`${second.id}\` are versions of two policies.`);
+  }
+  const isReversed =
+    first.policy !== null && first.policy === second.policy && first.order > second.order;
+  return isReversed ? [second, first] : [first, second];
+}
+
+const VERSION_FORM = /^([^@/\\]+)@([^@/\\]+)$/;
+
+/**
+ * What `name` stands for: a file as it is, or a version of the library as `policy@version`.
+ *
+ * @throws {WrongUsage} if there is neither, with the nearest names.
+ */
+export function readVersion(name: string): Source {
+  const match = existsSync(name) ? null : VERSION_FORM.exec(name);
+  return match ? readFromLibrary(name, match[1] ?? '', match[2] ?? '') : readFile(name);
+}
+
+function readFile(file: string): Source {
+  let text: string;
+  try {
+    text = new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(file));
+  } catch (cause) {
+    const reason = (cause as NodeJS.ErrnoException).code ?? 'not UTF-8';
+    throw new WrongUsage(
+      `Cannot read \`${file}\` (${reason}), expected a file or a version as in \`privacy-policy@2016-11-28\`.`,
+      { cause },
+    );
+  }
+  const document = parseAnyDocument(text, file);
+  const digest = createHash('sha256').update(canonicalText(document)).digest('hex');
+  return { id: file, digest, document, policy: null, order: 0 };
+}
+
+function readFromLibrary(name: string, policyId: string, versionId: string): Source {
+  const library = readWholeLibrary();
+  const policies = library.policies.map((policy) => policy.id);
+  const policy = library.policies.find((one) => one.id === policyId);
+  if (!policy) {
+    const hint = didYouMean(policyId, policies);
+    throw new WrongUsage(
+      `No policy \`${policyId}\`, expected one of ${policies.join(', ')}.${hint}`,
+    );
+  }
+  const versions = policy.versions.map((version) => version.id);
+  const order = versions.indexOf(versionId);
+  const version = policy.versions[order];
+  if (!version) {
+    const hint = didYouMean(versionId, versions);
+    throw new WrongUsage(
+      `No version \`${versionId}\` of \`${policyId}\`, expected one of ${versions.join(', ')}.${hint}`,
+    );
+  }
+  return { id: name, digest: version.digest, document: version.document, policy: policyId, order };
+}
+
+function readWholeLibrary(): Library {
+  const read = readCurrentLibrary();
+  if (read.library) return read.library;
+  printIssues(read.issues);
+  throw new WrongUsage('The library has errors.');
+}
