@@ -1,9 +1,7 @@
-import { createHash } from 'node:crypto';
 import { lstatSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { issue, sortIssues, type Issue } from '#core/issue.ts';
-import { canonicalText } from '#core/policy/canonical-text.ts';
 import { checkLibrary } from '#core/policy/check-library.ts';
 import {
   topOf,
@@ -13,8 +11,7 @@ import {
   type ResellerDraft,
   type VersionDraft,
 } from '#core/policy/draft.ts';
-import type { Library, Policy, Version } from '#core/policy/library.ts';
-import { numberDocument } from '#core/policy/numbering.ts';
+import type { Library } from '#core/policy/library.ts';
 import { policySchema } from '#core/policy/policy-schema.ts';
 import { resellerSchema } from '#core/policy/reseller-schema.ts';
 import { siteSchema } from '#core/policy/site-schema.ts';
@@ -25,6 +22,7 @@ import { parseYaml } from '#markdown/parse-yaml.ts';
 import type { z } from 'zod';
 
 import { listFolder, type Entry } from './list-folder.ts';
+import { finishLibrary } from './finish-library.ts';
 import { readText } from './read-text.ts';
 
 /** A library without errors, or none; `issues` may hold warnings even then. */
@@ -42,7 +40,7 @@ export function readLibrary(folder: string): ReadLibrary {
   const draft = reading.library();
   const issues = sortIssues([...reading.issues, ...checkLibrary(draft)]);
   const hasErrors = issues.some((one) => one.severity === 'error');
-  return { library: hasErrors ? null : finish(draft), issues };
+  return { library: hasErrors ? null : finishLibrary(draft), issues };
 }
 
 // What a name should have been, for messages.
@@ -225,41 +223,4 @@ function freeId(
 ): string {
   const taken = versions.filter(({ parsed }) => parsed.published === published);
   return `${published}.${Math.max(ordinal, ...taken.map(({ parsed }) => parsed.ordinal)) + 1}`;
-}
-
-function finish(draft: LibraryDraft): Library | null {
-  if (!draft.site) return null;
-  const policies = draft.policies.flatMap(finishPolicy);
-  policies.sort(
-    (a, b) =>
-      (a.settings.order ?? Infinity) - (b.settings.order ?? Infinity) ||
-      (a.settings.title < b.settings.title ? -1 : 1),
-  );
-  const resellers = draft.resellers.flatMap(({ id, settings }) =>
-    settings ? [{ id, settings }] : [],
-  );
-  const pages = draft.pages.flatMap(({ id, settings }) => (settings ? [{ id, settings }] : []));
-  return { site: draft.site, policies, resellers, pages };
-}
-
-function finishPolicy({ id, settings, versions }: PolicyDraft): Policy[] {
-  if (!settings) return [];
-  return [
-    { id, settings, versions: versions.flatMap((version) => finishVersion(version, settings)) },
-  ];
-}
-
-function finishVersion(draft: VersionDraft, policy: Policy['settings']): Version[] {
-  const { id, published, file, settings, document } = draft;
-  if (!settings || !document) return [];
-  return [
-    {
-      id,
-      published,
-      file,
-      settings,
-      document: numberDocument(document, policy.numbering),
-      digest: createHash('sha256').update(canonicalText(document)).digest('hex'),
-    },
-  ];
 }
