@@ -6,10 +6,12 @@ import { runCommand } from '#adapters/command.ts';
 
 import { benchBuild } from './bench/build.ts';
 import { benchRedline } from './bench/redline.ts';
+import { benchSearch } from './bench/search.ts';
 
 const PARTS: Record<string, (corpus: string) => string | Promise<string>> = {
   build: benchBuild,
   redline: benchRedline,
+  search: benchSearch,
 };
 
 await runCommand({

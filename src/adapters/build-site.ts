@@ -14,6 +14,7 @@ import {
   writeRecord,
   type BuildRecord,
 } from './build-record.ts';
+import { buildSearch } from './build-search.ts';
 import { cacheFolder, libraryFolder, today } from './environment.ts';
 import { readCurrentLibrary } from './open-library.ts';
 import { printIssues } from './print-issues.ts';
@@ -30,7 +31,8 @@ export async function buildSite(out: string): Promise<number> {
   if (!library) return 1;
   const target = resolve(out);
   const record = join(cacheFolder(), 'record.json');
-  const inputs = digestOfInputs([libraryFolder(), ...PROGRAM], [today(library.site.timeZone)]);
+  const day = today(library.site.timeZone);
+  const inputs = digestOfInputs([libraryFolder(), ...PROGRAM], [day]);
   if (isUnchanged(record, target, inputs)) {
     console.log(`Nothing has changed since the last build of ${out}.`);
     return 0;
@@ -38,6 +40,7 @@ export async function buildSite(out: string): Promise<number> {
   const staging = join(cacheFolder(), 'site');
   rmSync(staging, { recursive: true, force: true });
   await build({ outDir: staging, logLevel: 'warn' });
+  await buildSearch(staging, library, day);
   writeHostFiles(staging, library);
   const built = recordOf(staging, inputs);
   replaceFolder(staging, target);
@@ -47,8 +50,9 @@ export async function buildSite(out: string): Promise<number> {
 }
 
 function writeHostFiles(folder: string, { site }: Library): void {
-  writeFileSync(join(folder, '_headers'), renderHeadersFile(routesFor(site.url).base));
-  writeFileSync(join(folder, '.htaccess'), renderHtaccess());
+  const { base } = routesFor(site.url);
+  writeFileSync(join(folder, '_headers'), renderHeadersFile(base));
+  writeFileSync(join(folder, '.htaccess'), renderHtaccess(base));
 }
 
 function countOf({ files }: BuildRecord): string {

@@ -12,6 +12,7 @@ export interface ShellView {
   phone: string | null;
   address: string | null;
   home: string;
+  search: string;
   language: string;
   favicon: string;
   policies: { label: string; href: string }[];
@@ -29,6 +30,7 @@ export function shellView(library: Library, today: Day): ShellView {
     phone: organisation.phone ?? null,
     address: organisation.address ?? null,
     home: routes.href(paths.home),
+    search: routes.href(paths.search),
     language: languages[0] ?? 'en',
     favicon: routes.href('/favicon.svg'),
     policies: publicPolicies(library, today).map(({ policy }) => ({

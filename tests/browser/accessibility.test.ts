@@ -32,6 +32,8 @@ test.each([
   [own.url, 'about/'],
   [own.url, 'how-we-announce-changes/'],
   [own.url, '404.html'],
+  [own.url, 'search/?q=cookies&scope=all'],
+  [own.url, 'search/'],
   [fixture.url, ''],
   [fixture.url, 'privacy/#table.1'],
   [fixture.url, 'terms/2020-01-10/'],

@@ -1,0 +1,66 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+
+import { close, createIndex, type IndexFile } from 'pagefind';
+
+import type { Day } from '#core/calendar-day.ts';
+import type { Library } from '#core/policy/library.ts';
+import { paths } from '#site/routes.ts';
+import { FILTER_ON, filterName } from '#site/search/index-form.ts';
+import { searchRecords, type SearchRecord } from '#site/search/search-records.ts';
+import { vocabularyOf } from '#site/search/vocabulary.ts';
+
+import { sortFilters } from './pagefind-meta.ts';
+
+/**
+ * Writes the search index of what is public on `today` into the site in `folder`: same library, same
+ * bytes.
+ *
+ * @throws {Error} if the search engine refuses a record.
+ */
+export async function buildSearch(folder: string, library: Library, today: Day): Promise<void> {
+  const records = searchRecords(library, today);
+  const [language = 'en'] = (library.site.languages[0] ?? 'en').split('-');
+  const files = sortFilters(await indexFiles(records, language.toLowerCase()));
+  const words = Buffer.from(vocabularyOf(records).join('\n'));
+  for (const { path, content } of [...neededOf(files), { path: 'words.txt', content: words }]) {
+    const file = join(folder, paths.searchIndex, path);
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, content);
+  }
+}
+
+async function indexFiles(
+  records: readonly SearchRecord[],
+  language: string,
+): Promise<IndexFile[]> {
+  try {
+    const { index } = succeed(await createIndex({ forceLanguage: language }));
+    if (!index) throw new Error('The search engine gave no index.');
+    const added = records.map((record) => index.addCustomRecord(customRecord(record, language)));
+    for (const one of await Promise.all(added)) succeed(one);
+    return succeed(await index.getFiles()).files;
+  } finally {
+    await close();
+  }
+}
+
+function customRecord({ url, content, meta, filters }: SearchRecord, language: string) {
+  const chosen = Object.entries(filters).filter(([, value]) => value !== null);
+  const on = chosen.map(([key, value]) => [filterName(key, value as string), [FILTER_ON]]);
+  return { url, content, language, meta: { ...meta }, filters: Object.fromEntries(on) };
+}
+
+// The rest is for pages of Pagefind's own making, and for a worker that we do not start.
+function neededOf(files: readonly IndexFile[]): IndexFile[] {
+  const wasm = files.filter(({ path }) => path.startsWith('wasm.'));
+  const unknown = wasm.length > 1 ? 'wasm.unknown.pagefind' : '';
+  return files.filter(
+    ({ path }) => path !== unknown && (path === 'pagefind.js' || !/\.(?:js|css)$/.test(path)),
+  );
+}
+
+function succeed<Answer extends { errors: string[] }>(answer: Answer): Answer {
+  if (answer.errors.length > 0) throw new Error(answer.errors.join('\n'));
+  return answer;
+}

@@ -1,0 +1,201 @@
+import { findSections, type Engine, type Found } from '#site/search/find-sections.ts';
+import { filterName } from '#site/search/index-form.ts';
+import { isEmpty, parseQuery } from '#site/search/parse-query.ts';
+import { filtersOf, readState, writeState, type SearchState } from '#site/search/search-state.ts';
+import { foundSentence, searchedPhrase } from '#site/search/search-words.ts';
+
+import { openEngine } from './search/engine.ts';
+import { moveAmongResults } from './search/result-keys.ts';
+import { element, resultList } from './search/results.ts';
+
+// The search page: the form in its header asks, the index answers, the address keeps the question.
+
+/** Milliseconds without a key before a search, and so before an answer is read out. */
+const PAUSE = 200;
+/** Milliseconds after which an index that has not answered counts as not there. */
+const PATIENCE = 15_000;
+/** How many further results a button shows. */
+const STEP = 20;
+const TITLES: Record<SearchState['scope'], string[]> = {
+  'in-force': ['Text in force'],
+  all: ['Text in force', 'Older and upcoming text'],
+  upcoming: ['Upcoming text'],
+  superseded: ['Superseded text'],
+  withdrawn: ['Withdrawn text'],
+};
+
+const page = document.querySelector<HTMLElement>('.search-page');
+const form = document.querySelector<HTMLFormElement>('.search-box');
+const box = form?.querySelector('input');
+if (page && form && box) start(page, form, box);
+
+function start(page: HTMLElement, form: HTMLFormElement, box: HTMLInputElement): void {
+  const part = (name: string): HTMLElement =>
+    page.querySelector<HTMLElement>(`.search-${name}`) ?? page;
+  const [choices, status, results, instead] = [
+    part('choices'),
+    part('status'),
+    part('results'),
+    part('instead'),
+  ];
+  const { index = '', today = '', since = '', statuses = '' } = page.dataset;
+  const offered = (name: string): string[] =>
+    [
+      ...page.querySelectorAll<HTMLInputElement>(`[name=${name}][value], [name=${name}] option`),
+    ].map(({ value }) => value);
+  const policies = offered('policy');
+  let engine: Promise<Engine> | undefined;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let latest = 0;
+
+  choices.hidden = false;
+  instead.hidden = true;
+  fill(readState(new URLSearchParams(location.search), policies));
+  form.addEventListener('submit', (event) => {
+    event.preventDefault();
+    ask();
+  });
+  form.addEventListener('input', () => {
+    clearTimeout(timer);
+    timer = setTimeout(ask, PAUSE);
+  });
+  choices.addEventListener('change', ask);
+  addEventListener('popstate', () => {
+    fill(readState(new URLSearchParams(location.search), policies));
+    ask();
+  });
+  // What Pagefind throws while it loads reaches nobody else.
+  addEventListener('unhandledrejection', (event) => {
+    event.preventDefault();
+    fail();
+  });
+  moveAmongResults(box, results, ask);
+  // Who sent the empty form came to type.
+  if (box.value === '' && new URLSearchParams(location.search).has('q')) box.focus();
+  ask();
+
+  function fill({ q, policy, scope, audience }: SearchState): void {
+    if (box.value !== q) box.value = q;
+    for (const field of choices.querySelectorAll<HTMLSelectElement>('select')) {
+      const value = field.name === 'policy' ? policy : scope;
+      field.value = [...field.options].some((one) => one.value === value)
+        ? value
+        : (field.options[0]?.value ?? '');
+    }
+    for (const field of choices.querySelectorAll('input')) {
+      field.checked = audience.includes(field.value);
+    }
+  }
+
+  function ask(): void {
+    clearTimeout(timer);
+    const values = new URLSearchParams(
+      [...new FormData(form)].filter(
+        (pair): pair is [string, string] => typeof pair[1] === 'string',
+      ),
+    );
+    const state = readState(values, policies);
+    // A browser takes no address of any length.
+    const kept = writeState({ ...state, q: state.q.slice(0, 1000) });
+    if (kept !== location.search) history.replaceState(null, '', kept || location.pathname);
+    void answer(state);
+  }
+
+  async function answer(state: SearchState): Promise<void> {
+    const turn = ++latest;
+    const query = parseQuery(state.q);
+    instead.hidden = true;
+    results.ariaBusy = 'true';
+    if (isEmpty(query)) {
+      results.ariaBusy = 'false';
+      results.replaceChildren();
+      status.textContent =
+        state.q.trim() === '' ? hint(state) : foundSentence([], state.scope, since);
+      return;
+    }
+    if (!engine) status.textContent = 'Searching …';
+    const patience = setTimeout(() => {
+      if (turn === latest) fail();
+    }, PATIENCE);
+    try {
+      engine ??= openEngine(index, filtersThatExist());
+      const opened = await engine;
+      const found: Found[] = [];
+      for (const filters of filtersOf(state)) {
+        found.push(await findSections(opened, filters, query));
+      }
+      if (turn === latest) show(state, found);
+    } catch {
+      engine = undefined;
+      if (turn === latest) fail();
+    } finally {
+      clearTimeout(patience);
+    }
+  }
+
+  function filtersThatExist(): string[] {
+    return [
+      ...statuses.split(',').map((one) => filterName('status', one)),
+      ...policies.filter(Boolean).map((one) => filterName('policy', one)),
+      ...offered('audience').map((one) => filterName('audience', one)),
+    ];
+  }
+
+  function hint({ scope }: SearchState): string {
+    return `Searches ${searchedPhrase(scope, since)}: for words, for a “phrase” between quotation marks, or for the number of a section.`;
+  }
+
+  function show({ scope }: SearchState, found: readonly Found[]): void {
+    const counts = found.map(({ hits, more }) => hits.length + more.length);
+    const [first] = found;
+    const common = (first?.notes ?? []).filter((note) =>
+      found.every(({ notes, hits }) => notes.includes(note) || hits.length === 0),
+    );
+    status.textContent = [...common, foundSentence(counts, scope, since)].join(' ');
+    const groups = found.flatMap((one, at) =>
+      one.hits.length === 0 ? [] : [group(TITLES[scope][at] ?? '', one, common)],
+    );
+    results.replaceChildren(...groups);
+    results.ariaBusy = 'false';
+  }
+
+  function group(
+    title: string,
+    { hits, more, query, notes }: Found,
+    common: readonly string[],
+  ): HTMLElement {
+    const own = notes.filter((note) => !common.includes(note));
+    const section = element('section');
+    section.append(
+      element('h2', '', title),
+      ...own.map((note) => element('p', 'dates', note)),
+      resultList(hits, query, today),
+    );
+    if (more.length === 0) return section;
+    const button = element('button', '', `Show ${Math.min(STEP, more.length)} more`);
+    button.type = 'button';
+    button.addEventListener('click', () => {
+      void Promise.all(more.splice(0, STEP).map((one) => one.load())).then((loaded) => {
+        const further = resultList(loaded, query, today);
+        button.before(further);
+        further.querySelector('a')?.focus();
+        if (more.length === 0) button.remove();
+        else button.textContent = `Show ${Math.min(STEP, more.length)} more`;
+      }, fail);
+    });
+    section.append(button);
+    return section;
+  }
+
+  function fail(): void {
+    latest++;
+    results.replaceChildren();
+    results.ariaBusy = 'false';
+    const [sentence] = instead.getElementsByTagName('p');
+    const words =
+      'The search index could not be loaded, or only a part of it. Everything can be read without it:';
+    if (sentence) sentence.textContent = words;
+    status.textContent = 'The search is not available. The policies and their histories follow.';
+    instead.hidden = false;
+  }
+}

@@ -1,0 +1,62 @@
+import type { Filters } from './find-sections.ts';
+
+/** One of several, as a form offers them. */
+export interface Choice {
+  id: string;
+  label: string;
+}
+
+/** Which texts are sought: those in force, all of them, or those of another standing. */
+export type Texts = 'in-force' | 'all' | 'upcoming' | 'superseded' | 'withdrawn';
+
+export const TEXTS: readonly (Choice & { id: Texts })[] = [
+  { id: 'in-force', label: 'Text in force' },
+  { id: 'all', label: 'Also older and upcoming text' },
+  { id: 'upcoming', label: 'Upcoming text only' },
+  { id: 'superseded', label: 'Superseded text only' },
+  { id: 'withdrawn', label: 'Withdrawn text only' },
+];
+
+/** What a reader has asked for and chosen; the address of the search page holds it. */
+export interface SearchState {
+  q: string;
+  /** Id of a policy, or nothing for all. */
+  policy: string;
+  scope: Texts;
+  audience: string[];
+}
+
+/** The state that an address or a form holds. What is nobody's choice counts for nothing. */
+export function readState(values: URLSearchParams, policies: readonly string[]): SearchState {
+  const policy = values.get('policy') ?? '';
+  const scope = TEXTS.find(({ id }) => id === values.get('scope'))?.id ?? 'in-force';
+  return {
+    q: values.get('q') ?? '',
+    policy: policies.includes(policy) ? policy : '',
+    scope,
+    audience: values.getAll('audience').filter((one) => /^[a-z0-9-]+$/.test(one)),
+  };
+}
+
+/** The state as it stands in an address: with its `?`, and without what nobody chose. */
+export function writeState({ q, policy, scope, audience }: SearchState): string {
+  const values = new URLSearchParams();
+  if (q !== '') values.set('q', q);
+  if (policy !== '') values.set('policy', policy);
+  if (scope !== 'in-force') values.set('scope', scope);
+  for (const one of audience) values.append('audience', one);
+  return values.size === 0 ? '' : `?${values.toString()}`;
+}
+
+/** The filters of a state, one for each group of results; text in force is always the first. */
+export function filtersOf({ policy, scope, audience }: SearchState): Filters[] {
+  // Who chooses a policy by its name wants to find what is in it, whomever it is for.
+  const common = {
+    policy: policy === '' ? null : policy,
+    audiences: policy === '' ? ['everyone', ...audience] : null,
+  };
+  const inForce: Filters = { ...common, status: { is: 'in force' } };
+  if (scope === 'in-force') return [inForce];
+  if (scope === 'all') return [inForce, { ...common, status: { not: 'in force' } }];
+  return [{ ...common, status: { is: scope } }];
+}

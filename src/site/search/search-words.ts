@@ -1,0 +1,27 @@
+import type { Status } from '#core/timeline/timeline.ts';
+
+import { STATUS_LABELS } from '../wording.ts';
+import type { Texts } from './search-state.ts';
+
+/** What was searched: `text in force`, `all versions since 2014`. */
+export function searchedPhrase(scope: Texts, since: string): string {
+  if (scope === 'all') return `all versions since ${since}`;
+  return scope === 'in-force' ? 'text in force' : `${scope} text`;
+}
+
+/** How much was found, in one sentence: `7 sections found in text in force.` */
+export function foundSentence(counts: readonly number[], scope: Texts, since: string): string {
+  const [first = 0, second = 0] = counts;
+  const searched = searchedPhrase(scope, since);
+  const all = first + second;
+  if (all === 0) return `Nothing found in ${searched}.`;
+  const parts = scope === 'all' ? `: ${first} in force, ${second} older or upcoming` : '';
+  return `${all} ${all === 1 ? 'section' : 'sections'} found in ${searched}${parts}.`;
+}
+
+/** The label of a result: `In force`, with the cohort where it binds one only. */
+export function standingLabel(status: Status, only: string | null): string {
+  return (
+    STATUS_LABELS[status] + (status === 'in force' && only !== null ? ` for ${only} customers` : '')
+  );
+}
