@@ -1,8 +1,15 @@
-import { findSections, type Engine, type Found } from '#site/search/find-sections.ts';
+import { countExact, findSections, type Engine, type Found } from '#site/search/find-sections.ts';
 import { filterName } from '#site/search/index-form.ts';
-import { isEmpty, parseQuery } from '#site/search/parse-query.ts';
-import { filtersOf, readState, writeState, type SearchState } from '#site/search/search-state.ts';
-import { foundSentence, searchedPhrase } from '#site/search/search-words.ts';
+import { isEmpty, parseQuery, type Query } from '#site/search/parse-query.ts';
+import {
+  filtersOf,
+  readState,
+  widerThan,
+  writeState,
+  type SearchState,
+  type Wider,
+} from '#site/search/search-state.ts';
+import { foundSentence, searchedPhrase, widerSentence } from '#site/search/search-words.ts';
 
 import { openEngine } from './search/engine.ts';
 import { moveAmongResults } from './search/result-keys.ts';
@@ -28,6 +35,16 @@ const page = document.querySelector<HTMLElement>('.search-page');
 const form = document.querySelector<HTMLFormElement>('.search-box');
 const box = form?.querySelector('input');
 if (page && form && box) start(page, form, box);
+
+/** Further text that has what was asked. */
+interface Offer {
+  wider: Wider;
+  sentence: string;
+}
+
+function isExact({ hits, notes }: Found): boolean {
+  return hits.length > 0 && notes.length === 0;
+}
 
 function start(page: HTMLElement, form: HTMLFormElement, box: HTMLInputElement): void {
   const part = (name: string): HTMLElement =>
@@ -124,13 +141,37 @@ function start(page: HTMLElement, form: HTMLFormElement, box: HTMLInputElement):
       for (const filters of filtersOf(state)) {
         found.push(await findSections(opened, filters, query));
       }
-      if (turn === latest) show(state, found);
+      const offers = found.some(isExact) ? [] : await offersFor(opened, state, query);
+      if (turn === latest) show(state, found, offers);
     } catch {
       engine = undefined;
       if (turn === latest) fail();
     } finally {
       clearTimeout(patience);
     }
+  }
+
+  /** Where else it stands just as it was asked, when not in the text that was searched. */
+  async function offersFor(opened: Engine, state: SearchState, query: Query): Promise<Offer[]> {
+    const offers: Offer[] = [];
+    for (const wider of widerThan(state, offered('audience'))) {
+      const count = await countExact(opened, wider.filters, query);
+      if (count > 0) offers.push({ wider, sentence: widerSentence(count, wider.text) });
+    }
+    return offers;
+  }
+
+  function offer({ wider }: Offer): HTMLElement {
+    const line = element('p', 'search-wider');
+    const button = element('button', '', `Search ${wider.text} too`);
+    button.type = 'button';
+    button.addEventListener('click', () => {
+      fill(wider.state);
+      ask();
+      box.focus();
+    });
+    line.append(button);
+    return line;
   }
 
   function filtersThatExist(): string[] {
@@ -145,17 +186,18 @@ function start(page: HTMLElement, form: HTMLFormElement, box: HTMLInputElement):
     return `Searches ${searchedPhrase(scope, since)}: for words, for a “phrase” between quotation marks, or for the number of a section.`;
   }
 
-  function show({ scope }: SearchState, found: readonly Found[]): void {
+  function show({ scope }: SearchState, found: readonly Found[], offers: readonly Offer[]): void {
     const counts = found.map(({ hits, more }) => hits.length + more.length);
     const [first] = found;
     const common = (first?.notes ?? []).filter((note) =>
       found.every(({ notes, hits }) => notes.includes(note) || hits.length === 0),
     );
-    status.textContent = [...common, foundSentence(counts, scope, since)].join(' ');
+    const further = offers.map(({ sentence }) => sentence);
+    status.textContent = [...common, foundSentence(counts, scope, since), ...further].join(' ');
     const groups = found.flatMap((one, at) =>
       one.hits.length === 0 ? [] : [group(TITLES[scope][at] ?? '', one, common)],
     );
-    results.replaceChildren(...groups);
+    results.replaceChildren(...offers.map(offer), ...groups);
     results.ariaBusy = 'false';
   }
 

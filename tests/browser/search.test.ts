@@ -96,6 +96,18 @@ test('text for resellers is found by choice, or by its policy', async () => {
   expect(without.filter((href) => href.includes('reseller-addendum'))).toEqual([]);
 });
 
+test('what stands only in text for resellers is offered and not shown', async () => {
+  const { page } = await visit(`${own.url}search/?q=${encodeURIComponent('"30 business days"')}`);
+  await expectStatus(page, /1 section in text for resellers has it\.$/);
+  expect(await page.locator('.search-results').innerText()).not.toContain('30');
+  await page.getByRole('button', { name: 'Search text for resellers too' }).click();
+  await expectStatus(page, '1 section found in text in force.');
+  expect(await page.locator('a.result').getAttribute('href')).toBe(
+    '/reseller-addendum/#reseller-requests',
+  );
+  expect(await page.getByLabel('Also text for resellers').isChecked()).toBe(true);
+});
+
 test('the keyboard alone searches, goes through the results and opens one', async () => {
   const { page } = await visit(`${own.url}privacy-policy/history/`);
   await page.keyboard.press('/');

@@ -79,6 +79,12 @@ export async function findSections(engine: Engine, filters: Filters, asked: Quer
   return { ...some, query: loose, notes };
 }
 
+/** How many sections have all that was asked, just as it was asked. */
+export async function countExact(engine: Engine, filters: Filters, asked: Query): Promise<number> {
+  const { hits, more } = await findAll(engine, filters, asked);
+  return hits.length + more.length;
+}
+
 type Ranked = Pick<Found, 'hits' | 'more'>;
 
 async function findAll(engine: Engine, filters: Filters, query: Query): Promise<Ranked> {

@@ -48,6 +48,37 @@ export function writeState({ q, policy, scope, audience }: SearchState): string 
   return values.size === 0 ? '' : `?${values.toString()}`;
 }
 
+/** A search of more text than the one that was asked for, and that further text in words. */
+export interface Wider {
+  state: SearchState;
+  filters: Filters;
+  text: string;
+}
+
+/** The searches that would look further: in text for each audience not chosen, and in older text. */
+export function widerThan(state: SearchState, audiences: readonly string[]): Wider[] {
+  const everyone = { policy: state.policy === '' ? null : state.policy };
+  const wider: Wider[] = [];
+  if (state.scope !== 'in-force' && state.scope !== 'all') return wider;
+  const others = state.policy === '' ? audiences : [];
+  for (const audience of others.filter((one) => !state.audience.includes(one))) {
+    wider.push({
+      state: { ...state, audience: [...state.audience, audience] },
+      filters: { ...everyone, audiences: [audience], status: { is: 'in force' } },
+      text: `text for ${audience}s`,
+    });
+  }
+  if (state.scope === 'in-force') {
+    const audiencesNow = state.policy === '' ? ['everyone', ...state.audience] : null;
+    wider.push({
+      state: { ...state, scope: 'all' },
+      filters: { ...everyone, audiences: audiencesNow, status: { not: 'in force' } },
+      text: 'older or upcoming text',
+    });
+  }
+  return wider;
+}
+
 /** The filters of a state, one for each group of results; text in force is always the first. */
 export function filtersOf({ policy, scope, audience }: SearchState): Filters[] {
   // Who chooses a policy by its name wants to find what is in it, whomever it is for.

@@ -19,6 +19,11 @@ export function foundSentence(counts: readonly number[], scope: Texts, since: st
   return `${all} ${all === 1 ? 'section' : 'sections'} found in ${searched}${parts}.`;
 }
 
+/** What a wider search would find: `1 section in text for resellers has it.` */
+export function widerSentence(count: number, text: string): string {
+  return count === 1 ? `1 section in ${text} has it.` : `${count} sections in ${text} have it.`;
+}
+
 /** The label of a result: `In force`, with the cohort where it binds one only. */
 export function standingLabel(status: Status, only: string | null): string {
   return (
