@@ -12,8 +12,17 @@ export const paths = {
     policy === null ? `/feed.${type}` : `/${policy}/feed.${type}`,
   schema: (name: string) => `/schemas/${name}.json`,
   search: '/search/',
+  searchIndex: '/pagefind/',
   sitemap: '/sitemap.xml',
   history: (policy: string) => `/${policy}/history/`,
+  sectionLife: (policy: string, anchor: string) =>
+    `/${policy}/history/${encodeURIComponent(anchor)}/`,
+  /** Any two versions: `?from=…&to=…`. */
+  compare: (policy: string) => `/${policy}/compare/`,
+  /** Of the older version and the newer one. */
+  redline: (policy: string, from: string, to: string) => `/${policy}/compare/${from}...${to}/`,
+  redlineData: (policy: string, from: string, to: string) =>
+    `/${policy}/compare/${from}...${to}.json`,
   page: (page: string) => `/${page}/`,
 };
 
