@@ -1,5 +1,9 @@
 import type { Policy, VersionAsOf } from '#core/policy/library.ts';
 import { publicPolicies, type PublicPolicy } from '#site/policy-pages.ts';
+import { redlinePairs } from '#site/redline/pairs.ts';
+import { lifeView } from '#site/redline/life-view.ts';
+import type { RedlineInput } from '#site/redline/redline-view.ts';
+import { sectionLives } from '#site/redline/section-life.ts';
 
 import { openLibrary, type OpenLibrary } from './open-library.ts';
 
@@ -25,6 +29,28 @@ export function versionPaths<Props>(propsOf: (version: PublicVersion, open: Open
     versions.map((version) => ({
       params: { name: policy.id, version: version.id },
       props: propsOf({ policy, version, versions }, open),
+    })),
+  );
+}
+
+/** One page for each redline that has one, at `[name]/compare/[pair]`. */
+export function redlinePaths(): { params: { name: string; pair: string }; props: RedlineInput }[] {
+  const { library, today } = openLibrary();
+  return publicPolicies(library, today).flatMap(({ policy, versions }) =>
+    redlinePairs(versions, today).map((pair) => ({
+      params: { name: policy.id, pair: `${pair.from.id}...${pair.to.id}` },
+      props: { library, policy, versions, pair },
+    })),
+  );
+}
+
+/** One page for each section that any public version ever had, at `[name]/history/[anchor]`. */
+export function lifePaths() {
+  const { library, today } = openLibrary();
+  return publicPolicies(library, today).flatMap(({ policy, versions }) =>
+    sectionLives(library, policy, versions).map((life) => ({
+      params: { name: policy.id, anchor: life.anchor },
+      props: { view: lifeView(library, policy, life) },
     })),
   );
 }

@@ -2,6 +2,7 @@ import { z } from 'zod';
 
 import { hasDayForm, isDay, type Day } from './calendar-day.ts';
 import { issue, type Issue, type Place } from './issue.ts';
+import { isSafeUrl } from './safe-url.ts';
 
 /** Where a value stands in its file: `path` as keys and indices from the top of the YAML. */
 export type Locate = (path: readonly PropertyKey[], part?: 'key' | 'value') => Place;
@@ -76,13 +77,6 @@ export function url(expected: string) {
 /** One of a few words. */
 export function word<const Words extends readonly [string, ...string[]]>(words: Words) {
   return z.enum(words, { error: alternatives(words) });
-}
-
-const SAFE_PROTOCOLS = new Set(['https:', 'http:', 'mailto:', 'tel:']);
-
-/** True for an absolute address with a scheme that cannot run anything. */
-export function isSafeUrl(text: string): boolean {
-  return URL.canParse(text) && SAFE_PROTOCOLS.has(new URL(text).protocol);
 }
 
 /** `a`, `b` or `c`, in backticks. */

@@ -5,7 +5,7 @@ import type { Node } from 'unist';
 import { issue, type Issue, type Place } from '#core/issue.ts';
 import type { Inline } from '#core/policy/document.ts';
 import { findHiddenCharacters } from '#core/policy/hidden-characters.ts';
-import { RESELLER_FIELDS, type ResellerField } from '#core/policy/reseller-schema.ts';
+import { RESELLER_FIELDS, type ResellerField } from '#core/policy/reseller-fields.ts';
 import { alternatives, ID_FORM } from '#core/shape.ts';
 
 import { isComment, readAttributes } from './component-syntax.ts';

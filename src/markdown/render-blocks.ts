@@ -3,7 +3,7 @@ import { h } from 'hastscript';
 
 import type { Block, Clause, Inline, Item, Section } from '#core/policy/document.ts';
 import { plainText } from '#core/policy/plain-text.ts';
-import { RESELLER_FIELDS } from '#core/policy/reseller-schema.ts';
+import { RESELLER_FIELDS } from '#core/policy/reseller-fields.ts';
 
 type Of<Kind extends Block['kind']> = Extract<Block, { kind: Kind }>;
 

@@ -2,6 +2,7 @@ import { addDays, type Day } from '#core/calendar-day.ts';
 import type { VersionAsOf } from '#core/policy/library.ts';
 import { boundCohorts, COHORTS, inForce, statusOf, type Status } from '#core/timeline/timeline.ts';
 
+import { redlineAgainstShown, whatChangesHref } from './redline/pairs.ts';
 import { paths, type Routes } from './routes.ts';
 import { effectivePhrase, longDay } from './wording.ts';
 
@@ -40,10 +41,8 @@ export function bannerOf(context: BannerContext): Banner {
   }
 }
 
-function upcoming(
-  { policy, version, versions, today, routes }: BannerContext,
-  status: Status,
-): Banner {
+function upcoming(context: BannerContext, status: Status): Banner {
+  const { policy, version, versions, today, routes } = context;
   const current = inForce(versions, today, 'existing');
   return {
     status,
@@ -51,7 +50,7 @@ function upcoming(
       `This version does not apply yet: it applies ${effectivePhrase(version.effective)}.`,
       ...(current ? [`Until then the version of ${longDay(current.published)} applies.`] : []),
     ],
-    links: [...(current ? [readToday(policy, routes)] : []), whatChanges(policy, version, routes)],
+    links: [...(current ? [readToday(policy, routes)] : []), whatChanges(version, context)],
   };
 }
 
@@ -68,7 +67,7 @@ function inForceNow(context: BannerContext, status: Status): Banner {
   const announced = next ?? (bound.length === 1 ? otherVersion(context) : null);
   const links = announced
     ? [
-        whatChanges(policy, announced, routes),
+        whatChanges(announced, context),
         {
           label: `Read the version of ${longDay(announced.published)}`,
           href: routes.href(paths.version(policy, announced.id)),
@@ -110,7 +109,7 @@ function superseded(context: BannerContext, status: Status): Banner {
       'This version no longer applies.',
       ...(successor ? [`It was followed by the version of ${longDay(successor.published)}.`] : []),
     ],
-    links: linksToToday(context),
+    links: [...linksToToday(context), ...changedSince(context)],
   };
 }
 
@@ -137,13 +136,11 @@ function readToday(policy: string, routes: Routes): Banner['links'][number] {
   return { label: 'Read what applies today', href: routes.href(paths.policy(policy)) };
 }
 
-function whatChanges(
-  policy: string,
-  version: VersionAsOf,
-  routes: Routes,
-): Banner['links'][number] {
-  return {
-    label: 'What changes',
-    href: `${routes.href(paths.history(policy))}#${version.id}`,
-  };
+function whatChanges(version: VersionAsOf, context: BannerContext): Banner['links'][number] {
+  return { label: 'What changes', href: whatChangesHref(version, context) };
+}
+
+function changedSince(context: BannerContext): Banner['links'] {
+  const href = redlineAgainstShown(context.version, context);
+  return href === null ? [] : [{ label: 'What has changed since', href }];
 }

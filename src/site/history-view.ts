@@ -12,6 +12,7 @@ import {
   type Status,
 } from '#core/timeline/timeline.ts';
 
+import { redlineOf } from './redline/pairs.ts';
 import { paths, routesFor, type Routes } from './routes.ts';
 import { effectiveDays, longDay, STATUS_LABELS, versionName } from './wording.ts';
 
@@ -35,6 +36,8 @@ export interface PeriodView {
 export interface ChangeView {
   section: string;
   href: string;
+  /** The life of the section. */
+  life: string;
   materiality: Change['materiality'];
   reason: string;
   means: string | null;
@@ -59,6 +62,8 @@ export interface HistoryEntry {
   effective: string;
   summary: string;
   digest: string;
+  /** What the version changed in its predecessor. */
+  redline: string | null;
   events: { on: string; text: string }[];
   changes: ChangeView[];
   choices: ChoiceView[];
@@ -71,6 +76,10 @@ export interface HistoryView {
   /** Whether any version applies today. */
   isInForce: boolean;
   canonical: string;
+  /** Where any two versions are compared. */
+  compare: string;
+  /** The life of each section that any version has, the latest version's first. */
+  sections: { label: string; href: string; isGone: boolean }[];
   entries: HistoryEntry[];
   periods: PeriodView[];
   /** What the date box needs of the versions, in order of publication. */
@@ -103,6 +112,8 @@ export function historyView(
     isInForce: COHORTS.some((cohort) => inForce(versions, today, cohort) !== null),
     policyHref: routes.href(paths.policy(policy.id)),
     canonical: routes.absolute(paths.history(policy.id)),
+    compare: routes.href(paths.compare(policy.id)),
+    sections: sectionLinks(policy, versions, routes),
     entries: versions
       .map((version, index) => entryOf(policy, version, versions, index, today, routes))
       .reverse(),
@@ -138,6 +149,7 @@ function entryOf(
     effective: effectiveDays(version.effective),
     summary: settings.summary,
     digest: version.digest,
+    redline: redlineOf(version, { policy: policy.id, versions, today, routes }),
     events: version.events.map((event) => ({
       on: longDay(event.on),
       text: `${EVENT_LABELS[event.kind]}: ${event.reason}`,
@@ -175,12 +187,32 @@ function changeOf(
   return {
     section: nameOf(now ?? before) + (now ? '' : ' (removed)'),
     href: `${path}#${encodeURI(change.section)}`,
+    life: routes.href(paths.sectionLife(policy.id, change.section)),
     materiality: change.materiality,
     reason: change.reason,
     means: change.means ?? null,
     previouslyCollected: change.previouslyCollected,
     choice: version.settings.choices.find((choice) => choice.id === change.choice)?.label ?? null,
   };
+}
+
+function sectionLinks(
+  policy: Policy,
+  versions: readonly VersionAsOf[],
+  routes: Routes,
+): HistoryView['sections'] {
+  const latest = new Map<string, { label: string; isGone: boolean }>();
+  for (const version of versions.toReversed()) {
+    for (const section of version.document.sections) {
+      if (latest.has(section.anchor)) continue;
+      const label = nameOf(section).replaceAll('\n', ' ');
+      latest.set(section.anchor, { label, isGone: version !== versions.at(-1) });
+    }
+  }
+  return [...latest].map(([anchor, section]) => ({
+    ...section,
+    href: routes.href(paths.sectionLife(policy.id, anchor)),
+  }));
 }
 
 function sectionOf(version: VersionAsOf, anchor: string): Section | undefined {

@@ -3,6 +3,7 @@ import type { Library, Policy, VersionAsOf } from '#core/policy/library.ts';
 import { inForce, statusOf } from '#core/timeline/timeline.ts';
 
 import { publicPolicies } from './policy-pages.ts';
+import { whatChangesHref } from './redline/pairs.ts';
 import { paths, routesFor, type Routes } from './routes.ts';
 import { effectivePhrase, longDay } from './wording.ts';
 
@@ -48,7 +49,7 @@ export function homeView(library: Library, today: Day): HomeView {
     upcoming: shown.flatMap(({ policy, versions }) =>
       versions
         .filter((version) => isAboutToBind(version, versions, today))
-        .map((version) => upcomingOf(policy, version, routes)),
+        .map((version) => upcomingOf(policy, version, versions, today, routes)),
     ),
   };
 }
@@ -82,14 +83,20 @@ function cardOf(
   };
 }
 
-function upcomingOf(policy: Policy, version: VersionAsOf, routes: Routes): UpcomingChange {
+function upcomingOf(
+  policy: Policy,
+  version: VersionAsOf,
+  versions: readonly VersionAsOf[],
+  today: Day,
+  routes: Routes,
+): UpcomingChange {
   return {
     policy: policy.settings.title,
     audience: audienceOf(policy),
     summary: version.settings.summary,
     applies: effectivePhrase(version.effective),
     href: routes.href(paths.version(policy.id, version.id)),
-    changes: `${routes.href(paths.history(policy.id))}#${version.id}`,
+    changes: whatChangesHref(version, { policy: policy.id, versions, today, routes }),
   };
 }
 

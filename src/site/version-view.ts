@@ -7,6 +7,7 @@ import { bannerOf, type Banner } from './banner.ts';
 import { citation } from './citation.ts';
 import { versionJsonLd } from './open-data/json-ld.ts';
 import { versionLinks, type HeadLink } from './open-data/link-relations.ts';
+import { redlineOf } from './redline/pairs.ts';
 import { paths, routesFor } from './routes.ts';
 import { effectiveDays, longDay, versionName } from './wording.ts';
 
@@ -37,6 +38,8 @@ export interface VersionView {
   canonical: string;
   history: string;
   text: string;
+  /** What this version changed in its predecessor. */
+  changes: string | null;
   previous: { label: string; href: string } | null;
   next: { label: string; href: string } | null;
   /** Whether search engines may list the page. */
@@ -104,6 +107,7 @@ export function versionView({
         : routes.absolute(paths.policy(policy.id)),
     history: routes.href(paths.history(policy.id)),
     text: routes.href(paths.text(policy.id, version.id)),
+    changes: redlineOf(version, { policy: policy.id, versions, today, routes }),
     previous: neighbour(versions[index - 1]),
     next: neighbour(versions[index + 1]),
     isListed: at === 'policy' || isListed,

@@ -27,6 +27,11 @@ test.each([
   [own.url, 'privacy-policy/2014-02-03/'],
   [own.url, 'privacy-policy/2026-11-16/#server-logs.2'],
   [own.url, 'privacy-policy/history/#2026-11-16'],
+  [own.url, 'privacy-policy/history/linked-websites/'],
+  [own.url, 'privacy-policy/compare/2014-02-03...2015-06-15/#linked-websites'],
+  [own.url, 'privacy-policy/compare/2018-05-21...2026-11-16/#server-logs'],
+  [own.url, 'privacy-policy/compare/'],
+  [own.url, 'privacy-policy/compare/?from=2014-02-03&to=2026-11-16'],
   [own.url, 'service-providers/'],
   [own.url, 'reseller-addendum/'],
   [own.url, 'about/'],
@@ -40,6 +45,7 @@ test.each([
   [fixture.url, 'terms/2021-05-03/'],
   [fixture.url, 'terms/2022-03-01/'],
   [fixture.url, 'terms/history/?on=2026-11-22'],
+  [fixture.url, 'privacy/compare/2024-06-01...2025-01-01/'],
   [fixture.url, 'hostile/'],
 ])('axe finds nothing on %s%s', async (url, path) => {
   // The pages allow no script of others; axe is one, so it alone may pass their policy by.

@@ -90,7 +90,7 @@ test.each([
   expect(noise).toEqual([]);
   expect(await context.cookies()).toEqual([]);
   expect((await context.storageState()).origins).toEqual([]);
-  const reached = [...seen].map((address) => address.slice(site.url.length));
+  const reached = [...seen].map((address) => decodeURI(address.slice(site.url.length)));
   expect(reached.toSorted()).toEqual(
     pagesIn(site.dist)
       .filter((path) => path !== '404.html')
@@ -129,7 +129,7 @@ function isAlive(link: string, site: BuiltSite, facts: Record<string, PageFacts>
   const local = link.replace(site.published, site.url);
   if (!local.startsWith(site.url)) return /^(?:https?|mailto|tel):/.test(local);
   const [path = '', anchor] = local.slice(site.url.length).split('#', 2);
-  const page = facts[path];
+  const page = facts[decodeURI(path)];
   if (!page) return filesIn(site.dist).includes(path);
   return anchor === undefined || page.ids.includes(decodeURIComponent(anchor));
 }

@@ -22,8 +22,10 @@ test('home shows the policies in force and the upcoming changes', async () => {
     'Reseller Addendum',
   ]);
   await page.getByRole('link', { name: 'What changes in the Privacy Policy' }).click();
-  expect(page.url()).toBe(`${own.url}privacy-policy/history/#2026-11-16`);
-  expect(await page.title()).toBe('History of the Privacy Policy – WebSoftMaster');
+  expect(page.url()).toBe(`${own.url}privacy-policy/compare/2018-05-21...2026-11-16/`);
+  expect(await page.title()).toBe(
+    'Privacy Policy: changes from 21 May 2018 to 16 November 2026 – WebSoftMaster',
+  );
 });
 
 test('the policy in force says since when it applies and what comes', async () => {
@@ -35,6 +37,7 @@ test('the policy in force says since when it applies and what comes', async () =
   expect(await datesOf(page)).toBe('Published 21 May 2018 · Effective 21 May 2018');
   expect(await neighboursOf(page)).toEqual([
     '← Previous: 28 November 2016',
+    'What changed in this version',
     'History',
     'Next: 16 November 2026 →',
   ]);
@@ -186,7 +189,7 @@ test('the history lists every version with its status, newest first', async () =
   expect(await href(entry.locator('.choices a'))).toBe(
     'https://www.example.org/leave?now=1&really="yes"',
   );
-  await entry.getByRole('link', { name: '3. Termination' }).click();
+  await entry.getByRole('link', { name: '3. Termination', exact: true }).click();
   expect(page.url()).toBe(`${fixture.url}terms/2026-11-01/#termination`);
 });
 

@@ -8,7 +8,8 @@ const fixture = inject('fixture');
 const visit = useChromium();
 
 // What a page may keep from sight: its script's own parts, citations until asked for, and the like.
-const MAY_HIDE = '.day-form, .cite, .visually-hidden, .running-foot, .skip, .digest-of';
+const MAY_HIDE =
+  '.day-form, .compare-form, .redline-tools, .redline-same, .redline-address, .cite, .visually-hidden, .running-foot, .skip, .digest-of';
 
 test.each([
   [own.url, ''],
@@ -16,6 +17,9 @@ test.each([
   [own.url, 'privacy-policy/2014-02-03/'],
   [own.url, 'privacy-policy/2026-11-16/'],
   [own.url, 'privacy-policy/history/'],
+  [own.url, 'privacy-policy/history/linked-websites/'],
+  [own.url, 'privacy-policy/compare/'],
+  [own.url, 'privacy-policy/compare/2014-02-03...2015-06-15/'],
   [own.url, 'service-providers/'],
   [own.url, 'about/'],
   [own.url, '404.html'],

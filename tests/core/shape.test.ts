@@ -5,7 +5,6 @@ import {
   alternatives,
   day,
   id,
-  isSafeUrl,
   line,
   mapping,
   shape,
@@ -14,6 +13,7 @@ import {
   word,
   type Locate,
 } from '#core/shape.ts';
+import { isSafeUrl } from '#core/safe-url.ts';
 
 const locate: Locate = (path, part = 'value') => ({
   file: `${path.join('/')}|${part}`,

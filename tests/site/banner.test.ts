@@ -41,7 +41,7 @@ test('says on an upcoming version what applies until then', () => {
       'This version does not apply yet: it applies from 1 December 2026.',
       'Until then the version of 3 February 2014 applies.',
     ],
-    links: [TODAY, { label: 'What changes', href: '/terms/history/#2026-10-01' }],
+    links: [TODAY, redlineTo('2026-10-01')],
   });
 });
 
@@ -60,7 +60,7 @@ test('names the successor of a superseded version', () => {
       'This version no longer applies.',
       'It was followed by the version of 1 October 2026.',
     ],
-    links: [TODAY],
+    links: [TODAY, redlineTo('2026-10-01', 'What has changed since')],
   });
 });
 
@@ -101,7 +101,7 @@ test('announces both days of a change that reaches new customers first', () => {
       'This version does not apply yet: it applies from 1 March 2027 for new customers, from 15 April 2027 for existing customers.',
       'Until then the version of 3 February 2014 applies.',
     ],
-    links: [TODAY, { label: 'What changes', href: '/terms/history/#2026-11-16' }],
+    links: [TODAY, redlineTo('2026-11-16')],
   });
 });
 
@@ -111,7 +111,7 @@ test.each(['2027-03-01', '2027-04-14'])('says on %s whom each version applies to
     sentences: [
       'This version applies to customers who signed up on or after 1 March 2027, and to all customers from 15 April 2027.',
     ],
-    links: changesOf('2014-02-03', '3 February 2014'),
+    links: changesOf('2014-02-03', '3 February 2014', '2026-11-16'),
   });
   expect(banner(first, versions, today)).toEqual({
     status: 'in force',
@@ -140,9 +140,10 @@ function banner(version: VersionAsOf, all: VersionAsOf[], today: string): Banner
   return bannerOf({ policy: 'terms', version, versions: all, today, routes });
 }
 
-function changesOf(id: string, name: string): Banner['links'] {
-  return [
-    { label: 'What changes', href: `/terms/history/#${id}` },
-    { label: `Read the version of ${name}`, href: `/terms/${id}/` },
-  ];
+function redlineTo(id: string, label = 'What changes'): Banner['links'][number] {
+  return { label, href: `/terms/compare/2014-02-03...${id}/` };
+}
+
+function changesOf(id: string, name: string, to = id): Banner['links'] {
+  return [redlineTo(to), { label: `Read the version of ${name}`, href: `/terms/${id}/` }];
 }

@@ -33,7 +33,7 @@ test('announces what is published and does not apply to everyone yet', () => {
       applies:
         'from 15 November 2026 for new customers, from 20 December 2026 for existing customers',
       href: '/legal/terms/2026-11-01/',
-      changes: '/legal/terms/history/#2026-11-01',
+      changes: '/legal/terms/compare/2023-08-01.2...2026-11-01/',
     },
     {
       policy: 'Cookie Policy',

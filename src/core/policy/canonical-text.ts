@@ -1,6 +1,6 @@
 import type { Block, Document, Inline, Item, Row, Section } from './document.ts';
 import { plainText } from './plain-text.ts';
-import { RESELLER_FIELDS } from './reseller-schema.ts';
+import { RESELLER_FIELDS } from './reseller-fields.ts';
 
 /**
  * A version as UTF-8 plain text in one form, the same for any Markdown that means the same. Its

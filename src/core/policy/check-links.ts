@@ -1,6 +1,6 @@
 import { issue, type Issue } from '../issue.ts';
 import { didYouMean } from '../nearest.ts';
-import { isSafeUrl } from '../shape.ts';
+import { isSafeUrl } from '../safe-url.ts';
 import { retiredAnchors } from './anchors.ts';
 import { clauseIds, type Document } from './document.ts';
 import type { LibraryDraft, PolicyDraft, VersionDraft } from './draft.ts';

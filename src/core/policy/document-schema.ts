@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 import type { Block, Document, Inline, Item, Row, Section } from './document.ts';
-import { RESELLER_FIELDS, type ResellerField } from './reseller-schema.ts';
+import { RESELLER_FIELDS, type ResellerField } from './reseller-fields.ts';
 
 // The published shape of `Document`; the types there hold these schemas to it.
 

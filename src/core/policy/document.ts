@@ -1,4 +1,4 @@
-import type { ResellerField } from './reseller-schema.ts';
+import type { ResellerField } from './reseller-fields.ts';
 
 /** The text of a version: sections in reading order, each with its place in the tree as `parent`. */
 export interface Document {

@@ -1,5 +1,5 @@
 import type { Inline } from './document.ts';
-import { RESELLER_FIELDS } from './reseller-schema.ts';
+import { RESELLER_FIELDS } from './reseller-fields.ts';
 
 /** The words of inline content as a reader sees them, without marks and link targets. */
 export function plainText(content: readonly Inline[]): string {

@@ -1,5 +1,5 @@
 import type { Block, Document, Inline } from '../policy/document.ts';
-import { RESELLER_FIELDS } from '../policy/reseller-schema.ts';
+import { RESELLER_FIELDS } from '../policy/reseller-fields.ts';
 import type { Frame, LeafShape, Mark, Side } from './redline-schema.ts';
 
 /** A block that holds words, with them. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-import { RESELLER_FIELDS, type ResellerField } from '../policy/reseller-schema.ts';
+import { RESELLER_FIELDS, type ResellerField } from '../policy/reseller-fields.ts';
 
 const count = z.int().nonnegative();
 const FIELDS = Object.keys(RESELLER_FIELDS) as [ResellerField, ...ResellerField[]];

@@ -3,19 +3,16 @@ import { toHtml } from 'hast-util-to-html';
 import { h } from 'hastscript';
 
 import { frameFinder, type PlacedFrame } from './block-shape.ts';
+import { breakMark, scrolling } from './html-parts.ts';
 import type { Redline, RedlineBlock, RedlineSection, SectionPlace } from './redline-schema.ts';
 import { hidden, renderWords, type InlineOptions } from './render-inline.ts';
 import { movedWords } from './render-text.ts';
-import {
-  CHANGE_NAMES,
-  describeAttribute,
-  describeChanges,
-  describeCounts,
-  titleOf,
-} from './words.ts';
+import { CHANGE_NAMES, describeAttribute, describeChanges, describeCounts } from './words.ts';
 
 export interface HtmlOptions extends InlineOptions {
   layout: 'inline' | 'side-by-side';
+  /** The page that shows the redline whole, for parts elsewhere: they have no ids, and moves lead there. */
+  whole?: string;
 }
 
 /**
@@ -27,16 +24,24 @@ export function renderHtml(redline: Redline, options: HtmlOptions): string {
   return toHtml(h('div', { className: `redline is-${options.layout}` }, renderer.sections()));
 }
 
+/** What `renderHtml` makes of each section, in the redline's order. */
+export function renderSections(redline: Redline, options: HtmlOptions): string[] {
+  return new Renderer(redline, options).sections().map((section) => toHtml(section));
+}
+
 class Renderer {
   readonly #redline: Redline;
   readonly #options: HtmlOptions;
   readonly #framesOf: (block: RedlineBlock) => PlacedFrame[];
   readonly #top: number;
   readonly #taken: Set<string>;
+  /** Before the `#` of a link to a move. */
+  readonly #whole: string;
 
   constructor(redline: Redline, options: HtmlOptions) {
     this.#redline = redline;
     this.#options = options;
+    this.#whole = options.whole ?? '';
     this.#framesOf = frameFinder(redline);
     const levels = redline.sections.map((one) => (one.after ?? one.before)?.level ?? 0);
     this.#top = Math.min(...levels.filter((level) => level > 0), LOWEST_HEADING);
@@ -60,15 +65,12 @@ class Renderer {
       this.#options.layout === 'inline'
         ? this.#tree(section.blocks, 'both')
         : section.blocks.flatMap((block, index) => this.#pair(section.blocks, index, block));
-    const label = titleOf(section);
-    return h('section', { ...properties, ariaLabel: label }, [
-      ...(isChanged ? [status] : []),
-      ...body,
-    ]);
+    return h('section', properties, [...(isChanged ? [status] : []), ...body]);
   }
 
   // A removed section keeps its anchor where no new one has it.
   #idOf({ before, after, change }: RedlineSection): string | undefined {
+    if (this.#options.whole !== undefined) return undefined;
     if (after) return after.anchor;
     if (!before || change === 'moved-away' || this.#taken.has(before.anchor)) return undefined;
     return before.anchor;
@@ -84,7 +86,9 @@ class Renderer {
     while (row !== undefined && rowOf(blocks[end]) === row) end += 1;
     const group = blocks.slice(index, end);
     const has = (side: 'before' | 'after') =>
-      group.filter((one) => one[side] !== null || one.change === 'moved-away');
+      group.filter(
+        (one) => one[side] !== null || (side === 'before' && one.change === 'moved-away'),
+      );
     const changed = group.find((one) => one.change !== 'unchanged')?.change ?? 'unchanged';
     return [
       h('div', { className: `redline-row is-${changed}` }, [
@@ -115,7 +119,7 @@ class Renderer {
       }
       for (const { key, frame } of frames.slice(kept)) {
         const element = this.#frame(frame, block, side);
-        (open.at(-1)?.children ?? root).push(element);
+        (open.at(-1)?.children ?? root).push(frame.kind === 'table' ? scrolling(element) : element);
         open.push({ key, children: element.children });
       }
       const element = this.#block(block, frames, side);
@@ -169,8 +173,9 @@ class Renderer {
     side: 'both' | 'before' | 'after',
   ): Element {
     if (block.change === 'moved-away') return this.#away(block);
-    const properties = this.#properties(block);
-    const words = [...this.#arrival(block), ...this.#words(block, side)];
+    const properties = this.#properties(block, side);
+    const arrival = side === 'before' ? [] : this.#arrival(block);
+    const words = [...arrival, ...this.#words(block, side)];
     switch (block.type) {
       case 'heading': {
         const level = this.#levelOf(block);
@@ -186,7 +191,7 @@ class Renderer {
         );
       }
       case 'code':
-        return h('pre', properties, h('code', words));
+        return h('pre', { ...properties, tabIndex: 0 }, h('code', words));
       case 'rule':
         return h('div', properties, h('hr'));
       case 'paragraph':
@@ -204,17 +209,22 @@ class Renderer {
     return [...renderWords(this.#redline, block, this.#options, side), ...told];
   }
 
-  #properties(block: RedlineBlock): { id?: string; className?: string } {
+  #properties(block: RedlineBlock, side: string): { id?: string; className?: string } {
     if (block.change === 'unchanged') return {};
-    const move = this.#redline.moves.find((one) => one.to === block.id);
-    return { className: `is-${block.change}`, ...(move ? { id: `${move.id}-to` } : {}) };
+    const isArrival = side !== 'before';
+    const move = isArrival && this.#redline.moves.find((one) => one.to === block.id);
+    return { className: `is-${block.change}`, ...(move ? this.#place(`${move.id}-to`) : {}) };
   }
 
   #arrival(block: RedlineBlock): ElementContent[] {
     const move = this.#redline.moves.find((one) => one.to === block.id);
     if (!move) return [];
     return [
-      h('a', { className: 'redline-move', href: `#${move.id}-from` }, `${CHANGE_NAMES.moved} `),
+      h(
+        'a',
+        { className: 'redline-move', href: `${this.#whole}#${move.id}-from` },
+        `${CHANGE_NAMES.moved} `,
+      ),
       hidden(`[${move.words} words] `),
     ];
   }
@@ -222,9 +232,13 @@ class Renderer {
   #away(block: RedlineBlock): Element {
     const id = block.move ?? '';
     const words = movedWords(this.#redline, block).replace(`, ${id}`, '');
-    return h('p', { id: `${id}-from`, className: 'is-moved-away' }, [
-      h('a', { className: 'redline-move', href: `#${id}-to` }, words),
+    return h('p', { ...this.#place(`${id}-from`), className: 'is-moved-away' }, [
+      h('a', { className: 'redline-move', href: `${this.#whole}#${id}-to` }, words),
     ]);
+  }
+
+  #place(id: string): { id?: string } {
+    return this.#options.whole === undefined ? { id } : {};
   }
 
   #levelOf(block: RedlineBlock): number {
@@ -232,17 +246,11 @@ class Renderer {
     const leaf = side.leaves[(block.after ?? block.before)?.leaf ?? 0];
     const section: Pick<SectionPlace, 'level'> | undefined = side.sections[leaf?.section ?? 0];
     const level = section?.level ?? 0;
+    // A part stands below a heading of the page.
+    if (level > 0 && this.#options.whole !== undefined) return PART_HEADING;
     return level === 0 ? 0 : Math.min(level - this.#top + 2, LOWEST_HEADING);
   }
 }
 
+const PART_HEADING = 3;
 const LOWEST_HEADING = 6;
-
-// Drawn by the style sheet: the sign is no word of the text.
-function breakMark(change: 'added' | 'removed'): Element {
-  return h('span', {
-    className: `redline-break is-${change}`,
-    role: 'img',
-    ariaLabel: `[paragraph break ${change}]`,
-  });
-}

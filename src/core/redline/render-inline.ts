@@ -3,7 +3,7 @@ import { h } from 'hastscript';
 
 import type { Inline } from '../policy/document.ts';
 import { plainText } from '../policy/plain-text.ts';
-import { isSafeUrl } from '../shape.ts';
+import { isSafeUrl } from '../safe-url.ts';
 import type { Redline, RedlineBlock } from './redline-schema.ts';
 import { stretchesOf } from './stretches.ts';
 
@@ -11,6 +11,8 @@ import { stretchesOf } from './stretches.ts';
 export interface InlineOptions {
   /** A path of the site as it is written into a link. */
   href: (path: string) => string;
+  /** An anchor of either text, `#cookies` or `#cookies.2`, as it is written into a link; else as it is. */
+  fragment?: (fragment: string) => string;
 }
 
 /** A block's words with `<ins>` and `<del>`; on one side alone, only that side's words. */
@@ -74,5 +76,6 @@ const HAS_SCHEME = /^[a-z][a-z0-9+.-]*:/i;
 function safeHref(href: string, options: InlineOptions): string | null {
   const bare = href.replaceAll(/[\p{Cc}\s]/gu, '');
   if (HAS_SCHEME.test(bare)) return isSafeUrl(bare) ? bare : null;
+  if (bare.startsWith('#')) return options.fragment?.(bare) ?? bare;
   return bare.startsWith('/') && !bare.startsWith('//') ? options.href(href) : href;
 }

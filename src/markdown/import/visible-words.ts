@@ -2,7 +2,7 @@ import type { Nodes, Root } from 'mdast';
 
 import { type Block, type Document, type Section } from '#core/policy/document.ts';
 import { plainText } from '#core/policy/plain-text.ts';
-import { RESELLER_FIELDS, type ResellerField } from '#core/policy/reseller-schema.ts';
+import { RESELLER_FIELDS, type ResellerField } from '#core/policy/reseller-fields.ts';
 
 import { isComment } from '../component-syntax.ts';
 import { takeAnchor } from '../explicit-anchor.ts';

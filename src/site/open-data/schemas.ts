@@ -1,10 +1,16 @@
 import { z } from 'zod';
 
+import { redlineSchema } from '#core/redline/redline-schema.ts';
+
 import { timelineDataSchema } from './timeline-data.ts';
 import { versionDataSchema } from './version-data.ts';
 
 /** The shapes of what is published for programs, by the name in `/schemas/<name>.json`. */
-export const PUBLISHED_SCHEMAS = { timeline: timelineDataSchema, version: versionDataSchema };
+export const PUBLISHED_SCHEMAS = {
+  redline: redlineSchema.meta({ title: 'Changes from one version to another' }),
+  timeline: timelineDataSchema,
+  version: versionDataSchema,
+};
 
 export type PublishedSchema = keyof typeof PUBLISHED_SCHEMAS;
 

@@ -46,7 +46,7 @@ You pay <del><strong>ten</strong></del><ins><strong>nine</strong></ins><strong> 
 
 test('HTML keeps its marks inside of the block and tells them to screen readers', () => {
   expect(renderHtml(compare(BEFORE, AFTER), INLINE)).toBe(
-    '<div class="redline is-inline"><section id="fees" class="redline-section is-edited" aria-label="Fees">' +
+    '<div class="redline is-inline"><section id="fees" class="redline-section is-edited">' +
       '<p class="redline-status">edited; words: 1 inserted, 1 deleted</p><h2>Fees</h2>' +
       '<p class="is-edited">You pay <del><span class="visually-hidden">[deleted: </span><strong>ten</strong><span class="visually-hidden">]</span></del>' +
       '<ins><span class="visually-hidden">[inserted: </span><strong>nine</strong><span class="visually-hidden">]</span></ins><strong> euros</strong> a month.</p>' +

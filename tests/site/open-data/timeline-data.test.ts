@@ -6,12 +6,14 @@ import { expect, test } from 'vitest';
 import { readLibrary } from '#adapters/read-library.ts';
 import { addDays, type Day } from '#core/calendar-day.ts';
 import type { Library, Policy, VersionAsOf } from '#core/policy/library.ts';
+import { redline } from '#core/redline/redline.ts';
 import { COHORTS, inForce, type Cohort } from '#core/timeline/timeline.ts';
 import { jsonSchema, PUBLISHED_SCHEMAS } from '#site/open-data/schemas.ts';
 import { versionOn } from '#site/open-data/timeline-answer.ts';
 import { timelineData } from '#site/open-data/timeline-data.ts';
 import { versionData } from '#site/open-data/version-data.ts';
 import { publicPolicies, type PublicPolicy } from '#site/policy-pages.ts';
+import { redlinePairs } from '#site/redline/pairs.ts';
 
 import { versionAsOf } from '../../support/version-as-of.ts';
 
@@ -19,11 +21,12 @@ const { library } = readLibrary('content');
 if (!library) throw new Error('The first library has errors.');
 const policy = library.policies[0] as Policy;
 
-test('a timeline and a version are valid under their published schemas', () => {
+test('a timeline, a version and a redline are valid under their published schemas', () => {
   const ajv = new Ajv2020({ strict: true, allErrors: true });
   addFormats.default(ajv);
   const isTimeline = ajv.compile(jsonSchema('timeline', 'https://example.org/t.json') as object);
   const isVersion = ajv.compile(jsonSchema('version', 'https://example.org/v.json') as object);
+  const isRedline = ajv.compile(jsonSchema('redline', 'https://example.org/r.json') as object);
   for (const { policy: one, versions } of publicPolicies(library, '2026-11-22')) {
     isTimeline(timelineData(library, one, versions, '2026-11-22'));
     expect(isTimeline.errors).toBeNull();
@@ -31,9 +34,13 @@ test('a timeline and a version are valid under their published schemas', () => {
       isVersion(versionData(library, one, version));
       expect(isVersion.errors).toBeNull();
     }
+    for (const { from, to } of redlinePairs(versions, '2026-11-22')) {
+      isRedline(redline(from, to));
+      expect(isRedline.errors).toBeNull();
+    }
   }
   expect(isVersion({ ...versionData(library, policy, asOf('2014-02-03')), more: 1 })).toBe(false);
-  expect(Object.keys(PUBLISHED_SCHEMAS)).toEqual(['timeline', 'version']);
+  expect(Object.keys(PUBLISHED_SCHEMAS)).toEqual(['redline', 'timeline', 'version']);
 });
 
 test.for<[Day, string | null, string | null]>([

@@ -1,0 +1,121 @@
+import { askedPair, type Asked } from '#site/redline/asked-pair.ts';
+import { pairSentence, refusal } from '#site/redline/compare-words.ts';
+import { paths } from '#site/routes.ts';
+import { versionName } from '#site/wording.ts';
+
+import { askWorker } from './redline/ask-worker.ts';
+import { showTarget } from './redline/show-report.ts';
+import { stepThrough } from './redline/steps.ts';
+import { Views, type Compared } from './redline/views.ts';
+
+// The page for any two versions: its form asks, a worker compares, the address keeps the question.
+
+const page = document.querySelector<HTMLElement>('.compare-page');
+const form = page?.querySelector<HTMLFormElement>('.compare-form');
+if (page && form) start(page, form);
+
+function start(page: HTMLElement, form: HTMLFormElement): void {
+  const part = (name: string): HTMLElement => page.querySelector<HTMLElement>(name) ?? page;
+  const [status, failure, links] = [
+    part('.compare-status'),
+    part('.compare-failure'),
+    part('.compare-links'),
+  ];
+  const [tools, report] = [part('.redline-tools'), part('.redline-report')];
+  const pickers = [...form.querySelectorAll('select')];
+  // The pickers list them newest first.
+  const ids = [...(pickers[0]?.options ?? [])].map((option) => option.value).reverse();
+  const { policy = '', base = '/', history: past = '' } = page.dataset;
+  const href = (path: string): string => base + path.slice(1);
+  const title = document.title;
+  let compared: ReturnType<Compared> = null;
+  let latest = 0;
+  const views = new Views(page, report, () => compared);
+
+  form.hidden = false;
+  stepThrough(tools, report);
+  form.addEventListener('submit', (event) => {
+    event.preventDefault();
+    const chosen = pickers.map(({ name, value }): [string, string] => [name, value]);
+    history.pushState(null, '', `?${new URLSearchParams(chosen).toString()}`);
+    void show();
+  });
+  // An anchor is followed without asking again.
+  let asked = location.search;
+  addEventListener('popstate', () => {
+    if (location.search !== asked) void show();
+  });
+  void show().then(showTarget);
+
+  async function show(): Promise<void> {
+    asked = location.search;
+    const query = new URLSearchParams(asked);
+    const pair = askedPair(query, ids);
+    const turn = ++latest;
+    clear();
+    for (const picker of pickers) {
+      const wanted = query.get(picker.name) ?? '';
+      if (ids.includes(wanted)) picker.value = wanted;
+    }
+    if (pair.kind !== 'pair') {
+      failure.textContent = refusal(pair) ?? '';
+      return;
+    }
+    status.textContent = 'Comparing …';
+    const question = {
+      policy,
+      base,
+      from: href(paths.data(policy, pair.from)),
+      to: href(paths.data(policy, pair.to)),
+    };
+    try {
+      const answer = await askWorker({ ...question, layout: views.layout });
+      if (turn !== latest) return;
+      if (answer.kind === 'unreadable') throw new Error(answer.address);
+      compared = question;
+      views.show(answer.html);
+      tools.hidden = !report.querySelector('.redline-section:not(.is-unchanged)');
+      status.textContent = pairSentence(pair.from, pair.to, pair.isReversed);
+      document.title = `${versionName(pair.from)} – ${versionName(pair.to)}: ${title}`;
+      links.replaceChildren(...linksFor(pair));
+    } catch {
+      if (turn === latest) fail();
+    }
+  }
+
+  function clear(): void {
+    compared = null;
+    document.title = title;
+    tools.hidden = true;
+    for (const place of [status, failure, links, report]) place.replaceChildren();
+  }
+
+  function fail(): void {
+    clear();
+    failure.append(
+      'The two versions could not be fetched and compared. Every version can be read in the ',
+      link('history', past),
+      '.',
+    );
+  }
+
+  function linksFor({ from, to }: Extract<Asked, { kind: 'pair' }>): (Node | string)[] {
+    const own = href(paths.redline(policy, from, to));
+    const hasPage = [...page.querySelectorAll('.compare-instead a')].some(
+      (one) => one.getAttribute('href') === own,
+    );
+    return [
+      link(`Version of ${versionName(from)}`, href(paths.version(policy, from))),
+      ' · ',
+      link(`Version of ${versionName(to)}`, href(paths.version(policy, to))),
+      ...(hasPage ? [' · ', link('This comparison as a page of its own', own)] : []),
+    ];
+  }
+}
+
+function link(words: string, href: string): HTMLAnchorElement {
+  const element = document.createElement('a');
+  element.href = href;
+  element.textContent = words;
+  return element;
+}

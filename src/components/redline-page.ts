@@ -1,0 +1,15 @@
+import { stepThrough } from './redline/steps.ts';
+import { Views } from './redline/views.ts';
+
+// What a script adds to a prerendered redline: steps from change to change, and other views.
+
+const page = document.querySelector<HTMLElement>('.redline-page');
+const report = page?.querySelector<HTMLElement>('.redline-report');
+const tools = page?.querySelector<HTMLElement>('.redline-tools');
+
+if (page && report && tools && report.querySelector('.redline-section:not(.is-unchanged)')) {
+  const { policy = '', base = '/', from = '', to = '' } = page.dataset;
+  tools.hidden = false;
+  stepThrough(tools, report);
+  void new Views(page, report, () => ({ policy, base, from, to }));
+}

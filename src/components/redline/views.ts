@@ -1,0 +1,87 @@
+import type { Question } from '#site/redline/compare-versions.ts';
+
+import { askWorker } from './ask-worker.ts';
+import { showReport } from './show-report.ts';
+
+/** What a page compares; nothing while it shows no redline. */
+export type Compared = () => Omit<Question, 'layout'> | null;
+
+/** The choices of how a redline is shown: with its unchanged sections, and side by side. */
+export class Views {
+  readonly #report: HTMLElement;
+  readonly #failure: HTMLElement | null;
+  readonly #whole: HTMLInputElement | null;
+  readonly #sides: HTMLInputElement | null;
+  readonly #compared: Compared;
+  /** What was there before the first side-by-side view. */
+  #inline: ChildNode[] | null = null;
+
+  constructor(page: HTMLElement, report: HTMLElement, compared: Compared) {
+    this.#report = report;
+    this.#compared = compared;
+    this.#failure = page.querySelector<HTMLElement>('.redline-failure');
+    this.#whole = page.querySelector<HTMLInputElement>('.choose-whole');
+    this.#sides = page.querySelector<HTMLInputElement>('.choose-sides');
+    this.#whole?.addEventListener('change', () => {
+      this.unfold();
+    });
+    this.#sides?.addEventListener('change', () => {
+      void this.#layOut();
+    });
+  }
+
+  /** The layout that is chosen. */
+  get layout(): Question['layout'] {
+    return this.#sides?.checked ? 'side-by-side' : 'inline';
+  }
+
+  /** Shows what another pair was found to have changed. */
+  show(html: string): void {
+    this.#inline = null;
+    showReport(this.#report, html);
+    this.unfold();
+  }
+
+  /** Opens the unchanged sections, or folds them, as chosen. */
+  unfold(): void {
+    const isOpen = this.#whole?.checked ?? false;
+    for (const same of this.#report.querySelectorAll<HTMLDetailsElement>('.redline-same')) {
+      same.open = isOpen;
+    }
+  }
+
+  async #layOut(): Promise<void> {
+    const { layout } = this;
+    const compared = this.#compared();
+    if (!compared) return;
+    if (this.#failure) this.#failure.textContent = '';
+    if (layout === 'inline' && this.#inline) {
+      this.#report.replaceChildren(...this.#inline);
+      this.unfold();
+      return;
+    }
+    try {
+      const answer = await askWorker({ ...compared, layout });
+      if (answer.kind === 'unreadable') throw new Error(answer.address);
+      this.#replaceText(answer.html);
+    } catch {
+      if (this.#sides) this.#sides.checked = false;
+      if (this.#failure) {
+        this.#failure.textContent =
+          'The versions could not be fetched, so they cannot be shown side by side now.';
+      }
+    }
+  }
+
+  // The list of sections stays as it is: a prerendered one says more than the browser knows.
+  #replaceText(html: string): void {
+    this.#inline ??= [...this.#report.childNodes];
+    const parsed = new DOMParser().parseFromString(html, 'text/html');
+    const text = parsed.querySelector('.redline');
+    const head = this.#inline.filter(
+      (node) => !(node instanceof Element && node.matches('.redline')),
+    );
+    this.#report.replaceChildren(...head, ...(text ? [text] : []));
+    this.unfold();
+  }
+}

@@ -1,0 +1,45 @@
+import { chainOf } from '#core/redline/block-shape.ts';
+import type { Redline, Side } from '#core/redline/redline-schema.ts';
+
+/** Where the two versions of a redline stand. */
+export interface VersionPages {
+  from: string;
+  to: string;
+}
+
+/**
+ * Leads an anchor in the text of either version to the section of this very redline, a clause to its
+ * version's page, and what only the older version has there.
+ */
+export function anchorLinks(redline: Redline, pages: VersionPages): (fragment: string) => string {
+  const shown = new Set(redline.to.sections.map((section) => section.anchor));
+  const now = clausesOf(redline.to);
+  const before = clausesOf(redline.from);
+  return (fragment) => {
+    const anchor = decode(fragment.slice(1));
+    if (shown.has(anchor)) return fragment;
+    const isOfOld = before.has(anchor) && !now.has(anchor);
+    return `${isOfOld ? pages.from : pages.to}${fragment}`;
+  };
+}
+
+/** All anchors and clause ids of a version. */
+function clausesOf(side: Side): Set<string> {
+  const ids = new Set(side.sections.map((section) => section.anchor));
+  side.leaves.forEach((leaf, index) => {
+    const anchor = side.sections[leaf.section]?.anchor ?? '';
+    const frames = chainOf(side, index).flatMap((at) => side.frames[at] ?? []);
+    for (const one of [leaf, ...frames]) {
+      if ('clause' in one && one.clause !== null) ids.add(`${anchor}.${one.clause}`);
+    }
+  });
+  return ids;
+}
+
+function decode(fragment: string): string {
+  try {
+    return decodeURIComponent(fragment);
+  } catch {
+    return fragment;
+  }
+}

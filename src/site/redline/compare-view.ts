@@ -1,0 +1,79 @@
+import type { Day } from '#core/calendar-day.ts';
+import type { Library, Policy, VersionAsOf } from '#core/policy/library.ts';
+import { statusOf } from '#core/timeline/timeline.ts';
+
+import { shownVersion } from '../policy-pages.ts';
+import { paths, routesFor } from '../routes.ts';
+import { STATUS_LABELS, versionName } from '../wording.ts';
+import { isAdjacent, redlinePairs, type Pair } from './pairs.ts';
+
+/** A version to choose. */
+export interface VersionChoice {
+  id: string;
+  label: string;
+}
+
+/** A redline that has a page of its own. */
+export interface RedlineRow {
+  from: string;
+  to: string;
+  href: string;
+}
+
+/** Everything that the page for any two versions shows. */
+export interface CompareView {
+  title: string;
+  canonical: string;
+  policy: string;
+  base: string;
+  action: string;
+  history: string;
+  /** Newest first. */
+  versions: VersionChoice[];
+  /** What the pickers offer at first: the version that is shown, and the one before it. */
+  from: string;
+  to: string;
+  /** Each version against its predecessor, newest first. */
+  neighbours: RedlineRow[];
+  /** Every other version against the one that is shown, newest first. */
+  others: RedlineRow[];
+  /** Name of the version that is shown. */
+  shown: string;
+}
+
+/** The page on which a reader chooses two versions of a policy. */
+export function compareView(
+  library: Library,
+  policy: Policy,
+  versions: readonly VersionAsOf[],
+  today: Day,
+): CompareView {
+  const routes = routesFor(library.site.url);
+  const pairs = redlinePairs(versions, today).reverse();
+  const row = ({ from, to }: Pair): RedlineRow => ({
+    from: versionName(from.id),
+    to: versionName(to.id),
+    href: routes.href(paths.redline(policy.id, from.id, to.id)),
+  });
+  const shown = shownVersion(versions, today);
+  const last = pairs.find(({ to }) => to === shown) ?? pairs[0];
+  return {
+    title: `Compare versions of the ${policy.settings.title}`,
+    canonical: routes.absolute(paths.compare(policy.id)),
+    policy: policy.id,
+    base: routes.base,
+    action: routes.href(paths.compare(policy.id)),
+    history: routes.href(paths.history(policy.id)),
+    versions: versions
+      .map((version) => ({
+        id: version.id,
+        label: `${versionName(version.id)} – ${STATUS_LABELS[statusOf(version, versions, today)]}`,
+      }))
+      .reverse(),
+    from: last?.from.id ?? versions[0]?.id ?? '',
+    to: last?.to.id ?? versions[0]?.id ?? '',
+    neighbours: pairs.filter((pair) => isAdjacent(pair, versions)).map(row),
+    others: pairs.filter((pair) => !isAdjacent(pair, versions)).map(row),
+    shown: shown ? versionName(shown.id) : '',
+  };
+}

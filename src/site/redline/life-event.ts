@@ -1,0 +1,61 @@
+import type { RedlineSection } from '#core/redline/redline-schema.ts';
+
+/** What a version did to a section, in plain sentences; its redline says what was edited. */
+export interface LifeEvent {
+  /** Each may end with a link to the life of another section. */
+  sentences: { words: string; link: { label: string; href: string } | null }[];
+  /** Whether the anchor is gone from now on. */
+  isGone: boolean;
+}
+
+/** What an event knows of the version and the site around it. */
+export interface EventContext {
+  /** Where the reader of a lost anchor lands. */
+  retired: Readonly<Record<string, string>>;
+  /** The life of another section. */
+  life: (anchor: string) => string;
+}
+
+/** The event of one section of a redline, as seen from one of its two anchors. */
+export function eventOf(
+  section: RedlineSection,
+  anchor: string,
+  { retired, life }: EventContext,
+): LifeEvent {
+  const { before, after } = section;
+  const to = (words: string, other: string): LifeEvent['sentences'][number] => ({
+    words,
+    link: { label: `#${other}`, href: life(other) },
+  });
+  const plain = (words: string): LifeEvent['sentences'][number] => ({ words, link: null });
+  if (!after) return removal(anchor, { retired, life });
+  if (anchor !== before?.anchor && anchor !== after.anchor) {
+    return { isGone: true, sentences: [to('It was merged into', after.anchor)] };
+  }
+  if (!before) {
+    return { isGone: false, sentences: [plain('It came with this version.')] };
+  }
+  if (before.anchor !== after.anchor) {
+    return anchor === before.anchor
+      ? { isGone: true, sentences: [to('It got another anchor:', after.anchor)] }
+      : { isGone: false, sentences: [to('It was known by another anchor:', before.anchor)] };
+  }
+  const isRenamed = before.heading !== after.heading;
+  return {
+    isGone: false,
+    sentences: [
+      ...(isRenamed
+        ? [plain(`It was renamed from “${before.heading}” to “${after.heading}”.`)]
+        : []),
+    ],
+  };
+}
+
+/** The event of a section that is gone. */
+export function removal(anchor: string, { retired, life }: EventContext): LifeEvent {
+  const landing = retired[anchor];
+  const removed = { words: 'It was removed.', link: null };
+  if (landing === undefined) return { isGone: true, sentences: [removed] };
+  const link = { label: `#${landing}`, href: life(landing) };
+  return { isGone: true, sentences: [removed, { words: 'Its reader is led to', link }] };
+}

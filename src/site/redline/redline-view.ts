@@ -1,0 +1,88 @@
+import type { Day } from '#core/calendar-day.ts';
+import type { Library, Policy, VersionAsOf } from '#core/policy/library.ts';
+import { redline } from '#core/redline/redline.ts';
+
+import { paths, routesFor } from '../routes.ts';
+import { versionName } from '../wording.ts';
+import { decisionsOf } from './decisions.ts';
+import { isAdjacent, type Pair } from './pairs.ts';
+import { renderReport } from './render-report.ts';
+
+/** One of the two versions of a redline. */
+export interface SideView {
+  name: string;
+  published: Day;
+  href: string;
+  /** The version as data, for the comparison in the browser. */
+  data: string;
+}
+
+/** Everything that the page of a redline shows. It says nothing of today or of later versions. */
+export interface RedlineView {
+  title: string;
+  documentTitle: string;
+  description: string;
+  canonical: string;
+  policy: string;
+  from: SideView;
+  to: SideView;
+  /** Outcome, changed sections, legend and marked text as HTML. */
+  report: string;
+  compare: string;
+  history: string;
+  /** The redline before this one, where this one is of neighbours. */
+  previous: { label: string; href: string } | null;
+  /** The redline as data, where it is published. */
+  data: string | null;
+  address: string;
+  base: string;
+}
+
+/** What a redline's page is made from. */
+export interface RedlineInput {
+  library: Library;
+  policy: Policy;
+  versions: readonly VersionAsOf[];
+  pair: Pair;
+}
+
+/** The view of one prerendered redline. */
+export function redlineView({ library, policy, versions, pair }: RedlineInput): RedlineView {
+  const routes = routesFor(library.site.url);
+  const { title } = policy.settings;
+  const { from, to } = pair;
+  const neighbours = isAdjacent(pair, versions);
+  const before = neighbours ? versions[versions.indexOf(from) - 1] : undefined;
+  const side = (version: VersionAsOf): SideView => ({
+    name: versionName(version.id),
+    published: version.published,
+    href: routes.href(paths.version(policy.id, version.id)),
+    data: routes.href(paths.data(policy.id, version.id)),
+  });
+  return {
+    title: `What changed in the ${title}`,
+    documentTitle: `${title}: changes from ${versionName(from.id)} to ${versionName(to.id)}`,
+    description: `What the version of ${versionName(to.id)} changed in the ${title} since ${versionName(from.id)}, word by word.`,
+    canonical: routes.absolute(paths.policy(policy.id)),
+    policy: policy.id,
+    from: side(from),
+    to: side(to),
+    report: renderReport(redline(from, to), {
+      policy: policy.id,
+      routes,
+      layout: 'inline',
+      decisions: decisionsOf(pair, versions),
+    }),
+    compare: routes.href(paths.compare(policy.id)),
+    history: routes.href(paths.history(policy.id)),
+    previous: before
+      ? {
+          label: `${versionName(before.id)} to ${versionName(from.id)}`,
+          href: routes.href(paths.redline(policy.id, before.id, from.id)),
+        }
+      : null,
+    data: neighbours ? routes.href(paths.redlineData(policy.id, from.id, to.id)) : null,
+    address: routes.absolute(paths.redline(policy.id, from.id, to.id)),
+    base: routes.base,
+  };
+}

@@ -1,0 +1,145 @@
+import type { Element, ElementContent } from 'hast';
+import { toHtml } from 'hast-util-to-html';
+import { h } from 'hastscript';
+
+import type { Redline, RedlineSection } from '#core/redline/redline-schema.ts';
+import { renderSections } from '#core/redline/render-html.ts';
+import { describeChanges, describeCounts, titleOf } from '#core/redline/words.ts';
+
+import { paths, type Routes } from '../routes.ts';
+import { versionName } from '../wording.ts';
+import { anchorLinks } from './anchor-links.ts';
+import type { Decision } from './decisions.ts';
+import { legend } from './legend.ts';
+import { changedSections, outcomeSentences } from './outcome.ts';
+
+/** What a report knows besides the redline. */
+export interface ReportOptions {
+  policy: string;
+  routes: Pick<Routes, 'href'>;
+  layout: 'inline' | 'side-by-side';
+  decisions: ReadonlyMap<string, readonly Decision[]>;
+}
+
+/**
+ * A redline as HTML for readers: what came of it, the changed sections, the legend, then the text
+ * with what did not change folded. The same in the build and in the browser.
+ */
+export function renderReport(redline: Redline, options: ReportOptions): string {
+  const changed = changedSections(redline.sections);
+  const head = [
+    h(
+      'div',
+      { className: 'redline-outcome' },
+      outcomeSentences(redline).map((sentence) => h('p', sentence)),
+    ),
+    ...(changed.length > 0 ? [sectionList(redline, changed, options), legend()] : []),
+  ];
+  const text = `<div class="text redline is-${options.layout}">${namesOf(redline, options)}${renderText(redline, options)}</div>`;
+  return toHtml({ type: 'root', children: head }) + text;
+}
+
+// Over the two columns; on a phone each passage has its own.
+function namesOf({ from, to }: Redline, { layout }: ReportOptions): string {
+  if (layout === 'inline') return '';
+  const names = [from, to].map(({ id }) => h('div', `Version of ${versionName(id)}`));
+  return toHtml(h('div', { className: ['redline-row', 'redline-names'] }, names));
+}
+
+function sectionList(
+  redline: Redline,
+  changed: readonly RedlineSection[],
+  options: ReportOptions,
+): Element {
+  const kept = new Set(redline.to.sections.map((section) => section.anchor));
+  const items = changed.map((section) => {
+    const anchor = (section.after ?? section.before)?.anchor ?? '';
+    const isLinked = section.after !== null || !kept.has(anchor);
+    const life = options.routes.href(paths.sectionLife(options.policy, anchor));
+    const title = [...numberOf(section), titleOf(section)];
+    return h('li', [
+      h('p', [
+        isLinked ? h('a', { href: `#${encodeURI(anchor)}` }, title) : h('span', title),
+        ' ',
+        h('span', { className: 'kind' }, [
+          `${toldOf(section)} · `,
+          h('a', { className: 'life', href: life }, [
+            'History of this section',
+            h('span', { className: 'visually-hidden' }, `: ${titleOf(section)}`),
+          ]),
+        ]),
+      ]),
+      ...decisionsFor(section, options).flatMap(decisionParts),
+    ]);
+  });
+  const name = changed.length === 1 ? 'One changed section' : `${changed.length} changed sections`;
+  return h('section', { className: 'redline-sections', ariaLabelledBy: 'page:changed' }, [
+    h('h2', { id: 'page:changed' }, name),
+    h('ol', { className: 'changes' }, items),
+  ]);
+}
+
+/** What happened to a section and how many words it took. */
+export function toldOf(section: RedlineSection): string {
+  const counts = describeCounts(section.counts);
+  return describeChanges(section) + (counts === '' ? '' : `; ${counts}`);
+}
+
+function numberOf({ after, before }: RedlineSection): ElementContent[] {
+  const number = (after ?? before)?.number ?? '';
+  return number === ''
+    ? []
+    : [h('span', { className: 'number' }, number), { type: 'text', value: ' ' }];
+}
+
+function decisionsFor(section: RedlineSection, { decisions }: ReportOptions): Decision[] {
+  const anchors = new Set([section.before?.anchor, section.after?.anchor]);
+  return [...anchors].flatMap((anchor) => decisions.get(anchor ?? '') ?? []);
+}
+
+const MATERIALITY_LABELS = {
+  editorial: 'Editorial',
+  clarifying: 'Clarifying',
+  material: 'Material',
+} as const;
+
+function decisionParts({ materiality, reason, means, version }: Decision): Element[] {
+  const label = MATERIALITY_LABELS[materiality];
+  return [
+    h('p', [
+      h('span', { className: ['materiality', materiality] }, label),
+      ` ${version === null ? '' : `${version}: `}${reason}`,
+    ]),
+    ...(means === null ? [] : [h('p', { className: 'means' }, means)]),
+  ];
+}
+
+function renderText(redline: Redline, { policy, routes, layout }: ReportOptions): string {
+  const pages = {
+    from: routes.href(paths.version(policy, redline.from.id)),
+    to: routes.href(paths.version(policy, redline.to.id)),
+  };
+  const fragment = anchorLinks(redline, pages);
+  const html = renderSections(redline, { layout, href: routes.href, fragment });
+  const isSame = (index: number): boolean => redline.sections[index]?.change === 'unchanged';
+  const parts: string[] = [];
+  for (let start = 0; start < html.length;) {
+    let end = start + 1;
+    while (isSame(start) && isSame(end)) end += 1;
+    const body = html.slice(start, end).join('');
+    parts.push(isSame(start) ? folded(redline.sections.slice(start, end), body) : body);
+    start = end;
+  }
+  return parts.join('');
+}
+
+// A browser unfolds it for a link, and for a word that is looked for in the page.
+function folded(sections: readonly RedlineSection[], body: string): string {
+  const [first, last] = [sections[0], sections.at(-1)];
+  if (!first || !last) return body;
+  const name =
+    sections.length === 1
+      ? `Unchanged: ${titleOf(first)}`
+      : `${sections.length} unchanged sections: ${titleOf(first)} … ${titleOf(last)}`;
+  return `<details class="redline-same">${toHtml(h('summary', name))}${body}</details>`;
+}

@@ -1,0 +1,198 @@
+import type { Library, Policy, VersionAsOf } from '#core/policy/library.ts';
+import type { Section } from '#core/policy/document.ts';
+import { plainText } from '#core/policy/plain-text.ts';
+import { redline } from '#core/redline/redline.ts';
+import type { Redline, RedlineSection } from '#core/redline/redline-schema.ts';
+import { renderSections } from '#core/redline/render-html.ts';
+
+import { paths, routesFor, type Routes } from '../routes.ts';
+import { versionName } from '../wording.ts';
+import { anchorLinks } from './anchor-links.ts';
+import { eventOf, removal, type LifeEvent } from './life-event.ts';
+
+/** One version that did something to the section. */
+export interface LifeEntry {
+  version: string;
+  href: string;
+  /** The whole redline, at this section; nothing for the first version. */
+  redline: string | null;
+  sentences: LifeEvent['sentences'];
+  /** The section's own redline as HTML; nothing where it only came or stands in the first version. */
+  html: string | null;
+}
+
+/** Versions in a row that left the section as it was. */
+export interface QuietStretch {
+  label: string;
+}
+
+/** The life of a section, oldest first. */
+export interface SectionLife {
+  anchor: string;
+  /** Its latest heading. */
+  heading: string;
+  steps: ({ kind: 'entry'; entry: LifeEntry } | { kind: 'quiet'; stretch: QuietStretch })[];
+}
+
+/**
+ * The lives of all sections that any of the versions ever had, by anchor, in the order in which they
+ * first came. What a later version leaves as it was adds nothing to a life.
+ */
+export function sectionLives(
+  library: Library,
+  policy: Policy,
+  versions: readonly VersionAsOf[],
+): SectionLife[] {
+  const routes = routesFor(library.site.url);
+  const lives = new Lives(policy.id, routes);
+  versions.forEach((version, index) => {
+    const before = versions[index - 1];
+    if (before) lives.follow(before, version, redline(before, version));
+    else lives.begin(version);
+    lives.close(version);
+  });
+  return lives.all();
+}
+
+interface Growing extends SectionLife {
+  /** Versions since the last entry. */
+  quiet: string[];
+  /** The version of the last entry. */
+  told: string;
+}
+
+class Lives {
+  readonly #policy: string;
+  readonly #routes: Routes;
+  readonly #lives = new Map<string, Growing>();
+
+  constructor(policy: string, routes: Routes) {
+    this.#policy = policy;
+    this.#routes = routes;
+  }
+
+  begin(version: VersionAsOf): void {
+    for (const section of version.document.sections) {
+      this.#add(version.id, section.anchor, {
+        ...this.#entry(version, section.anchor),
+        sentences: [{ words: 'It stands in the first version that is known.', link: null }],
+      });
+    }
+  }
+
+  follow(before: VersionAsOf, version: VersionAsOf, found: Redline): void {
+    const pages = {
+      from: this.#routes.href(paths.version(this.#policy, before.id)),
+      to: this.#routes.href(paths.version(this.#policy, version.id)),
+    };
+    const whole = this.#routes.href(paths.redline(this.#policy, before.id, version.id));
+    const changed = found.sections.map((section, index) => ({ section, index }));
+    const told = changed.filter(
+      ({ section: { change } }) => change !== 'unchanged' && change !== 'moved-away',
+    );
+    const link = anchorLinks(found, pages);
+    const html = renderSections(found, {
+      layout: 'inline',
+      whole,
+      href: this.#routes.href,
+      // This page has none of them.
+      fragment: (fragment) => {
+        const target = link(fragment);
+        return target.startsWith('#') ? pages.to + target : target;
+      },
+    });
+    const context = {
+      retired: version.settings.retired,
+      life: (other: string) => this.#routes.href(paths.sectionLife(this.#policy, other)),
+    };
+    const add = (anchor: string, { sentences, isGone }: LifeEvent, text: string | null): void => {
+      const at = isGone ? '' : `#${encodeURI(anchor)}`;
+      const entry = { ...this.#entry(version, isGone ? null : anchor), sentences };
+      this.#add(version.id, anchor, { ...entry, redline: whole + at, html: text });
+    };
+    const lost = lostFrom(before, version);
+    for (const { section, index } of told) {
+      for (const anchor of anchorsOf(section, lost)) {
+        add(anchor, eventOf(section, anchor, context), html[index] ?? null);
+      }
+    }
+    for (const anchor of lost) {
+      if (this.#lives.get(anchor)?.told === version.id) continue;
+      add(anchor, removal(anchor, context), null);
+    }
+  }
+
+  /** Every section that said nothing of this version was left as it was. */
+  close(version: VersionAsOf): void {
+    for (const { anchor, heading } of version.document.sections) {
+      const life = this.#lives.get(anchor);
+      if (!life) continue;
+      life.heading = headingOf({ anchor, heading });
+      if (life.told !== version.id) life.quiet.push(version.id);
+    }
+  }
+
+  all(): SectionLife[] {
+    return [...this.#lives.values()].map(({ anchor, heading, steps }) => ({
+      anchor,
+      heading,
+      steps,
+    }));
+  }
+
+  #entry(version: VersionAsOf, anchor: string | null): LifeEntry {
+    const page = this.#routes.href(paths.version(this.#policy, version.id));
+    return {
+      version: versionName(version.id),
+      href: anchor === null ? page : `${page}#${encodeURI(anchor)}`,
+      redline: null,
+      sentences: [],
+      html: null,
+    };
+  }
+
+  #add(version: string, anchor: string, entry: LifeEntry): void {
+    const life = this.#lives.get(anchor) ?? {
+      anchor,
+      heading: anchor,
+      steps: [],
+      quiet: [],
+      told: '',
+    };
+    if (life.quiet.length > 0) {
+      life.steps.push({ kind: 'quiet', stretch: stretchOf(life.quiet) });
+    }
+    life.steps.push({ kind: 'entry', entry });
+    life.quiet = [];
+    life.told = version;
+    this.#lives.set(anchor, life);
+  }
+}
+
+/** Anchors of the older version that the newer one has no more. */
+function lostFrom(before: VersionAsOf, version: VersionAsOf): Set<string> {
+  const kept = new Set(version.document.sections.map(({ anchor }) => anchor));
+  const old = before.document.sections.map(({ anchor }) => anchor);
+  return new Set(old.filter((anchor) => !kept.has(anchor)));
+}
+
+/** Both anchors of a section, and those of the sections that were merged into it. */
+function anchorsOf(
+  { before, after, related }: RedlineSection,
+  lost: ReadonlySet<string>,
+): Set<string> {
+  const own = [before, after].flatMap((place) => (place ? [place.anchor] : []));
+  return new Set([...own, ...related.filter((anchor) => lost.has(anchor))]);
+}
+
+function headingOf({ heading }: Pick<Section, 'anchor' | 'heading'>): string {
+  return plainText(heading).replaceAll('\n', ' ') || 'Introduction';
+}
+
+function stretchOf(ids: readonly string[]): QuietStretch {
+  const [first = '', last = ''] = [ids[0], ids.at(-1)];
+  if (ids.length === 1) return { label: `Unchanged in the version of ${versionName(first)}.` };
+  return {
+    label: `Unchanged in ${ids.length} versions, from ${versionName(first)} to ${versionName(last)}.`,
+  };
+}

@@ -1,0 +1,52 @@
+import { expect, test } from 'vitest';
+
+import {
+  redlineAgainstShown,
+  redlineOf,
+  redlinePairs,
+  whatChangesHref,
+} from '#site/redline/pairs.ts';
+import { routesFor } from '#site/routes.ts';
+
+import { versionAsOf } from '../../support/version-as-of.ts';
+
+const versions = ['2020-01-01', '2021-01-01', '2022-01-01', '2023-01-01'].map((id) =>
+  versionAsOf({ id, effective: id === '2023-01-01' ? '2024-01-01' : id }),
+);
+const context = {
+  policy: 'terms',
+  versions,
+  today: '2023-06-01',
+  routes: routesFor('https://example.org/legal/'),
+};
+const at = (index: number) => versions[index] ?? versionAsOf({ id: '1999-01-01' });
+
+test('pairs neighbours, and every version with the one that is shown, once and old before new', () => {
+  expect(namesOn('2023-06-01')).toEqual(['0>1', '0>2', '1>2', '2>3']);
+  expect(namesOn('2024-01-01')).toEqual(['0>1', '1>2', '0>3', '1>3', '2>3']);
+  expect(redlinePairs(versions.slice(0, 1), '2023-06-01')).toEqual([]);
+});
+
+test('a later version takes no pair of neighbours away', () => {
+  for (const count of [2, 3, 4]) {
+    const names = redlinePairs(versions.slice(0, count), '2025-01-01').map(({ to }) => to.id);
+    expect(names).toContain('2021-01-01');
+  }
+});
+
+test('leads to what a version changed, or else to its entry in the history', () => {
+  expect(redlineOf(at(1), context)).toBe('/legal/terms/compare/2020-01-01...2021-01-01/');
+  expect(redlineOf(at(0), context)).toBeNull();
+  expect(redlineAgainstShown(at(0), context)).toBe('/legal/terms/compare/2020-01-01...2022-01-01/');
+  expect(redlineAgainstShown(at(2), context)).toBeNull();
+  expect(whatChangesHref(at(3), context)).toBe('/legal/terms/compare/2022-01-01...2023-01-01/');
+  expect(whatChangesHref(at(2), context)).toBe('/legal/terms/compare/2021-01-01...2022-01-01/');
+  const alone = { ...context, versions: [at(0)] };
+  expect(whatChangesHref(at(0), alone)).toBe('/legal/terms/history/#2020-01-01');
+});
+
+function namesOn(today: string): string[] {
+  return redlinePairs(versions, today).map(
+    ({ from, to }) => `${versions.indexOf(from)}>${versions.indexOf(to)}`,
+  );
+}

@@ -1,0 +1,69 @@
+import { expect, test } from 'vitest';
+
+import { versionsAsOf } from '#core/policy/library.ts';
+import { sectionLives, type SectionLife } from '#site/redline/section-life.ts';
+
+import { fixtureLibrary, policyOf } from '../../support/fixture-library.ts';
+import { frontMatter, LibraryBuilder, FIRST, SECOND } from '../../support/library-builder.ts';
+
+const library = fixtureLibrary();
+const terms = policyOf(library, 'terms');
+
+test('tells into which section another was merged, with a link to its life', () => {
+  const fees = lifeOf('fees', '2026-11-22');
+  expect(tell(fees).at(-1)).toBe('1 March 2022: It was merged into #payment');
+  const entry = fees.steps.at(-1);
+  if (entry?.kind !== 'entry') throw new Error('The removal is an entry.');
+  expect(entry.entry.sentences[0]?.link?.href).toBe('/legal/terms/history/payment/');
+  expect(entry.entry.html).toContain('<del>');
+  expect(entry.entry.html).not.toContain(' id="');
+});
+
+test('a version that leaves a section as it was adds nothing to its life', () => {
+  const early = JSON.stringify(lifeOf('fees', '2022-03-01'));
+  expect(JSON.stringify(lifeOf('fees', '2026-11-22'))).toBe(early);
+});
+
+test('names a new heading, and the versions between in which nothing changed', () => {
+  const built = new LibraryBuilder({
+    [FIRST]: `${frontMatter('2024-01-01')}## Data {/* #data */}\n\nWe keep your data.\n`,
+    [SECOND]: `${frontMatter('2024-06-01')}## Data {/* #data */}\n\nWe keep your data.\n`,
+    'policies/privacy/2024-07-01.mdx': `${frontMatter('2024-07-01')}## Data {/* #data */}\n\nWe keep your data.\n`,
+    'policies/privacy/2024-08-01.mdx': `${frontMatter('2024-08-01', 'changes:\n  - { section: data, materiality: editorial, reason: A name. }\n')}## Your data {/* #data */}\n\nWe keep your data.\n`,
+  }).library();
+  const policy = policyOf(built, 'privacy');
+  const [data] = sectionLives(built, policy, versionsAsOf(policy, '2026-01-01'));
+  expect(data && tell(data)).toEqual([
+    '1 January 2024: It stands in the first version that is known.',
+    'Unchanged in 2 versions, from 1 June 2024 to 1 July 2024.',
+    '1 August 2024: It was renamed from “Data” to “Your data”.',
+  ]);
+  expect(data?.heading).toBe('Your data');
+});
+
+test('every anchor that any public version ever had has one life', () => {
+  const versions = versionsAsOf(terms, '2026-11-22');
+  const anchors = new Set(
+    versions.flatMap(({ document }) => document.sections.map(({ anchor }) => anchor)),
+  );
+  const lives = sectionLives(library, terms, versions).map(({ anchor }) => anchor);
+  expect(lives.toSorted()).toEqual([...anchors].toSorted());
+});
+
+function lifeOf(anchor: string, today: string): SectionLife {
+  const life = sectionLives(library, terms, versionsAsOf(terms, today)).find(
+    (one) => one.anchor === anchor,
+  );
+  if (!life) throw new Error(`#${anchor} has no life.`);
+  return life;
+}
+
+function tell({ steps }: SectionLife): string[] {
+  return steps.map((step) => {
+    if (step.kind === 'quiet') return step.stretch.label;
+    const words = step.entry.sentences.map(
+      (one) => one.words + (one.link ? ` ${one.link.label}` : ''),
+    );
+    return `${step.entry.version}: ${words.join(' ')}`;
+  });
+}
