@@ -23,7 +23,9 @@ export const CHANGE_NAMES: Record<RedlineSection['change'] | RedlineBlock['chang
 
 /** All that happened to a section, in words. */
 export function describeChanges(section: RedlineSection): string {
-  const names = section.changes.map((change) => CHANGE_NAMES[change]);
+  const isMovedAndEdited = section.changes.includes('moved-and-edited');
+  const told = section.changes.filter((change) => change !== 'edited' || !isMovedAndEdited);
+  const names = told.map((change) => CHANGE_NAMES[change]);
   const related = section.related.length > 0 ? ` (${section.related.join(', ')})` : '';
   return `${names.join(', ') || CHANGE_NAMES.unchanged}${related}`;
 }
