@@ -1,35 +1,7 @@
 import type { Day } from './calendar-day.ts';
+import { importProblems } from './import-problems.ts';
 import { describeHidden } from './policy/hidden-characters.ts';
-import type { Severity } from './severity.ts';
-
-/** What a kind of mistake says: what was found and what was expected, and one step to take. */
-interface Problem<Details> {
-  severity: Severity;
-  message: (details: Details) => string;
-  step: (details: Details) => string;
-}
-
-function error<Details>(
-  message: (details: Details) => string,
-  step: (details: Details) => string,
-): Problem<Details> {
-  return { severity: 'error', message, step };
-}
-
-function warning<Details>(
-  message: (details: Details) => string,
-  step: (details: Details) => string,
-): Problem<Details> {
-  return { severity: 'warning', message, step };
-}
-
-/** A problem that says the same wherever it occurs. */
-function plain(message: string, step: string): Problem<object> {
-  return error(
-    () => message,
-    () => step,
-  );
-}
+import { error, plain, type Problem } from './problem.ts';
 
 /**
  * Every problem a library can have, by its permanent code. A code is never renamed and never
@@ -251,41 +223,7 @@ export const problems = {
       `Unexpected \`supplements: ${policy}\`, expected the name of another policy of this library.${near}`,
     () => 'Correct `supplements`.',
   ),
-  'words-changed': error<{ count: number; found: string; expected: string }>(
-    ({ count, found, expected }) =>
-      `Unexpected word ${count} \`${found}\` in the imported text, expected \`${expected}\` as in the source.`,
-    () => 'Simplify the markup around this word in the source, and report the case to Codicil.',
-  ),
-  'missing-folder': error<{ folder: string; purpose: string }>(
-    ({ folder, purpose }) => `Unexpected absence of the folder \`${folder}\`, expected ${purpose}.`,
-    () => 'Correct the path.',
-  ),
-  'folder-in-use': error<{ folder: string }>(
-    ({ folder }) =>
-      `Unexpected content in the folder \`${folder}\`, expected an empty folder or none.`,
-    () => 'Name another folder: what is there is never overwritten.',
-  ),
-  'invalid-json': error<{ reason: string }>(
-    ({ reason }) => `Unexpected JSON (${reason}), expected one JSON object on each line.`,
-    () => 'Correct the line.',
-  ),
-  'empty-manifest': plain(
-    'Unexpected manifest without a row, expected one row for each version.',
-    'Write a row for each file, as in `{"doc": "terms", "seq": 1, "version": "2024-01-31", "file": "terms/2024-01-31.md"}`.',
-  ),
-  'duplicate-seq': error<{ doc: string; seq: number }>(
-    ({ doc, seq }) =>
-      `Unexpected second row with \`seq\` ${seq} of \`${doc}\`, expected each row of a document to have its own.`,
-    () => 'Number the rows of the document in the order of their publication.',
-  ),
-  'row-without-file': error<{ file: string }>(
-    ({ file }) => `Unexpected row without its file, expected \`${file}\`.`,
-    () => 'Add the file, or remove the row.',
-  ),
-  'file-without-row': warning<{ file: string }>(
-    ({ file }) => `Unexpected file \`${file}\` without a row in the manifest, expected one row.`,
-    () => 'Add a row to import it, or remove the file.',
-  ),
+  ...importProblems,
 } satisfies Record<string, Problem<never>>;
 
 export type ProblemCode = keyof typeof problems;
