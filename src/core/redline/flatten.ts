@@ -1,5 +1,5 @@
 import type { Block, Document, Inline } from '../policy/document.ts';
-import { RESELLER_FIELDS } from '../policy/reseller-fields.ts';
+import { plainText } from '../policy/plain-text.ts';
 import type { Frame, LeafShape, Mark, Side } from './redline-schema.ts';
 
 /** A block that holds words, with them. */
@@ -112,7 +112,7 @@ function flattenInlines(content: readonly Inline[]): { text: string; marks: Mark
       }
       const mark = markOf(inline, start, depth);
       marks.push(mark);
-      text += 'children' in inline ? visit(inline.children, start, depth + 1) : atomText(inline);
+      text += 'children' in inline ? visit(inline.children, start, depth + 1) : plainText([inline]);
       mark.end = offset + text.length;
     }
     return text;
@@ -138,20 +138,5 @@ function markOf(inline: Exclude<Inline, { kind: 'text' }>, start: number, depth:
       return { kind: 'reseller', field: inline.field, ...range };
     case 'note':
       return { kind: 'note', label: inline.label, ...range };
-  }
-}
-
-function atomText(
-  inline: Extract<Inline, { kind: 'code' | 'break' | 'reseller' | 'note' }>,
-): string {
-  switch (inline.kind) {
-    case 'code':
-      return inline.text;
-    case 'break':
-      return '\n';
-    case 'reseller':
-      return RESELLER_FIELDS[inline.field];
-    case 'note':
-      return `[${inline.label}]`;
   }
 }
