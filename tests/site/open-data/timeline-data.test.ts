@@ -9,8 +9,7 @@ import type { Library, Policy, VersionAsOf } from '#core/policy/library.ts';
 import { redline } from '#core/redline/redline.ts';
 import { COHORTS, inForce, type Cohort } from '#core/timeline/timeline.ts';
 import { jsonSchema, PUBLISHED_SCHEMAS } from '#site/open-data/schemas.ts';
-import { versionOn } from '#site/open-data/timeline-answer.ts';
-import { timelineData } from '#site/open-data/timeline-data.ts';
+import { timelineData, type TimelineData } from '#site/open-data/timeline-data.ts';
 import { versionData } from '#site/open-data/version-data.ts';
 import { publicPolicies, type PublicPolicy } from '#site/policy-pages.ts';
 import { redlinePairs } from '#site/redline/pairs.ts';
@@ -106,6 +105,12 @@ const timelines = fc
         );
       }),
   );
+
+// What any program would do with index.json.
+function versionOn({ periods }: TimelineData, day: Day, cohort: Cohort): string | null {
+  const period = periods.find(({ from, until }) => from <= day && (until === null || day <= until));
+  return period?.[cohort] ?? null;
+}
 
 // Walks every day from the first on and lets each version take and lose its place on its own day.
 function bruteForce(versions: readonly VersionAsOf[], day: Day, cohort: Cohort): string | null {
