@@ -1,5 +1,9 @@
 import type { Day } from './calendar-day.ts';
+import { addendumProblems } from './addendum-problems.ts';
 import { importProblems } from './import-problems.ts';
+import { ledgerProblems } from './ledger-problems.ts';
+import { materialityProblems } from './materiality-problems.ts';
+import { noticeProblems } from './notice-problems.ts';
 import { describeHidden } from './policy/hidden-characters.ts';
 import { error, plain, type Problem } from './problem.ts';
 
@@ -224,6 +228,10 @@ export const problems = {
     () => 'Correct `supplements`.',
   ),
   ...importProblems,
+  ...addendumProblems,
+  ...materialityProblems,
+  ...noticeProblems,
+  ...ledgerProblems,
 } satisfies Record<string, Problem<never>>;
 
 export type ProblemCode = keyof typeof problems;

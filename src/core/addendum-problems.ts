@@ -1,0 +1,2 @@
+/** The problems of addendum. */
+export const addendumProblems = {};

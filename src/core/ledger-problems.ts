@@ -1,0 +1,2 @@
+/** The problems of ledger. */
+export const ledgerProblems = {};

@@ -1,0 +1,2 @@
+/** The problems of materiality. */
+export const materialityProblems = {};

@@ -1,0 +1,2 @@
+/** The problems of notice. */
+export const noticeProblems = {};
