@@ -9,11 +9,20 @@ export interface PublicPolicy {
 }
 
 /** The policies of which anything is public on `today`. Everything else stays out of the site. */
-export function publicPolicies(library: Library, today: Day): PublicPolicy[] {
-  return library.policies
+export function publicPolicies(library: Library, today: Day): readonly PublicPolicy[] {
+  const days = answers.get(library) ?? new Map<Day, readonly PublicPolicy[]>();
+  answers.set(library, days);
+  const known = days.get(today);
+  if (known) return known;
+  const answer = library.policies
     .map((policy) => ({ policy, versions: versionsAsOf(policy, today) }))
     .filter(({ versions }) => versions.length > 0);
+  days.set(today, answer);
+  return answer;
 }
+
+// Every page asks, and the answer takes as long as the library has versions.
+const answers = new WeakMap<Library, Map<Day, readonly PublicPolicy[]>>();
 
 /**
  * The version that a policy's own address shows: the one that binds new customers, before any does
