@@ -10,7 +10,7 @@ import { pageSchema } from '#core/policy/page-schema.ts';
 const pages = `${libraryFolder()}/pages`;
 
 export const collections = {
-  texts: defineCollection({ loader: versionLoader() }),
+  versions: defineCollection({ loader: versionLoader() }),
   pages: defineCollection({
     // A library may have no page of its own.
     loader: existsSync(pages) ? glob({ pattern: '*.mdx', base: pages }) : () => [],
