@@ -1,6 +1,3 @@
-import { createHash } from 'node:crypto';
-
-import { canonicalText } from '#core/policy/canonical-text.ts';
 import type { LibraryDraft, PolicyDraft, VersionDraft } from '#core/policy/draft.ts';
 import type { Library, Policy, Version } from '#core/policy/library.ts';
 import { numberDocument } from '#core/policy/numbering.ts';
@@ -21,24 +18,32 @@ export function finishLibrary(draft: LibraryDraft): Library | null {
   return { site: draft.site, policies, resellers, pages };
 }
 
-function finishPolicy({ id, settings, versions }: PolicyDraft): Policy[] {
+function finishPolicy({ id, settings, versions, notices, ledger, locate }: PolicyDraft): Policy[] {
   if (!settings) return [];
   return [
-    { id, settings, versions: versions.flatMap((version) => finishVersion(version, settings)) },
+    {
+      id,
+      settings,
+      locate,
+      versions: versions.flatMap((version) => finishVersion(version, settings)),
+      notices: notices?.record ?? null,
+      ledger,
+    },
   ];
 }
 
 function finishVersion(draft: VersionDraft, policy: Policy['settings']): Version[] {
-  const { id, published, file, settings, document } = draft;
-  if (!settings || !document) return [];
+  const { id, published, file, settings, locate, document, digest } = draft;
+  if (!settings || !document || digest === null) return [];
   return [
     {
       id,
       published,
       file,
       settings,
+      locate,
       document: numberDocument(document, policy.numbering),
-      digest: createHash('sha256').update(canonicalText(document)).digest('hex'),
+      digest,
     },
   ];
 }

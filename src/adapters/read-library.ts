@@ -2,10 +2,15 @@ import { lstatSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { issue, sortIssues, type Issue } from '#core/issue.ts';
+import { checkLedger } from '#core/ledger/check-ledger.ts';
+import type { Ledger } from '#core/ledger/ledger-schema.ts';
+import { parseLedger } from '#core/ledger/parse-ledger.ts';
+import { canonicalText } from '#core/policy/canonical-text.ts';
 import { checkLibrary } from '#core/policy/check-library.ts';
 import {
   topOf,
   type LibraryDraft,
+  type NoticeRecordDraft,
   type PageDraft,
   type PolicyDraft,
   type ResellerDraft,
@@ -17,13 +22,16 @@ import { resellerSchema } from '#core/policy/reseller-schema.ts';
 import { siteSchema } from '#core/policy/site-schema.ts';
 import { compareVersionIds, parseVersionId, type VersionId } from '#core/policy/version-id.ts';
 import { alternatives, ID_FORM, shape, type Locate } from '#core/shape.ts';
+import { parseNoticeRecord } from '#markdown/parse-notice-record.ts';
 import { parsePage, parseVersion } from '#markdown/parse-version.ts';
 import { parseYaml } from '#markdown/parse-yaml.ts';
 import type { z } from 'zod';
 
 import { listFolder, type Entry } from './list-folder.ts';
 import { finishLibrary } from './finish-library.ts';
+import { readLogo } from './read-logo.ts';
 import { readText } from './read-text.ts';
+import { sha256 } from './sha256.ts';
 
 /** A library without errors, or none; `issues` may hold warnings even then. */
 export interface ReadLibrary {
@@ -38,7 +46,8 @@ export interface ReadLibrary {
 export function readLibrary(folder: string): ReadLibrary {
   const reading = new Reading(folder);
   const draft = reading.library();
-  const issues = sortIssues([...reading.issues, ...checkLibrary(draft)]);
+  const tampered = draft.policies.flatMap((policy) => checkLedger(policy, sha256));
+  const issues = sortIssues([...reading.issues, ...checkLibrary(draft), ...tampered]);
   const hasErrors = issues.some((one) => one.severity === 'error');
   return { library: hasErrors ? null : finishLibrary(draft), issues };
 }
@@ -85,11 +94,14 @@ class Reading {
     const file = `${folder}/policy.yaml`;
     this.#checkId(id, file);
     const { settings, locate } = this.#mapping(file, policySchema, 'the description of a policy');
-    return { id, file, settings, locate, versions: this.#versions(folder) };
+    const versions = this.#versions(folder);
+    const notices = this.#notices(`${folder}/notices.json`);
+    const ledger = this.#ledger(`${folder}/ledger.json`, id);
+    return { id, file, settings, locate, versions, notices, ledger };
   }
 
   #versions(folder: string): VersionDraft[] {
-    const others = /^(?:policy\.yaml|ledger\.json)$/;
+    const others = /^(?:policy\.yaml|(?:ledger|notices)\.json)$/;
     const names = this.#files(folder, VERSION_NAME, /\.mdx?$/, others);
     const versions = names.flatMap((name) => {
       const file = `${folder}/${name}`;
@@ -117,16 +129,36 @@ class Reading {
     const parsed =
       read === null ? null : parseVersion(read, file, file.endsWith('.mdx') ? 'mdx' : 'md');
     this.issues.push(...(parsed?.issues ?? []));
+    const document = parsed?.built?.document ?? null;
     return {
       id,
       published,
       file,
       settings: parsed?.settings ?? null,
       locate: parsed?.locate ?? (() => topOf(file)),
-      document: parsed?.built?.document ?? null,
+      document,
+      digest: document && sha256(canonicalText(document)),
       sectionPlaces: parsed?.built?.sectionPlaces ?? [],
       links: parsed?.built?.links ?? [],
+      fields: parsed?.built?.fields ?? [],
     };
+  }
+
+  #ledger(file: string, policy: string): Ledger | null {
+    const text = this.#exists(file) ? this.#text(file) : null;
+    if (text === null) return null;
+    const parsed = parseLedger(text, file, policy, sha256);
+    if (parsed.ok) return parsed.ledger;
+    this.issues.push(...parsed.issues);
+    return null;
+  }
+
+  #notices(file: string): NoticeRecordDraft | null {
+    const text = this.#exists(file) ? this.#text(file) : null;
+    if (text === null) return null;
+    const { record, issues } = parseNoticeRecord(text, file);
+    this.issues.push(...issues);
+    return record;
   }
 
   #reseller(name: string): ResellerDraft {
@@ -134,10 +166,8 @@ class Reading {
     const file = `resellers/${name}`;
     this.#checkId(id, file);
     const { settings, locate } = this.#mapping(file, resellerSchema, 'a reseller');
-    const logo = settings?.logo === undefined ? null : `resellers/${settings.logo}`;
-    if (logo !== null && !this.#exists(logo)) {
-      const details = { file: logo, purpose: 'the logo beside the file that names it' };
-      this.issues.push(issue('missing-file', locate(['logo']), details));
+    if (settings?.logo !== undefined) {
+      this.issues.push(...readLogo(this.#folder, settings.logo, locate(['logo'])).issues);
     }
     return { id, file, settings };
   }

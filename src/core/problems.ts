@@ -1,5 +1,6 @@
 import type { Day } from './calendar-day.ts';
 import { addendumProblems } from './addendum-problems.ts';
+import { gitProblems } from './git-problems.ts';
 import { importProblems } from './import-problems.ts';
 import { ledgerProblems } from './ledger-problems.ts';
 import { materialityProblems } from './materiality-problems.ts';
@@ -227,6 +228,7 @@ export const problems = {
       `Unexpected \`supplements: ${policy}\`, expected the name of another policy of this library.${near}`,
     () => 'Correct `supplements`.',
   ),
+  ...gitProblems,
   ...importProblems,
   ...addendumProblems,
   ...materialityProblems,

@@ -1,9 +1,12 @@
 import type { Day } from '../calendar-day.ts';
 import type { Place } from '../issue.ts';
 import type { Locate } from '../shape.ts';
+import type { Ledger } from '../ledger/ledger-schema.ts';
+import type { NoticeRecord } from '../notice/record-schema.ts';
 import type { Document } from './document.ts';
 import type { PageSettings } from './page-schema.ts';
 import type { PolicySettings } from './policy-schema.ts';
+import type { ResellerField } from './reseller-fields.ts';
 import type { Reseller } from './reseller-schema.ts';
 import type { Site } from './site-schema.ts';
 import type { VersionSettings } from './version-schema.ts';
@@ -35,6 +38,15 @@ export interface PolicyDraft {
   locate: Locate;
   /** In order of publication. */
   versions: VersionDraft[];
+  notices: NoticeRecordDraft | null;
+  /** `ledger.json`, if there is one and its chain holds. */
+  ledger: Ledger | null;
+}
+
+/** `notices.json` of a policy. */
+export interface NoticeRecordDraft {
+  record: NoticeRecord;
+  locate: Locate;
 }
 
 export interface VersionDraft {
@@ -45,9 +57,13 @@ export interface VersionDraft {
   settings: VersionSettings | null;
   locate: Locate;
   document: Document | null;
+  /** SHA-256 of the canonical text in UTF-8, as 64 lower-case hexadecimal digits. */
+  digest: string | null;
   /** Where each section begins, in the order of `document.sections`. */
   sectionPlaces: Place[];
   links: { href: string; place: Place }[];
+  /** Where the text names a reseller’s data. */
+  fields: { field: ResellerField; place: Place }[];
 }
 
 export interface ResellerDraft {

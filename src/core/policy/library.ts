@@ -1,4 +1,7 @@
 import type { Day } from '../calendar-day.ts';
+import type { Ledger } from '../ledger/ledger-schema.ts';
+import type { NoticeRecord } from '../notice/record-schema.ts';
+import type { Locate } from '../shape.ts';
 import { effectiveFor, type DatedVersion } from '../timeline/timeline.ts';
 import type { Document } from './document.ts';
 import type { PageSettings } from './page-schema.ts';
@@ -22,6 +25,12 @@ export interface Policy {
   settings: PolicySettings;
   /** In order of publication; never empty. */
   versions: Version[];
+  /** What was announced; nothing before the first notice. */
+  notices: NoticeRecord | null;
+  /** What of it is sealed; nothing before the first seal. */
+  ledger: Ledger | null;
+  /** Where its settings stand in `policy.yaml`. */
+  locate: Locate;
 }
 
 /** The text of a policy as published on one day. */
@@ -31,6 +40,8 @@ export interface Version {
   /** Its file, relative to the library. */
   file: string;
   settings: VersionSettings;
+  /** Where its settings stand in its front matter. */
+  locate: Locate;
   document: Document;
   /** SHA-256 of the canonical text in UTF-8, as 64 lower-case hexadecimal digits. */
   digest: string;
@@ -45,7 +56,10 @@ export interface VersionAsOf extends Version, DatedVersion {
  * The versions that are public on `today`, with what is known of them on that day: an event counts
  * from the day it was made public.
  */
-export function versionsAsOf(policy: Policy, today: Day): VersionAsOf[] {
+export function versionsAsOf(
+  policy: Pick<Policy, 'settings' | 'versions'>,
+  today: Day,
+): VersionAsOf[] {
   return policy.versions
     .filter((version) => version.published <= today)
     .map((version) => {

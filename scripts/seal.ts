@@ -1,0 +1,57 @@
+import { PARAMETERS, PARAMETERS_HELP, runCommand, WrongUsage } from '#adapters/command.ts';
+import { libraryFolder, today } from '#adapters/environment.ts';
+import { writeLedger } from '#adapters/ledger/write-ledger.ts';
+import { readCurrentLibrary } from '#adapters/open-library.ts';
+import { printIssues } from '#adapters/print-issues.ts';
+import { sha256 } from '#adapters/sha256.ts';
+import { emptyLedger, extendChain } from '#core/ledger/chain.ts';
+import { nameOf } from '#core/ledger/ledger-schema.ts';
+import { planSeal } from '#core/ledger/plan-seal.ts';
+import { didYouMean } from '#core/nearest.ts';
+
+await runCommand({
+  help: `Usage: npm run seal -- [<policy>…] [options]
+
+Seals what was published: adds every version and every event that is public and not yet in the
+policy's ledger.json to its end, each with the digest of all before it. From then on the check
+refuses any change of it. A version that is not public yet is left for later; sealing twice changes
+nothing. With an error in the library nothing is sealed.
+
+  --check             writes nothing, and ends with 1 if there is something to seal
+${PARAMETERS_HELP}
+
+Exit code: 0 sealed, or nothing to seal; 1 errors found; 2 wrong usage.`,
+  takesPositionals: true,
+  options: { ...PARAMETERS, check: { type: 'boolean' } },
+  run: ({ check: isCheck = false }, names) => {
+    const { library, issues } = readCurrentLibrary();
+    if (!library) {
+      printIssues(issues);
+      return 1;
+    }
+    const known = library.policies.map(({ id }) => id);
+    const unknown = names.find((name) => !known.includes(name));
+    if (unknown !== undefined) {
+      const near = didYouMean(unknown, known);
+      throw new WrongUsage(`Unexpected policy \`${unknown}\`, expected one of the library.${near}`);
+    }
+    const day = today(library.site.timeZone);
+    const plans = library.policies
+      .filter(({ id }) => names.length === 0 || names.includes(id))
+      .map((policy) => ({ policy, added: planSeal(policy, day, sha256) }))
+      .filter(({ added }) => added.length > 0);
+    for (const { policy, added } of plans) {
+      const ledger = extendChain(policy.ledger ?? emptyLedger(policy.id), added, sha256);
+      const failures = isCheck ? [] : writeLedger(libraryFolder(), ledger);
+      if (failures.length > 0) {
+        printIssues(failures);
+        return 1;
+      }
+      for (const entry of added) {
+        console.log(`${isCheck ? 'Not sealed' : 'Sealed'}: ${policy.id}, ${nameOf(entry)}`);
+      }
+    }
+    if (plans.length === 0) console.log(`Everything published until ${day} is sealed.`);
+    return isCheck && plans.length > 0 ? 1 : 0;
+  },
+});

@@ -1,0 +1,69 @@
+import { existsSync, statSync } from 'node:fs';
+
+import { runCommand, WrongUsage } from '#adapters/command.ts';
+import type { Archive } from '#adapters/ledger/archive.ts';
+import { folderArchive } from '#adapters/ledger/folder-archive.ts';
+import { readTrusted } from '#adapters/ledger/read-trusted.ts';
+import { urlArchive } from '#adapters/ledger/url-archive.ts';
+import { verifyArchive, type Verification } from '#adapters/ledger/verify-archive.ts';
+import { formatIssues } from '#core/issue.ts';
+
+await runCommand({
+  help: `Usage: npm run verify-archive -- <address or folder> [options]
+
+Checks a site from outside, with nothing but its published files: that every file is there and is
+what its manifest.json lists; that the text, the data, the page and the dates of every version are
+those that the ledger of its policy seals; that no ledger was broken.
+
+  --ledger <place>    ledgers to hold against those of the site, so that a history that was written
+                      anew is found: a library, which may be ahead of its site and must have all
+                      that is published; or a ledger.json or a whole site, saved earlier, of which
+                      no entry may be gone
+  --format <format>   text or json (default: text)
+  -h, --help          this text
+
+Exit code: 0 nothing but warnings, 1 errors found, 2 wrong usage.`,
+  takesPositionals: true,
+  options: {
+    ledger: { type: 'string' },
+    format: { type: 'string' },
+    help: { type: 'boolean', short: 'h' },
+  },
+  run: async ({ ledger, format = 'text' }, [place, ...more]) => {
+    if (place === undefined || more.length > 0) {
+      throw new WrongUsage('Expected one site: its address or the folder of its files.');
+    }
+    if (format !== 'text' && format !== 'json') {
+      throw new WrongUsage(`Unexpected format \`${format}\`, expected \`text\` or \`json\`.`);
+    }
+    const archive = open(place);
+    const { trusted, issues } =
+      ledger === undefined ? { trusted: null, issues: [] } : readTrusted(ledger);
+    if (issues.length > 0) {
+      console.error(formatIssues(issues));
+      return 1;
+    }
+    const found = await verifyArchive(archive, trusted);
+    if (format === 'json')
+      console.log(JSON.stringify({ archive: archive.name, ...found }, null, 2));
+    else print(found, archive);
+    return found.issues.some(({ severity }) => severity === 'error') ? 1 : 0;
+  },
+});
+
+function open(place: string): Archive {
+  if (/^https?:\/\//.test(place) && URL.canParse(place)) return urlArchive(place);
+  if (existsSync(place) && statSync(place).isDirectory()) return folderArchive(place);
+  throw new WrongUsage(`Unexpected \`${place}\`, expected an address or a folder that exists.`);
+}
+
+function print(
+  { issues, files, policies, versions, entries }: Verification,
+  { name }: Archive,
+): void {
+  if (issues.length > 0) console.error(formatIssues(issues, name));
+  if (issues.some(({ severity }) => severity === 'error')) return;
+  console.log(
+    `${name} is what was published: ${files} files, ${policies} policies, ${versions} versions, ${entries} sealed entries.`,
+  );
+}

@@ -1,0 +1,50 @@
+import { z } from 'zod';
+
+const digest = z.string().regex(/^[0-9a-f]{64}$/);
+
+/** The name of the form in which manifests are written. */
+const MANIFEST_FORMAT = 'codicil-manifest/1';
+
+/**
+ * `/manifest.json`: every file of a site as it was built, for whoever checks a copy of it or the
+ * site itself. It says that the files belong together; what the texts are is sealed in the ledgers.
+ */
+export const manifestSchema = z
+  .strictObject({
+    format: z.literal(MANIFEST_FORMAT),
+    asOf: z.iso.date().meta({ description: 'The day for which the site was built.' }),
+    ledgers: z.record(z.string(), digest).meta({
+      description: 'For each policy that keeps a ledger the last seal in the published one.',
+    }),
+    files: z.record(z.string(), digest).meta({
+      description: 'SHA-256 of every file that is served, by its path below the site’s address.',
+    }),
+  })
+  .meta({ title: 'Manifest of a site' });
+
+export type Manifest = z.output<typeof manifestSchema>;
+
+/** A manifest of these files; what stands in no order gets one. */
+export function makeManifest({ asOf, ledgers, files }: Omit<Manifest, 'format'>): Manifest {
+  return { format: MANIFEST_FORMAT, asOf, ledgers: sorted(ledgers), files: sorted(files) };
+}
+
+/** A manifest as the text of its file: one form, a line for each file. */
+export function renderManifest(manifest: Manifest): string {
+  return `${JSON.stringify(manifest, null, 2)}\n`;
+}
+
+/** The manifest in a text that is one byte for byte; else nothing. */
+export function parseManifest(text: string): Manifest | null {
+  try {
+    const parsed = manifestSchema.safeParse(JSON.parse(text));
+    if (!parsed.success) return null;
+    return renderManifest(makeManifest(parsed.data)) === text ? parsed.data : null;
+  } catch {
+    return null;
+  }
+}
+
+function sorted(values: Record<string, string>): Record<string, string> {
+  return Object.fromEntries(Object.entries(values).sort(([a], [b]) => (a < b ? -1 : 1)));
+}

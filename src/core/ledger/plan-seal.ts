@@ -1,0 +1,51 @@
+import type { Day } from '../calendar-day.ts';
+import { issue, type Issue } from '../issue.ts';
+import { topOf } from '../policy/draft.ts';
+import { byDay, type Library, type Policy } from '../policy/library.ts';
+import { dayOf, nameOf, type Ledger, type Sha256, type Unsealed } from './ledger-schema.ts';
+import { entryOfEvent, entryOfVersion, factsOf } from './seal-entries.ts';
+
+/**
+ * What of a policy is public on `today` and not in its ledger: in order of days, versions before
+ * events of the same day.
+ */
+export function planSeal(policy: Policy, today: Day, sha256: Sha256): Unsealed[] {
+  const sealed = policy.ledger?.entries ?? [];
+  const known = new Set(sealed.map(({ kind, version }) => `${kind} ${version}`));
+  const versions = policy.versions
+    .filter(({ id }) => !known.has(`version ${id}`))
+    .map((version) => entryOfVersion(version, sha256));
+  const all = [...versions, ...unsealedEvents(policy, sealed)];
+  return all
+    .filter((entry) => dayOf(entry) <= today)
+    .sort((a, b) => (dayOf(a) === dayOf(b) ? 0 : dayOf(a) < dayOf(b) ? -1 : 1));
+}
+
+// Two events can say the same: each entry stands for one of them.
+function unsealedEvents({ settings }: Policy, sealed: Ledger['entries']): Unsealed[] {
+  const remaining = sealed.map(factsOf);
+  return byDay(settings.events)
+    .map(entryOfEvent)
+    .filter((entry) => {
+      const at = remaining.indexOf(factsOf(entry));
+      if (at !== -1) remaining.splice(at, 1);
+      return at === -1;
+    });
+}
+
+/**
+ * A warning for everything that is public on `today` and not sealed. A library without any ledger
+ * has none: it has not begun to keep them.
+ */
+export function unsealedIssues(library: Library, today: Day, sha256: Sha256): Issue[] {
+  if (library.policies.every(({ ledger }) => ledger === null)) return [];
+  return library.policies.flatMap((policy) => {
+    const files = new Map(policy.versions.map(({ id, file }) => [id, file]));
+    return planSeal(policy, today, sha256).map((entry) => {
+      const isVersion = entry.kind === 'version';
+      const file = isVersion ? files.get(entry.version) : undefined;
+      const place = topOf(file ?? `policies/${policy.id}/policy.yaml`);
+      return issue('unsealed', place, { name: nameOf(entry), policy: policy.id });
+    });
+  });
+}

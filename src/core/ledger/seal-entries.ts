@@ -1,0 +1,63 @@
+import type { Document } from '../policy/document.ts';
+import { canonicalSection, canonicalText } from '../policy/canonical-text.ts';
+import type { VersionEvent } from '../policy/policy-schema.ts';
+import type { VersionSettings } from '../policy/version-schema.ts';
+import { effectiveFor } from '../timeline/timeline.ts';
+import { canonicalJson } from './canonical-json.ts';
+import type { EventEntry, Sha256, Unsealed, VersionEntry } from './ledger-schema.ts';
+
+/** What is sealed of a version: its name and day, its front matter, its text. */
+export interface Sealable {
+  id: string;
+  published: string;
+  settings: VersionSettings;
+  document: Document;
+}
+
+/** The entry of a version, without its place in the chain. */
+export function entryOfVersion(version: Sealable, sha256: Sha256): Unsealed<VersionEntry> {
+  const { id, published, settings, document } = version;
+  return {
+    kind: 'version',
+    version: id,
+    published,
+    effective: effectiveFor(settings.effective),
+    digest: sha256(canonicalText(document)),
+    settings: digestsOfSettings(settings, sha256),
+    sections: document.sections.map(
+      (section) => `${section.anchor} ${sha256(canonicalSection(section)).slice(0, LOCATOR)}`,
+    ),
+  };
+}
+
+const LOCATOR = 16;
+
+/** The digest of each value of a front matter that says anything, by its key in sorted order. */
+function digestsOfSettings(settings: VersionSettings, sha256: Sha256): Record<string, string> {
+  const kept = JSON.parse(canonicalJson(withoutReviews(settings))) as Record<string, unknown>;
+  return Object.fromEntries(
+    Object.entries(kept).map(([key, value]) => [key, sha256(canonicalJson(value))]),
+  );
+}
+
+// Which version of the policy was read last is noted long after publication; no reader sees it.
+function withoutReviews({ placement, ...settings }: VersionSettings): object {
+  const places = Object.entries(placement).map(([anchor, place]) => [
+    anchor,
+    { ...place, reviewed: null },
+  ]);
+  return { ...settings, placement: Object.fromEntries(places) };
+}
+
+/** The entry of an event, without its place in the chain. */
+export function entryOfEvent(event: VersionEvent): Unsealed<EventEntry> {
+  const { version, on, reason } = event;
+  return event.kind === 'postponement'
+    ? { kind: event.kind, version, on, reason, effective: effectiveFor(event.effective) }
+    : { kind: event.kind, version, on, reason };
+}
+
+/** What an entry records, apart from its place in the chain, as a text to compare. */
+export function factsOf(entry: Unsealed): string {
+  return canonicalJson({ ...entry, index: null, previous: null, seal: null });
+}

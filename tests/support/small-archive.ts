@@ -1,0 +1,73 @@
+import type { Archive } from '#adapters/ledger/archive.ts';
+import { sha256 } from '#adapters/sha256.ts';
+import { versionHtml } from '#adapters/version-html.ts';
+import type { Day } from '#core/calendar-day.ts';
+import { headOf } from '#core/ledger/chain.ts';
+import { makeManifest, renderManifest } from '#core/ledger/manifest.ts';
+import { renderLedger } from '#core/ledger/render-ledger.ts';
+import { canonicalText } from '#core/policy/canonical-text.ts';
+import type { Library } from '#core/policy/library.ts';
+import { publicLedger } from '#site/open-data/ledger-data.ts';
+import { timelineData } from '#site/open-data/timeline-data.ts';
+import { versionData } from '#site/open-data/version-data.ts';
+import { publicPolicies } from '#site/policy-pages.ts';
+
+/** Files by path. */
+export type ArchiveFiles = Map<string, Buffer>;
+
+/** What is archived of a library on a day, with pages of nothing but the text and its digest. */
+export function smallArchive(library: Library, today: Day): ArchiveFiles {
+  const texts: Record<string, string> = {};
+  const heads: Record<string, string> = {};
+  for (const { policy, versions } of publicPolicies(library, today)) {
+    const { id } = policy;
+    const timeline = timelineData(library, policy, versions, today);
+    texts[`${id}/index.json`] = `${JSON.stringify(timeline, null, 2)}\n`;
+    if (policy.ledger) {
+      const ledger = publicLedger(policy.ledger, today);
+      texts[`${id}/ledger.json`] = renderLedger(ledger);
+      heads[id] = headOf(ledger, sha256);
+    }
+    for (const version of versions) {
+      const file = `${id}/${version.id}`;
+      texts[`${file}.txt`] = canonicalText(version.document);
+      texts[`${file}.json`] = JSON.stringify(versionData(library, policy, version));
+      texts[`${file}/index.html`] = [
+        `<!doctype html><title>A version</title><code class="digest">${version.digest}</code>`,
+        `<div class="text">${versionHtml(library, policy, version)}</div>`,
+        '',
+      ].join('\n');
+    }
+  }
+  return withManifest(
+    new Map(Object.entries(texts).map(([path, text]) => [path, Buffer.from(text)])),
+    today,
+    heads,
+  );
+}
+
+/** The files with a manifest of them, as whoever changes them might write one. */
+export function withManifest(
+  files: ArchiveFiles,
+  asOf: Day,
+  ledgers: Record<string, string>,
+): ArchiveFiles {
+  const listed = [...files].filter(([path]) => path !== 'manifest.json');
+  const digests = listed.map(([path, bytes]) => [path, sha256(bytes)] as const);
+  const manifest = makeManifest({ asOf, ledgers, files: Object.fromEntries(digests) });
+  return new Map([...listed, ['manifest.json', Buffer.from(renderManifest(manifest))]]);
+}
+
+/** Files as a site that can be read. */
+export function archiveOf(files: ArchiveFiles): Archive {
+  return {
+    name: 'site/',
+    read: (path) => {
+      const bytes = files.get(path);
+      return Promise.resolve(
+        bytes ? { ok: true, bytes } : { ok: false, reason: 'there is none', isDown: false },
+      );
+    },
+    list: () => [...files.keys()],
+  };
+}
