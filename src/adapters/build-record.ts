@@ -1,11 +1,17 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
-/** What a build was made from and what came out: a digest of all inputs, and one of each file. */
+/** What a build was made from and what came out, all as SHA-256 digests. */
 export interface BuildRecord {
+  /** Of the program that built. */
+  program: string;
+  /** Of everything: the program, the library and the day. */
   inputs: string;
+  /** Of each file that came out. */
   files: Record<string, string>;
+  /** Of what each page was made from, for those that say so. */
+  pages: Record<string, string>;
 }
 
 /** A digest of everything in `folders` and `files`, and of the words that are inputs too. */
@@ -18,43 +24,54 @@ export function digestOfInputs(places: readonly string[], words: readonly string
   return hash.update(words.join('\n')).digest('hex');
 }
 
-/** The record of what `folder` holds now. */
-export function recordOf(folder: string, inputs: string): BuildRecord {
-  return { inputs, files: digestsOf(folder) };
-}
-
-/** True if `folder` holds, byte for byte, what the record at `file` says was built from `inputs`. */
-export function isUnchanged(file: string, folder: string, inputs: string): boolean {
-  const record = readRecord(file);
-  if (record?.inputs !== inputs) return false;
-  return JSON.stringify(digestsOf(folder)) === JSON.stringify(record.files);
-}
-
-/** Writes a record; without one, or with one cut short, the next build starts afresh. */
+/** Writes a record, whole or not at all. */
 export function writeRecord(file: string, record: BuildRecord): void {
   mkdirSync(dirname(file), { recursive: true });
-  writeFileSync(file, JSON.stringify(record));
+  writeFileSync(`${file}.next`, JSON.stringify(record));
+  renameSync(`${file}.next`, file);
 }
 
-function readRecord(file: string): BuildRecord | null {
+/** The record that was written, or none: it is not there, was cut short, or is of another kind. */
+export function readRecord(file: string): BuildRecord | null {
   try {
-    return JSON.parse(readFileSync(file, 'utf8')) as BuildRecord;
+    const record: unknown = JSON.parse(readFileSync(file, 'utf8'));
+    return isRecord(record) ? record : null;
   } catch {
     return null;
   }
 }
 
-/** SHA-256 of each file below `place`, or of the file `place`, by path in sorted order. */
-function digestsOf(place: string): Record<string, string> {
+function isRecord(value: unknown): value is BuildRecord {
+  const record = value as Partial<Record<keyof BuildRecord, unknown>> | null;
+  return (
+    typeof record === 'object' &&
+    typeof record?.program === 'string' &&
+    typeof record.inputs === 'string' &&
+    isMapping(record.files) &&
+    isMapping(record.pages)
+  );
+}
+
+function isMapping(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/**
+ * SHA-256 of each file below `place`, or of the file `place`, by path in sorted order. Of files named
+ * in `known`, the digest is taken from there.
+ */
+export function digestsOf(
+  place: string,
+  known: ReadonlyMap<string, string> = new Map(),
+): Record<string, string> {
   const files = filesBelow(place).sort();
   return Object.fromEntries(
-    files.map((file) => [
-      file,
-      createHash('sha256')
-        .update(readFileSync(join(place, file)))
-        .digest('hex'),
-    ]),
+    files.map((file) => [file, known.get(file) ?? digestOfFile(join(place, file))]),
   );
+}
+
+function digestOfFile(file: string): string {
+  return createHash('sha256').update(readFileSync(file)).digest('hex');
 }
 
 function filesBelow(place: string): string[] {

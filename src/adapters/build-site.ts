@@ -1,29 +1,42 @@
-import { cpSync, existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  cpSync,
+  existsSync,
+  linkSync,
+  mkdirSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 
 import { build } from 'astro';
 
 import type { Library } from '#core/policy/library.ts';
 import { renderHeadersFile, renderHtaccess } from '#site/open-data/host-headers.ts';
-import { routesFor } from '#site/routes.ts';
+import { logoName } from '#site/resellers/reseller-logo.ts';
+import { paths, routesFor } from '#site/routes.ts';
 
 import {
   digestOfInputs,
-  isUnchanged,
-  recordOf,
+  digestsOf,
+  readRecord,
   writeRecord,
   type BuildRecord,
 } from './build-record.ts';
 import { buildSearch } from './build-search.ts';
 import { cacheFolder, libraryFolder, today } from './environment.ts';
+import { writeManifest } from './ledger/write-manifest.ts';
 import { readCurrentLibrary } from './open-library.ts';
+import { reusePages } from './page-reuse.ts';
 import { printIssues } from './print-issues.ts';
 
 /**
  * Builds the site of the current library into `out`, and gives the exit code. The folder changes in
  * one step at the very end: an error, or a process that is killed, leaves the last good site. When
  * neither the library nor the day nor the program has changed, and the folder still holds what was
- * built from them, there is nothing to do.
+ * built from them, there is nothing to do; else the pages that are made from the same as in the last
+ * build are taken from there. No file is believed to be what it was: its digest says so.
  */
 export async function buildSite(out: string): Promise<number> {
   const { library, issues } = readCurrentLibrary();
@@ -32,30 +45,64 @@ export async function buildSite(out: string): Promise<number> {
   const target = resolve(out);
   const record = join(cacheFolder(), 'record.json');
   const day = today(library.site.timeZone);
-  const inputs = digestOfInputs([libraryFolder(), ...PROGRAM], [day]);
-  if (isUnchanged(record, target, inputs)) {
+  const program = digestOfInputs(PROGRAM, []);
+  const inputs = digestOfInputs([libraryFolder()], [program, day]);
+  const last = readRecord(record);
+  const found = last?.program === program ? digestsOf(target) : {};
+  if (last?.inputs === inputs && JSON.stringify(found) === JSON.stringify(last.files)) {
     console.log(`Nothing has changed since the last build of ${out}.`);
     return 0;
   }
+  const reuse = reusePages(intactPages(last, found));
   const staging = join(cacheFolder(), 'site');
   rmSync(staging, { recursive: true, force: true });
   await build({ outDir: staging, logLevel: 'warn' });
+  for (const file of reuse.kept) keepFile(join(target, file), join(staging, file));
   await buildSearch(staging, library, day);
+  const kept = new Map([...reuse.kept].map((file) => [file, found[file] ?? '']));
+  const site = digestsOf(staging, kept);
+  writeManifest(staging, library, day, site);
   writeHostFiles(staging, library);
-  const built = recordOf(staging, inputs);
+  const files = digestsOf(staging, new Map(Object.entries(site)));
   replaceFolder(staging, target);
-  writeRecord(record, built);
-  console.log(`Built ${countOf(built)} in ${out}.`);
+  writeRecord(record, { program, inputs, files, pages: Object.fromEntries(reuse.made) });
+  console.log(`Built ${countOf(files)} in ${out}.`);
   return 0;
 }
 
-function writeHostFiles(folder: string, { site }: Library): void {
-  const { base } = routesFor(site.url);
-  writeFileSync(join(folder, '_headers'), renderHeadersFile(base));
+/** What the pages of the last build were made from, by file; of those that nobody has touched since. */
+function intactPages(
+  last: BuildRecord | null,
+  found: Readonly<Record<string, string>>,
+): Map<string, string> {
+  const pages = Object.entries(last?.pages ?? {});
+  // What is no file is a group of pages: it says nothing that its files do not say.
+  const isIntact = (name: string): boolean => found[name] === last?.files[name];
+  return new Map(pages.filter(([name]) => isIntact(name)));
+}
+
+function keepFile(from: string, to: string): void {
+  mkdirSync(dirname(to), { recursive: true });
+  try {
+    linkSync(from, to);
+  } catch {
+    // On another disk, or on one that has no links.
+    copyFileSync(from, to);
+  }
+}
+
+function writeHostFiles(folder: string, library: Library): void {
+  const { base } = routesFor(library.site.url);
+  writeFileSync(join(folder, '_headers'), renderHeadersFile(base, svgLogos(library)));
   writeFileSync(join(folder, '.htaccess'), renderHtaccess(base));
 }
 
-function countOf({ files }: BuildRecord): string {
+function svgLogos({ resellers }: Library): string[] {
+  const names = resellers.flatMap((reseller) => logoName(reseller) ?? []);
+  return names.filter((name) => name.endsWith('.svg')).map(paths.resellerLogo);
+}
+
+function countOf(files: BuildRecord['files']): string {
   const names = Object.keys(files);
   const pages = names.filter((name) => name.endsWith('.html')).length;
   return `${pages} pages (${names.length} files)`;

@@ -1,8 +1,10 @@
 import { retiredAnchors } from '#core/policy/anchors.ts';
 import type { Library, Policy, Version } from '#core/policy/library.ts';
 import { renderHtml } from '#markdown/render-html.ts';
-import { citation } from '#site/citation.ts';
+import { citation, type Cited } from '#site/citation.ts';
 import { routesFor } from '#site/routes.ts';
+
+import { documentDigest } from './page-reuse.ts';
 
 /**
  * The text of a version as HTML. Of the versions it depends only on this one and earlier ones: a new
@@ -11,16 +13,33 @@ import { routesFor } from '#site/routes.ts';
  */
 export function versionHtml(library: Library, policy: Policy, version: Version): string {
   const routes = routesFor(library.site.url);
-  const cited = {
-    organisation: library.site.organisation.name,
+  const cited = citedOf(library, policy, version);
+  return renderHtml(version.document, {
+    href: routes.href,
+    cite: (section) => citation(cited, routes, section),
+    retired: retiredUpTo(policy, version),
+  });
+}
+
+/** Everything that the HTML depends on beside the program. */
+export function versionHtmlInputs(library: Library, policy: Policy, version: Version): unknown {
+  return [
+    library.site.url,
+    citedOf(library, policy, version),
+    documentDigest(version.document),
+    [...retiredUpTo(policy, version)],
+  ];
+}
+
+function citedOf({ site }: Library, policy: Policy, version: Version): Cited {
+  return {
+    organisation: site.organisation.name,
     policy: policy.id,
     title: policy.settings.title,
     version: version.id,
   };
-  const upToThis = policy.versions.slice(0, policy.versions.indexOf(version) + 1);
-  return renderHtml(version.document, {
-    href: routes.href,
-    cite: (section) => citation(cited, routes, section),
-    retired: retiredAnchors(upToThis),
-  });
+}
+
+function retiredUpTo({ versions }: Policy, { id }: Version): ReadonlyMap<string, string> {
+  return retiredAnchors(versions.slice(0, versions.findIndex((one) => one.id === id) + 1));
 }

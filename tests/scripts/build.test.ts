@@ -1,4 +1,13 @@
-import { mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 
 import { afterAll, expect, test } from 'vitest';
 
@@ -73,3 +82,45 @@ function stateOf(folder: string): unknown {
     statSync(folder).mtimeMs,
   ];
 }
+
+test('after a new version, damage and another day, is what a cold build is, byte for byte', async () => {
+  const again = makeCheckout(FIXTURE_LIBRARY);
+  const build = (library: string, out: string, today: string) =>
+    runScript(again, 'build', ['--library', library, '--out', out, '--today', today]);
+  expect(await build('content', 'dist', '2026-11-21')).toMatchObject({ code: 0 });
+  const written = statSync(again.at('dist/privacy/2024-01-01.txt')).ino;
+
+  const version = readFileSync(again.at('content/policies/gone/2024-03-01.md'), 'utf8');
+  const next = version.replace(/^effective: .*$/m, 'effective: 2026-11-20');
+  writeFileSync(again.at('content/policies/gone/2026-11-20.md'), next);
+  writeFileSync(again.at('dist/terms/2021-05-03/index.html'), 'damaged');
+  rmSync(again.at('dist/terms/2021-05-03.json'));
+  expect(await build('content', 'dist', '2026-11-22')).toMatchObject({ code: 0 });
+  // What is made from the same was not made again.
+  expect(statSync(again.at('dist/privacy/2024-01-01.txt')).ino).toBe(written);
+
+  cpSync(again.at('content'), again.at('elsewhere'), { recursive: true });
+  expect(await build('elsewhere', 'cold', '2026-11-22')).toMatchObject({ code: 0 });
+  expect(digestsIn(again.at('dist'))).toEqual(digestsIn(again.at('cold')));
+  again.remove();
+});
+
+test.for([
+  ['cut short', (record: string) => record.slice(0, record.length / 2)],
+  ['of another program', (record: string) => record.replace(/"program":"./, '"program":"x')],
+  ['of something else', () => '[]'],
+] as const)('builds afresh with a cache that is %s', async ([, spoil]) => {
+  const again = makeCheckout(FIXTURE_LIBRARY);
+  const build = (out: string) => runScript(again, 'build', ['--out', out, '--today', '2026-11-22']);
+  expect(await build('dist')).toMatchObject({ code: 0 });
+  const before = digestsIn(again.at('dist'));
+  const [folder = ''] = readdirSync(again.at('.cache'));
+  const record = again.at(`.cache/${folder}/record.json`);
+  writeFileSync(record, spoil(readFileSync(record, 'utf8')));
+  const written = statSync(again.at('dist/privacy/2024-01-01.txt')).ino;
+  const ran = await build('dist');
+  expect(ran.stdout).toMatch(/^Built /);
+  expect(statSync(again.at('dist/privacy/2024-01-01.txt')).ino).not.toBe(written);
+  expect(digestsIn(again.at('dist'))).toEqual(before);
+  again.remove();
+});

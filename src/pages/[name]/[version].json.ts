@@ -1,11 +1,17 @@
 import type { APIRoute } from 'astro';
 
+import { documentDigest, pagesToMake } from '#adapters/page-reuse.ts';
 import { versionPaths } from '#adapters/static-paths.ts';
 import { versionData, type VersionData } from '#site/open-data/version-data.ts';
+import { paths } from '#site/routes.ts';
 
 export function getStaticPaths() {
-  return versionPaths(({ policy, version }, { library }) => ({
+  const all = versionPaths(({ policy, version }, { library }) => ({
     data: versionData(library, policy, version),
+  }));
+  return pagesToMake(all, ({ params, props: { data } }) => ({
+    path: paths.data(params.name, params.version),
+    inputs: { ...data, document: documentDigest(data.document) },
   }));
 }
 
