@@ -1,11 +1,14 @@
 import type { Policy, VersionAsOf } from '#core/policy/library.ts';
 import { publicPolicies, type PublicPolicy } from '#site/policy-pages.ts';
-import { redlinePairs } from '#site/redline/pairs.ts';
+import { pairName, redlinePairs } from '#site/redline/pairs.ts';
 import { lifeView } from '#site/redline/life-view.ts';
 import type { RedlineInput } from '#site/redline/redline-view.ts';
 import { sectionLives } from '#site/redline/section-life.ts';
+import { paths as sitePaths } from '#site/routes.ts';
+import { shellView } from '#site/shell-view.ts';
 
 import { openLibrary, type OpenLibrary } from './open-library.ts';
+import { documentDigest, isGroupKept, pagesToMake } from './page-reuse.ts';
 
 /** A version among the public versions of its policy. */
 export interface PublicVersion extends PublicPolicy {
@@ -38,19 +41,51 @@ export function redlinePaths(): { params: { name: string; pair: string }; props:
   const { library, today } = openLibrary();
   return publicPolicies(library, today).flatMap(({ policy, versions }) =>
     redlinePairs(versions, today).map((pair) => ({
-      params: { name: policy.id, pair: `${pair.from.id}...${pair.to.id}` },
+      params: { name: policy.id, pair: pairName(pair) },
       props: { library, policy, versions, pair },
     })),
   );
 }
 
+/** Everything that a redline is made from. */
+export function redlineInputs({ pair }: RedlineInput): unknown {
+  return [pair.from, pair.to].map(({ id, digest, document }) => [
+    id,
+    digest,
+    documentDigest(document),
+  ]);
+}
+
 /** One page for each section that any public version ever had, at `[name]/history/[anchor]`. */
 export function lifePaths() {
   const { library, today } = openLibrary();
-  return publicPolicies(library, today).flatMap(({ policy, versions }) =>
-    sectionLives(library, policy, versions).map((life) => ({
-      params: { name: policy.id, anchor: life.anchor },
-      props: { view: lifeView(library, policy, life) },
-    })),
+  const frame = [library.site.url, shellView(library, today)];
+  const paths = publicPolicies(library, today).flatMap(({ policy, versions }) =>
+    areLivesKept(policy, versions, frame)
+      ? []
+      : sectionLives(library, policy, versions).map((life) => ({
+          params: { name: policy.id, anchor: life.anchor },
+          props: { view: lifeView(library, policy, life) },
+        })),
+  );
+  return pagesToMake(paths, ({ params, props }) => ({
+    path: sitePaths.sectionLife(params.name, params.anchor),
+    inputs: [frame, props.view],
+  }));
+}
+
+// To know the lives, all versions are compared: not where each is what it was.
+function areLivesKept(policy: Policy, versions: readonly VersionAsOf[], frame: unknown): boolean {
+  const anchors = versions.flatMap(({ document }) => document.sections.map(({ anchor }) => anchor));
+  const { title } = policy.settings;
+  const texts = versions.map(({ id, document, settings }) => [
+    id,
+    documentDigest(document),
+    settings.retired,
+  ]);
+  return isGroupKept(
+    `lives of ${policy.id}`,
+    [...new Set(anchors)].map((anchor) => sitePaths.sectionLife(policy.id, anchor)),
+    [frame, title, texts],
   );
 }

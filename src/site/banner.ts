@@ -22,6 +22,8 @@ export interface BannerContext {
   versions: readonly VersionAsOf[];
   today: Day;
   routes: Routes;
+  /** Where the notice about a version is, while readers are led there. */
+  noticeHref: (version: VersionAsOf) => string | null;
 }
 
 /** The banner of a version on a day. */
@@ -50,7 +52,11 @@ function upcoming(context: BannerContext, status: Status): Banner {
       `This version does not apply yet: it applies ${effectivePhrase(version.effective)}.`,
       ...(current ? [`Until then the version of ${longDay(current.published)} applies.`] : []),
     ],
-    links: [...(current ? [readToday(policy, routes)] : []), whatChanges(version, context)],
+    links: [
+      ...(current ? [readToday(policy, routes)] : []),
+      whatChanges(version, context),
+      ...readNotice(version, context),
+    ],
   };
 }
 
@@ -68,12 +74,13 @@ function inForceNow(context: BannerContext, status: Status): Banner {
   const links = announced
     ? [
         whatChanges(announced, context),
+        ...[...readNotice(announced, context), ...readNotice(version, context)].slice(0, 1),
         {
           label: `Read the version of ${longDay(announced.published)}`,
           href: routes.href(paths.version(policy, announced.id)),
         },
       ]
-    : [];
+    : readNotice(version, context);
   return { status, sentences, links };
 }
 
@@ -138,6 +145,14 @@ function readToday(policy: string, routes: Routes): Banner['links'][number] {
 
 function whatChanges(version: VersionAsOf, context: BannerContext): Banner['links'][number] {
   return { label: 'What changes', href: whatChangesHref(version, context) };
+}
+
+function readNotice(
+  version: VersionAsOf,
+  { noticeHref }: BannerContext,
+): Banner['links'][number][] {
+  const href = noticeHref(version);
+  return href === null ? [] : [{ label: 'Read the notice', href }];
 }
 
 function changedSince(context: BannerContext): Banner['links'] {

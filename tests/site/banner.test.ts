@@ -60,7 +60,7 @@ test('names the successor of a superseded version', () => {
       'This version no longer applies.',
       'It was followed by the version of 1 October 2026.',
     ],
-    links: [TODAY, redlineTo('2026-10-01', 'What has changed since')],
+    links: [TODAY, redlineTo('current', 'What has changed since')],
   });
 });
 
@@ -111,7 +111,7 @@ test.each(['2027-03-01', '2027-04-14'])('says on %s whom each version applies to
     sentences: [
       'This version applies to customers who signed up on or after 1 March 2027, and to all customers from 15 April 2027.',
     ],
-    links: changesOf('2014-02-03', '3 February 2014', '2026-11-16'),
+    links: changesOf('2014-02-03', '3 February 2014', 'current'),
   });
   expect(banner(first, versions, today)).toEqual({
     status: 'in force',
@@ -135,9 +135,31 @@ test('says when the first version reaches all', () => {
   ]);
 });
 
-function banner(version: VersionAsOf, all: VersionAsOf[], today: string): Banner {
+test('leads to the notice from the announced version and from the one that it changes', () => {
+  const notices = { '2026-10-01': '/notices/terms/2026-10-01/' };
+  const link = { label: 'Read the notice', href: '/notices/terms/2026-10-01/' };
+  const all = [first, second];
+  expect(banner(first, all, '2026-11-30', notices).links).toContainEqual(link);
+  expect(banner(second, all, '2026-11-30', notices).links).toContainEqual(link);
+  expect(banner(second, all, '2026-12-01', notices).links).toEqual([link]);
+  expect(banner(second, all, '2026-12-01').links).toEqual([]);
+});
+
+function banner(
+  version: VersionAsOf,
+  all: VersionAsOf[],
+  today: string,
+  notices: Record<string, string> = {},
+): Banner {
   const routes = routesFor('https://example.org');
-  return bannerOf({ policy: 'terms', version, versions: all, today, routes });
+  return bannerOf({
+    policy: 'terms',
+    version,
+    versions: all,
+    today,
+    routes,
+    noticeHref: ({ id }) => notices[id] ?? null,
+  });
 }
 
 function redlineTo(id: string, label = 'What changes'): Banner['links'][number] {

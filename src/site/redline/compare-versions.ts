@@ -2,6 +2,8 @@ import type { Document } from '#core/policy/document.ts';
 import { redline } from '#core/redline/redline.ts';
 import type { Redline } from '#core/redline/redline-schema.ts';
 
+import { paths } from '../routes.ts';
+import type { Noun } from './compare-words.ts';
 import { renderReport } from './render-report.ts';
 
 /** What a page asks its worker. */
@@ -9,6 +11,7 @@ export interface Question {
   policy: string;
   /** The site's base path. */
   base: string;
+  noun: Noun;
   /** Addresses of both versions' data, the older one's first. */
   from: string;
   to: string;
@@ -24,25 +27,32 @@ export type FetchJson = (address: string) => Promise<unknown>;
 /** Compares versions by their published data; another layout of the same pair is not computed again. */
 export class Comparer {
   readonly #fetchJson: FetchJson;
-  #last: { key: string; redline: Redline } | null = null;
+  #last: { key: string; redline: Redline; origins: Origins } | null = null;
 
   constructor(fetchJson: FetchJson) {
     this.#fetchJson = fetchJson;
   }
 
-  async answer({ policy, base, from, to, layout }: Question): Promise<Answer> {
+  async answer({ policy, base, noun, from, to, layout }: Question): Promise<Answer> {
     const key = `${from} ${to}`;
     if (this.#last?.key !== key) {
       const sides = await Promise.all([this.#read(from), this.#read(to)]);
       const [old, fresh] = sides;
       if (!old || !fresh) return { kind: 'unreadable', address: old ? to : from };
-      this.#last = { key, redline: redline(old, fresh) };
+      const origins = new Map([...old.origins, ...fresh.origins]);
+      this.#last = { key, redline: redline(old, fresh), origins };
     }
+    const { origins } = this.#last;
     const html = renderReport(this.#last.redline, {
       policy,
       routes: { href: (path) => base + path.slice(1) },
       layout,
       decisions: new Map(),
+      noun,
+      life: (anchor) => {
+        const origin = origins.get(anchor) ?? { policy, section: anchor };
+        return paths.sectionLife(origin.policy, origin.section);
+      },
     });
     return { kind: 'report', html };
   }
@@ -56,10 +66,15 @@ export class Comparer {
   }
 }
 
+/** By anchor, the policy that a section of a consolidated text comes from, and its anchor there. */
+type Origins = ReadonlyMap<string, { policy: string; section: string }>;
+
 interface VersionText {
   id: string;
   digest: string;
   document: Document;
+  /** Empty for a version: all of its sections are its own. */
+  origins: Origins;
 }
 
 // The shape of the outside only: the file is this site's own, and its renderer escapes every word.
@@ -71,7 +86,18 @@ function versionTextOf(data: unknown): VersionText | null {
     return null;
   const { sections } = document;
   if (!Array.isArray(sections) || !sections.every(isSection)) return null;
-  return { id: version, digest, document: document as unknown as Document };
+  return {
+    id: version,
+    digest,
+    document: document as unknown as Document,
+    origins: originsOf(data['sections']),
+  };
+}
+
+function originsOf(sections: unknown): Origins {
+  if (!Array.isArray(sections)) return new Map();
+  const all = sections as { anchor: string; policy: string; section: string }[];
+  return new Map(all.map(({ anchor, policy, section }) => [anchor, { policy, section }]));
 }
 
 function isSection(section: unknown): boolean {

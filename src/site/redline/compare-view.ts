@@ -5,7 +5,8 @@ import { statusOf } from '#core/timeline/timeline.ts';
 import { shownVersion } from '../policy-pages.ts';
 import { paths, routesFor } from '../routes.ts';
 import { STATUS_LABELS, versionName } from '../wording.ts';
-import { isAdjacent, redlinePairs, type Pair } from './pairs.ts';
+import type { Noun } from './compare-words.ts';
+import { isAdjacent, redlinePairs, redlinePath, type Pair } from './pairs.ts';
 
 /** A version to choose. */
 export interface VersionChoice {
@@ -25,6 +26,8 @@ export interface CompareView {
   title: string;
   canonical: string;
   policy: string;
+  /** What is compared is called so. */
+  noun: Noun;
   base: string;
   action: string;
   history: string;
@@ -50,10 +53,10 @@ export function compareView(
 ): CompareView {
   const routes = routesFor(library.site.url);
   const pairs = redlinePairs(versions, today).reverse();
-  const row = ({ from, to }: Pair): RedlineRow => ({
-    from: versionName(from.id),
-    to: versionName(to.id),
-    href: routes.href(paths.redline(policy.id, from.id, to.id)),
+  const row = (pair: Pair): RedlineRow => ({
+    from: versionName(pair.from.id),
+    to: versionName(pair.to.id),
+    href: routes.href(redlinePath(policy.id, pair)),
   });
   const shown = shownVersion(versions, today);
   const last = pairs.find(({ to }) => to === shown) ?? pairs[0];
@@ -61,6 +64,7 @@ export function compareView(
     title: `Compare versions of the ${policy.settings.title}`,
     canonical: routes.absolute(paths.compare(policy.id)),
     policy: policy.id,
+    noun: 'version',
     base: routes.base,
     action: routes.href(paths.compare(policy.id)),
     history: routes.href(paths.history(policy.id)),

@@ -1,25 +1,28 @@
 import { longDay, versionName } from '../wording.ts';
 import type { Asked } from './asked-pair.ts';
 
+/** What is compared: versions of a policy, or texts that an audience reads together. */
+export type Noun = 'version' | 'text';
+
 /** What is said of a question that no comparison follows; nothing where none was asked. */
-export function refusal(asked: Exclude<Asked, { kind: 'pair' }>): string | null {
+export function refusal(asked: Exclude<Asked, { kind: 'pair' }>, noun: Noun): string | null {
   switch (asked.kind) {
     case 'nothing':
       return null;
     case 'half':
-      return 'Please choose two versions.';
+      return `Please choose two ${noun}s.`;
     case 'same':
-      return `Both are the version of ${versionName(asked.id)}: there is nothing to compare.`;
+      return `Both are the ${noun} of ${versionName(asked.id)}: there is nothing to compare.`;
     case 'unknown':
-      return `There is no version “${shorten(asked.id)}”.${nearestSentence(asked.nearest)}`;
+      return `There is no ${noun} “${shorten(asked.id)}”.${nearestSentence(asked.nearest)}`;
   }
 }
 
 /** Above a comparison: which one it is. */
-export function pairSentence(from: string, to: string, isReversed: boolean): string {
-  const pair = `From the version of ${versionName(from)} to the version of ${versionName(to)}`;
+export function pairSentence(from: string, to: string, isReversed: boolean, noun: Noun): string {
+  const pair = `From the ${noun} of ${versionName(from)} to the ${noun} of ${versionName(to)}`;
   return isReversed
-    ? `${pair}. The older version comes first, whatever order was asked.`
+    ? `${pair}. The older ${noun} comes first, whatever order was asked.`
     : `${pair}.`;
 }
 

@@ -15,7 +15,7 @@ export interface Decision {
 
 /** The decisions of all versions after the older one up to the newer one, by the section's anchor. */
 export function decisionsOf(
-  { from, to }: Pair,
+  { from, to }: Pick<Pair, 'from' | 'to'>,
   versions: readonly VersionAsOf[],
 ): ReadonlyMap<string, Decision[]> {
   const between = versions.slice(versions.indexOf(from) + 1, versions.indexOf(to) + 1);

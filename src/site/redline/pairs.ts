@@ -8,6 +8,11 @@ import { paths, type Routes } from '../routes.ts';
 export interface Pair {
   from: VersionAsOf;
   to: VersionAsOf;
+  /**
+   * Whether the newer one is meant as the one that the policy's address shows, whichever that is. Its
+   * page has an address that lasts: no page of an old version changes when another version applies.
+   */
+  isCurrent: boolean;
 }
 
 /**
@@ -19,15 +24,24 @@ export function redlinePairs(versions: readonly VersionAsOf[], today: Day): Pair
   return versions.flatMap((to, index) =>
     versions
       .slice(0, index)
-      .flatMap((from, at) =>
-        at === index - 1 || at === shown || index === shown ? [{ from, to }] : [],
-      ),
+      .flatMap((from, at): Pair[] => [
+        ...(at === index - 1 || at === shown ? [{ from, to, isCurrent: false }] : []),
+        ...(index === shown ? [{ from, to, isCurrent: true }] : []),
+      ]),
   );
 }
 
-/** Whether the newer version followed at once. */
-export function isAdjacent({ from, to }: Pair, versions: readonly VersionAsOf[]): boolean {
-  return versions.indexOf(to) === versions.indexOf(from) + 1;
+/** The last part of the address of a pair's redline. */
+export function pairName({ from, to, isCurrent }: Pair): string {
+  return `${from.id}...${isCurrent ? CURRENT : to.id}`;
+}
+
+/** Whether it is the redline of a version and the one that followed at once. */
+export function isAdjacent(
+  { from, to, isCurrent }: Pair,
+  versions: readonly VersionAsOf[],
+): boolean {
+  return !isCurrent && versions.indexOf(to) === versions.indexOf(from) + 1;
 }
 
 /** What a redline's address depends on. */
@@ -42,7 +56,7 @@ export interface PairContext {
 /** The redline of a version and its predecessor; nothing for the first version. */
 export function redlineOf(version: VersionAsOf, context: PairContext): string | null {
   const before = context.versions[context.versions.indexOf(version) - 1];
-  return before ? hrefOf({ from: before, to: version }, context) : null;
+  return before ? hrefOf({ from: before, to: version, isCurrent: false }, context) : null;
 }
 
 /** The redline of a version and the one that the policy's address shows; nothing for that one. */
@@ -51,7 +65,9 @@ export function redlineAgainstShown(version: VersionAsOf, context: PairContext):
   const shown = shownVersion(versions, today);
   if (!shown || shown === version) return null;
   const isOlder = versions.indexOf(version) < versions.indexOf(shown);
-  return hrefOf(isOlder ? { from: version, to: shown } : { from: shown, to: version }, context);
+  return isOlder
+    ? hrefOf({ from: version, to: shown, isCurrent: true }, context)
+    : hrefOf({ from: shown, to: version, isCurrent: false }, context);
 }
 
 /**
@@ -66,6 +82,14 @@ export function whatChangesHref(version: VersionAsOf, context: PairContext): str
   );
 }
 
-function hrefOf({ from, to }: Pair, { policy, routes }: PairContext): string {
-  return routes.href(paths.redline(policy, from.id, to.id));
+function hrefOf(pair: Pair, { policy, routes }: PairContext): string {
+  return routes.href(redlinePath(policy, pair));
 }
+
+/** The path of a pair's redline. */
+export function redlinePath(policy: string, { from, to, isCurrent }: Pair): string {
+  return paths.redline(policy, from.id, isCurrent ? CURRENT : to.id);
+}
+
+// No version has this name: all begin with a day.
+const CURRENT = 'current';

@@ -4,8 +4,9 @@ import { redline } from '#core/redline/redline.ts';
 
 import { paths, routesFor } from '../routes.ts';
 import { versionName } from '../wording.ts';
+import type { Noun } from './compare-words.ts';
 import { decisionsOf } from './decisions.ts';
-import { isAdjacent, type Pair } from './pairs.ts';
+import { isAdjacent, redlinePath, type Pair } from './pairs.ts';
 import { renderReport } from './render-report.ts';
 
 /** One of the two versions of a redline. */
@@ -17,13 +18,15 @@ export interface SideView {
   data: string;
 }
 
-/** Everything that the page of a redline shows. It says nothing of today or of later versions. */
+/** Everything that the page of a redline shows; it says nothing of today, or of later versions. */
 export interface RedlineView {
   title: string;
   documentTitle: string;
   description: string;
   canonical: string;
   policy: string;
+  /** What the two are called. */
+  noun: Noun;
   from: SideView;
   to: SideView;
   /** Outcome, changed sections, legend and marked text as HTML. */
@@ -47,7 +50,28 @@ export interface RedlineInput {
 }
 
 /** The view of one prerendered redline. */
-export function redlineView({ library, policy, versions, pair }: RedlineInput): RedlineView {
+export function redlineView(input: RedlineInput): RedlineView {
+  const { library, policy, versions, pair } = input;
+  return {
+    ...redlineFrame(input),
+    report: renderReport(redline(pair.from, pair.to), {
+      policy: policy.id,
+      routes: routesFor(library.site.url),
+      layout: 'inline',
+      decisions: decisionsOf(pair, versions),
+      noun: 'version',
+      life: (anchor) => paths.sectionLife(policy.id, anchor),
+    }),
+  };
+}
+
+/** The view without the redline itself: all of it that takes no time. */
+export function redlineFrame({
+  library,
+  policy,
+  versions,
+  pair,
+}: RedlineInput): Omit<RedlineView, 'report'> {
   const routes = routesFor(library.site.url);
   const { title } = policy.settings;
   const { from, to } = pair;
@@ -61,18 +85,15 @@ export function redlineView({ library, policy, versions, pair }: RedlineInput): 
   });
   return {
     title: `What changed in the ${title}`,
-    documentTitle: `${title}: changes from ${versionName(from.id)} to ${versionName(to.id)}`,
+    documentTitle: pair.isCurrent
+      ? `${title}: all changes since ${versionName(from.id)}`
+      : `${title}: changes from ${versionName(from.id)} to ${versionName(to.id)}`,
     description: `What the version of ${versionName(to.id)} changed in the ${title} since ${versionName(from.id)}, word by word.`,
     canonical: routes.absolute(paths.policy(policy.id)),
     policy: policy.id,
+    noun: 'version',
     from: side(from),
     to: side(to),
-    report: renderReport(redline(from, to), {
-      policy: policy.id,
-      routes,
-      layout: 'inline',
-      decisions: decisionsOf(pair, versions),
-    }),
     compare: routes.href(paths.compare(policy.id)),
     history: routes.href(paths.history(policy.id)),
     previous: before
@@ -82,7 +103,13 @@ export function redlineView({ library, policy, versions, pair }: RedlineInput): 
         }
       : null,
     data: neighbours ? routes.href(paths.redlineData(policy.id, from.id, to.id)) : null,
-    address: routes.absolute(paths.redline(policy.id, from.id, to.id)),
+    address: routes.absolute(lastingPath(policy.id, pair)),
     base: routes.base,
   };
+}
+
+/** An address at which these two are compared for ever: of the version in force, another will be. */
+function lastingPath(policy: string, pair: Pair): string {
+  if (!pair.isCurrent) return redlinePath(policy, pair);
+  return `${paths.compare(policy)}?from=${pair.from.id}&to=${pair.to.id}`;
 }

@@ -9,6 +9,7 @@ import { describeChanges, describeCounts, titleOf } from '#core/redline/words.ts
 import { paths, type Routes } from '../routes.ts';
 import { versionName } from '../wording.ts';
 import { anchorLinks } from './anchor-links.ts';
+import type { Noun } from './compare-words.ts';
 import type { Decision } from './decisions.ts';
 import { legend } from './legend.ts';
 import { changedSections, outcomeSentences } from './outcome.ts';
@@ -19,6 +20,10 @@ export interface ReportOptions {
   routes: Pick<Routes, 'href'>;
   layout: 'inline' | 'side-by-side';
   decisions: ReadonlyMap<string, readonly Decision[]>;
+  /** What the two are called. */
+  noun: Noun;
+  /** The path of a section's life. */
+  life: (anchor: string) => string;
 }
 
 /**
@@ -40,9 +45,11 @@ export function renderReport(redline: Redline, options: ReportOptions): string {
 }
 
 // Over the two columns; on a phone each passage has its own.
-function namesOf({ from, to }: Redline, { layout }: ReportOptions): string {
+function namesOf({ from, to }: Redline, { layout, noun }: ReportOptions): string {
   if (layout === 'inline') return '';
-  const names = [from, to].map(({ id }) => h('div', `Version of ${versionName(id)}`));
+  const names = [from, to].map(({ id }) =>
+    h('div', `${noun === 'text' ? 'Text' : 'Version'} of ${versionName(id)}`),
+  );
   return toHtml(h('div', { className: ['redline-row', 'redline-names'] }, names));
 }
 
@@ -55,7 +62,7 @@ function sectionList(
   const items = changed.map((section) => {
     const anchor = (section.after ?? section.before)?.anchor ?? '';
     const isLinked = section.after !== null || !kept.has(anchor);
-    const life = options.routes.href(paths.sectionLife(options.policy, anchor));
+    const life = options.routes.href(options.life(anchor));
     const title = [...numberOf(section), titleOf(section)];
     return h('li', [
       h('p', [

@@ -39,7 +39,15 @@ test('a timeline, a version and a redline are valid under their published schema
     }
   }
   expect(isVersion({ ...versionData(library, policy, asOf('2014-02-03')), more: 1 })).toBe(false);
-  expect(Object.keys(PUBLISHED_SCHEMAS)).toEqual(['redline', 'timeline', 'version']);
+  expect(Object.keys(PUBLISHED_SCHEMAS)).toEqual([
+    'consolidated',
+    'ledger',
+    'manifest',
+    'notice',
+    'redline',
+    'timeline',
+    'version',
+  ]);
 });
 
 test.for<[Day, string | null, string | null]>([

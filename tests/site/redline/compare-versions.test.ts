@@ -14,6 +14,7 @@ const [first, second] = versionsAsOf(policy, '2026-11-22').map((version) =>
 const QUESTION = {
   policy: 'terms',
   base: '/legal/',
+  noun: 'version',
   from: 'a',
   to: 'b',
   layout: 'inline',

@@ -22,8 +22,15 @@ const context = {
 const at = (index: number) => versions[index] ?? versionAsOf({ id: '1999-01-01' });
 
 test('pairs neighbours, and every version with the one that is shown, once and old before new', () => {
-  expect(namesOn('2023-06-01')).toEqual(['0>1', '0>2', '1>2', '2>3']);
-  expect(namesOn('2024-01-01')).toEqual(['0>1', '1>2', '0>3', '1>3', '2>3']);
+  expect(namesOn('2023-06-01')).toEqual(['0>1', '0>current', '1>2', '1>current', '2>3']);
+  expect(namesOn('2024-01-01')).toEqual([
+    '0>1',
+    '1>2',
+    '0>current',
+    '1>current',
+    '2>3',
+    '2>current',
+  ]);
   expect(redlinePairs(versions.slice(0, 1), '2023-06-01')).toEqual([]);
 });
 
@@ -37,7 +44,7 @@ test('a later version takes no pair of neighbours away', () => {
 test('leads to what a version changed, or else to its entry in the history', () => {
   expect(redlineOf(at(1), context)).toBe('/legal/terms/compare/2020-01-01...2021-01-01/');
   expect(redlineOf(at(0), context)).toBeNull();
-  expect(redlineAgainstShown(at(0), context)).toBe('/legal/terms/compare/2020-01-01...2022-01-01/');
+  expect(redlineAgainstShown(at(0), context)).toBe('/legal/terms/compare/2020-01-01...current/');
   expect(redlineAgainstShown(at(2), context)).toBeNull();
   expect(whatChangesHref(at(3), context)).toBe('/legal/terms/compare/2022-01-01...2023-01-01/');
   expect(whatChangesHref(at(2), context)).toBe('/legal/terms/compare/2021-01-01...2022-01-01/');
@@ -47,6 +54,7 @@ test('leads to what a version changed, or else to its entry in the history', () 
 
 function namesOn(today: string): string[] {
   return redlinePairs(versions, today).map(
-    ({ from, to }) => `${versions.indexOf(from)}>${versions.indexOf(to)}`,
+    ({ from, to, isCurrent }) =>
+      `${versions.indexOf(from)}>${isCurrent ? 'current' : versions.indexOf(to)}`,
   );
 }

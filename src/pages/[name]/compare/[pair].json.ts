@@ -1,12 +1,18 @@
 import type { APIRoute } from 'astro';
 
-import { redlinePaths } from '#adapters/static-paths.ts';
+import { pagesToMake } from '#adapters/page-reuse.ts';
+import { redlineInputs, redlinePaths } from '#adapters/static-paths.ts';
 import { redline } from '#core/redline/redline.ts';
 import type { RedlineInput } from '#site/redline/redline-view.ts';
 import { isAdjacent } from '#site/redline/pairs.ts';
+import { paths } from '#site/routes.ts';
 
 export function getStaticPaths() {
-  return redlinePaths().filter(({ props }) => isAdjacent(props.pair, props.versions));
+  const all = redlinePaths().filter(({ props }) => isAdjacent(props.pair, props.versions));
+  return pagesToMake(all, ({ params, props }) => ({
+    path: paths.redlineData(params.name, props.pair.from.id, props.pair.to.id),
+    inputs: redlineInputs(props),
+  }));
 }
 
 /** What a version changed in its predecessor, as data. */
