@@ -1,5 +1,5 @@
 import { askedPair, type Asked } from '#site/redline/asked-pair.ts';
-import { pairSentence, refusal } from '#site/redline/compare-words.ts';
+import { pairSentence, refusal, type Noun } from '#site/redline/compare-words.ts';
 import { paths } from '#site/routes.ts';
 import { versionName } from '#site/wording.ts';
 
@@ -26,6 +26,7 @@ function start(page: HTMLElement, form: HTMLFormElement): void {
   // The pickers list them newest first.
   const ids = [...(pickers[0]?.options ?? [])].map((option) => option.value).reverse();
   const { policy = '', base = '/', history: past = '' } = page.dataset;
+  const noun: Noun = page.dataset['noun'] === 'text' ? 'text' : 'version';
   const href = (path: string): string => base + path.slice(1);
   const title = document.title;
   let compared: ReturnType<Compared> = null;
@@ -58,13 +59,14 @@ function start(page: HTMLElement, form: HTMLFormElement): void {
       if (ids.includes(wanted)) picker.value = wanted;
     }
     if (pair.kind !== 'pair') {
-      failure.textContent = refusal(pair) ?? '';
+      failure.textContent = refusal(pair, noun) ?? '';
       return;
     }
     status.textContent = 'Comparing …';
     const question = {
       policy,
       base,
+      noun,
       from: href(paths.data(policy, pair.from)),
       to: href(paths.data(policy, pair.to)),
     };
@@ -75,7 +77,7 @@ function start(page: HTMLElement, form: HTMLFormElement): void {
       compared = question;
       views.show(answer.html);
       tools.hidden = !report.querySelector('.redline-section:not(.is-unchanged)');
-      status.textContent = pairSentence(pair.from, pair.to, pair.isReversed);
+      status.textContent = pairSentence(pair.from, pair.to, pair.isReversed, noun);
       document.title = `${versionName(pair.from)} – ${versionName(pair.to)}: ${title}`;
       links.replaceChildren(...linksFor(pair));
     } catch {
@@ -93,7 +95,7 @@ function start(page: HTMLElement, form: HTMLFormElement): void {
   function fail(): void {
     clear();
     failure.append(
-      'The two versions could not be fetched and compared. Every version can be read in the ',
+      `The two ${noun}s could not be fetched and compared. Every ${noun} can be read in the `,
       link('history', past),
       '.',
     );
@@ -101,13 +103,14 @@ function start(page: HTMLElement, form: HTMLFormElement): void {
 
   function linksFor({ from, to }: Extract<Asked, { kind: 'pair' }>): (Node | string)[] {
     const own = href(paths.redline(policy, from, to));
+    const name = noun === 'text' ? 'Text' : 'Version';
     const hasPage = [...page.querySelectorAll('.compare-instead a')].some(
       (one) => one.getAttribute('href') === own,
     );
     return [
-      link(`Version of ${versionName(from)}`, href(paths.version(policy, from))),
+      link(`${name} of ${versionName(from)}`, href(paths.version(policy, from))),
       ' · ',
-      link(`Version of ${versionName(to)}`, href(paths.version(policy, to))),
+      link(`${name} of ${versionName(to)}`, href(paths.version(policy, to))),
       ...(hasPage ? [' · ', link('This comparison as a page of its own', own)] : []),
     ];
   }

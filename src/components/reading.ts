@@ -29,7 +29,7 @@ function moveAmongMarks(event: KeyboardEvent): void {
 function showTarget(): void {
   const anchor = decode(location.hash.slice(1));
   const target = document.getElementById(anchor) ?? nearestOf(anchor);
-  const section = target?.closest<HTMLElement>('.text > section');
+  const section = target?.closest<HTMLElement>('.text section');
   for (const [cite] of citations) cite.hidden = true;
   const cite = section?.querySelector<HTMLElement>(':scope > .cite');
   if (!target || !section || !cite) return;
@@ -37,7 +37,8 @@ function showTarget(): void {
   const words = citations.get(cite) ?? cite.textContent;
   citations.set(cite, words);
   const isClause = target.id.startsWith(`${section.id}.`);
-  const citation = isClause ? withAnchor(words, target.id) : words;
+  const own = section.dataset['cited'] ?? section.id;
+  const citation = isClause ? withAnchor(words, own + target.id.slice(section.id.length)) : words;
   cite.replaceChildren(citation, copyButtons(citation));
   blockOf(target, section)?.after(cite);
   cite.hidden = false;

@@ -11,5 +11,6 @@ if (page && report && tools && report.querySelector('.redline-section:not(.is-un
   const { policy = '', base = '/', from = '', to = '' } = page.dataset;
   tools.hidden = false;
   stepThrough(tools, report);
-  void new Views(page, report, () => ({ policy, base, from, to }));
+  const noun = page.dataset['noun'] === 'text' ? 'text' : 'version';
+  void new Views(page, report, () => ({ policy, base, noun, from, to }));
 }

@@ -12,12 +12,17 @@ export class BlockRenderer {
   readonly #section: Section;
   readonly #href: (path: string) => string;
   readonly #named: Set<string>;
+  readonly #scope: string;
 
-  /** `named` are the ids of terms and footnotes given so far, in the sections before too. */
-  constructor(section: Section, href: (path: string) => string, named: Set<string>) {
+  /**
+   * `named` are the ids of terms and footnotes given so far, in the sections before too; `scope`
+   * stands in such ids, where texts that have their own footnotes share a page.
+   */
+  constructor(section: Section, href: (path: string) => string, named: Set<string>, scope = '') {
     this.#section = section;
     this.#href = href;
     this.#named = named;
+    this.#scope = scope;
   }
 
   blocks(blocks: readonly Block[]): Element[] {
@@ -140,7 +145,10 @@ export class BlockRenderer {
       case 'reseller':
         return h('span', { className: 'field' }, RESELLER_FIELDS[inline.field]);
       case 'note':
-        return h('sup', h('a', { href: `#note:${inline.label}` }, `[${inline.label}]`));
+        return h(
+          'sup',
+          h('a', { href: `#note:${this.#scope}${inline.label}` }, `[${inline.label}]`),
+        );
     }
   }
 
@@ -151,7 +159,7 @@ export class BlockRenderer {
 
   // Defined twice, the first definition is the one that a link leads to.
   #name(kind: 'note' | 'term', name: string): { id?: string } {
-    const id = `${kind}:${name}`;
+    const id = `${kind}:${this.#scope}${name}`;
     if (name === '' || this.#named.has(id)) return {};
     this.#named.add(id);
     return { id };

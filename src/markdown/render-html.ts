@@ -22,28 +22,41 @@ export interface HtmlOptions {
  * `anchor.n`. The highest heading becomes `<h2>`. All words and attributes are escaped.
  */
 export function renderHtml(document: Document, options: HtmlOptions): string {
-  const levels = document.sections.map((section) => section.level).filter((level) => level > 0);
-  const top = Math.min(...levels, 6);
+  const top = topLevel(document.sections);
   const named = new Set<string>();
   const elements = document.sections.map((section) => {
     const renderer = new BlockRenderer(section, options.href, named);
-    return renderSection(section, renderer, top, options);
+    return renderSection(section, renderer, { ...options, top });
   });
   return toHtml({ type: 'root', children: elements });
 }
 
-function renderSection(
+/** The level of the highest headings. */
+export function topLevel(sections: readonly Section[]): number {
+  const levels = sections.map((section) => section.level).filter((level) => level > 0);
+  return Math.min(...levels, LOWEST_HEADING);
+}
+
+/** What the HTML of one section needs to know besides. */
+export interface SectionOptions extends HtmlOptions {
+  /** The level whose heading becomes `<h2>`. */
+  top: number;
+}
+
+/** One section, with what stands `below` its heading. */
+export function renderSection(
   section: Section,
   renderer: BlockRenderer,
-  top: number,
-  options: HtmlOptions,
+  options: SectionOptions,
+  below: readonly Element[] = [],
 ): Element {
   const landings = [...options.retired]
     .filter(([, target]) => target === section.anchor)
     .map(([anchor]) => h('span', { id: anchor }));
   return h('section', { id: section.anchor }, [
     ...landings,
-    ...(section.level > 0 ? [renderHeading(section, top, renderer)] : []),
+    ...(section.level > 0 ? [renderHeading(section, options.top, renderer)] : []),
+    ...below,
     h('p', { className: 'cite', hidden: true }, options.cite(section)),
     ...renderer.blocks(section.blocks),
   ]);

@@ -1,0 +1,20 @@
+import type { VersionSettings } from '../policy/version-schema.ts';
+
+/** Where an addendum's section stands in the consolidated text. */
+export type Placement =
+  | { kind: 'end' }
+  /** Behind the base section `target` and all its subsections. */
+  | { kind: 'after'; target: string }
+  /** In place of the base section `target` and all its subsections. */
+  | { kind: 'replaces'; target: string };
+
+/** A place beside or instead of a base section. */
+export type Place = Exclude<Placement, { kind: 'end' }>;
+
+/** The place that a version's front matter gives to its section, if it does. */
+export function placementOf(settings: VersionSettings, anchor: string): Place | null {
+  const given = Object.hasOwn(settings.placement, anchor) ? settings.placement[anchor] : undefined;
+  if (given?.replaces !== undefined) return { kind: 'replaces', target: given.replaces };
+  if (given?.after !== undefined) return { kind: 'after', target: given.after };
+  return null;
+}
