@@ -8,7 +8,7 @@ import { BlockBuilder } from './build-blocks.ts';
 import { isComment } from './component-syntax.ts';
 import { takeAnchor, type ExplicitAnchor } from './explicit-anchor.ts';
 import { headingSlugs } from './heading-slugs.ts';
-import { InlineBuilder, type PlacedLink } from './build-inlines.ts';
+import { InlineBuilder, type PlacedField, type PlacedLink } from './build-inlines.ts';
 import type { Source } from './source.ts';
 
 /** A document with what the checks need to name places; places have no part in the document itself. */
@@ -17,6 +17,7 @@ export interface BuiltDocument {
   /** Where each section begins, in the order of `document.sections`. */
   sectionPlaces: Place[];
   links: PlacedLink[];
+  fields: PlacedField[];
   issues: Issue[];
 }
 
@@ -49,6 +50,7 @@ export function buildDocument(tree: Root, source: Source): BuiltDocument {
     document: { sections: withParents(sections) },
     sectionPlaces: groups.map((group) => source.place(group.heading ?? group.nodes[0])),
     links: inlines.links,
+    fields: inlines.fields,
     issues: [...inlines.issues, ...headings.flatMap((one) => one.issues)],
   };
 }

@@ -18,9 +18,16 @@ export interface PlacedLink {
   place: Place;
 }
 
-/** Builds inline content, and gathers its links and issues on the way. */
+/** A `<Reseller field="…" />` and where it stands. */
+export interface PlacedField {
+  field: ResellerField;
+  place: Place;
+}
+
+/** Builds inline content, and gathers its links, fields and issues on the way. */
 export class InlineBuilder {
   readonly links: PlacedLink[] = [];
+  readonly fields: PlacedField[] = [];
   readonly issues: Issue[] = [];
   readonly #source: Source;
   readonly #definitions: Map<string, Definition>;
@@ -125,7 +132,10 @@ export class InlineBuilder {
       this.#misuse(node, 'words in `<Reseller>`', 'none: the field is filled in');
     }
     const field = values['field'];
-    if (field !== undefined && isField(field)) return [{ kind: 'reseller', field }];
+    if (field !== undefined && isField(field)) {
+      this.fields.push({ field, place: this.#source.place(node) });
+      return [{ kind: 'reseller', field }];
+    }
     if (issues.length === 0) {
       const found = field === undefined ? 'absence of `field`' : `field \`${field}\``;
       const expected = `\`field\` as ${alternatives(Object.keys(RESELLER_FIELDS))}`;

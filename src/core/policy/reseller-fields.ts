@@ -1,3 +1,6 @@
+/** The audience of the policies that resellers alone read. */
+export const RESELLER = 'reseller';
+
 /** The fields that `<Reseller field="…" />` can name, and what stands there outside a reseller's view. */
 export const RESELLER_FIELDS = {
   name: 'your reseller',

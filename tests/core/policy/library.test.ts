@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 
+import { topOf } from '#core/policy/draft.ts';
 import { byDay, versionsAsOf, type Policy } from '#core/policy/library.ts';
 import { policySchema } from '#core/policy/policy-schema.ts';
 import { versionSchema } from '#core/policy/version-schema.ts';
@@ -13,6 +14,7 @@ function policy(...events: Record<string, unknown>[]): Policy {
     published,
     file: `${published}.md`,
     settings: versionSchema.parse({ effective, summary: 'A.' }),
+    locate: () => topOf(`${published}.md`),
     document: documentOf('Text.'),
     digest: '',
   });
@@ -20,6 +22,9 @@ function policy(...events: Record<string, unknown>[]): Policy {
   return {
     id: 'privacy',
     settings: policySchema.parse({ title: 'Privacy', kind: 'other', events: rows }),
+    locate: () => topOf('policy.yaml'),
+    notices: null,
+    ledger: null,
     versions: [
       version('2024-01-01', '2024-01-01'),
       version('2024-06-01', { new: '2024-07-01', existing: '2024-08-01' }),

@@ -1,0 +1,37 @@
+/** A way to reach someone. */
+export interface ContactLine {
+  label: string;
+  words: string;
+  /** Nothing for a postal address. */
+  href: string | null;
+}
+
+interface Contact {
+  email: string;
+  phone?: string | undefined;
+  url?: string | undefined;
+  address?: string | undefined;
+}
+
+/** How someone can be reached: by e-mail, by telephone, on a page, by post. */
+export function contactLines({ email, phone, url, address }: Contact): ContactLine[] {
+  return [
+    { label: 'E-mail', words: email, href: mailAddress(email) },
+    ...(phone === undefined ? [] : [{ label: 'Telephone', words: phone, href: callable(phone) }]),
+    ...(url === undefined
+      ? []
+      : [{ label: 'Online', words: url.replace(/^https:\/\//, ''), href: url }]),
+    ...(address === undefined ? [] : [{ label: 'Post', words: address, href: null }]),
+  ];
+}
+
+/** As RFC 6068 wants it: a `?` or `%` of the address is none of the link. */
+export function mailAddress(email: string): string {
+  return `mailto:${email.split('@').map(encodeURIComponent).join('@')}`;
+}
+
+// Digits alone, as RFC 3966 wants it; what is no number is shown and not called.
+function callable(phone: string): string | null {
+  const number = phone.replaceAll(/\(0\)|[\s().\/–-]/g, '');
+  return /^\+?\d{3,15}$/.test(number) ? `tel:${number}` : null;
+}

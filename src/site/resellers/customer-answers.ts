@@ -1,0 +1,91 @@
+import { consolidatedAnchor } from '#core/addendum/parts.ts';
+import type { Consolidated, Source } from '#core/addendum/consolidate.ts';
+import type { Day } from '#core/calendar-day.ts';
+import { plainText } from '#core/policy/plain-text.ts';
+import type { Library } from '#core/policy/library.ts';
+import type { Reseller } from '#core/policy/reseller-schema.ts';
+
+import { contactLines, type ContactLine } from './contact-lines.ts';
+import { removalAnswer } from './removal-answer.ts';
+
+/** An answer to a question of a reseller’s customer. */
+export interface Answer {
+  question: string;
+  sentences: string[];
+  contacts: ContactLine[];
+  /** The section that says so. */
+  section: { label: string; href: string } | null;
+}
+
+/** What the answers are made from. */
+interface Asked {
+  library: Library;
+  reseller: Reseller;
+  text: Consolidated;
+  /** The day to work out a date from; nothing where the text is not in force. */
+  today: Day | null;
+}
+
+/** What customers of a reseller ask first, answered from its data and from the text in force. */
+export function customerAnswers({ library, reseller, text, today }: Asked): Answer[] {
+  const { name, dataController } = reseller;
+  const organisation = library.site.organisation.name;
+  const promise = sourcesOf(text).find(({ version }) => version.settings.removalPromise);
+  const duration = promise?.version.settings.removalPromise;
+  const removal =
+    duration && today !== null
+      ? removalAnswer({
+          promise: duration,
+          calendar: library.site.calendar,
+          today,
+          reseller: name,
+          organisation,
+        })
+      : [];
+  const answers: Answer[] = [
+    {
+      question: 'Whom do I ask to see, correct or delete my information?',
+      sentences: [`Ask the data controller: ${dataController.name}.`],
+      contacts: contactLines(dataController),
+      section: sectionFor('access', text),
+    },
+    {
+      question: 'How do I stop being contacted?',
+      sentences: [`Tell ${name}, from which you bought the services.`],
+      contacts: contactLines({ ...reseller.contact, address: undefined }),
+      section: sectionFor('contact', text),
+    },
+    {
+      question: 'How long does a removal take?',
+      sentences: removal,
+      contacts: [],
+      section: sectionFor('removal', text),
+    },
+  ];
+  return answers.filter(({ sentences }) => sentences.length > 0);
+}
+
+type Question = 'access' | 'contact' | 'removal';
+
+// What an addendum says goes before what the policy says.
+function sourcesOf({ base, addenda }: Consolidated): Source[] {
+  return [...addenda, base];
+}
+
+function sectionFor(question: Question, text: Consolidated): Answer['section'] {
+  for (const source of sourcesOf(text)) {
+    const anchor = source.version.settings.answers?.[question];
+    if (anchor === undefined) continue;
+    const found = text.sections.find(
+      (one) => one.source === source && one.original.anchor === anchor,
+    );
+    if (!found) continue;
+    const { section, original } = found;
+    const heading = plainText(section.heading).replaceAll('\n', ' ');
+    return {
+      label: [section.number, heading].filter(Boolean).join(' '),
+      href: `#${encodeURI(consolidatedAnchor(source.policy.id, original))}`,
+    };
+  }
+  return null;
+}

@@ -1,0 +1,71 @@
+import type { Day } from '#core/calendar-day.ts';
+import type { Library } from '#core/policy/library.ts';
+import { RESELLER } from '#core/policy/reseller-fields.ts';
+
+import { paths, routesFor } from '../routes.ts';
+import { contactLines, type ContactLine } from './contact-lines.ts';
+import { logoHref } from './reseller-logo.ts';
+import { resellerWorks } from './reseller-works.ts';
+import { snippet } from './snippet.ts';
+
+/** Everything that the page of a reseller shows. */
+export interface ResellerView {
+  name: string;
+  organisation: string;
+  title: string;
+  description: string;
+  canonical: string;
+  logo: string | null;
+  website: string | null;
+  directory: { label: string; href: string };
+  contacts: ContactLine[];
+  dataController: { name: string; contacts: ContactLine[] };
+  policies: {
+    title: string;
+    href: string;
+    /** HTML for the reseller's own site. */
+    snippet: string;
+  }[];
+}
+
+/** A reseller of the library. */
+export type LibraryReseller = Library['resellers'][number];
+
+/** The page of a reseller: who it is, and what its customers read. */
+export function resellerView(
+  library: Library,
+  reseller: LibraryReseller,
+  today: Day,
+): ResellerView {
+  const routes = routesFor(library.site.url);
+  const { name, website, contact, dataController } = reseller.settings;
+  const organisation = library.site.organisation.name;
+  return {
+    name,
+    organisation,
+    title: name,
+    description: `What applies to customers of ${name}, a reseller of ${organisation}, and whom they can ask.`,
+    canonical: routes.absolute(paths.reseller(reseller.id)),
+    logo: logoHref(reseller, routes),
+    website: website ?? null,
+    directory: directoryLink(routes),
+    contacts: contactLines({ ...contact, address: undefined }),
+    dataController: { name: dataController.name, contacts: contactLines(dataController) },
+    policies: resellerWorks(library, today).map(({ layers: { base } }) => {
+      const path = paths.resellerPolicy(reseller.id, base.policy.id);
+      return {
+        title: base.policy.settings.title,
+        href: routes.href(path),
+        snippet: snippet(routes.absolute(path), base.policy.settings),
+      };
+    }),
+  };
+}
+
+/** The way back to all resellers. */
+function directoryLink({ href }: { href: (path: string) => string }): {
+  label: string;
+  href: string;
+} {
+  return { label: 'All resellers', href: `${href(paths.audience(RESELLER))}#page:resellers` };
+}
