@@ -5,6 +5,7 @@ import { close, createIndex, type IndexFile } from 'pagefind';
 
 import type { Day } from '#core/calendar-day.ts';
 import type { Library } from '#core/policy/library.ts';
+import { publicAudiences } from '#site/policy-pages.ts';
 import { paths } from '#site/routes.ts';
 import { FILTER_ON, filterName } from '#site/search/index-form.ts';
 import { searchRecords, type SearchRecord } from '#site/search/search-records.ts';
@@ -13,18 +14,30 @@ import { vocabularyOf } from '#site/search/vocabulary.ts';
 import { sortFilters } from './pagefind-meta.ts';
 
 /**
- * Writes the search index of what is public on `today` into the site in `folder`: same library, same
- * bytes.
+ * Writes the search indexes of what is public on `today` into the site in `folder`, one for each
+ * audience: same library, same bytes.
  *
  * @throws {Error} if the search engine refuses a record.
  */
 export async function buildSearch(folder: string, library: Library, today: Day): Promise<void> {
-  const records = searchRecords(library, today);
   const [language = 'en'] = (library.site.languages[0] ?? 'en').split('-');
+  const everyone = searchRecords(library, today);
+  await writeIndex(join(folder, paths.searchIndex(null)), everyone, language);
+  for (const { id } of publicAudiences(library, today)) {
+    const records = searchRecords(library, today, id);
+    await writeIndex(join(folder, paths.searchIndex(id)), records, language);
+  }
+}
+
+async function writeIndex(
+  folder: string,
+  records: readonly SearchRecord[],
+  language: string,
+): Promise<void> {
   const files = sortFilters(await indexFiles(records, language.toLowerCase()));
   const words = Buffer.from(vocabularyOf(records).join('\n'));
   for (const { path, content } of [...neededOf(files), { path: 'words.txt', content: words }]) {
-    const file = join(folder, paths.searchIndex, path);
+    const file = join(folder, path);
     mkdirSync(dirname(file), { recursive: true });
     writeFileSync(file, content);
   }
@@ -46,9 +59,13 @@ async function indexFiles(
 }
 
 function customRecord({ url, content, meta, filters }: SearchRecord, language: string) {
-  const chosen = Object.entries(filters).filter(([, value]) => value !== null);
-  const on = chosen.map(([key, value]) => [filterName(key, value as string), [FILTER_ON]]);
-  return { url, content, language, meta: { ...meta }, filters: Object.fromEntries(on) };
+  const chosen = [
+    ...filters.policies.map((id) => filterName('policy', id)),
+    filterName('status', filters.status),
+    ...(filters.only === null ? [] : [filterName('only', filters.only)]),
+  ];
+  const on = Object.fromEntries(chosen.map((name) => [name, [FILTER_ON]]));
+  return { url, content, language, meta: { ...meta }, filters: on };
 }
 
 // The rest is for pages of Pagefind's own making, and for a worker that we do not start.

@@ -1,5 +1,5 @@
 import { countExact, findSections, type Engine, type Found } from '#site/search/find-sections.ts';
-import { filterName } from '#site/search/index-form.ts';
+import { joinEngines } from '#site/search/join-engines.ts';
 import { isEmpty, parseQuery, type Query } from '#site/search/parse-query.ts';
 import {
   filtersOf,
@@ -9,6 +9,7 @@ import {
   type SearchState,
   type Wider,
 } from '#site/search/search-state.ts';
+import type { SearchIndex } from '#site/search/search-view.ts';
 import { foundSentence, searchedPhrase, widerSentence } from '#site/search/search-words.ts';
 
 import { openEngine } from './search/engine.ts';
@@ -55,13 +56,14 @@ function start(page: HTMLElement, form: HTMLFormElement, box: HTMLInputElement):
     part('results'),
     part('instead'),
   ];
-  const { index = '', today = '', since = '', statuses = '' } = page.dataset;
+  const { today = '', since = '' } = page.dataset;
+  const indexes = JSON.parse(page.dataset['indexes'] ?? '[]') as SearchIndex[];
   const offered = (name: string): string[] =>
     [
       ...page.querySelectorAll<HTMLInputElement>(`[name=${name}][value], [name=${name}] option`),
     ].map(({ value }) => value);
   const policies = offered('policy');
-  let engine: Promise<Engine> | undefined;
+  const engines = new Map<string, Promise<Engine>>();
   let timer: ReturnType<typeof setTimeout> | undefined;
   let latest = 0;
 
@@ -130,13 +132,12 @@ function start(page: HTMLElement, form: HTMLFormElement, box: HTMLInputElement):
         state.q.trim() === '' ? hint(state) : foundSentence([], state.scope, since);
       return;
     }
-    if (!engine) status.textContent = 'Searching …';
+    if (engines.size === 0) status.textContent = 'Searching …';
     const patience = setTimeout(() => {
       if (turn === latest) fail();
     }, PATIENCE);
     try {
-      engine ??= openEngine(index, filtersThatExist());
-      const opened = await engine;
+      const opened = joinEngines(await Promise.all(indexesOf(state).map(open)));
       const found: Found[] = [];
       for (const filters of filtersOf(state)) {
         found.push(await findSections(opened, filters, query));
@@ -144,7 +145,7 @@ function start(page: HTMLElement, form: HTMLFormElement, box: HTMLInputElement):
       const offers = found.some(isExact) ? [] : await offersFor(opened, state, query);
       if (turn === latest) show(state, found, offers);
     } catch {
-      engine = undefined;
+      engines.clear();
       if (turn === latest) fail();
     } finally {
       clearTimeout(patience);
@@ -154,7 +155,7 @@ function start(page: HTMLElement, form: HTMLFormElement, box: HTMLInputElement):
   /** Where else it stands just as it was asked, when not in the text that was searched. */
   async function offersFor(opened: Engine, state: SearchState, query: Query): Promise<Offer[]> {
     const offers: Offer[] = [];
-    for (const wider of widerThan(state, offered('audience'))) {
+    for (const wider of widerThan(state)) {
       const count = await countExact(opened, wider.filters, query);
       if (count > 0) offers.push({ wider, sentence: widerSentence(count, wider.text) });
     }
@@ -174,12 +175,14 @@ function start(page: HTMLElement, form: HTMLFormElement, box: HTMLInputElement):
     return line;
   }
 
-  function filtersThatExist(): string[] {
-    return [
-      ...statuses.split(',').map((one) => filterName('status', one)),
-      ...policies.filter(Boolean).map((one) => filterName('policy', one)),
-      ...offered('audience').map((one) => filterName('audience', one)),
-    ];
+  function indexesOf({ audience: chosen }: SearchState): SearchIndex[] {
+    return indexes.filter(({ audience }) => audience === null || chosen.includes(audience));
+  }
+
+  function open(index: SearchIndex): Promise<Engine> {
+    const opened = engines.get(index.folder) ?? openEngine(index);
+    engines.set(index.folder, opened);
+    return opened;
   }
 
   function hint({ scope }: SearchState): string {

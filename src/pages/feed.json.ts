@@ -2,11 +2,11 @@ import type { APIRoute } from 'astro';
 
 import { openLibrary } from '#adapters/open-library.ts';
 import { feedView, renderJsonFeed } from '#site/open-data/feeds.ts';
-import { publicPolicies } from '#site/policy-pages.ts';
+import { policiesFor } from '#site/policy-pages.ts';
 
-/** What happened to all policies, as JSON Feed. */
+/** What happened to the policies for everyone, as JSON Feed. */
 export const GET: APIRoute = () => {
   const { library, today } = openLibrary();
-  const feed = feedView(library, publicPolicies(library, today), today, { policy: null });
+  const feed = feedView(library, policiesFor(library, today), today, { policy: null });
   return new Response(renderJsonFeed(feed, library.site.languages[0] ?? 'en'));
 };

@@ -1,10 +1,14 @@
 import type { APIRoute } from 'astro';
 
 import { openLibrary } from '#adapters/open-library.ts';
+import { publicAudiences } from '#site/policy-pages.ts';
 import { paths, routesFor } from '#site/routes.ts';
 
-/** Everything may be read; the sitemap says what is worth listing. */
+/** Everything may be read; the sitemaps say what is worth listing. */
 export const GET: APIRoute = () => {
-  const { absolute } = routesFor(openLibrary().library.site.url);
-  return new Response(`User-agent: *\nAllow: /\nSitemap: ${absolute(paths.sitemap)}\n`);
+  const { library, today } = openLibrary();
+  const { absolute } = routesFor(library.site.url);
+  const audiences = [null, ...publicAudiences(library, today).map(({ id }) => id)];
+  const sitemaps = audiences.map((one) => `Sitemap: ${absolute(paths.sitemap(one))}\n`);
+  return new Response(`User-agent: *\nAllow: /\n${sitemaps.join('')}`);
 };

@@ -6,5 +6,5 @@ import { renderSitemap } from '#site/open-data/sitemap.ts';
 /** The pages that search engines are asked to list. */
 export const GET: APIRoute = () => {
   const { library, today } = openLibrary();
-  return new Response(renderSitemap(library, today));
+  return new Response(renderSitemap(library, today, null));
 };

@@ -1,6 +1,11 @@
+import { EVERYONE } from '#core/addendum/layers.ts';
 import type { Day } from '#core/calendar-day.ts';
 import { versionsAsOf, type Library, type Policy, type VersionAsOf } from '#core/policy/library.ts';
+import { RESELLER } from '#core/policy/reseller-fields.ts';
 import { inForce } from '#core/timeline/timeline.ts';
+
+import { readersOf } from './audience/audience-works.ts';
+import { paths, routesFor } from './routes.ts';
 
 /** A policy with the versions of it that are public; never empty. */
 export interface PublicPolicy {
@@ -23,6 +28,45 @@ export function publicPolicies(library: Library, today: Day): readonly PublicPol
 
 // Every page asks, and the answer takes as long as the library has versions.
 const answers = new WeakMap<Library, Map<Day, readonly PublicPolicy[]>>();
+
+/**
+ * The public policies for one audience; without one, those for everyone. What is for others alone
+ * has pages, an index, feeds and a sitemap of its own, and stands in no other.
+ */
+export function policiesFor(
+  library: Library,
+  today: Day,
+  audience: string = EVERYONE,
+): readonly PublicPolicy[] {
+  return publicPolicies(library, today).filter(
+    ({ policy }) => policy.settings.audience === audience,
+  );
+}
+
+/** A group of readers with policies of its own. */
+export interface Audience {
+  id: string;
+  /** Within a sentence: `resellers`. */
+  plural: string;
+}
+
+/** The audiences of which any policy is public on `today`, everyone left out. */
+export function publicAudiences(library: Library, today: Day): Audience[] {
+  const ids = publicPolicies(library, today).map(({ policy }) => policy.settings.audience);
+  return [...new Set(ids)]
+    .filter((id) => id !== EVERYONE)
+    .sort()
+    .map((id) => ({ id, plural: readersOf(library, id) }));
+}
+
+/** Where groups of readers with policies of their own go in: all that others are shown of these. */
+export function waysIn(library: Library, today: Day): { label: string; href: string }[] {
+  const { href } = routesFor(library.site.url);
+  return publicAudiences(library, today).map(({ id, plural }) => ({
+    label: id === RESELLER ? `For ${plural} and their customers` : `For ${plural}`,
+    href: href(paths.audience(id)),
+  }));
+}
 
 /**
  * The version that a policy's own address shows: the one that binds new customers, before any does

@@ -1,7 +1,7 @@
 import type { Day } from '#core/calendar-day.ts';
 import type { Library } from '#core/policy/library.ts';
 
-import { publicPolicies } from './policy-pages.ts';
+import { policiesFor } from './policy-pages.ts';
 import { paths, routesFor } from './routes.ts';
 
 /** What stands around every page. */
@@ -33,7 +33,7 @@ export function shellView(library: Library, today: Day): ShellView {
     search: routes.href(paths.search),
     language: languages[0] ?? 'en',
     favicon: routes.href('/favicon.svg'),
-    policies: publicPolicies(library, today).map(({ policy }) => ({
+    policies: policiesFor(library, today).map(({ policy }) => ({
       label: policy.settings.title,
       href: routes.href(paths.policy(policy.id)),
     })),

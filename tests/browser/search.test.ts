@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { expect, inject, test } from 'vitest';
 
 import { searchFor } from '../support/judge-search.ts';
+import { expectStatus, statusOf } from '../support/search-status.ts';
 import { fileOf, filesIn, pagesIn } from '../support/site-files.ts';
 import { useChromium } from '../support/visit.ts';
 
@@ -78,34 +79,6 @@ test('text in force stands before any other, and other text only where it is ask
   ]);
   const upcoming = await searchFor(page, own.url, { q: 'server logs', scope: 'upcoming' });
   expect(upcoming[0]).toBe(`${own.url}privacy-policy/2026-11-16/#server-logs`);
-});
-
-test('text for resellers is found by choice, or by its policy', async () => {
-  const { page } = await visit(`${own.url}search/?q=${encodeURIComponent('"business days"')}`);
-  await expectStatus(page, /^(?:No section|Nothing)/);
-  await page.getByLabel('Also text for resellers').check();
-  await expectStatus(page, /^1 section found in text in force\.$/);
-  expect(await page.locator('a.result').allInnerTexts()).toEqual([
-    '2. Access, correction and deletion',
-  ]);
-  expect(await page.locator('mark').allInnerTexts()).toEqual(['business', 'days']);
-  expect(new URL(page.url()).searchParams.getAll('audience')).toEqual(['reseller']);
-  const named = await searchFor(page, own.url, { q: 'retention', policy: 'reseller-addendum' });
-  expect(named[0]).toBe(`${own.url}reseller-addendum/#reseller-retention`);
-  const without = await searchFor(page, own.url, { q: 'retention' });
-  expect(without.filter((href) => href.includes('reseller-addendum'))).toEqual([]);
-});
-
-test('what stands only in text for resellers is offered and not shown', async () => {
-  const { page } = await visit(`${own.url}search/?q=${encodeURIComponent('"30 business days"')}`);
-  await expectStatus(page, /1 section in text for resellers has it\.$/);
-  expect(await page.locator('.search-results').innerText()).not.toContain('30');
-  await page.getByRole('button', { name: 'Search text for resellers too' }).click();
-  await expectStatus(page, '1 section found in text in force.');
-  expect(await page.locator('a.result').getAttribute('href')).toBe(
-    '/reseller-addendum/#reseller-requests',
-  );
-  expect(await page.getByLabel('Also text for resellers').isChecked()).toBe(true);
 });
 
 test('the keyboard alone searches, goes through the results and opens one', async () => {
@@ -298,16 +271,6 @@ test('the index holds what the page needs and nothing else', () => {
     'words.txt',
   ]);
 });
-
-async function statusOf(page: Page): Promise<string> {
-  return page.locator('.search-status').innerText();
-}
-
-function expectStatus(page: Page, words: string | RegExp): Promise<void> {
-  const expected =
-    typeof words === 'string' ? expect.stringContaining(words) : expect.stringMatching(words);
-  return expect.poll(() => statusOf(page), { timeout: 20_000 }).toEqual(expected);
-}
 
 /** The name or the words of what has the focus. */
 function focused(page: Page): Promise<string> {

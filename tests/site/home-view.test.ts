@@ -13,7 +13,6 @@ test('says of each policy since when it applies', () => {
   ).toEqual([
     ['Terms of Service', 'Applies since 15 November 2026'],
     ['Privacy Policy', 'Applies since 1 January 2025'],
-    ['Cookie Policy', 'No version applies today'],
     ['Loyalty Programme', 'No version applies today'],
     [expect.stringContaining('Rules'), 'Applies since 1 February 2025'],
   ]);
@@ -28,22 +27,24 @@ test('announces what is published and does not apply to everyone yet', () => {
   expect(homeView(library, '2026-11-22').upcoming).toEqual([
     {
       policy: 'Terms of Service',
-      audience: null,
       summary: 'Notice of termination becomes three months.',
       applies:
         'from 15 November 2026 for new customers, from 20 December 2026 for existing customers',
       href: '/legal/terms/2026-11-01/',
       changes: '/legal/terms/compare/2023-08-01.2...2026-11-01/',
-    },
-    {
-      policy: 'Cookie Policy',
-      audience: 'visitor',
-      summary: 'The first cookie policy.',
-      applies: 'from 15 January 2027',
-      href: '/legal/announced/2026-11-10/',
-      changes: '/legal/announced/history/#2026-11-10',
+      notice: '/legal/notices/terms/2026-11-01/',
     },
   ]);
+});
+
+test('of policies for an audience it shows nothing but the way in', () => {
+  const view = homeView(library, '2026-11-22');
+  expect(JSON.stringify(view)).not.toMatch(/RESELLERTOKEN|Reseller Terms|Cookie Policy/);
+  expect(view.others).toEqual([
+    { label: 'For resellers and their customers', href: '/legal/resellers/' },
+    { label: 'For visitors', href: '/legal/for/visitor/' },
+  ]);
+  expect(homeView(library, '2023-10-01').others).toEqual([]);
 });
 
 test('shows a policy from the day its first version is published', () => {

@@ -7,6 +7,7 @@ import {
   type IndexedSection,
 } from '#site/search/find-sections.ts';
 import { FILTER_ON, filterName } from '#site/search/index-form.ts';
+import type { SearchIndex } from '#site/search/search-view.ts';
 
 /** What we use of Pagefind's `pagefind.js`. */
 interface Pagefind {
@@ -41,7 +42,10 @@ interface Fragment {
  *
  * @throws {Error} if it is not there.
  */
-export async function openEngine(index: string, existing: readonly string[]): Promise<Engine> {
+export async function openEngine({
+  folder: index,
+  filters: existing,
+}: Pick<SearchIndex, 'folder' | 'filters'>): Promise<Engine> {
   // Pagefind itself would only write to the console.
   const entry = await fetch(`${index}pagefind-entry.json`);
   if (!entry.ok) throw new Error(`There is no index at ${index}.`);
@@ -49,6 +53,7 @@ export async function openEngine(index: string, existing: readonly string[]): Pr
   // A worker would need files and time of its own; a search takes some milliseconds.
   const instance = createInstance({ basePath: index, noWorker: true, ranking: RANKING });
   return {
+    indexes: 1,
     search: async (term, filters) => {
       const asked = filters ? pagefindFilters(filters) : {};
       const { results, totalFilters } = await instance.search(term, { filters: asked });
@@ -70,22 +75,19 @@ export async function openEngine(index: string, existing: readonly string[]): Pr
 // A title says what a section is about; when it applied is shown and not sought.
 const RANKING = { metaWeights: { title: 5, number: 5, policy: 1, path: 1, span: 0 } };
 
-function pagefindFilters({ policy, audiences, status }: Filters): Record<string, unknown> {
-  const any = (audiences ?? []).map((one) => ({ [filterName('audience', one)]: FILTER_ON }));
+function pagefindFilters({ policy, status }: Filters): Record<string, unknown> {
   return {
     ...(policy === null ? {} : { [filterName('policy', policy)]: FILTER_ON }),
     ...('is' in status
       ? { [filterName('status', status.is)]: FILTER_ON }
       : { not: { [filterName('status', status.not)]: FILTER_ON } }),
-    ...(any.length > 0 ? { any } : {}),
   };
 }
 
 function namesIn(filters: Record<string, unknown>): string[] {
-  return Object.entries(filters).flatMap(([key, value]) => {
-    if (Array.isArray(value)) return (value as Record<string, unknown>[]).flatMap(namesIn);
-    return key === 'not' ? namesIn(value as Record<string, unknown>) : [key];
-  });
+  return Object.entries(filters).flatMap(([key, value]) =>
+    key === 'not' ? namesIn(value as Record<string, unknown>) : [key],
+  );
 }
 
 function candidateOf({ id, data }: Result): Candidate {

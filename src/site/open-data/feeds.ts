@@ -5,7 +5,8 @@ import type { Library, VersionAsOf } from '#core/policy/library.ts';
 
 import { COHORTS } from '#core/timeline/timeline.ts';
 
-import type { PublicPolicy } from '../policy-pages.ts';
+import { noticesOf, type PublicNotice } from '../notices/public-notices.ts';
+import { policiesFor, type Audience, type PublicPolicy } from '../policy-pages.ts';
 import { paths, routesFor } from '../routes.ts';
 import { effectivePhrase, versionName } from '../wording.ts';
 
@@ -17,9 +18,11 @@ export interface FeedEntry {
   summary: string;
   url: string;
   day: Day;
+  /** When something was last said of it, if that was later. */
+  updated?: Day;
 }
 
-/** A feed of the publication of versions, of their coming into force, and of events. */
+/** A feed of the publication of versions, of their coming into force, of notices and of events. */
 export interface FeedView {
   title: string;
   home: string;
@@ -29,33 +32,93 @@ export interface FeedView {
   entries: FeedEntry[];
 }
 
-/** The feed of some policies as of `today`, newest entry first; `at` is where the feed stands. */
+/** Where a feed stands: at a policy, at the way in for an audience, or at home for everyone. */
+export type FeedPlace =
+  { policy: string | null; audience?: never } | { policy?: never; audience: Audience };
+
+/** The feed of some policies as of `today`, newest entry first. */
 export function feedView(
   library: Library,
   policies: readonly PublicPolicy[],
   today: Day,
-  at: { policy: string | null },
+  at: FeedPlace,
 ): FeedView {
   const { absolute } = routesFor(library.site.url);
+  const self = (type: 'xml' | 'json'): string =>
+    absolute(at.audience ? paths.audienceFeed(at.audience.id, type) : paths.feed(at.policy, type));
   const entries = policies.flatMap(({ policy, versions }) =>
     versions.flatMap((version) => {
       const url = absolute(paths.version(policy.id, version.id));
-      return entriesOf(version, policy.settings.title, url, today);
+      const notices = noticesOf(library, today, policy.id, version.id);
+      return [
+        ...noticeEntries(notices, absolute),
+        ...entriesOf(version, policy.settings.title, url, today).map((entry) =>
+          leadToNotice(entry, notices, absolute),
+        ),
+      ];
     }),
   );
   const { name } = library.site.organisation;
-  const only = at.policy === null ? undefined : policies[0]?.policy.settings.title;
   return {
-    title: only === undefined ? `Policies of ${name}` : `${only} of ${name}`,
-    home: absolute(at.policy === null ? paths.home : paths.policy(at.policy)),
-    self: {
-      atom: absolute(paths.feed(at.policy, 'xml')),
-      json: absolute(paths.feed(at.policy, 'json')),
-    },
+    title: titleOf(at, policies, name),
+    home: absolute(homeOf(at)),
+    self: { atom: self('xml'), json: self('json') },
     organisation: name,
     timeZone: library.site.timeZone,
     entries: entries.sort((a, b) => compare(b.day, a.day) || compare(a.id, b.id)),
   };
+}
+
+/** The feed of everything that an audience reads: what is for it alone, and what is for everyone. */
+export function audienceFeed(library: Library, today: Day, audience: Audience): FeedView {
+  const policies = [...policiesFor(library, today), ...policiesFor(library, today, audience.id)];
+  return feedView(library, policies, today, { audience });
+}
+
+function titleOf(at: FeedPlace, policies: readonly PublicPolicy[], name: string): string {
+  if (at.audience) return `Policies of ${name} for ${at.audience.plural}`;
+  const only = at.policy === null ? undefined : policies[0]?.policy.settings.title;
+  return only === undefined ? `Policies of ${name}` : `${only} of ${name}`;
+}
+
+function homeOf(at: FeedPlace): string {
+  if (at.audience) return paths.audience(at.audience.id);
+  return at.policy === null ? paths.home : paths.policy(at.policy);
+}
+
+// One entry for each version; what is announced later changes it, and has an entry as an event.
+function noticeEntries(
+  notices: readonly PublicNotice[],
+  absolute: (path: string) => string,
+): FeedEntry[] {
+  const [first, ...later] = notices;
+  if (!first) return [];
+  const { notice, path, announced } = first;
+  const last = later.at(-1);
+  const url = absolute(path);
+  const news = later.map((one) => one.notice.subject).join('. ');
+  return [
+    {
+      id: url,
+      title: notice.subject,
+      summary: `${news === '' ? '' : `${news}. `}${notice.summary} ${notice.actionNeeded.text}`,
+      url,
+      day: announced,
+      ...(last ? { updated: last.announced } : {}),
+    },
+  ];
+}
+
+// An event whose notice has a page is read there; its entry stays the one it is.
+function leadToNotice(
+  entry: FeedEntry,
+  notices: readonly PublicNotice[],
+  absolute: (path: string) => string,
+): FeedEntry {
+  const found = notices.find(
+    ({ event }) => event && entry.id.endsWith(`#${event.kind}-${event.on}`),
+  );
+  return found ? { ...entry, url: absolute(found.path) } : entry;
 }
 
 function entriesOf(version: VersionAsOf, title: string, url: string, today: Day): FeedEntry[] {
@@ -105,7 +168,7 @@ export function renderAtom(feed: FeedView): string {
   return generateAtomFeed({
     id: feed.self.atom,
     title: { value: feed.title },
-    updated: instantOf(feed.entries[0]?.day ?? EPOCH, feed.timeZone),
+    updated: instantOf(lastDay(feed.entries), feed.timeZone),
     authors: [{ name: feed.organisation }],
     links: [
       { href: feed.self.atom, rel: 'self', type: 'application/atom+xml' },
@@ -114,7 +177,7 @@ export function renderAtom(feed: FeedView): string {
     entries: feed.entries.map((entry) => ({
       id: entry.id,
       title: { value: entry.title },
-      updated: instantOf(entry.day, feed.timeZone),
+      updated: instantOf(entry.updated ?? entry.day, feed.timeZone),
       published: instantOf(entry.day, feed.timeZone),
       summary: { value: entry.summary },
       links: [{ href: entry.url, rel: 'alternate', type: 'text/html' }],
@@ -136,12 +199,23 @@ export function renderJsonFeed(feed: FeedView, language: string): string {
       title: entry.title,
       content_text: entry.summary,
       date_published: instantOf(entry.day, feed.timeZone),
+      ...(entry.updated === undefined
+        ? {}
+        : { date_modified: instantOf(entry.updated, feed.timeZone) }),
     })),
   });
   return `${JSON.stringify(generated, null, 2)}\n`;
 }
 
 const EPOCH = '1970-01-01';
+
+function lastDay(entries: readonly FeedEntry[]): Day {
+  return entries.map(({ day, updated }) => updated ?? day).reduce(later, EPOCH);
+}
+
+function later(a: Day, b: Day): Day {
+  return a > b ? a : b;
+}
 
 // A day begins at midnight of the site's time zone, or at the first moment after a skipped one.
 function instantOf(day: Day, timeZone: string): string {

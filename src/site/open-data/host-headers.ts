@@ -24,11 +24,21 @@ const HEADERS: readonly [string, string][] = [
   ['Access-Control-Allow-Origin', '*'],
 ];
 
-/** `_headers` as Netlify and Cloudflare Pages read it: a `*` only at the end of a path. */
-export function renderHeadersFile(base: string): string {
+// An image that came from elsewhere, and is a page of its own when it is opened by its address.
+const IMAGE_POLICY = "default-src 'none'; style-src 'unsafe-inline'; sandbox";
+
+/**
+ * `_headers` as Netlify and Cloudflare Pages read it: a `*` only at the end of a path. `images` are
+ * paths of SVG images. Of two policies that meet in one path, a browser enforces both.
+ */
+export function renderHeadersFile(base: string, images: readonly string[]): string {
   const all = HEADERS.map(([name, value]) => `  ${name}: ${value}`);
   const assets = [`${base}assets/*`, '  Cache-Control: public, max-age=31536000, immutable'];
-  return [`${base}*`, ...all, ...assets, ''].join('\n');
+  const sandboxed = images.flatMap((path) => [
+    base + path.slice(1),
+    `  Content-Security-Policy: ${IMAGE_POLICY}`,
+  ]);
+  return [`${base}*`, ...all, ...assets, ...sandboxed, ''].join('\n');
 }
 
 /** `.htaccess` as Apache reads it. */
@@ -37,6 +47,9 @@ export function renderHtaccess(base: string): string {
   return [
     '# Security headers; needs mod_headers.',
     ...all,
+    '<FilesMatch "\\.svg$">',
+    `Header always set Content-Security-Policy "${IMAGE_POLICY}"`,
+    '</FilesMatch>',
     'AddType application/link-format .link',
     'AddType text/plain;charset=utf-8 .txt',
     `ErrorDocument 404 ${base}404.html`,

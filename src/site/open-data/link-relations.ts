@@ -1,5 +1,6 @@
 import type { Library, Policy, VersionAsOf } from '#core/policy/library.ts';
 
+import type { Audience } from '../policy-pages.ts';
 import { paths, routesFor } from '../routes.ts';
 
 /** A `<link>` of a page's head. */
@@ -65,7 +66,18 @@ export function policyLinks(library: Library, policy: Policy): HeadLink[] {
   ];
 }
 
-/** The feeds of one policy, or of all. */
+/** The feeds of an audience. */
+export function audienceFeedLinks(library: Library, { id, plural }: Audience): HeadLink[] {
+  const { absolute } = routesFor(library.site.url);
+  const title = `Policies of ${library.site.organisation.name} for ${plural}`;
+  const feed = (type: 'xml' | 'json'): string => absolute(paths.audienceFeed(id, type));
+  return [
+    { rel: 'alternate', href: feed('xml'), type: 'application/atom+xml', title },
+    { rel: 'alternate', href: feed('json'), type: 'application/feed+json', title },
+  ];
+}
+
+/** The feeds of one policy, or of those for everyone. */
 export function feedLinks(library: Library, policy: string | null, title: string): HeadLink[] {
   const { absolute } = routesFor(library.site.url);
   const feed = (type: 'xml' | 'json'): string => absolute(paths.feed(policy, type));

@@ -1,12 +1,20 @@
 import { z } from 'zod';
 
+import { ledgerSchema } from '#core/ledger/ledger-schema.ts';
+import { manifestSchema } from '#core/ledger/manifest.ts';
+import { noticeSchema } from '#core/notice/notice-schema.ts';
 import { redlineSchema } from '#core/redline/redline-schema.ts';
 
+import { consolidatedDataSchema } from '../audience/consolidated-data.ts';
 import { timelineDataSchema } from './timeline-data.ts';
 import { versionDataSchema } from './version-data.ts';
 
 /** The shapes of what is published for programs, by the name in `/schemas/<name>.json`. */
 export const PUBLISHED_SCHEMAS = {
+  consolidated: consolidatedDataSchema,
+  ledger: ledgerSchema,
+  manifest: manifestSchema,
+  notice: noticeSchema.meta({ title: 'Announcement of a version, or of what happened to it' }),
   redline: redlineSchema.meta({ title: 'Changes from one version to another' }),
   timeline: timelineDataSchema,
   version: versionDataSchema,

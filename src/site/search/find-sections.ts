@@ -22,16 +22,16 @@ export interface Candidate {
 
 /** Which sections a search is about. */
 export interface Filters {
-  /** Id of a policy, or nothing for all. */
+  /** Id of a policy, with what adds to it; nothing for all. */
   policy: string | null;
-  /** Whose text; nothing for all, where a policy is chosen. */
-  audiences: readonly string[] | null;
   /** Text of this standing, or of any other one. */
   status: { is: Status } | { not: Status };
 }
 
 /** The search engine. A term between quotation marks is sought word for word. */
 export interface Engine {
+  /** How many indexes it asks. */
+  indexes: number;
   /** What has all the words that it knows, best first; without filters, of all sections. */
   search: (term: string, filters: Filters | null) => Promise<Candidate[]>;
   /** Every word of the library, the most frequent first. */
@@ -54,7 +54,7 @@ export class IncompleteIndexError extends Error {
   override name = 'IncompleteIndexError';
 }
 
-/** How many are loaded to be ranked among each other. */
+/** How many of each index are loaded to be ranked among each other. */
 const RANKED = 24;
 
 /**
@@ -97,7 +97,10 @@ async function findAll(engine: Engine, filters: Filters, query: Query): Promise<
     (all, list) => all.filter(({ id }) => list.some((one) => one.id === id)),
     lists[0] ?? [],
   );
-  return rankCandidates(distinct([...numbered, ...both]), query, (rank) => isAnswer(rank, query));
+  const candidates = distinct([...numbered, ...both]);
+  return rankCandidates(candidates, query, RANKED * engine.indexes, (rank) =>
+    isAnswer(rank, query),
+  );
 }
 
 // Pagefind takes a word that it does not know for one that begins like it, or leaves it out.
@@ -115,13 +118,15 @@ async function findSome(engine: Engine, filters: Filters, query: Query): Promise
   for (const sets of [[telling], without(1, telling), ...most, telling.map((one) => [one])]) {
     const lists: Candidate[][] = [];
     for (const words of sets.filter(({ length }) => length > 0).slice(0, MOST_SETS)) {
-      lists.push((await engine.search(words.join(' '), filters)).slice(0, RANKED / 2));
+      const list = await engine.search(words.join(' '), filters);
+      lists.push(list.slice(0, (RANKED / 2) * engine.indexes));
     }
     const fewest = sets[0]?.length ?? 1;
     const few: Query = { number: null, phrases: [], words: telling };
     const ranked = await rankCandidates(
-      distinct(lists.flat()).slice(0, 2 * RANKED),
+      distinct(lists.flat()),
       few,
+      RANKED * engine.indexes,
       ({ missing }) => missing.length <= telling.length - fewest,
     );
     if (ranked.hits.length > 0) return { hits: ranked.hits, more: [] };
@@ -145,19 +150,20 @@ function without(count: number, words: readonly string[]): string[][] {
 async function rankCandidates(
   candidates: readonly Candidate[],
   query: Query,
+  ranked: number,
   isKept: (rank: Rank) => boolean,
 ): Promise<Ranked> {
-  const first = candidates.slice(0, RANKED);
+  const first = candidates.slice(0, ranked);
   const sections = await Promise.all(first.map((candidate) => candidate.load()));
   const ranks = rankSections(sections, query);
   const hits = sections
     .map((section, index) => ({ section, rank: ranks[index] }))
     .filter(({ rank }) => rank && isKept(rank))
     .sort((a, b) => (b.rank?.score ?? 0) - (a.rank?.score ?? 0));
-  const isWorthMore = query.number === null && hits.length > RANKED / 2;
+  const isWorthMore = query.number === null && hits.length > ranked / 2;
   return {
     hits: hits.map(({ section }) => section),
-    more: isWorthMore ? candidates.slice(RANKED) : [],
+    more: isWorthMore ? candidates.slice(ranked) : [],
   };
 }
 
@@ -200,7 +206,8 @@ async function unknownWords(engine: Engine, filters: Filters, query: Query): Pro
   const words = tokensOf(typed.join(' ')).filter(({ word }) => !STOP_WORDS.has(word));
   if (words.length === 0) return [];
   const candidates = await engine.search(words.map(({ word }) => word).join(' '), filters);
-  const sections = await Promise.all(candidates.slice(0, RANKED).map((one) => one.load()));
+  const first = candidates.slice(0, RANKED * engine.indexes);
+  const sections = await Promise.all(first.map((one) => one.load()));
   const plain: Query = { number: null, phrases: [], words: words.map(({ word }) => word) };
   const missing = rankSections(sections, plain).map((rank) => new Set(rank.missing));
   return [

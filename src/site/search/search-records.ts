@@ -5,7 +5,7 @@ import type { Library, VersionAsOf } from '#core/policy/library.ts';
 import { plainText } from '#core/policy/plain-text.ts';
 import type { Cohort, Status } from '#core/timeline/timeline.ts';
 
-import { publicPolicies, shownVersion, type PublicPolicy } from '../policy-pages.ts';
+import { policiesFor, shownVersion, type PublicPolicy } from '../policy-pages.ts';
 import { paths, routesFor, type Routes } from '../routes.ts';
 import { sectionNumber } from './section-number.ts';
 import { sectionWords } from './section-words.ts';
@@ -33,19 +33,21 @@ export interface SearchRecord {
   };
   /** Chosen from, and not searched for words. */
   filters: {
-    /** Id of the policy. */
-    policy: string;
-    audience: string;
+    /** Id of the policy; of an addendum, also of the policy that it adds to. */
+    policies: string[];
     status: Status;
     /** The cohort that it binds, where that is one only. */
     only: Cohort | null;
   };
 }
 
-/** A record for each distinct text of a section among the versions that are public on `today`. */
-export function searchRecords(library: Library, today: Day): SearchRecord[] {
+/**
+ * A record for each distinct text of a section among the versions that are public on `today`: of the
+ * policies for one audience; without one, of those for everyone.
+ */
+export function searchRecords(library: Library, today: Day, audience?: string): SearchRecord[] {
   const routes = routesFor(library.site.url);
-  return publicPolicies(library, today).flatMap((one) =>
+  return policiesFor(library, today, audience).flatMap((one) =>
     textsOf(one.versions).map((text) => recordOf(text, one, today, routes)),
   );
 }
@@ -97,8 +99,7 @@ function recordOf(
       span: writeSpan(standing.span),
     },
     filters: {
-      policy: policy.id,
-      audience: policy.settings.audience,
+      policies: [policy.id, policy.settings.supplements].filter((id) => id !== undefined),
       status: standing.status,
       only: standing.only,
     },

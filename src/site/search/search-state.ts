@@ -23,6 +23,7 @@ export interface SearchState {
   /** Id of a policy, or nothing for all. */
   policy: string;
   scope: Texts;
+  /** Whose text is sought besides that for everyone. */
   audience: string[];
 }
 
@@ -55,39 +56,30 @@ export interface Wider {
   text: string;
 }
 
-/** The searches that would look further: in text for each audience not chosen, and in older text. */
-export function widerThan(state: SearchState, audiences: readonly string[]): Wider[] {
-  const everyone = { policy: state.policy === '' ? null : state.policy };
-  const wider: Wider[] = [];
-  if (state.scope !== 'in-force' && state.scope !== 'all') return wider;
-  const others = state.policy === '' ? audiences : [];
-  for (const audience of others.filter((one) => !state.audience.includes(one))) {
-    wider.push({
-      state: { ...state, audience: [...state.audience, audience] },
-      filters: { ...everyone, audiences: [audience], status: { is: 'in force' } },
-      text: `text for ${audience}s`,
-    });
-  }
-  if (state.scope === 'in-force') {
-    const audiencesNow = state.policy === '' ? ['everyone', ...state.audience] : null;
-    wider.push({
+/**
+ * The searches that would look further: in older text. Text for an audience is looked into for those
+ * who choose it, and not even counted for anyone else.
+ */
+export function widerThan(state: SearchState): Wider[] {
+  if (state.scope !== 'in-force') return [];
+  return [
+    {
       state: { ...state, scope: 'all' },
-      filters: { ...everyone, audiences: audiencesNow, status: { not: 'in force' } },
+      filters: { ...policyOf(state), status: { not: 'in force' } },
       text: 'older or upcoming text',
-    });
-  }
-  return wider;
+    },
+  ];
 }
 
 /** The filters of a state, one for each group of results; text in force is always the first. */
-export function filtersOf({ policy, scope, audience }: SearchState): Filters[] {
-  // Who chooses a policy by its name wants to find what is in it, whomever it is for.
-  const common = {
-    policy: policy === '' ? null : policy,
-    audiences: policy === '' ? ['everyone', ...audience] : null,
-  };
-  const inForce: Filters = { ...common, status: { is: 'in force' } };
+export function filtersOf(state: SearchState): Filters[] {
+  const { scope } = state;
+  const inForce: Filters = { ...policyOf(state), status: { is: 'in force' } };
   if (scope === 'in-force') return [inForce];
-  if (scope === 'all') return [inForce, { ...common, status: { not: 'in force' } }];
-  return [{ ...common, status: { is: scope } }];
+  if (scope === 'all') return [inForce, { ...policyOf(state), status: { not: 'in force' } }];
+  return [{ ...policyOf(state), status: { is: scope } }];
+}
+
+function policyOf({ policy }: SearchState): Pick<Filters, 'policy'> {
+  return { policy: policy === '' ? null : policy };
 }

@@ -2,16 +2,17 @@ import type { Day } from '#core/calendar-day.ts';
 import type { Library } from '#core/policy/library.ts';
 import type { Status } from '#core/timeline/timeline.ts';
 
-import { publicPolicies } from '../policy-pages.ts';
+import { policiesFor, publicAudiences, waysIn } from '../policy-pages.ts';
 import { paths, routesFor } from '../routes.ts';
-import { searchRecords } from './search-records.ts';
+import { filterName } from './index-form.ts';
+import { searchRecords, type SearchRecord } from './search-records.ts';
 import { TEXTS, type Choice, type Texts } from './search-state.ts';
 
 /** Everything that the search page shows before anything is sought. */
 export interface SearchView {
   canonical: string;
-  /** The folder of the index. */
-  index: string;
+  /** The index of the text for everyone, and after it one for each audience. */
+  indexes: SearchIndex[];
   today: Day;
   /** The year of the oldest version. */
   since: string;
@@ -19,21 +20,30 @@ export interface SearchView {
   audiences: Choice[];
   policies: Choice[];
   texts: Choice[];
-  /** The standings that any text has. */
-  statuses: Status[];
   /** Where to read without a search. */
   histories: { title: string; href: string; history: string }[];
+  /** The ways in for other groups of readers. */
+  others: { label: string; href: string }[];
+}
+
+/** What the page must know of an index before it is loaded. */
+export interface SearchIndex {
+  /** Whose text it holds; nothing for that of everyone. */
+  audience: string | null;
+  folder: string;
+  /** Its filters, among those that a reader can choose. */
+  filters: string[];
 }
 
 /** The search page of what is public on `today`. */
 export function searchView(library: Library, today: Day): SearchView {
   const routes = routesFor(library.site.url);
-  const shown = publicPolicies(library, today);
+  const shown = policiesFor(library, today);
+  const audiences = publicAudiences(library, today);
+  const policies = shown.map(({ policy }) => policy.id);
   const statuses = new Set<Status>(
     searchRecords(library, today).map(({ filters }) => filters.status),
   );
-  const audiences = new Set(shown.map(({ policy }) => policy.settings.audience));
-  audiences.delete('everyone');
   const days = shown.flatMap(({ versions }) => versions.map(({ published }) => published)).sort();
   const isThere = (texts: Texts): boolean => {
     if (texts === 'in-force') return true;
@@ -41,23 +51,32 @@ export function searchView(library: Library, today: Day): SearchView {
   };
   return {
     canonical: routes.absolute(paths.search),
-    index: routes.href(paths.searchIndex),
+    indexes: [null, ...audiences.map(({ id }) => id)].map((audience) => ({
+      audience,
+      folder: routes.href(paths.searchIndex(audience)),
+      filters: filtersIn(searchRecords(library, today, audience ?? undefined), policies),
+    })),
     today,
     since: days[0]?.slice(0, 4) ?? '',
-    audiences: [...audiences].map((id) => ({ id, label: `Also text for ${id}s` })),
-    policies: shown.map(({ policy: { id, settings } }) => ({
+    audiences: audiences.map(({ id, plural }) => ({
       id,
-      label:
-        settings.audience === 'everyone'
-          ? settings.title
-          : `${settings.title} (for ${settings.audience}s)`,
+      label: `Also search the terms for ${plural}`,
     })),
+    policies: shown.map(({ policy: { id, settings } }) => ({ id, label: settings.title })),
     texts: TEXTS.filter(({ id }) => isThere(id)),
-    statuses: [...statuses],
     histories: shown.map(({ policy: { id, settings } }) => ({
       title: settings.title,
       href: routes.href(paths.policy(id)),
       history: routes.href(paths.history(id)),
     })),
+    others: waysIn(library, today),
   };
+}
+
+function filtersIn(records: readonly SearchRecord[], policies: readonly string[]): string[] {
+  const names = records.flatMap(({ filters }) => [
+    filterName('status', filters.status),
+    ...filters.policies.filter((id) => policies.includes(id)).map((id) => filterName('policy', id)),
+  ]);
+  return [...new Set(names)].sort();
 }

@@ -19,7 +19,7 @@ export function foundSentence(counts: readonly number[], scope: Texts, since: st
   return `${all} ${all === 1 ? 'section' : 'sections'} found in ${searched}${parts}.`;
 }
 
-/** What a wider search would find: `1 section in text for resellers has it.` */
+/** What a wider search would find: `1 section in older or upcoming text has it.` */
 export function widerSentence(count: number, text: string): string {
   return count === 1 ? `1 section in ${text} has it.` : `${count} sections in ${text} have it.`;
 }

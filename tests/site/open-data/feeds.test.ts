@@ -3,8 +3,8 @@ import { expect, test } from 'vitest';
 
 import { readLibrary } from '#adapters/read-library.ts';
 import { addDays } from '#core/calendar-day.ts';
-import { feedView, renderAtom, renderJsonFeed } from '#site/open-data/feeds.ts';
-import { publicPolicies } from '#site/policy-pages.ts';
+import { audienceFeed, feedView, renderAtom, renderJsonFeed } from '#site/open-data/feeds.ts';
+import { policiesFor, publicPolicies } from '#site/policy-pages.ts';
 
 const { library } = readLibrary('content');
 if (!library) throw new Error('The first library has errors.');
@@ -54,4 +54,34 @@ test('an entry is dated at midnight of the time zone of the site', () => {
   const atom = renderAtom(viewOn('2026-11-22'));
   expect(atom).toContain('<published>2026-11-16T05:00:00.000Z</published>');
   expect(atom).toContain('<published>2026-10-05T04:00:00.000Z</published>');
+});
+
+test('a notice has an entry of its own, beside that of the version', () => {
+  const url = 'https://policies.websoftmaster.example/notices/privacy-policy/2026-11-16/';
+  const entries = viewOn('2026-11-16').entries.filter(({ url: one }) => one === url);
+  expect(entries).toEqual([
+    {
+      id: url,
+      title: 'Privacy Policy change on 15 April 2027: server logs against abuse',
+      summary: expect.stringMatching(/^We keep server logs .* 14 April 2027\.$/) as string,
+      url,
+      day: '2026-11-16',
+    },
+  ]);
+  expect(viewOn('2026-11-15').entries.some(({ url: one }) => one === url)).toBe(false);
+});
+
+test('an audience has a feed of all it reads, and its texts are in no feed for everyone', () => {
+  const audience = { id: 'reseller', plural: 'resellers' };
+  const own = audienceFeed(library, '2026-11-22', audience);
+  expect(own.title).toBe('Policies of WebSoftMaster for resellers');
+  expect(own.self.atom).toBe('https://policies.websoftmaster.example/resellers/feed.xml');
+  const policiesIn = (entries: { url: string }[]) =>
+    new Set(entries.map(({ url }) => url.replace('/notices/', '/').split('/')[3]));
+  const everyone = ['privacy-policy', 'service-providers'];
+  expect(policiesIn(own.entries)).toEqual(new Set([...everyone, 'reseller-addendum']));
+  const shared = feedView(library, policiesFor(library, '2026-11-22'), '2026-11-22', {
+    policy: null,
+  });
+  expect(policiesIn(shared.entries)).toEqual(new Set(everyone));
 });

@@ -35,13 +35,32 @@ test('the TimeMap lists exactly the published versions, in order', () => {
 });
 
 test('the sitemap lists what applies, and superseded versions only when asked', () => {
-  const current = addressesIn(renderSitemap(library, '2026-11-22'));
+  const current = addressesIn(renderSitemap(library, '2026-11-22', null));
   expect(current).toContain('https://example.org/legal/privacy-policy/');
   expect(current).toContain('https://example.org/legal/privacy-policy/history/');
   expect(current).not.toContain('https://example.org/legal/privacy-policy/2014-02-03/');
   const all = { ...library, site: { ...library.site, searchEngines: 'all' as const } };
-  expect(addressesIn(renderSitemap(all, '2026-11-22'))).toContain(
+  expect(addressesIn(renderSitemap(all, '2026-11-22', null))).toContain(
     'https://example.org/legal/privacy-policy/2014-02-03/',
+  );
+});
+
+test('an audience has a sitemap of its own, and nothing of it is in the one for everyone', () => {
+  const everyone = addressesIn(renderSitemap(library, '2026-11-22', null));
+  expect(everyone.filter((address) => address.includes('reseller'))).toEqual([]);
+  const own = addressesIn(renderSitemap(library, '2026-11-22', 'reseller'));
+  expect(own).toEqual(
+    [
+      'resellers/',
+      'reseller-addendum/',
+      'reseller-addendum/history/',
+      'notices/for/reseller/',
+      'notices/reseller-addendum/2026-10-05/',
+      ...['harbour-lane', 'nordhosting', 'pixelforge'].flatMap((id) => [
+        `resellers/${id}/`,
+        `resellers/${id}/privacy-policy/`,
+      ]),
+    ].map((path) => `https://example.org/legal/${path}`),
   );
 });
 
@@ -71,13 +90,19 @@ test('no text can end the script element that JSON-LD stands in', () => {
 });
 
 test('the headers files say what a page cannot say of itself', () => {
-  for (const file of [renderHeadersFile('/legal/'), renderHtaccess('/legal/')]) {
+  const headers = renderHeadersFile('/legal/', ['/resellers/a.svg']);
+  for (const file of [headers, renderHtaccess('/legal/')]) {
     expect(file).toContain("frame-ancestors 'none'");
     expect(file).toContain('nosniff');
-    expect(file).not.toContain('unsafe-inline');
+    expect(file.split('\n').filter((line) => line.includes('unsafe-inline'))).toEqual([
+      expect.stringMatching(/Content-Security-Policy.*default-src 'none'.*; sandbox"?$/),
+    ]);
   }
-  expect(renderHeadersFile('/legal/')).toContain(
+  expect(headers).toContain(
     '/legal/assets/*\n  Cache-Control: public, max-age=31536000, immutable',
+  );
+  expect(headers).toContain(
+    "/legal/resellers/a.svg\n  Content-Security-Policy: default-src 'none'; style-src 'unsafe-inline'; sandbox",
   );
 });
 

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { excerptOf } from '#site/search/excerpt.ts';
 import { vocabulary } from '#site/search/nearest-word.ts';
 import { formatQuery, isEmpty, parseQuery } from '#site/search/parse-query.ts';
-import { filtersOf, readState, writeState } from '#site/search/search-state.ts';
+import { filtersOf, readState, writeState, widerThan } from '#site/search/search-state.ts';
 import { foundSentence, standingLabel } from '#site/search/search-words.ts';
 import { spanPhrase, writeSpan } from '#site/search/span.ts';
 import { stem } from '#site/search/stem.ts';
@@ -175,11 +175,19 @@ describe('the state of the page', () => {
     expect(writeState({ q: '', policy: '', scope: 'in-force', audience: [] })).toBe('');
   });
 
-  test('asks for text in force first, and for everyone’s', () => {
+  test('asks for text in force first', () => {
     expect(filtersOf({ q: '', policy: '', scope: 'all', audience: [] })).toEqual([
-      { policy: null, audiences: ['everyone'], status: { is: 'in force' } },
-      { policy: null, audiences: ['everyone'], status: { not: 'in force' } },
+      { policy: null, status: { is: 'in force' } },
+      { policy: null, status: { not: 'in force' } },
     ]);
+  });
+
+  test('looks further in older text, and never in that of an audience', () => {
+    const state = { q: 'x', policy: '', scope: 'in-force', audience: [] } as const;
+    expect(widerThan({ ...state, audience: [] }).map(({ text }) => text)).toEqual([
+      'older or upcoming text',
+    ]);
+    expect(widerThan({ ...state, scope: 'all', audience: [] })).toEqual([]);
   });
 });
 

@@ -11,7 +11,7 @@ const TODAY = '2026-11-22';
 /** Address, title, standing and span of each record of a policy, one line each. */
 function linesOf(policy: string, today = TODAY): string[] {
   return searchRecords(fixtureLibrary(), today)
-    .filter(({ filters }) => filters.policy === policy)
+    .filter(({ filters }) => filters.policies.includes(policy))
     .map(({ url, meta, filters }) =>
       [url, meta.title, filters.status, ...(filters.only ? [filters.only] : []), meta.span].join(
         ' | ',
@@ -129,11 +129,16 @@ E.
   });
 });
 
-test('a policy for an audience carries it', () => {
-  const library = new LibraryBuilder({
-    'policies/privacy/policy.yaml': 'title: P\nkind: terms\naudience: reseller\n',
-  }).library();
-  expect(searchRecords(library, TODAY).map(({ filters }) => filters.audience)).toEqual([
-    'reseller',
-  ]);
+test('text for an audience is among its own records alone', () => {
+  const policiesFor = (audience?: string) => [
+    ...new Set(
+      searchRecords(fixtureLibrary(), TODAY, audience).flatMap(({ filters }) => filters.policies),
+    ),
+  ];
+  expect(policiesFor()).toEqual(['terms', 'privacy', 'gone', 'hostile']);
+  expect(policiesFor('visitor')).toEqual(['announced']);
+  expect(policiesFor('reseller')).toEqual(['reseller-terms', 'terms']);
+  const everyone = searchRecords(fixtureLibrary(), TODAY);
+  expect(JSON.stringify(everyone)).not.toContain('RESELLERTOKEN');
+  expect(vocabularyOf(everyone).join()).not.toContain('resellertoken');
 });
