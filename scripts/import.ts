@@ -1,16 +1,25 @@
 import { runCommand } from '#adapters/command.ts';
-import { importHistories } from '#adapters/import/import-histories.ts';
+import { importFromGit, importHistories } from '#adapters/import/import-histories.ts';
 import { renderJsonReport, renderReport } from '#adapters/import/render-report.ts';
-import { readImportOptions } from '#adapters/import/import-options.ts';
+import { readImportOptions, type ImportSource } from '#adapters/import/import-options.ts';
+import type { ImportOptions } from '#adapters/import/plan-import.ts';
 import { formatIssues } from '#core/issue.ts';
 
 const help = `Usage: npm run import -- --folder <folder> --out <library> [options]
+       npm run import -- --git <repository> --path <file> [--follow] --out <library> [options]
 
 Turns histories of documents into a library: <document>/<name>.md or .mdx under the folder, listed in
 its MANIFEST.jsonl, one JSON object a version with doc, seq, version (its day) and file. No word is
 changed; what is written in another way, dropped or kept for you to look at is reported.
 
+With --git, the history of one file in a git repository becomes a policy: what its branch had, commit
+by commit along first parents, each on the day on which it was committed or merged. Commits that change
+nothing a reader sees are no versions; they are listed.
+
   --folder <folder>     the histories
+  --git <repository>    the folder of a clone, with its whole history
+  --path <file>         the file, as seen from the root of the repository, with its latest name
+  --follow              also under the names that the file had before
   --out <library>       where the library goes: a folder that is empty or not there
   --name <name>         the organisation (default: the owner of the manifest's repository)
   --email <address>     its address for questions (default: legal@ the host of --url)
@@ -27,6 +36,9 @@ await runCommand({
   help,
   options: {
     folder: { type: 'string' },
+    git: { type: 'string' },
+    path: { type: 'string' },
+    follow: { type: 'boolean' },
     out: { type: 'string' },
     name: { type: 'string' },
     email: { type: 'string' },
@@ -42,11 +54,21 @@ await runCommand({
       console.error(`${usage.reason}\n\n${help}`);
       return 2;
     }
-    const { folder, out, format, options } = usage;
-    const { plan, issues, isWritten } = importHistories(folder, out, options);
-    if (format === 'json') process.stdout.write(renderJsonReport(plan, issues));
-    else if (plan) process.stdout.write(renderReport(plan, `${folder.replace(/\/+$/, '')}/`));
+    const { source, out, format, options } = usage;
+    const { plan, issues, isWritten, dropped } = importFrom(source, out, options);
+    if (format === 'json') process.stdout.write(renderJsonReport(plan, issues, dropped));
+    else if (plan) {
+      const prefix = source.kind === 'folder' ? `${source.folder.replace(/\/+$/, '')}/` : '';
+      process.stdout.write(renderReport(plan, prefix, dropped));
+    }
     if (issues.length > 0) console.error(formatIssues(issues));
     return isWritten ? 0 : 1;
   },
 });
+
+function importFrom(source: ImportSource, out: string, options: ImportOptions) {
+  if (source.kind === 'folder') {
+    return { ...importHistories(source.folder, out, options), dropped: [] };
+  }
+  return importFromGit({ ...source, timeZone: options.timeZone }, out, options);
+}

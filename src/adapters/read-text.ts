@@ -17,6 +17,11 @@ export function readText(folder: string, file: string): ReadText {
     const details = { reason: reasonOf(cause) };
     return { ok: false, issues: [issue('unreadable-file', topOf(file), details)] };
   }
+  return decodeText(bytes, file);
+}
+
+/** The same for bytes that were read already. */
+export function decodeText(bytes: Buffer, file: string): ReadText {
   try {
     return { ok: true, text: normaliseText(UTF_8.decode(bytes)) };
   } catch {

@@ -60,7 +60,7 @@ describe('arguments', () => {
   test('sensible defaults', () => {
     expect(readImportOptions(needed, [])).toEqual({
       ok: true,
-      folder: 'a',
+      source: { kind: 'folder', folder: 'a' },
       out: 'b',
       format: 'text',
       options: {
@@ -73,8 +73,23 @@ describe('arguments', () => {
     });
   });
 
+  test('a file of a repository', () => {
+    expect(readImportOptions({ git: 'r', path: 'p.md', follow: true, out: 'b' }, [])).toMatchObject(
+      {
+        source: { kind: 'git', repository: 'r', path: 'p.md', follow: true },
+      },
+    );
+  });
+
   test.each([
-    [{}, [], 'Unexpected absence of `--folder`, expected the histories.'],
+    [{ ...needed, git: 'r' }, [], 'Expected `--folder` or `--git`, not both.'],
+    [{ ...needed, path: 'p' }, [], 'Expected `--path` and `--follow` with `--git` alone.'],
+    [
+      { git: 'r', out: 'b' },
+      [],
+      'Unexpected absence of `--path`, expected a file of the repository.',
+    ],
+    [{}, [], 'Unexpected absence of `--folder` and `--git`, expected where the histories are.'],
     [{ folder: 'a' }, [], 'Unexpected absence of `--out`, expected where the library goes.'],
     [needed, ['c'], 'Unexpected argument `c`, expected options.'],
     [{ ...needed, format: 'c' }, [], 'Unexpected `--format`, expected `text` or `json`.'],

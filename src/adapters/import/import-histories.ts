@@ -1,6 +1,8 @@
 import type { Issue } from '#core/issue.ts';
 
+import type { FileQuestion } from '../git/file-history.ts';
 import { planImport, type ImportOptions, type ImportPlan } from './plan-import.ts';
+import { readGitHistory, type DroppedCommit } from './read-git-history.ts';
 import { readHistories } from './read-histories.ts';
 import { checkTarget, writeImport } from './write-import.ts';
 
@@ -14,7 +16,24 @@ interface ImportResult {
 
 /** Reads the histories under `folder` and writes them as a library to `out`. */
 export function importHistories(folder: string, out: string, options: ImportOptions): ImportResult {
-  const { histories, issues: found } = readHistories(folder);
+  return importAs(readHistories(folder), out, options);
+}
+
+/** Reads the history of a file in a git repository and writes it as a library to `out`. */
+export function importFromGit(
+  question: FileQuestion,
+  out: string,
+  options: ImportOptions,
+): ImportResult & { dropped: DroppedCommit[] } {
+  const read = readGitHistory(question);
+  return { ...importAs(read, out, options), dropped: read.dropped };
+}
+
+function importAs(
+  { histories, issues: found }: ReturnType<typeof readHistories>,
+  out: string,
+  options: ImportOptions,
+): ImportResult {
   const issues = [...found, ...checkTarget(out)];
   if (hasErrors(issues)) return { plan: null, issues, isWritten: false };
   const plan = planImport(histories, options);

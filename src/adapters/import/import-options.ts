@@ -5,8 +5,13 @@ import type { ImportOptions } from './plan-import.ts';
 
 /** What the arguments of an import say, or why they cannot be meant. */
 type ReadOptions =
-  | { ok: true; folder: string; out: string; format: Format; options: ImportOptions }
+  | { ok: true; source: ImportSource; out: string; format: Format; options: ImportOptions }
   | { ok: false; reason: string };
+
+/** Where the histories are: a folder with a manifest, or one file of a git repository. */
+export type ImportSource =
+  | { kind: 'folder'; folder: string }
+  | { kind: 'git'; repository: string; path: string; follow: boolean };
 
 type Format = (typeof FORMATS)[number];
 
@@ -21,7 +26,8 @@ export function readImportOptions(
     const value = values[name];
     return typeof value === 'string' && value.trim() !== '' ? value : null;
   };
-  const [folder, out] = [text('folder'), text('out')];
+  const out = text('out');
+  const source = sourceOf(text, values['follow'] === true);
   const format = FORMATS.find((one) => one === (text('format') ?? 'text'));
   const options = {
     name: text('name'),
@@ -34,12 +40,30 @@ export function readImportOptions(
     (positionals.length > 0
       ? `Unexpected argument \`${positionals[0]}\`, expected options.`
       : '') ||
-    (folder === null ? 'Unexpected absence of `--folder`, expected the histories.' : '') ||
+    (typeof source === 'string' ? source : '') ||
     (out === null ? 'Unexpected absence of `--out`, expected where the library goes.' : '') ||
     (format ? '' : `Unexpected \`--format\`, expected ${alternatives(FORMATS)}.`) ||
     reasonAgainst(options);
-  if (reason !== '' || folder === null || out === null || !format) return { ok: false, reason };
-  return { ok: true, folder, out, format, options };
+  if (reason !== '' || typeof source === 'string' || out === null || !format) {
+    return { ok: false, reason };
+  }
+  return { ok: true, source, out, format, options };
+}
+
+/** The source, or why there is none. */
+function sourceOf(text: (name: string) => string | null, follow: boolean): ImportSource | string {
+  const [folder, repository, path] = [text('folder'), text('git'), text('path')];
+  if (folder !== null && repository !== null) return 'Expected `--folder` or `--git`, not both.';
+  if (folder !== null) {
+    return path === null && !follow
+      ? { kind: 'folder', folder }
+      : 'Expected `--path` and `--follow` with `--git` alone.';
+  }
+  if (repository === null) {
+    return 'Unexpected absence of `--folder` and `--git`, expected where the histories are.';
+  }
+  if (path === null) return 'Unexpected absence of `--path`, expected a file of the repository.';
+  return { kind: 'git', repository, path, follow };
 }
 
 function reasonAgainst({ email, url, timeZone, linkBase }: ImportOptions): string {

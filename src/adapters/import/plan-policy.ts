@@ -68,6 +68,11 @@ function placeInRepository({ repo, commit, path }: ManifestRow) {
   return isKnown ? { repo, commit, path } : null;
 }
 
+function provenanceOf({ repo, commit, path }: ManifestRow) {
+  if (commit === undefined || path === undefined) return {};
+  return { provenance: { ...(repo === undefined ? {} : { repository: repo }), commit, path } };
+}
+
 function planVersion(
   policy: string,
   { id, day, isMoved }: ReturnType<typeof nameVersions>[number],
@@ -78,7 +83,12 @@ function planVersion(
   const { syntax, body, retired, wordsIn, wordsOut } = converted;
   const summary = describeVersion(row.subject, day);
   const isRetiring = Object.keys(retired).length > 0;
-  const settings = { effective: day, summary, ...(isRetiring ? { retired } : {}) };
+  const settings = {
+    effective: day,
+    summary,
+    ...(isRetiring ? { retired } : {}),
+    ...provenanceOf(row),
+  };
   return {
     source: row.file,
     file: `policies/${policy}/${id}.${syntax}`,

@@ -2,6 +2,7 @@ import { formatPlace, type Issue } from '#core/issue.ts';
 import { REWRITINGS, type Outcome, type RewritingCode } from '#markdown/import/rewriting.ts';
 
 import type { ImportPlan } from './plan-import.ts';
+import type { DroppedCommit } from './read-git-history.ts';
 import type { PlannedVersion } from './plan-policy.ts';
 
 /** How often what happened, over all versions. */
@@ -15,14 +16,30 @@ interface ImportSummary {
   rewritings: Partial<Record<RewritingCode, number>>;
 }
 
-/** The report as text: a paragraph for each version, then the counts. */
-export function renderReport(plan: ImportPlan, prefix: string): string {
+/** The report as text: a paragraph for each version, what is no version, then the counts. */
+export function renderReport(
+  plan: ImportPlan,
+  prefix: string,
+  dropped: readonly DroppedCommit[] = [],
+): string {
   const versions = plan.versions.map((version) => renderVersion(version, prefix));
-  return [...versions, renderSummary(summarise(plan))].join('\n\n') + '\n';
+  const others = dropped.length > 0 ? [renderDropped(dropped)] : [];
+  return [...versions, ...others, renderSummary(summarise(plan))].join('\n\n') + '\n';
+}
+
+function renderDropped(dropped: readonly DroppedCommit[]): string {
+  const rows = dropped.map(
+    ({ commit, day, subject }) => `  ${commit.slice(0, 12)}  ${day}  ${subject}`,
+  );
+  return ['Commits that change nothing a reader sees, and are no versions:', ...rows].join('\n');
 }
 
 /** The report as JSON, with the issues that kept the library from being written, if any. */
-export function renderJsonReport(plan: ImportPlan | null, issues: readonly Issue[]): string {
+export function renderJsonReport(
+  plan: ImportPlan | null,
+  issues: readonly Issue[],
+  dropped: readonly DroppedCommit[] = [],
+): string {
   const versions = (plan?.versions ?? []).map(
     ({ source, file, wordsIn, wordsOut, rewritings }) => ({
       source,
@@ -33,7 +50,7 @@ export function renderJsonReport(plan: ImportPlan | null, issues: readonly Issue
     }),
   );
   const summary = plan ? summarise(plan) : null;
-  return `${JSON.stringify({ summary, issues, versions }, null, 2)}\n`;
+  return `${JSON.stringify({ summary, issues, versions, dropped }, null, 2)}\n`;
 }
 
 function renderVersion({ source, file, wordsIn, rewritings }: PlannedVersion, prefix: string) {
