@@ -1,23 +1,42 @@
-import { PARAMETERS, PARAMETERS_HELP, runCommand } from '#adapters/command.ts';
+import { PARAMETERS, PARAMETERS_HELP, runCommand, WrongUsage } from '#adapters/command.ts';
+import { today } from '#adapters/environment.ts';
 import { readCurrentLibrary } from '#adapters/open-library.ts';
-import { printIssues } from '#adapters/print-issues.ts';
+import { libraryPrefix, printIssues } from '#adapters/print-issues.ts';
+import { sha256 } from '#adapters/sha256.ts';
+import { ISSUE_FORMATS, type IssueFormat } from '#core/issue-formats.ts';
+import { unsealedIssues } from '#core/ledger/plan-seal.ts';
+import { didYouMean } from '#core/nearest.ts';
 
 await runCommand({
   help: `Usage: npm run check -- [options]
 
 Reads the whole library and prints every problem in it, each with its place and one step to take.
 
+  --format <format>   text (default), json, github (annotations in a workflow of GitHub Actions) or
+                      sarif (SARIF 2.1.0); all but text go to standard output
 ${PARAMETERS_HELP}
 
 Exit code: 0 no error, 1 errors found, 2 wrong usage.`,
-  options: PARAMETERS,
-  run: () => {
-    const { library, issues } = readCurrentLibrary();
-    if (issues.length > 0) printIssues(issues);
+  options: { ...PARAMETERS, format: { type: 'string' } },
+  run: ({ format = 'text' }) => {
+    if (!isFormat(format)) {
+      const known = Object.keys(ISSUE_FORMATS);
+      const hint = didYouMean(format, known);
+      throw new WrongUsage(`Unexpected format \`${format}\`, expected ${known.join(', ')}.${hint}`);
+    }
+    const { library, issues: found } = readCurrentLibrary();
+    const unsealed = library ? unsealedIssues(library, today(library.site.timeZone), sha256) : [];
+    const issues = [...found, ...unsealed];
+    if (format !== 'text') process.stdout.write(ISSUE_FORMATS[format](issues, libraryPrefix()));
+    else if (issues.length > 0) printIssues(issues);
     else if (library) console.log(`No problem in ${countOf(library.policies)}.`);
     return library ? 0 : 1;
   },
 });
+
+function isFormat(format: string): format is IssueFormat {
+  return Object.hasOwn(ISSUE_FORMATS, format);
+}
 
 function countOf(policies: readonly { versions: readonly unknown[] }[]): string {
   const versions = policies.reduce((sum, { versions }) => sum + versions.length, 0);

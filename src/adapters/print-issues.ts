@@ -6,6 +6,11 @@ import { libraryFolder } from './environment.ts';
 
 /** Prints issues to standard error, with files as seen from the current folder. */
 export function printIssues(issues: readonly Issue[]): void {
+  console.error(formatIssues(issues, libraryPrefix()));
+}
+
+/** What stands before a file of the library, as seen from the current folder. */
+export function libraryPrefix(): string {
   const folder = relative(process.cwd(), libraryFolder());
-  console.error(formatIssues(issues, folder === '' ? '' : `${folder}/`));
+  return folder === '' ? '' : `${folder}/`;
 }
