@@ -2,46 +2,84 @@ import { existsSync } from 'node:fs';
 import { arch, cpus, platform } from 'node:os';
 import { resolve } from 'node:path';
 
-import { runCommand } from '#adapters/command.ts';
+import { runCommand, WrongUsage } from '#adapters/command.ts';
 
+import type { ArchiveSize } from './bench/archive/write-archive.ts';
 import { benchBuild } from './bench/build.ts';
+import { benchGrowth } from './bench/growth.ts';
+import { benchPage } from './bench/page.ts';
+import { benchRebuild } from './bench/rebuild.ts';
 import { benchRedline } from './bench/redline.ts';
 import { benchSearch } from './bench/search.ts';
 
-const PARTS: Record<string, (corpus: string) => string | Promise<string>> = {
+type Bench<Material> = (material: Material) => string | Promise<string>;
+
+/** On archives that are made for it. */
+const ON_ARCHIVES: Record<string, Bench<ArchiveSize>> = {
   build: benchBuild,
+  rebuild: benchRebuild,
+  growth: benchGrowth,
+  page: benchPage,
+};
+
+/** On real histories. */
+const ON_HISTORIES: Record<string, Bench<string>> = {
   redline: benchRedline,
   search: benchSearch,
 };
 
+const VERSIONS_A_POLICY = 50;
+
+const PARTS = [...Object.keys(ON_ARCHIVES), ...Object.keys(ON_HISTORIES)];
+
 await runCommand({
   help: `Usage: npm run bench -- [part …] [options]
 
-Measures on real policy histories and prints a table a part. Peers are installed into a temporary
-folder and measured in the same run; one that cannot be installed is skipped with a line.
+Measures and prints a table a part. Peers are installed into a temporary folder and measured in the
+same run; one that cannot be installed is skipped with a line.
 
-  parts               ${Object.keys(PARTS).join(', ')} (default: all)
-  --corpus <folder>   histories to measure on (default: ../shared/corpora/site-policy)
+  parts               ${PARTS.join(', ')} (default: all)
+  --versions <count>  of the archives that are made (default: 1000)
+  --words <count>     of one of their versions (default: 5700)
+  --corpus <folder>   real histories (default: ../shared/corpora/site-policy)
   -h, --help          this text`,
   takesPositionals: true,
-  options: { corpus: { type: 'string' }, help: { type: 'boolean', short: 'h' } },
-  run: async ({ corpus = '../shared/corpora/site-policy' }, positionals) => {
-    const unknown = positionals.filter((part) => !Object.hasOwn(PARTS, part));
+  options: {
+    versions: { type: 'string' },
+    words: { type: 'string' },
+    corpus: { type: 'string' },
+    help: { type: 'boolean', short: 'h' },
+  },
+  run: async ({ versions, words, corpus = '../shared/corpora/site-policy' }, positionals) => {
+    const unknown = positionals.filter((part) => !PARTS.includes(part));
     if (unknown.length > 0) {
-      console.error(
-        `Unexpected part \`${unknown.join(' ')}\`, expected ${Object.keys(PARTS).join(', ')}.`,
+      throw new WrongUsage(
+        `Unexpected part \`${unknown.join(' ')}\`, expected ${PARTS.join(', ')}.`,
       );
-      return 2;
     }
-    if (!existsSync(corpus)) {
-      console.log(`Skipped: there is no corpus at ${resolve(corpus)}.`);
-      return 0;
-    }
+    const size = {
+      versions: countOf(versions, 1000),
+      words: countOf(words, 5700),
+      policies: 0,
+      seed: 1,
+    };
+    size.policies = Math.ceil(size.versions / VERSIONS_A_POLICY);
+    const asked = (part: string): boolean => positionals.length === 0 || positionals.includes(part);
     console.log(`${platform()} ${arch()}, ${cpus().length} cores, Node ${process.version}\n`);
-    for (const [part, bench] of Object.entries(PARTS)) {
-      if (positionals.length > 0 && !positionals.includes(part)) continue;
-      console.log(`${await bench(corpus)}\n`);
+    for (const [part, bench] of Object.entries(ON_ARCHIVES)) {
+      if (asked(part)) console.log(`${part}\n\n${await bench(size)}\n`);
+    }
+    for (const [part, bench] of Object.entries(ON_HISTORIES)) {
+      if (!asked(part)) continue;
+      const skipped = `Skipped: there is no corpus at ${resolve(corpus)}.`;
+      console.log(`${part}\n\n${existsSync(corpus) ? await bench(corpus) : skipped}\n`);
     }
     return 0;
   },
 });
+
+function countOf(text: string | undefined, otherwise: number): number {
+  if (text === undefined) return otherwise;
+  if (/^[1-9]\d{0,5}$/.test(text)) return Number(text);
+  throw new WrongUsage(`Unexpected count \`${text}\`, expected a whole number from 1.`);
+}

@@ -23,11 +23,11 @@ const DAY = '2026-11-22';
  * The index of the imported corpus with its last 1, 5, 10 and 20 versions a document: it should grow
  * as the distinct texts of sections do, and not as the versions.
  */
-export function benchSearch(corpus: string): string {
+export async function benchSearch(corpus: string): Promise<string> {
   const folder = mkdtempSync(join(tmpdir(), 'codicil-bench-'));
   try {
     const library = join(folder, 'library');
-    measureScript('scripts/import.ts', ['--folder', corpus, '--out', library]);
+    await measureScript('scripts/import.ts', ['--folder', corpus, '--out', library]);
     const measured = VERSIONS.map((count) => ({
       count,
       ...measureIndex(library, count, join(folder, 'index')),
