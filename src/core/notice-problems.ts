@@ -1,2 +1,168 @@
-/** The problems of notice. */
-export const noticeProblems = {};
+import type { Day } from './calendar-day.ts';
+import { error, plain, warning } from './problem.ts';
+
+/** The problems of notices: of the plan, of what readers are told, and of the record. */
+export const noticeProblems = {
+  'effective-too-early': error<{
+    effective: Day;
+    earliest: Day;
+    audience: string;
+    lead: string;
+    source: string;
+    announced: Day;
+  }>(
+    ({ effective, earliest, audience, lead, source, announced }) =>
+      `Unexpected effective date ${effective} of a material change announced on ${announced}, expected ${earliest} or a later day: ${audience} must hear of it ${lead} ahead, by ${source}.`,
+    ({ earliest }) =>
+      `Set \`effective\` for existing customers to ${earliest} or later, or record a \`waiver\`.`,
+  ),
+  'effective-by-new-promise': error<{
+    effective: Day;
+    earliest: Day;
+    lead: string;
+    version: string;
+    announced: Day;
+  }>(
+    ({ effective, earliest, lead, version, announced }) =>
+      `Unexpected effective date ${effective} of a material change announced on ${announced}, expected ${earliest} or a later day: it keeps the weaker promise of this version, but that of version \`${version}\`, in force when it is announced, governs (${lead} ahead).`,
+    ({ earliest }) =>
+      `Set \`effective\` for existing customers to ${earliest} or later, or record a \`waiver\`.`,
+  ),
+  'weakened-promise-undecided': error<{ what: string; version: string; section: string | null }>(
+    ({ what, version }) =>
+      `Unexpected weaker promise about notices than in version \`${version}\` (${what}), expected a change decided to be \`material\`: it governs how readers learn of later changes.`,
+    ({ section }) =>
+      section === null
+        ? 'Decide the section that makes the promise to be `material`, and name it as `section` of `noticePromise`.'
+        : `Decide section \`${section}\` to be \`material\`, with the reason.`,
+  ),
+  'use-without-choice': error<{ section: string; version: string }>(
+    ({ section, version }) =>
+      `Unexpected material change of section \`${section}\` in the use of data that were collected before, expected a choice other than \`inform\`: version \`${version}\`, in force when it is announced, promises an opportunity to opt out.`,
+    ({ section }) => `Add a choice to \`choices\`, and name it as \`choice\` of \`${section}\`.`,
+  ),
+  'choice-after-effect': error<{ by: Day; effective: Day; last: Day; earliest: Day }>(
+    ({ by, effective }) =>
+      `Unexpected last day to choose ${by}, expected a day before the change applies to existing customers (${effective}).`,
+    ({ last, earliest }) =>
+      `Set \`by\` to ${last} or earlier, or \`effective\` for existing customers to ${earliest} or later.`,
+  ),
+  'choice-before-announcement': error<{ by: Day; announced: Day }>(
+    ({ by, announced }) =>
+      `Unexpected last day to choose ${by}, expected a day not before the announcement (${announced}).`,
+    () => 'Correct `by`: nobody can choose before they know.',
+  ),
+  'choice-is-unsubscribe': error<{ choice: string }>(
+    ({ choice }) =>
+      `Unexpected link of the choice \`${choice}\`, expected another address than the one for leaving mailings (\`notices.marketingUnsubscribe\` in site.yaml).`,
+    () => 'Give the choice an address of its own: leaving a mailing is no answer to a change.',
+  ),
+  'foreign-choice-link': error<{ choice: string; host: string; known: string }>(
+    ({ choice, host, known }) =>
+      `Unexpected link of the choice \`${choice}\` to \`${host}\`, expected one to ${known}.`,
+    ({ host }) =>
+      `Correct the address, or add \`${host}\` to \`notices.choiceHosts\` in site.yaml if choices are made there.`,
+  ),
+  'dead-choice-link': error<{ choice: string; href: string; near: string }>(
+    ({ choice, href, near }) =>
+      `Unexpected link of the choice \`${choice}\` to \`${href}\`, expected an address that this site has.${near}`,
+    () => 'Correct the address.',
+  ),
+  'choice-link-with-login': error<{ choice: string }>(
+    ({ choice }) =>
+      `Unexpected user name or password in the link of the choice \`${choice}\`, expected an address that is the same for every reader.`,
+    () => 'Remove what stands before the `@`.',
+  ),
+  'tracking-parameter': error<{ key: string; parameter: string }>(
+    ({ key, parameter }) =>
+      `Unexpected tracking parameter \`${parameter}\` in \`${key}\`, expected an address that follows nobody.`,
+    ({ parameter }) => `Remove \`${parameter}\` from the address.`,
+  ),
+  'promotional-words': error<{ key: string; words: string }>(
+    ({ key, words }) =>
+      `Unexpected words “${words}” in \`${key}\`, expected nothing promotional: it is read in a notice.`,
+    () => 'Say only what changes and what the reader can do.',
+  ),
+  'subject-too-long': error<{ length: number; most: number }>(
+    ({ length, most }) =>
+      `Unexpected subject of ${length} characters, expected at most ${most}: more is cut off in a list of mails.`,
+    () => 'Shorten `subject`, or remove it: it is then made from the title and the day.',
+  ),
+  'subject-without-facts': error<{ missing: string }>(
+    ({ missing }) => `Unexpected subject without ${missing}, expected the policy and a day.`,
+    ({ missing }) => `Add ${missing} to \`subject\`, or remove it: it is then made from the two.`,
+  ),
+  'missing-approval': error<{ found: number; expected: number; text: string }>(
+    ({ found, expected }) =>
+      `Unexpected ${found === 1 ? '1 approval' : `${found} approvals`} of a version with a material change, expected ${expected} by different people or offices.`,
+    ({ text }) =>
+      `Add to \`approvals\` who approved this text (\`by\`), when (\`on\`), and its digest: \`${text}\`.`,
+  ),
+  'approval-of-another-text': error<{ by: string; digest: string; text: string }>(
+    ({ by, digest, text }) =>
+      `Unexpected digest \`${digest}\` that “${by}” approved, expected that of this text: \`${text}\`.`,
+    () => 'Have the text approved as it is now, and record the digest that was approved.',
+  ),
+  'holidays-unknown': warning<{ until: Day; known: Day | null }>(
+    ({ until, known }) =>
+      known === null
+        ? `Unexpected count of business days up to ${until} without holidays, expected those of that time.`
+        : `Unexpected count of business days up to ${until}, expected the holidays of that time: they are known until ${known}.`,
+    () => 'Add the holidays to `calendar.holidays` in site.yaml.',
+  ),
+  'notice-of-first-version': error<{ version: string }>(
+    ({ version }) =>
+      `Unexpected notice of version \`${version}\`, the first of its policy, expected one that changes an earlier one.`,
+    () => 'Ask for a later version.',
+  ),
+  'notice-of-editorial-version': error<{ version: string }>(
+    ({ version }) =>
+      `Unexpected notice of version \`${version}\` without a material change, expected one: people who get notices of nothing stop reading them.`,
+    () => 'Ask for it with `--even-if-editorial` if it is to be announced all the same.',
+  ),
+  'notice-overdue': warning<{ audience: string; tellBy: Day; today: Day; earliest: Day }>(
+    ({ audience, tellBy, today, earliest }) =>
+      `Unexpected ${today} without a record that ${audience} were told, expected it by ${tellBy}; told today, the change could apply from ${earliest}.`,
+    ({ earliest }) =>
+      `Record a \`postponement\` to ${earliest} or later in policy.yaml, or what was sent with \`--record\`.`,
+  ),
+  'notice-already-announced': error<{ id: string; announced: Day }>(
+    ({ id, announced }) =>
+      `Unexpected other notice \`${id}\` than the one that was announced on ${announced}, expected the same files: what people were told is not changed.`,
+    () =>
+      'Restore what changed it, or tell them more by an event in policy.yaml: a postponement, an erratum or a withdrawal.',
+  ),
+  'dispatch-before-announcement': error<{ started: Day; announced: Day }>(
+    ({ started, announced }) =>
+      `Unexpected mailing on ${started}, expected none before the announcement (${announced}).`,
+    () => 'Correct the day of the mailing.',
+  ),
+  'dispatch-too-late': warning<{ audience: string; finished: Day; tellBy: Day }>(
+    ({ audience, finished, tellBy }) =>
+      `Unexpected mailing to ${audience} that ended on ${finished}, expected it by ${tellBy}.`,
+    () => 'Record a `postponement` in policy.yaml for who was told late.',
+  ),
+  'invalid-notice-record': plain(
+    'Unexpected end or sign in the record of notices, expected JSON as `npm run notice` writes it.',
+    'Restore the file from git: it is written by a script and never by hand.',
+  ),
+  'notice-record-of-another-policy': error<{ found: string; policy: string }>(
+    ({ found, policy }) =>
+      `Unexpected record of policy \`${found}\`, expected one of \`${policy}\`: it lies in that folder.`,
+    () => 'Put the file back where it came from.',
+  ),
+  'notice-record-of-unknown-version': error<{ version: string }>(
+    ({ version }) =>
+      `Unexpected notice of version \`${version}\`, expected a version that the policy has.`,
+    () => 'Restore the version: it was announced.',
+  ),
+  'duplicate-notice-record': error<{ id: string }>(
+    ({ id }) => `Unexpected second record of notice \`${id}\`, expected one for each notice.`,
+    () => 'Restore the file from git: it is written by a script and never by hand.',
+  ),
+  'announced-text-changed': error<{ version: string; digest: string; announced: string }>(
+    ({ version, digest, announced }) =>
+      `Unexpected text of version \`${version}\` with digest \`${digest}\`, expected the one that was announced: \`${announced}\`.`,
+    () => 'Restore the text that was announced, and publish the change as a new version.',
+  ),
+};

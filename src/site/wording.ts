@@ -1,27 +1,8 @@
 import type { Day } from '#core/calendar-day.ts';
+import { longDay } from '#core/long-day.ts';
 import type { Cohort, Status } from '#core/timeline/timeline.ts';
 
-const MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-] as const;
-
-// Runs in the date box too, and not every browser has `Temporal`.
-/** `28 November 2016`. */
-export function longDay(day: Day): string {
-  const [year = '', month = '', date = ''] = day.split('-');
-  return `${Number(date)} ${MONTHS[Number(month) - 1] ?? month} ${year}`;
-}
+export { longDay };
 
 /** `28 November 2016`, and `(2)` for the second version of that day. */
 export function versionName(id: string): string {

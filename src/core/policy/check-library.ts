@@ -1,10 +1,13 @@
+import { checkAddenda } from '../addendum/check-addenda.ts';
 import { issue, sortIssues, type Issue } from '../issue.ts';
 import { didYouMean } from '../nearest.ts';
+import { checkNotices } from '../notice/check-notices.ts';
 import { checkTimeline } from '../timeline/check-timeline.ts';
 import { addressesOf, RESERVED_NAMES } from './addresses.ts';
 import { checkAnchors } from './check-anchors.ts';
 import { checkChanges } from './check-changes.ts';
 import { checkLinks } from './check-links.ts';
+import { checkResellers } from './check-resellers.ts';
 import { topOf, type LibraryDraft, type PolicyDraft } from './draft.ts';
 
 /** All issues that show only when a library is seen as a whole, sorted. */
@@ -17,6 +20,9 @@ export function checkLibrary(library: LibraryDraft): Issue[] {
       ...checkVersions(policy),
       ...checkSupplements(policy, library),
     ]),
+    ...checkAddenda(library),
+    ...checkNotices(library),
+    ...checkResellers(library),
     ...checkNames(library),
     ...checkLinks(library, addressesOf(library)),
   ]);

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-import { day, line, mapping, timeZone, url, word } from '../shape.ts';
+import { day, id, line, mapping, timeZone, url, word } from '../shape.ts';
 
 const WEEKDAYS = [
   'monday',
@@ -46,6 +46,17 @@ export const siteSchema = mapping(
       .min(1, { error: 'at least one language tag' }),
     /** Which versions search engines may list: those that apply, or superseded ones as well. */
     searchEngines: word(['current', 'all']).default('current'),
+    /** Groups of readers with terms of their own, by the name that a policy gives as `audience`. */
+    audiences: z
+      .record(
+        id('a name for a group of readers'),
+        mapping(
+          { plural: line('what its members are called in a sentence, as in `resellers`') },
+          'a mapping that describes a group of readers',
+        ),
+        { error: 'a mapping of groups of readers' },
+      )
+      .default({ reseller: { plural: 'resellers' } }),
     /** Which days are no business days. */
     calendar: mapping(
       {
@@ -58,21 +69,38 @@ export const siteSchema = mapping(
     notices: mapping(
       {
         /** The least time between announcement and effect of a material change. */
-        lead: mapping({ customers: duration, resellers: duration }, 'a mapping of lead times'),
+        lead: mapping(
+          { customers: duration, resellers: duration },
+          'a mapping of lead times',
+        ).default({
+          customers: { days: 30, unit: 'calendar' },
+          resellers: { days: 45, unit: 'calendar' },
+        }),
         /** For how many days after its effect a change is still announced on the page. */
-        bannerDays: z.int({ error: 'a whole number of days' }).min(0, { error: 'from 0' }),
-        /** How many people must approve a material notice. */
-        approvals: z.int({ error: 'a whole number' }).min(0, { error: 'a number from 0' }),
+        bannerDays: z
+          .int({ error: 'a whole number of days' })
+          .min(0, { error: 'from 0' })
+          .default(30),
+        /** How many people must approve the text of a version with a material change. */
+        approvals: z
+          .int({ error: 'a whole number' })
+          .min(0, { error: 'a number from 0' })
+          .default(0),
+        /** How customers and resellers are told, besides the website. */
+        channels: z
+          .array(line('a channel, as in `email`'), { error: 'a list of channels' })
+          .default(['email']),
+        /** Versions published before that day were announced under other rules. */
+        since: day().optional(),
+        /** Where readers leave mailings that are no notices: never a choice about a change. */
+        marketingUnsubscribe: url('the address of the link in mailings').optional(),
+        /** Hosts besides the organisation’s and the site’s own where choices are made. */
+        choiceHosts: z
+          .array(line('a host, as in `account.example.org`'), { error: 'a list of hosts' })
+          .default([]),
       },
       'a mapping of the rules for notices',
-    ).default({
-      lead: {
-        customers: { days: 30, unit: 'calendar' },
-        resellers: { days: 45, unit: 'calendar' },
-      },
-      bannerDays: 30,
-      approvals: 1,
-    }),
+    ).prefault({}),
   },
   'a mapping that describes the site',
 );

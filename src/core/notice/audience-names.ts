@@ -1,0 +1,9 @@
+import type { AudienceId } from './notice-schema.ts';
+
+/** What an audience is called within a sentence. */
+export const AUDIENCE_NAMES: Record<AudienceId, string> = {
+  'existing-customers': 'existing customers',
+  'new-customers': 'new customers',
+  resellers: 'resellers',
+  'reseller-customers': 'customers of resellers',
+};

@@ -1,0 +1,96 @@
+import type { BusinessCalendar } from '../business-days.ts';
+import { addDays, type Day } from '../calendar-day.ts';
+import { RESELLER } from '../policy/reseller-fields.ts';
+import { isMaterial, needsLead, type Announcement, type NoticeLibrary } from './announcement.ts';
+import { lastDayToTell } from './lead.ts';
+import type { AudienceId, NoticeAudience } from './notice-schema.ts';
+import { promisedLead, promisesFor, promisesKept, type GoverningPromise } from './promises.ts';
+
+/** A lead time that must be kept, and the promise that asks for it; a rule of the site asks for none. */
+export interface AskedLead {
+  lead: NoticeAudience['lead'];
+  promise: GoverningPromise | null;
+}
+
+/** Who must be told, by which day, through which channels; in the order of `AUDIENCES`. */
+export function audiencesOf(library: NoticeLibrary, announcement: Announcement): NoticeAudience[] {
+  const { announced, effective, version } = announcement;
+  const promises = promisesKept(promisesFor(library, announcement), version);
+  return idsOf(library, announcement).map((id) => {
+    const day = effective[id === 'new-customers' ? 'new' : 'existing'];
+    const asked = leadsOf(id, library, announcement);
+    const { lead, tellBy } = needsLead(announcement)
+      ? strictest(day, asked, library.site.calendar)
+      : ofEvent(announcement);
+    // Resellers sign up new customers too: they hear of it before it binds those.
+    const isEarlier = id === 'resellers' && needsLead(announcement) && effective.new < tellBy;
+    const last = isEarlier ? effective.new : tellBy;
+    const channels = channelsOf(id, library, promises);
+    return { id, effective: day, lead, tellBy: last, inTime: announced <= last, channels };
+  });
+}
+
+/** The leads that an audience can ask for, promises first: the strictest of them counts. */
+export function leadsOf(
+  id: AudienceId,
+  library: NoticeLibrary,
+  announcement: Announcement,
+): [AskedLead, ...AskedLead[]] {
+  const none = { days: 0, unit: 'calendar' } as const;
+  if (id === 'new-customers') return [{ lead: { ...none, source: 'sign-up' }, promise: null }];
+  const { version } = announcement;
+  if (!isMaterial(version)) return [{ lead: { ...none, source: 'site' }, promise: null }];
+  const { customers, resellers } = library.site.notices.lead;
+  const rule = id === 'resellers' ? resellers : customers;
+  const [first, ...others] = promisesKept(promisesFor(library, announcement), version).map(
+    (one): AskedLead => ({
+      lead: { ...promisedLead(one.promise), source: 'promise' },
+      promise: one,
+    }),
+  );
+  const ofSite: AskedLead = { lead: { ...rule, source: 'site' }, promise: null };
+  return first ? [first, ...others, ofSite] : [ofSite];
+}
+
+function idsOf(library: NoticeLibrary, { policy }: Announcement): AudienceId[] {
+  const through: AudienceId[] = ['resellers', 'reseller-customers'];
+  const direct: AudienceId[] = ['existing-customers', 'new-customers'];
+  const { audience } = policy.settings;
+  if (audience === RESELLER) return through;
+  const hasResellers = audience === 'everyone' && library.resellers.length > 0;
+  return hasResellers ? [...direct, ...through] : direct;
+}
+
+// Of two that end on one day the first counts: a promise stands above a rule of the house.
+function strictest(
+  effective: Day,
+  asked: readonly [AskedLead, ...AskedLead[]],
+  calendar: BusinessCalendar,
+): { lead: NoticeAudience['lead']; tellBy: Day } {
+  const dated = asked.map(({ lead }) => ({
+    lead,
+    tellBy: lastDayToTell(effective, lead, calendar),
+  }));
+  return dated.reduce((first, other) => (other.tellBy < first.tellBy ? other : first));
+}
+
+// Who was told of a change must know of its postponement before the day that was announced.
+function ofEvent({ event, announced, was }: Announcement): {
+  lead: NoticeAudience['lead'];
+  tellBy: Day;
+} {
+  const lead = { days: 0, unit: 'calendar', source: 'event' } as const;
+  const eve = event?.kind === 'postponement' && was ? addDays(was.new, -1) : announced;
+  return { lead, tellBy: eve > announced ? eve : announced };
+}
+
+function channelsOf(
+  id: AudienceId,
+  { site }: NoticeLibrary,
+  promises: readonly GoverningPromise[],
+): string[] {
+  if (id === 'new-customers') return ['website'];
+  if (id === 'reseller-customers') return ['reseller'];
+  const promised = promises.flatMap(({ promise }) => promise.channels);
+  return [...new Set(['website', ...promised, ...site.notices.channels])];
+}

@@ -1,0 +1,69 @@
+import type { Change } from '../policy/version-schema.ts';
+import { redline } from '../redline/redline.ts';
+import type { RedlineSection, SectionPlace } from '../redline/redline-schema.ts';
+import type { Directions } from './directions.ts';
+import type { Direction, NoticeChange } from './notice-schema.ts';
+import type { NoticePlan } from './plan-notice.ts';
+import { Quoting } from './quotes.ts';
+
+/** The changes that a person decided on, material ones first, most adverse first among equals. */
+export function changesOf({ from, version }: NoticePlan, directions: Directions): NoticeChange[] {
+  const { sections } = redline(from, version);
+  const quoting = new Quoting(from.document, version.document);
+  const placed = version.settings.changes.map((change) => {
+    const index = indexOf(change.section, sections);
+    const section = sections[index];
+    const direction = directions.get(change.section) ?? 'unclear';
+    return {
+      index,
+      change: changeOf(change, section, direction, version.settings.summary, quoting),
+    };
+  });
+  placed.sort((a, b) => weigh(a.change) - weigh(b.change) || a.index - b.index);
+  return placed.map(({ change }) => change);
+}
+
+function changeOf(
+  { section: id, materiality, reason, means, previouslyCollected, choice }: Change,
+  section: RedlineSection | undefined,
+  direction: Direction,
+  summary: string,
+  quoting: Quoting,
+): NoticeChange {
+  return {
+    id,
+    before: placeOf(section?.before),
+    after: placeOf(section?.after),
+    materiality,
+    direction,
+    plain: means ?? reason ?? summary,
+    reason: reason ?? null,
+    ...(section ? quoting.section(section) : { quotes: [], isComplete: true }),
+    previouslyCollected,
+    choice: choice ?? null,
+  };
+}
+
+function placeOf(place: SectionPlace | null | undefined): NoticeChange['before'] {
+  if (!place) return null;
+  return { anchor: place.anchor, heading: place.heading, number: place.number };
+}
+
+// A row names a section of this version or, if it is gone, of the one before.
+function indexOf(anchor: string, sections: readonly RedlineSection[]): number {
+  const isHere = (section: RedlineSection): boolean => section.change !== 'moved-away';
+  const after = sections.findIndex((one) => isHere(one) && one.after?.anchor === anchor);
+  if (after !== -1) return after;
+  return sections.findIndex((one) => isHere(one) && one.before?.anchor === anchor);
+}
+
+function weigh({ materiality, direction, previouslyCollected }: NoticeChange): number {
+  return (
+    MATERIALITY_ORDER[materiality] * 100 +
+    DIRECTION_ORDER[direction] * 10 +
+    (previouslyCollected ? 0 : 1)
+  );
+}
+
+const MATERIALITY_ORDER = { material: 0, clarifying: 1, editorial: 2 };
+const DIRECTION_ORDER = { adverse: 0, unclear: 1, favourable: 2 };

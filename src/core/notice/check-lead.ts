@@ -1,0 +1,114 @@
+import { holidaysKnownUntil } from '../business-days.ts';
+import type { Day } from '../calendar-day.ts';
+import { issue, type Issue, type Place } from '../issue.ts';
+import { isMaterial, type Announcement, type NoticeLibrary } from './announcement.ts';
+import { AUDIENCE_NAMES } from './audience-names.ts';
+import { audiencesOf, leadsOf, type AskedLead } from './audiences.ts';
+import { describeDuration, earliestEffect, lastDayToTell } from './lead.ts';
+import type { AudienceId } from './notice-schema.ts';
+import { promisedLead } from './promises.ts';
+
+/**
+ * A material change is announced as long before its effect as was promised, or waived. `place` is
+ * where its days of effect stand.
+ */
+export function checkLead(
+  library: NoticeLibrary,
+  announcement: Announcement,
+  place: Place,
+): Issue[] {
+  const { version } = announcement;
+  if (!isMaterial(version)) return [];
+  const late = audiencesOf(library, announcement)
+    .filter(({ inTime }) => !inTime)
+    .map(({ id }) => strictestLead(id, library, announcement));
+  const [first, ...others] = late;
+  if (!first || version.settings.waiver) return checkHolidays(library, announcement, place);
+  const worst = others.reduce((a, b) => (b.earliest > a.earliest ? b : a), first);
+  return [
+    tooEarly(worst, library, announcement, place),
+    ...checkHolidays(library, announcement, place),
+  ];
+}
+
+interface Late extends AskedLead {
+  id: AudienceId;
+  earliest: Day;
+}
+
+function strictestLead(id: AudienceId, library: NoticeLibrary, announcement: Announcement): Late {
+  const { calendar } = library.site;
+  const dated = leadsOf(id, library, announcement).map((asked) => ({
+    ...asked,
+    id,
+    earliest: earliestEffect(announcement.announced, [asked.lead], calendar),
+  }));
+  return dated.reduce((a, b) => (b.earliest > a.earliest ? b : a));
+}
+
+function tooEarly(
+  late: Late,
+  library: NoticeLibrary,
+  announcement: Announcement,
+  place: Place,
+): Issue {
+  const { announced, effective, version } = announcement;
+  const { lead, earliest, promise, id } = late;
+  const about = {
+    effective: effective.existing,
+    earliest,
+    announced,
+    lead: describeDuration(lead),
+  };
+  if (promise && holdsByNewPromise(library, announcement)) {
+    return issue('effective-by-new-promise', place, { ...about, version: promise.version.id });
+  }
+  const source = promise
+    ? `the promise of version \`${promise.version.id}\`${promise.policy.id === announcement.policy.id ? '' : ` of \`${promise.policy.id}\``}`
+    : '`notices.lead` in site.yaml';
+  const audience = AUDIENCE_NAMES[id];
+  return issue(
+    'effective-too-early',
+    place,
+    { ...about, audience, source },
+    alsoAt(version, promise),
+  );
+}
+
+// Where the promise stands that governs.
+function alsoAt(
+  version: Announcement['version'],
+  promise: AskedLead['promise'],
+): Place | undefined {
+  return promise && promise.version !== version
+    ? promise.version.locate(['noticePromise'], 'key')
+    : undefined;
+}
+
+function holdsByNewPromise(
+  { site }: NoticeLibrary,
+  { version, announced, effective }: Announcement,
+): boolean {
+  const promise = version.settings.noticePromise;
+  if (!promise) return false;
+  const leads = [promisedLead(promise), site.notices.lead.customers];
+  return leads.every((lead) => announced <= lastDayToTell(effective.existing, lead, site.calendar));
+}
+
+function checkHolidays(library: NoticeLibrary, announcement: Announcement, place: Place): Issue[] {
+  const until = announcement.effective.existing;
+  const known = holidaysKnownUntil(library.site.calendar);
+  const countsBusinessDays = audiencesOf(library, announcement).some(
+    ({ lead }) => lead.unit === 'business',
+  );
+  if (!countsBusinessDays || (known !== null && until <= known)) return [];
+  return [issue('holidays-unknown', place, { until, known })];
+}
+
+/** Where the days of effect stand: in the version's front matter, or in the event that changed them. */
+export function effectivePlace({ policy, version, event }: Announcement): Place {
+  const row = event ? policy.settings.events.indexOf(event) : -1;
+  const effective = event?.kind === 'postponement' ? event.effective : version.settings.effective;
+  const path = typeof effective === 'string' ? ['effective'] : ['effective', 'existing'];
+  return row === -1 ? version.locate(path) : policy.locate(['events', row, ...path]);
+}

@@ -1,0 +1,157 @@
+import type { Document } from '../policy/document.ts';
+import { flattenDocument, type FlatDocument, type Leaf } from '../redline/flatten.ts';
+import type { BlockChange, Mark, RedlineBlock, RedlineSection } from '../redline/redline-schema.ts';
+import { changedSentences } from './changed-sentences.ts';
+import type { Quote } from './notice-schema.ts';
+import { sentencesOf, type Stretch } from './sentences.ts';
+
+/** What is quoted of a section, and whether that is all that changed in it. */
+export interface Quotes {
+  quotes: Quote[];
+  isComplete: boolean;
+}
+
+/** How much of one section a notice shows: a page of a letter; more is read in the redline. */
+const MOST_QUOTES = 8;
+const QUOTE_LENGTH = 1200;
+
+/**
+ * Cuts quotations out of two texts. Each stands verbatim in the canonical text of its version, within
+ * one line, with the target of a link after its words.
+ */
+export class Quoting {
+  readonly #from: FlatDocument;
+  readonly #to: FlatDocument;
+
+  constructor(from: Document, to: Document) {
+    this.#from = flattenDocument(from);
+    this.#to = flattenDocument(to);
+  }
+
+  /** The sentences of a section that changed; of a changed row of a table, the row. */
+  section({ blocks }: RedlineSection): Quotes {
+    const changed = blocks.filter((block) => HAS_CHANGED_WORDS[block.change]);
+    const isNewOrGone = blocks.every((block) => block.change === changed[0]?.change);
+    // The heading of a section that is new or gone stands above its quotations.
+    const told = changed.filter((block) => block.type !== 'heading' || !isNewOrGone);
+    const binding = told.filter((block) => !this.#isShort(block));
+    const rows = new Set<string>();
+    const all = (binding.length > 0 ? binding : told).flatMap((block) =>
+      block.type === 'cell' ? this.#row(block, rows) : this.#sentences(block),
+    );
+    const quotes = all.slice(0, MOST_QUOTES).map(({ quote }) => quote);
+    return { quotes, isComplete: all.length <= MOST_QUOTES && all.every((one) => one.isWhole) };
+  }
+
+  #sentences(block: RedlineBlock): { quote: Quote; isWhole: boolean }[] {
+    return changedSentences(block).flatMap(({ before, after }) => {
+      const count = Math.max(before.length, after.length);
+      return Array.from({ length: count }, (_, line) => {
+        const old = this.#cut(this.#from, block.before, before[line]);
+        const fresh = this.#cut(this.#to, block.after, after[line]);
+        return {
+          quote: { before: old?.text ?? null, after: fresh?.text ?? null },
+          isWhole: (old?.isWhole ?? true) && (fresh?.isWhole ?? true),
+        };
+      });
+    });
+  }
+
+  #cut(
+    flat: FlatDocument,
+    piece: RedlineBlock['before'],
+    stretch: Stretch | undefined,
+  ): { text: string; isWhole: boolean } | null {
+    const leaf = flat.leaves[piece?.leaf ?? -1];
+    if (!piece || !leaf || !stretch) return null;
+    const start = stretch.start + piece.offset;
+    const whole = canonicalPart(leaf, { start, end: stretch.end + piece.offset });
+    if (whole.length <= QUOTE_LENGTH) return { text: whole, isWhole: true };
+    const words = leaf.text.slice(start, stretch.end + piece.offset);
+    const [first, ...others] = sentencesOf(words);
+    const last = others.findLast(({ end }) => end <= QUOTE_LENGTH) ?? first;
+    return last
+      ? { text: canonicalPart(leaf, { start, end: start + last.end }), isWhole: false }
+      : null;
+  }
+
+  // A cell says nothing without its neighbours, unless it says a great deal.
+  #row(block: RedlineBlock, told: Set<string>): { quote: Quote; isWhole: boolean }[] {
+    const before = rowOf(this.#from, block.before?.leaf);
+    const after = rowOf(this.#to, block.after?.leaf);
+    const length = Math.max(before?.length ?? 0, after?.length ?? 0);
+    if (length > QUOTE_LENGTH) return this.#sentences(block);
+    const key = JSON.stringify([before, after]);
+    if (told.has(key)) return [];
+    told.add(key);
+    return [{ quote: { before, after }, isWhole: true }];
+  }
+
+  #isShort({ before, after }: RedlineBlock): boolean {
+    const flat = after ? this.#to : this.#from;
+    let frame = flat.leaves[(after ?? before)?.leaf ?? -1]?.frame ?? null;
+    while (frame !== null) {
+      const around: FlatDocument['frames'][number] | undefined = flat.frames[frame];
+      if (around?.kind === 'short') return true;
+      frame = around?.parent ?? null;
+    }
+    return false;
+  }
+}
+
+const HAS_CHANGED_WORDS: Record<BlockChange, boolean> = {
+  unchanged: false,
+  edited: true,
+  added: true,
+  removed: true,
+  moved: false,
+  'moved-and-edited': true,
+  'moved-away': false,
+  split: true,
+  merged: true,
+  renumbered: false,
+  relinked: false,
+  restructured: false,
+  formatted: false,
+  'white-space': false,
+};
+
+function rowOf(flat: FlatDocument, index: number | undefined): string | null {
+  const cell = flat.leaves[index ?? -1];
+  if (!cell) return null;
+  const cells = flat.leaves.filter((leaf) => leaf.frame === cell.frame && leaf.kind === 'cell');
+  return cells
+    .map((leaf) => canonicalPart(leaf, { start: 0, end: leaf.text.length }))
+    .join(' | ')
+    .trim();
+}
+
+// As `canonicalText` writes it. Of a link at the very end only the words are quoted.
+function canonicalPart(leaf: Leaf, { start, end }: Stretch): string {
+  const isCell = leaf.kind === 'cell';
+  // Of a row every link is quoted with its target.
+  const isWhole = isCell && start === 0 && end === leaf.text.length;
+  let text = '';
+  let from = start;
+  for (const mark of closing(leaf.marks)) {
+    const isInside = isWhole || (start < mark.end && mark.end < end);
+    if (mark.kind !== 'link' || !isInside) continue;
+    text += `${leaf.text.slice(from, mark.end)} <${mark.href}>`;
+    from = mark.end;
+  }
+  text += leaf.text.slice(from, end);
+  if (isCell) return text.replaceAll('|', '\\|').replaceAll('\n', ' / ');
+  return leaf.kind === 'heading' ? text.replaceAll('\n', ' ') : text;
+}
+
+/** Marks in the order in which they end: the inner before the outer. */
+function closing(marks: readonly Mark[]): Mark[] {
+  const open: Mark[] = [];
+  const closed: Mark[] = [];
+  for (const mark of marks) {
+    const around = open.findIndex((one) => one.depth >= mark.depth);
+    if (around !== -1) closed.push(...open.splice(around).toReversed());
+    open.push(mark);
+  }
+  return [...closed, ...open.toReversed()];
+}

@@ -1,0 +1,122 @@
+import type { Issue, Place } from '../issue.ts';
+import { issue } from '../issue.ts';
+import { topOf } from '../policy/draft.ts';
+import { AUDIENCE_NAMES } from './audience-names.ts';
+import type { Notice } from './notice-schema.ts';
+import type { Announced, Artefact, Dispatch, NoticeRecord } from './record-schema.ts';
+
+/** A record with a notice in it, or why it cannot be recorded; warnings may stand beside a record. */
+export interface Recorded {
+  record: NoticeRecord | null;
+  issues: Issue[];
+  /** Whether the record says more than before. */
+  isNew: boolean;
+}
+
+/**
+ * The record of a policy with this notice and who was sent it; `record` is what was recorded before.
+ * Recording the same again changes nothing, and more mailings of the same notice are added to it.
+ * Another notice of what was announced already is refused: what people were told is not changed.
+ */
+export function recordNotice(
+  record: NoticeRecord | null,
+  notice: Notice,
+  artefacts: readonly Artefact[],
+  dispatch: readonly Dispatch[] = [],
+): Recorded {
+  const policy = notice.policy.id;
+  const before = record ?? { format: 'codicil-notice-record/1' as const, policy, notices: [] };
+  const known = before.notices.find(({ id }) => id === notice.id);
+  const entry = entryOf(notice, artefacts, merge(known?.dispatch ?? [], dispatch));
+  const place = topOf(`policies/${policy}/notices.json`);
+  const issues = [
+    ...(known ? checkSame(known, entry, place) : []),
+    ...dispatch.flatMap((one) => checkDispatch(one, entry, place)),
+  ];
+  if (issues.some(({ severity }) => severity === 'error')) {
+    return { record: null, issues, isNew: false };
+  }
+  const notices = known
+    ? before.notices.map((one) => (one === known ? entry : one))
+    : [...before.notices, entry];
+  const after = { ...before, notices };
+  return { record: after, issues, isNew: formatRecord(after) !== formatRecord(before) };
+}
+
+/** A record as it stands in its file: the same record, the same bytes, in the order of its fields. */
+export function formatRecord(record: NoticeRecord): string {
+  return `${JSON.stringify(record, null, 2)}\n`;
+}
+
+function entryOf(
+  notice: Notice,
+  artefacts: readonly Artefact[],
+  dispatch: readonly Dispatch[],
+): Announced {
+  return {
+    id: notice.id,
+    kind: notice.kind,
+    amends: notice.amends,
+    version: notice.to.version,
+    announced: notice.dates.announced,
+    texts: { from: notice.from.sha256, to: notice.to.sha256 },
+    audiences: notice.audiences.map(({ id, effective, tellBy }) => ({ id, effective, tellBy })),
+    artefacts: artefacts
+      .map(({ name, sha256 }) => ({ name, sha256 }))
+      .toSorted((a, b) => (a.name < b.name ? -1 : 1)),
+    dispatch: [...dispatch],
+  };
+}
+
+function merge(known: readonly Dispatch[], added: readonly Dispatch[]): Dispatch[] {
+  const merged = known.map(ordered);
+  const texts = new Set(merged.map((one) => JSON.stringify(one)));
+  for (const one of added.map(ordered)) {
+    const text = JSON.stringify(one);
+    if (!texts.has(text)) merged.push(one);
+    texts.add(text);
+  }
+  return merged;
+}
+
+function ordered({
+  audience,
+  channel,
+  started,
+  finished,
+  recipients,
+  bounced,
+}: Dispatch): Dispatch {
+  return { audience, channel, started, finished, recipients, bounced };
+}
+
+// All but the mailings, which go on after the announcement.
+function checkSame(known: Announced, entry: Announced, place: Place): Issue[] {
+  const said = (one: Announced): string => JSON.stringify(entryFields({ ...one, dispatch: [] }));
+  if (said(known) === said(entry)) return [];
+  return [issue('notice-already-announced', place, { id: known.id, announced: known.announced })];
+}
+
+// A file may have been read with its fields in another order.
+function entryFields(entry: Announced): unknown[] {
+  const { id, kind, amends, version, announced, texts, audiences, artefacts } = entry;
+  return [
+    [id, kind, amends, version, announced, texts.from, texts.to],
+    audiences.map((one) => [one.id, one.effective, one.tellBy]),
+    artefacts.map(({ name, sha256 }) => [name, sha256]),
+  ];
+}
+
+function checkDispatch(
+  { audience, started, finished }: Dispatch,
+  { announced, audiences }: Announced,
+  place: Place,
+): Issue[] {
+  if (started < announced) {
+    return [issue('dispatch-before-announcement', place, { started, announced })];
+  }
+  const tellBy = audiences.find(({ id }) => id === audience)?.tellBy;
+  if (tellBy === undefined || finished <= tellBy) return [];
+  const details = { audience: AUDIENCE_NAMES[audience], finished, tellBy };
+  return [issue('dispatch-too-late', place, details)];
+}

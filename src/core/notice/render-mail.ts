@@ -1,0 +1,110 @@
+import type { Element, ElementContent } from 'hast';
+import { toHtml } from 'hast-util-to-html';
+import { h } from 'hastscript';
+
+import { isSafeUrl } from '../safe-url.ts';
+import type { Block, Letter, MergeField, Run, Side } from './letter/letter.ts';
+import { labelled } from './render-text.ts';
+
+/**
+ * A letter as the HTML of a mail: tables that only lay out, classes for a style sheet that is to be
+ * inlined, no image, no script. Braces are character references, so that no mailing system takes
+ * them for its own; a field is `<span data-field="…">`, with what stands in its place.
+ */
+export function renderMail(letter: Letter): string {
+  const head = h('head', [
+    h('meta', { charset: 'utf-8' }),
+    h('meta', { name: 'viewport', content: 'width=device-width' }),
+    h('meta', { name: 'color-scheme', content: 'light dark' }),
+    h('meta', { name: 'supported-color-schemes', content: 'light dark' }),
+    h('title', letter.subject),
+  ]);
+  const body = h('body', [frame(letter)]);
+  return `<!doctype html>\n${literal(toHtml(h('html', { lang: letter.language }, [head, body])))}\n`;
+}
+
+/** The same without the document around it, for a system that has its own. */
+export function renderMailFragment(letter: Letter): string {
+  return `${literal(toHtml(frame(letter)))}\n`;
+}
+
+/** Puts a system’s own fields into the HTML of a mail. */
+export function fillFields(html: string, field: (field: MergeField) => string): string {
+  return html.replaceAll(FIELD, (_, name: MergeField) => field(name));
+}
+
+/** The HTML of a mail as one reads it for whom nothing is filled in. */
+export function withoutFields(html: string): string {
+  return html.replaceAll(FIELD, (_, _name, otherwise: string) => otherwise);
+}
+
+// Text has no `<` of its own: nothing else looks like it.
+const FIELD = /<span data-field="(\w+)">([^<]*)<\/span>/g;
+
+function literal(html: string): string {
+  return html.replaceAll('{', '&#123;').replaceAll('}', '&#125;');
+}
+
+function frame({ sender, subject, blocks, language }: Letter): Element {
+  const content = [
+    h('p', { className: 'sender' }, sender),
+    h('h1', subject),
+    ...blocks.flatMap(renderBlock),
+  ];
+  return table('frame', h('td', { className: 'letter', lang: language }, content));
+}
+
+/** Without CSS of its own Outlook lays out nothing but tables. */
+function table(className: string, cell: Element): Element {
+  return h(
+    'table',
+    { role: 'presentation', className, cellpadding: 0, cellspacing: 0, border: 0, width: '100%' },
+    h('tbody', h('tr', cell)),
+  );
+}
+
+function renderBlock(block: Block): Element[] {
+  switch (block.kind) {
+    case 'heading':
+      return [h('h2', block.text)];
+    case 'paragraph':
+      return [h('p', block.runs.map(renderRun))];
+    case 'action':
+      return [table('action', h('td', h('p', block.runs.map(renderRun))))];
+    case 'fact':
+      return [h('p', [h('strong', labelled(block.label)), ' ', ...block.runs.map(renderRun)])];
+    case 'list':
+      return [
+        h(
+          'ul',
+          block.items.map((item) => h('li', item.map(renderRun))),
+        ),
+      ];
+    case 'quote':
+      return block.sides.map(renderSide);
+    case 'card': {
+      const content = [h('h3', block.heading), ...block.blocks.flatMap(renderBlock)];
+      return [table('card', h('td', content))];
+    }
+  }
+}
+
+// Told apart by their labels: a colour is seen by few, and by no one in print.
+function renderSide({ side, label, texts }: Side): Element {
+  const passages = texts.map((text) => h('p', `“${text}”`));
+  const content = [h('p', { className: 'label' }, h('strong', labelled(label))), ...passages];
+  return table(`quote ${side}`, h('td', content));
+}
+
+function renderRun(run: Run): ElementContent {
+  switch (run.kind) {
+    case 'text':
+      return { type: 'text', value: run.text };
+    case 'field':
+      return h('span', { dataField: run.field }, run.otherwise);
+    case 'link':
+      return isSafeUrl(run.href)
+        ? h('a', { href: run.href }, run.text)
+        : { type: 'text', value: run.text };
+  }
+}

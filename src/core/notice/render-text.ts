@@ -1,0 +1,124 @@
+import type { Block, Letter, MergeField, Run, Side } from './letter/letter.ts';
+
+/** How a mailing system writes what it fills in, and how it leaves alone what is not for it. */
+export interface TextDialect {
+  field: (field: MergeField) => string;
+  literal: (text: string) => string;
+}
+
+/** The most characters of a line, so that a quoted reply still fits into 80. */
+const WIDTH = 72;
+
+/**
+ * A letter as plain text in lines of at most 72 characters. An address is never broken; it stands in
+ * `<…>` behind its words. For a mailing system with its fields, else with what stands in their place.
+ */
+export function renderText(letter: Letter, dialect?: TextDialect): string {
+  const renderer = new TextRenderer(dialect);
+  const head = [renderer.lines(letter.sender), renderer.heading(letter.subject, '=')];
+  const blocks = letter.blocks.map((block) => renderer.block(block));
+  return `${[...head, ...blocks].join('\n\n')}\n`;
+}
+
+class TextRenderer {
+  readonly #dialect: TextDialect | undefined;
+
+  constructor(dialect: TextDialect | undefined) {
+    this.#dialect = dialect;
+  }
+
+  block(block: Block): string {
+    switch (block.kind) {
+      case 'heading':
+        return this.heading(block.text, '-');
+      case 'paragraph':
+      case 'action':
+        return wrap(this.#runs(block.runs));
+      case 'fact':
+        return wrap(this.#runs([words(`${labelled(block.label)} `), ...block.runs]));
+      case 'list':
+        return block.items.map((item) => wrap(this.#runs(item), '- ', '  ')).join('\n');
+      case 'quote':
+        return block.sides.map((side) => this.#side(side)).join('\n\n');
+      case 'card':
+        return [
+          this.heading(block.heading, '.'),
+          ...block.blocks.map((one) => this.block(one)),
+        ].join('\n\n');
+    }
+  }
+
+  heading(text: string, line: string): string {
+    const lines = this.lines(text).split('\n');
+    const width = Math.max(...lines.map(({ length }) => length));
+    return `${lines.join('\n')}\n${line.repeat(Math.min(width, WIDTH))}`;
+  }
+
+  lines(text: string): string {
+    return wrap(this.#runs([words(text)]));
+  }
+
+  #side({ label, texts }: Side): string {
+    const passages = texts.map((text) => wrap(this.#runs([words(`“${text}”`)]), INDENT, INDENT));
+    return `${this.lines(labelled(label))}\n${passages.join('\n\n')}`;
+  }
+
+  // What stands between two fields is made literal as a whole: braces may meet where runs do.
+  #runs(runs: readonly Run[]): string {
+    const literal = this.#dialect?.literal ?? ((text: string) => text);
+    let line = '';
+    let pending = '';
+    for (const run of runs) {
+      if (run.kind !== 'field' || !this.#dialect) {
+        pending += plain(run);
+        continue;
+      }
+      line += literal(pending) + this.#dialect.field(run.field);
+      pending = '';
+    }
+    return line + literal(pending);
+  }
+}
+
+const INDENT = '    ';
+
+function words(text: string): Run {
+  return { kind: 'text', text };
+}
+
+function plain(run: Run): string {
+  switch (run.kind) {
+    case 'text':
+      return run.text;
+    case 'field':
+      return run.otherwise;
+    case 'link':
+      return isSpelledOut(run) ? run.text : `${run.text} <${run.href}>`;
+  }
+}
+
+/** Whether the words of a link are its address. */
+export function isSpelledOut({ text, href }: { text: string; href: string }): boolean {
+  return href === text || href === `mailto:${text}` || href === `tel:${text}`;
+}
+
+/** A label before what it is about: a question has its own sign. */
+export function labelled(label: string): string {
+  return label.endsWith('?') ? label : `${label}:`;
+}
+
+function wrap(text: string, first = '', other = ''): string {
+  const lines: string[] = [];
+  let line = first;
+  let isEmpty = true;
+  for (const word of text.split(/\s+/).filter((one) => one !== '')) {
+    if (!isEmpty && line.length + 1 + word.length > WIDTH) {
+      lines.push(line);
+      line = other;
+      isEmpty = true;
+    }
+    line += isEmpty ? word : ` ${word}`;
+    isEmpty = false;
+  }
+  return [...lines, line].join('\n');
+}
