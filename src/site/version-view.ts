@@ -3,8 +3,10 @@ import type { Section } from '#core/policy/document.ts';
 import type { Library, Policy, VersionAsOf } from '#core/policy/library.ts';
 import { plainText } from '#core/policy/plain-text.ts';
 
+import { audienceLinks } from './audience/audience-links.ts';
 import { bannerOf, type Banner } from './banner.ts';
 import { citation } from './citation.ts';
+import { freshNoticeHref } from './notices/notice-links.ts';
 import { versionJsonLd } from './open-data/json-ld.ts';
 import { versionLinks, type HeadLink } from './open-data/link-relations.ts';
 import { redlineOf } from './redline/pairs.ts';
@@ -32,6 +34,8 @@ export interface VersionView {
   effective: string;
   postponed: string | null;
   digest: string;
+  /** The ledger in which the version is sealed. */
+  ledger: string | null;
   contents: Entry[];
   citation: string;
   permanent: { href: string; address: string };
@@ -42,6 +46,8 @@ export interface VersionView {
   changes: string | null;
   previous: { label: string; href: string } | null;
   next: { label: string; href: string } | null;
+  /** What groups of readers with addenda read instead. */
+  audiences: { label: string; href: string }[];
   /** Whether search engines may list the page. */
   isListed: boolean;
   links: HeadLink[];
@@ -90,7 +96,14 @@ export function versionView({
     documentTitle: at === 'policy' ? title : `${title}, version of ${versionName(version.id)}`,
     description: policy.settings.description ?? version.settings.summary,
     summary: version.settings.summary,
-    banner: bannerOf({ policy: policy.id, version, versions, today, routes }),
+    banner: bannerOf({
+      policy: policy.id,
+      version,
+      versions,
+      today,
+      routes,
+      noticeHref: (one) => freshNoticeHref(library, policy.id, one, today),
+    }),
     errata: version.events
       .filter((event) => event.kind === 'erratum')
       .map((event) => ({ on: longDay(event.on), reason: event.reason })),
@@ -98,6 +111,7 @@ export function versionView({
     effective: effectiveDays(version.effective),
     postponed: postponement ? postponement.reason : null,
     digest: version.digest,
+    ledger: isSealed(policy, version) ? routes.href(paths.ledger(policy.id)) : null,
     contents: contentsOf(version.document.sections),
     citation: citation(cited, routes, null),
     permanent: { href: routes.href(permanentPath), address: routes.absolute(permanentPath) },
@@ -110,13 +124,19 @@ export function versionView({
     changes: redlineOf(version, { policy: policy.id, versions, today, routes }),
     previous: neighbour(versions[index - 1]),
     next: neighbour(versions[index + 1]),
+    audiences: at === 'policy' ? audienceLinks(library, policy, today) : [],
     isListed: at === 'policy' || isListed,
     links: versionLinks(library, policy, version, versions),
     jsonLd: versionJsonLd(library, policy, version, versions[index - 1]),
   };
 }
 
-function contentsOf(sections: readonly Section[], parent: string | null = null): Entry[] {
+function isSealed({ ledger }: Policy, { id }: VersionAsOf): boolean {
+  return ledger?.entries.some(({ kind, version }) => kind === 'version' && version === id) ?? false;
+}
+
+/** The table of contents of sections, as a tree. */
+export function contentsOf(sections: readonly Section[], parent: string | null = null): Entry[] {
   return sections
     .filter((section) => section.level > 0 && section.parent === parent)
     .map((section) => ({

@@ -54,7 +54,7 @@ test('tells headings of the same words apart', () => {
 function twoVersions(more: string, body: string): LibraryBuilder {
   return new LibraryBuilder({
     [FIRST]: `${frontMatter('2024-01-01')}\n## Logs\n\nText.\n`,
-    [SECOND]: `${frontMatter('2024-06-01', more)}\n${body}\n`,
+    [SECOND]: `${frontMatter('2024-08-01', more)}\n${body}\n`,
   });
 }
 
@@ -103,8 +103,9 @@ function withChanges(...lines: string[]): string {
   return twoVersions(lines.map((line) => `${line}\n`).join(''), '## Logs\n\nText.').issues();
 }
 
-const ROW = 'materiality: material, reason: A reason.';
-const CHOICE = 'mode: opt-out, label: A, url: https://a.org, by: 2024-07-01, otherwise: B.';
+const ROW = 'materiality: clarifying, reason: A reason.';
+const CHOICE =
+  'mode: opt-out, label: A, url: https://policies.example.org/, by: 2024-07-01, otherwise: B.';
 
 test('refuses a change of an unknown section', () => {
   expect(withChanges('changes:', `  - { section: lgos, ${ROW} }`)).toBe(

@@ -17,7 +17,7 @@ const TEXT = `${frontMatter('2024-01-01')}\n## Café\n\nOne line\nand another.\n
 test('takes a byte order mark and carriage returns away', () => {
   const plain = new LibraryBuilder({ [FIRST]: TEXT }).library();
   const windows = new LibraryBuilder({ [FIRST]: `\uFEFF${TEXT.replaceAll('\n', '\r\n')}` });
-  expect(versionAt(windows.library(), 0)).toEqual(versionAt(plain, 0));
+  expect(JSON.stringify(versionAt(windows.library(), 0))).toBe(JSON.stringify(versionAt(plain, 0)));
 });
 
 test('refuses a library without its description', () => {
@@ -40,6 +40,8 @@ test('refuses a folder without the description of a policy', () => {
   );
 });
 
+const SVG = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"/>';
+
 test('refuses a logo that is not there, where it is named', () => {
   const reseller =
     'name: A\ncontact: { email: a@example.org }\ndataController: { name: B, email: b@example.org }\nlogo: a.svg\n';
@@ -50,7 +52,7 @@ test('refuses a logo that is not there, where it is named', () => {
       'Add `resellers/a.svg`.',
     ),
   );
-  expect(issuesOf({ 'resellers/a.yaml': reseller, 'resellers/a.svg': '<svg/>' })).toBe(
+  expect(issuesOf({ 'resellers/a.yaml': reseller, 'resellers/a.svg': SVG })).toBe(
     '0 errors, 0 warnings in 0 files.\n',
   );
 });

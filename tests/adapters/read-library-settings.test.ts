@@ -15,7 +15,7 @@ test('refuses an unknown key where it stands', () => {
   expect(issuesOfFrontMatter('effective: 2024-01-01\nsumary: A.\nsummary: A.')).toBe(
     onlyError(
       `${FIRST}:3:1  error  unknown-key`,
-      'Unexpected key `sumary`, expected one of `effective`, `summary`, `changes`, `choices`, `retired` or `noticePromise`.',
+      'Unexpected key `sumary`, expected one of `effective`, `summary`, `changes`, `choices`, `retired`, `noticePromise`, `provenance`, `subject`, `unchanged`, `approvals`, `waiver`, `placement`, `answers` or `removalPromise`.',
       'Remove `sumary`, or correct its spelling.',
     ),
   );

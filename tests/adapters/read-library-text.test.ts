@@ -182,13 +182,6 @@ test.for([
   ['A <Reseller field="nme" />.', '6:3', 'Reseller', 'field `nme` in `<Reseller>`', FIELDS],
   ['A\n\n<Reseller />', '8:1', 'Reseller', 'absence of `field` in `<Reseller>`', FIELDS],
   [
-    'A <Reseller field="name">b</Reseller>.',
-    '6:3',
-    'Reseller',
-    'words in `<Reseller>`',
-    'none: the field is filled in',
-  ],
-  [
     'We <InShort>log</InShort>.',
     '6:4',
     'InShort',
@@ -209,6 +202,15 @@ test.for([
       `Unexpected ${found}, expected ${expected}.`,
       `Correct the use of \`<${name}>\`.`,
     ),
+  );
+});
+
+test('refuses words in a field of the reseller', () => {
+  expect(issuesOfBody('\nA <Reseller field="name">b</Reseller>.')).toContain(
+    `${FIRST}:6:3  error  component-misuse
+  Unexpected words in \`<Reseller>\`, expected none: the field is filled in.
+  Correct the use of \`<Reseller>\`.
+`,
   );
 });
 

@@ -129,7 +129,7 @@ function isAlive(link: string, site: BuiltSite, facts: Record<string, PageFacts>
   const local = link.replace(site.published, site.url);
   if (!local.startsWith(site.url)) return /^(?:https?|mailto|tel):/.test(local);
   const [path = '', anchor] = local.slice(site.url.length).split('#', 2);
-  const page = facts[decodeURI(path)];
+  const page = facts[decodeURI(path.replace(/\?.*/, ''))];
   if (!page) return filesIn(site.dist).includes(path);
   return anchor === undefined || page.ids.includes(decodeURIComponent(anchor));
 }

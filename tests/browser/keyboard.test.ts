@@ -28,7 +28,7 @@ test('the first key leads to the skip link, and that past the navigation', async
 });
 
 test.each([
-  ['privacy-policy/', ['skip', 'site-header', 'banner', 'versions', 'contents', 'text', 'record']],
+  ['privacy-policy/', ['skip', 'site-header', 'banner', 'audiences', 'versions', 'contents', 'text', 'record']],
   ['privacy-policy/history/', ['skip', 'site-header', 'history', 'lookup', 'entries']],
 ])(
   'the keyboard reaches everything of %s in its order and sees where it is',
@@ -84,7 +84,7 @@ function stopOf(page: Page): Promise<Stop | null> {
     const hasOutline = style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2;
     const isInView = width > 0 && height > 0 && bottom > 0 && top < innerHeight;
     const region = element.closest(
-      '.skip, .site-header, .site-footer, .banner, .versions, .contents, .text, .record, .lookup, .entries, .history',
+      '.skip, .site-header, .site-footer, .banner, .audiences, .versions, .contents, .text, .record, .lookup, .entries, .history',
     );
     return {
       name: element.outerHTML.slice(0, 120),

@@ -1,5 +1,8 @@
 import { expect, test } from 'vitest';
 
+import { sha256 } from '#adapters/sha256.ts';
+import { emptyLedger, extendChain } from '#core/ledger/chain.ts';
+import { planSeal } from '#core/ledger/plan-seal.ts';
 import { versionsAsOf } from '#core/policy/library.ts';
 import { versionView, type VersionView } from '#site/version-view.ts';
 
@@ -31,6 +34,21 @@ test('tells a postponement and an erratum', () => {
   expect(view.errata).toEqual([
     { on: '2 June 2022', reason: 'In section 2 read “monthly” for “montly”.' },
   ]);
+});
+
+test('leads to the ledger of its policy once it is sealed there', () => {
+  expect(viewOf('2022-03-01').ledger).toBeNull();
+  const policy = policyOf(library, 'terms');
+  const versions = versionsAsOf(policy, '2026-11-22');
+  const sealed = planSeal(policy, '2022-03-01', sha256);
+  const ledger = extendChain(emptyLedger('terms'), sealed, sha256);
+  const ledgers = versions.map((version) => {
+    const input = { library, policy: { ...policy, ledger }, version, versions };
+    return versionView({ ...input, today: '2026-11-22', at: 'version' }).ledger;
+  });
+  expect(ledgers.map((href) => href ?? '-').join(' ')).toBe(
+    '/legal/terms/ledger.json /legal/terms/ledger.json /legal/terms/ledger.json - - -',
+  );
 });
 
 test('nests the contents as the sections are nested', () => {

@@ -1,7 +1,8 @@
 import type { Day } from '#core/calendar-day.ts';
+import { topOf } from '#core/policy/draft.ts';
 import type { VersionAsOf } from '#core/policy/library.ts';
 import type { VersionEvent } from '#core/policy/policy-schema.ts';
-import type { Effective } from '#core/policy/version-schema.ts';
+import { versionSchema, type Effective } from '#core/policy/version-schema.ts';
 import { effectiveFor } from '#core/timeline/timeline.ts';
 
 /** What a case says of a version; the rest is the smallest that is valid. */
@@ -20,7 +21,8 @@ export function versionAsOf({ id, effective, withdrawn, events = [] }: Dated): V
     id,
     published,
     file: `policies/terms/${id}.mdx`,
-    settings: { effective: days, summary: 'A version.', changes: [], choices: [], retired: {} },
+    settings: versionSchema.parse({ effective: days, summary: 'A version.' }),
+    locate: () => topOf(`policies/terms/${id}.mdx`),
     document: { sections: [] },
     digest: '0'.repeat(64),
     events,
