@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 
-import { buildSearch } from '#adapters/build-search.ts';
+import { searchFiles, writeSiteFiles } from '#adapters/build-search.ts';
 import { readLibrary } from '#adapters/read-library.ts';
 import { searchRecords } from '#site/search/search-records.ts';
 
@@ -20,7 +20,7 @@ const policies = library.policies.map((policy) => ({
 const kept = { ...library, policies };
 const { user, system } = process.cpuUsage();
 const start = performance.now();
-await buildSearch(out, kept, day);
+writeSiteFiles(out, await searchFiles(kept, day));
 const wall = (performance.now() - start) / 1000;
 const all = policies.flatMap((policy) => policy.versions);
 const measure: IndexMeasure = {

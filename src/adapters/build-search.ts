@@ -14,33 +14,38 @@ import { vocabularyOf } from '#site/search/vocabulary.ts';
 import { sortFilters } from './pagefind-meta.ts';
 
 /**
- * Writes the search indexes of what is public on `today` into the site in `folder`, one for each
- * audience: same library, same bytes.
+ * The search indexes of what is public on `today`, one for each audience, as files of the site: same
+ * library, same bytes. The engine is a process of its own, so other work can go on meanwhile.
  *
  * @throws {Error} if the search engine refuses a record.
  */
-export async function buildSearch(folder: string, library: Library, today: Day): Promise<void> {
+export async function searchFiles(library: Library, today: Day): Promise<IndexFile[]> {
   const [language = 'en'] = (library.site.languages[0] ?? 'en').split('-');
-  const everyone = searchRecords(library, today);
-  await writeIndex(join(folder, paths.searchIndex(null)), everyone, language);
-  for (const { id } of publicAudiences(library, today)) {
-    const records = searchRecords(library, today, id);
-    await writeIndex(join(folder, paths.searchIndex(id)), records, language);
+  const audiences = [undefined, ...publicAudiences(library, today).map(({ id }) => id)];
+  const files: IndexFile[] = [];
+  for (const audience of audiences) {
+    const records = searchRecords(library, today, audience);
+    const folder = paths.searchIndex(audience ?? null);
+    for (const { path, content } of await indexOf(records, language.toLowerCase())) {
+      files.push({ path: join(folder, path), content });
+    }
   }
+  return files;
 }
 
-async function writeIndex(
-  folder: string,
-  records: readonly SearchRecord[],
-  language: string,
-): Promise<void> {
-  const files = sortFilters(await indexFiles(records, language.toLowerCase()));
-  const words = Buffer.from(vocabularyOf(records).join('\n'));
-  for (const { path, content } of [...neededOf(files), { path: 'words.txt', content: words }]) {
+/** Writes files of the site into its folder. */
+export function writeSiteFiles(folder: string, files: readonly IndexFile[]): void {
+  for (const { path, content } of files) {
     const file = join(folder, path);
     mkdirSync(dirname(file), { recursive: true });
     writeFileSync(file, content);
   }
+}
+
+async function indexOf(records: readonly SearchRecord[], language: string): Promise<IndexFile[]> {
+  const files = sortFilters(await indexFiles(records, language));
+  const words = Buffer.from(vocabularyOf(records).join('\n'));
+  return [...neededOf(files), { path: 'words.txt', content: words }];
 }
 
 async function indexFiles(

@@ -24,7 +24,7 @@ import {
   writeRecord,
   type BuildRecord,
 } from './build-record.ts';
-import { buildSearch } from './build-search.ts';
+import { searchFiles, writeSiteFiles } from './build-search.ts';
 import { cacheFolder, libraryFolder, today } from './environment.ts';
 import { writeManifest } from './ledger/write-manifest.ts';
 import { readCurrentLibrary } from './open-library.ts';
@@ -56,9 +56,15 @@ export async function buildSite(out: string): Promise<number> {
   const reuse = reusePages(intactPages(last, found));
   const staging = join(cacheFolder(), 'site');
   rmSync(staging, { recursive: true, force: true });
-  await build({ outDir: staging, logLevel: 'warn' });
+  // Both at the same time; if both fail, it is the pages that one hears of.
+  const [pages, search] = await Promise.allSettled([
+    build({ outDir: staging, logLevel: 'warn' }),
+    searchFiles(library, day),
+  ]);
+  if (pages.status === 'rejected') throw pages.reason;
+  if (search.status === 'rejected') throw search.reason;
   for (const file of reuse.kept) keepFile(join(target, file), join(staging, file));
-  await buildSearch(staging, library, day);
+  writeSiteFiles(staging, search.value);
   const kept = new Map([...reuse.kept].map((file) => [file, found[file] ?? '']));
   const site = digestsOf(staging, kept);
   writeManifest(staging, library, day, site);

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 
 import { expect, onTestFinished, test } from 'vitest';
 
-import { buildSearch } from '#adapters/build-search.ts';
+import { searchFiles, writeSiteFiles } from '#adapters/build-search.ts';
 import { sortFilters } from '#adapters/pagefind-meta.ts';
 
 import { fixtureLibrary } from '../support/fixture-library.ts';
@@ -13,7 +13,7 @@ import { digestsIn } from '../support/site-files.ts';
 async function indexOf(today: string): Promise<Record<string, string>> {
   const folder = mkdtempSync(join(tmpdir(), 'codicil-search-'));
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
-  await buildSearch(folder, fixtureLibrary(), today);
+  writeSiteFiles(folder, await searchFiles(fixtureLibrary(), today));
   return digestsIn(folder);
 }
 

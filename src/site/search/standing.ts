@@ -5,6 +5,7 @@ import {
   periods,
   statusOf,
   type Cohort,
+  type Period,
   type Status,
 } from '#core/timeline/timeline.ts';
 
@@ -48,12 +49,21 @@ export function standingOf(
   return { ...best, only, span: spanOf(holders, versions) };
 }
 
+// Each text of a policy asks for them anew.
+const known = new WeakMap<readonly VersionAsOf[], Period<VersionAsOf>[]>();
+
+function periodsOf(versions: readonly VersionAsOf[]): Period<VersionAsOf>[] {
+  const found = known.get(versions) ?? periods(versions);
+  known.set(versions, found);
+  return found;
+}
+
 function spanOf(holders: readonly VersionAsOf[], versions: readonly VersionAsOf[]): Stretch[] {
   const holds = (version: VersionAsOf | null): boolean =>
     version !== null && holders.includes(version);
   const span: Stretch[] = [];
   let isOpen = false;
-  for (const { from, until, new: forNew, existing } of periods(versions)) {
+  for (const { from, until, new: forNew, existing } of periodsOf(versions)) {
     const binds = holds(forNew) || holds(existing);
     const last = span.at(-1);
     if (binds && isOpen && last) last.until = until;
