@@ -1,5 +1,3 @@
-import { diffWordsWithSpace } from 'diff';
-
 import { canonicalText } from '#core/policy/canonical-text.ts';
 import type { Document } from '#core/policy/document.ts';
 import { acceptAll, rejectAll } from '#core/redline/accept.ts';
@@ -12,6 +10,7 @@ import { consecutivePairs, hasCorpora, readHistories, type CorpusPair } from './
 import { measure, type Measures } from './redline/measures.ts';
 import { judge, plantMoves, plantNoMoves } from './redline/planted.ts';
 import { show } from './redline/show.ts';
+import { speedFigures } from './redline/speed.ts';
 import { STRUCTURAL_CASES } from './redline/structural-cases.ts';
 import { inventDocument, replaceWords } from './redline/synthetic.ts';
 
@@ -37,7 +36,7 @@ export function benchRedline(): string {
       distant.filter((_, at) => at % 4 === 0),
     );
     addPlanted(histories.map((history) => history.at(-1)).flatMap((one) => (one ? [one] : [])));
-    addSpeed(pairs);
+    figures.push(...speedFigures(pairs));
   } else console.error('No corpora in ../shared/corpora: their figures are left out.');
   addStructural();
   addLarge();
@@ -123,39 +122,6 @@ function addStructural(): void {
     points += same(named, [expected.attributes ?? [], expected.sections]);
   }
   figures.push(['structural cases', `${points} of ${2 * STRUCTURAL_CASES.length}`, 'all']);
-}
-
-/** CPU time of a run in milliseconds; the least of several. */
-function cpu(run: () => void, times: number): number {
-  let least = Infinity;
-  for (let count = 0; count < times; count += 1) {
-    const start = process.cpuUsage();
-    run();
-    const { user, system } = process.cpuUsage(start);
-    least = Math.min(least, (user + system) / 1_000);
-  }
-  return least;
-}
-
-function addSpeed(pairs: readonly CorpusPair[]): void {
-  const rows = pairs.map(([before, after]) => {
-    const [a, b] = [canonicalText(before.document), canonicalText(after.document)];
-    const ours = cpu(() => compare(before.document, after.document), 5);
-    return { ours, theirs: cpu(() => diffWordsWithSpace(a, b), 1), isChanged: a !== b };
-  });
-  const add = (name: string, list: typeof rows): void => {
-    const ours = list.reduce((sum, one) => sum + one.ours, 0);
-    const theirs = list.reduce((sum, one) => sum + one.theirs, 0);
-    const value = `${(theirs / ours).toFixed(0)} × (${(ours / list.length).toFixed(2)} ms against ${(theirs / list.length).toFixed(1)} ms a pair)`;
-    figures.push([name, value, '≥ 100 ×']);
-  };
-  add('faster than diffWordsWithSpace, CPU, all pairs', rows);
-  add(
-    '  pairs that differ',
-    rows.filter((one) => one.isChanged),
-  );
-  const hardest = [...rows].sort((a, b) => b.theirs - a.theirs);
-  add('  the 32 pairs that differ most', hardest.slice(0, 32));
 }
 
 function addLarge(): void {

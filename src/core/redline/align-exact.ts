@@ -1,8 +1,7 @@
-import { diffArrays } from 'diff';
-
 import type { SectionPair } from './align-sections.ts';
 import { heaviestChain, type Match } from './chain.ts';
 import type { Pairing } from './pairing.ts';
+import { shortestEdit } from './shortest-edit.ts';
 import type { SideUnits } from './units.ts';
 
 /** Pairs the blocks of paired sections that are the same, in order: a longest common subsequence. */
@@ -19,23 +18,23 @@ export function rangeOf(side: SideUnits, section: number): [first: number, end: 
 }
 
 function pairSequence(pairing: Pairing, a: number, aEnd: number, b: number, bEnd: number): void {
-  const oldKey = (index: number): number => pairing.old.units[index]?.key ?? -1;
-  const newKey = (index: number): number => pairing.new.units[index]?.key ?? -1;
-  while (a < aEnd && b < bEnd && oldKey(a) === newKey(b)) pairing.pair(a++, b++);
-  while (a < aEnd && b < bEnd && oldKey(aEnd - 1) === newKey(bEnd - 1)) {
+  const { old, new: fresh } = pairing;
+  while (a < aEnd && b < bEnd && old.keys[a] === fresh.keys[b]) pairing.pair(a++, b++);
+  while (a < aEnd && b < bEnd && old.keys[aEnd - 1] === fresh.keys[bEnd - 1]) {
     pairing.pair(--aEnd, --bEnd);
   }
   if (a === aEnd || b === bEnd) return;
-  const oldKeys = range(a, aEnd).map(oldKey);
-  const newKeys = range(b, bEnd).map(newKey);
-  const parts = diffArrays(oldKeys, newKeys, { maxEditLength: MOST_EDITS });
-  if (!parts) pairSingles(pairing, oldKeys, newKeys, a, b);
-  for (const part of parts ?? []) {
-    for (let count = part.count; count > 0; count -= 1) {
-      if (!part.added && !part.removed) pairing.pair(a++, b++);
-      else if (part.removed) a += 1;
-      else b += 1;
-    }
+  const oldKeys = old.keys.slice(a, aEnd);
+  const newKeys = fresh.keys.slice(b, bEnd);
+  const edit = shortestEdit(oldKeys, newKeys, MOST_EDITS);
+  if (!edit) {
+    pairSingles(pairing, oldKeys, newKeys, a, b);
+    return;
+  }
+  let [i, j] = [0, 0];
+  for (const hunk of [...edit, { a0: oldKeys.length, a1: 0, b1: 0 }]) {
+    while (i < hunk.a0) pairing.pair(a + i++, b + j++);
+    [i, j] = [hunk.a1, hunk.b1];
   }
 }
 
@@ -71,10 +70,6 @@ function singles(keys: readonly number[]): Map<number, number> {
   return at;
 }
 
-function range(from: number, to: number): number[] {
-  return Array.from({ length: to - from }, (_, index) => from + index);
-}
-
 // Shorter blocks ("Yes", "Email address") stand in many places: only a neighbour can place them,
 // or that they stand once in each text.
 const TELLING_WEIGHT = 4;
@@ -85,39 +80,46 @@ const TWO_WORDS = /[\p{L}\p{N}]\S*\s+\S*[\p{L}\p{N}]/u;
  * neighbours as far as they are the same.
  */
 export function alignSameAnywhere(pairing: Pairing): void {
-  const byKey = (side: SideUnits, free: readonly number[]) =>
-    Map.groupBy(free, (index) => side.units[index]?.key ?? -1);
-  const oldByKey = byKey(pairing.old, pairing.freeOld());
-  const newByKey = byKey(pairing.new, pairing.freeNew());
-  if (oldByKey.size === 0 || newByKey.size === 0) return;
-  const counts = { old: countKeys(pairing.old), new: countKeys(pairing.new) };
-  const isSingle = (key: number): boolean => counts.old.get(key) === 1 && counts.new.get(key) === 1;
-  for (const [key, olds] of oldByKey) {
-    const news = newByKey.get(key) ?? [];
-    const unit = pairing.old.units[olds[0] ?? -1];
-    if (!unit || olds.length !== news.length) continue;
-    const isTelling =
-      unit.weight >= TELLING_WEIGHT ||
-      (unit.kind !== 'heading' && isSingle(key) && TWO_WORDS.test(unit.body));
-    if (!isTelling || (unit.kind === 'heading' && !isSingle(key))) continue;
-    for (const [at, old] of olds.entries()) pairing.pair(old, news[at] as number);
-  }
+  const free = { old: pairing.freeOld(), new: pairing.freeNew() };
+  if (free.old.length === 0 || free.new.length === 0) return;
+  const oldByKey = Map.groupBy(free.old, (index) => pairing.old.keys[index] as number);
+  const newByKey = Map.groupBy(free.new, (index) => pairing.new.keys[index] as number);
+  const hasCommon = oldByKey.keys().some((key) => newByKey.has(key));
+  if (hasCommon) pairTelling(pairing, oldByKey, newByKey);
   for (const { old, new: fresh } of pairing.matches()) {
     extend(pairing, old, fresh, 1);
     extend(pairing, old, fresh, -1);
   }
 }
 
+function pairTelling(
+  pairing: Pairing,
+  oldByKey: ReadonlyMap<number, number[]>,
+  newByKey: ReadonlyMap<number, number[]>,
+): void {
+  const counts = { old: countKeys(pairing.old), new: countKeys(pairing.new) };
+  const isSingle = (key: number): boolean => counts.old.get(key) === 1 && counts.new.get(key) === 1;
+  for (const [key, olds] of oldByKey) {
+    const news = newByKey.get(key);
+    const unit = pairing.old.units[olds[0] ?? -1];
+    if (!unit || olds.length !== news?.length) continue;
+    const isTelling =
+      unit.weight >= TELLING_WEIGHT ||
+      (unit.kind !== 'heading' && isSingle(key) && TWO_WORDS.test(unit.body));
+    if (!isTelling || (unit.kind === 'heading' && !isSingle(key))) continue;
+    for (const [at, old] of olds.entries()) pairing.pair(old, news[at] as number);
+  }
+}
+
 function countKeys(side: SideUnits): Map<number, number> {
   const counts = new Map<number, number>();
-  for (const { key } of side.units) counts.set(key, (counts.get(key) ?? 0) + 1);
+  for (const key of side.keys) counts.set(key, (counts.get(key) ?? 0) + 1);
   return counts;
 }
 
 function extend(pairing: Pairing, old: number, fresh: number, step: 1 | -1): void {
   for (let a = old + step, b = fresh + step; ; a += step, b += step) {
-    const left = pairing.old.units[a];
-    const right = pairing.new.units[b];
-    if (!left || !right || left.key !== right.key || !pairing.pair(a, b)) return;
+    const key = pairing.old.keys[a];
+    if (key === undefined || key !== pairing.new.keys[b] || !pairing.pair(a, b)) return;
   }
 }

@@ -1,5 +1,5 @@
 import type { Pairing } from './pairing.ts';
-import type { SideUnits, Unit } from './units.ts';
+import type { SideUnits } from './units.ts';
 import { countShared, diceOf, partnerFinder, type Bag, type Bags } from './similarity.ts';
 
 /** An old and a new section that are the same. */
@@ -24,96 +24,124 @@ const LIKE_WITH_TITLE = 0.3;
 export function alignSections(pairing: Pairing, bags: Bags): SectionPair[] {
   const old = describe(pairing.old);
   const fresh = describe(pairing.new);
-  const shares = sharedContent(old, fresh);
-  const pairs: SectionPair[] = [];
-  const take = (a: SectionText, b: SectionText): void => {
-    if (!pairing.pair(a.heading, b.heading)) return;
-    pairs.push({ old: a.index, new: b.index });
-  };
-  const free = (list: readonly SectionText[], isFree: (heading: number) => boolean) =>
-    list.filter((one) => isFree(one.heading));
-  const freeOld = () => free(old, (heading) => pairing.isFreeOld(heading));
-  const freeNew = () => free(fresh, (heading) => pairing.isFreeNew(heading));
-  const byKey = (
-    keyOf: (one: SectionText) => string | number,
-    holds: (a: SectionText, b: SectionText) => boolean,
-  ) => {
-    const candidates = Map.groupBy(freeNew(), keyOf);
-    for (const a of freeOld()) {
-      const b = candidates
-        .get(keyOf(a))
-        ?.find((one) => pairing.isFreeNew(one.heading) && holds(a, one));
-      if (b) take(a, b);
-    }
-  };
-  const share = (a: SectionText, b: SectionText): number => shares.get(a.index)?.get(b.index) ?? 0;
-
+  const aligning = new Aligning(pairing, old, fresh);
   const isAlone = { old: onlyTitles(old), new: onlyTitles(fresh) };
-  byKey(
+  aligning.byKey(
     (one) => one.anchor,
     (a, b) => a.title === b.title && isAlone.old.has(a.title) && isAlone.new.has(b.title),
   );
+  if (!aligning.isDone()) aligning.byContent(bags);
+  return aligning.pairs.sort((a, b) => a.new - b.new);
+}
+
+class Aligning {
+  readonly pairs: SectionPair[] = [];
+  readonly #pairing: Pairing;
+  readonly #old: readonly SectionText[];
+  readonly #new: readonly SectionText[];
+
+  constructor(pairing: Pairing, old: readonly SectionText[], fresh: readonly SectionText[]) {
+    this.#pairing = pairing;
+    this.#old = old;
+    this.#new = fresh;
+  }
+
+  /** True where one side has no section without partner. */
+  isDone(): boolean {
+    return this.pairs.length === Math.min(this.#old.length, this.#new.length);
+  }
+
   byKey(
-    (one) => one.anchor,
-    (a, b) => share(a, b) >= SAME_CONTENT,
-  );
-  byKey(
-    (one) => one.title,
-    (a, b) => share(a, b) >= SAME_CONTENT,
-  );
-  for (const [a, row] of shares) {
-    for (const [b, value] of [...row].sort((x, y) => y[1] - x[1])) {
-      if (value >= SAME_CONTENT) take(old[a] as SectionText, fresh[b] as SectionText);
+    keyOf: (one: SectionText) => string | number,
+    holds: (a: SectionText, b: SectionText) => boolean,
+  ): void {
+    const candidates = Map.groupBy(this.#freeNew(), keyOf);
+    for (const a of this.#freeOld()) {
+      const list = candidates.get(keyOf(a));
+      const b = list?.find((one) => this.#pairing.isFreeNew(one.heading) && holds(a, one));
+      if (b) this.#take(a, b);
     }
   }
-  byKey(
-    (one) => one.anchor,
-    (a, b) => isSameKind(a, b),
-  );
-  byKey(
-    (one) => one.title,
-    (a, b) =>
-      isSameKind(a, b) &&
-      a.title !== EMPTY_TITLE &&
-      likeness(
-        sectionBag(a, pairing.old, bags),
-        sectionBag(b, pairing.new, bags),
-        LIKE_WITH_TITLE,
-      ) > 0,
-  );
-  const bagsOf = (list: readonly SectionText[], side: SideUnits): Map<number, Bag> =>
-    new Map(
-      list
-        .map((one): [number, Bag] => [one.index, sectionBag(one, side, bags)])
-        .filter(([, bag]) => bag.length >= FEWEST_WORDS),
+
+  byContent(bags: Bags): void {
+    const { old: oldSide, new: newSide } = this.#pairing;
+    const shares = sharedContent(this.#freeOld(), this.#new, this.#pairing);
+    const share = (a: SectionText, b: SectionText): number =>
+      shares.get(a.index)?.get(b.index) ?? 0;
+    this.byKey(
+      (one) => one.anchor,
+      (a, b) => share(a, b) >= SAME_CONTENT,
     );
-  const oldBags = bagsOf(freeOld(), pairing.old);
-  const newBags = bagsOf(freeNew(), pairing.new);
-  const partners = partnerFinder(oldBags, newBags);
-  for (const [index, bag] of oldBags) {
-    const a = old[index] as SectionText;
-    let best: { section: SectionText; like: number } | null = null;
-    for (const other of partners(bag)) {
-      const section = fresh[other] as SectionText;
-      if (!isSameKind(a, section) || !pairing.isFreeNew(section.heading)) continue;
-      const like = likeness(bag, newBags.get(other) as Bag, LIKE_CONTENT);
-      if (like > (best?.like ?? 0)) best = { section, like };
+    this.byKey(
+      (one) => one.title,
+      (a, b) => share(a, b) >= SAME_CONTENT,
+    );
+    for (const [a, row] of shares) {
+      for (const [b, value] of [...row].sort((x, y) => y[1] - x[1])) {
+        if (value < SAME_CONTENT) break;
+        this.#take(this.#old[a] as SectionText, this.#new[b] as SectionText);
+      }
     }
-    if (best) take(a, best.section);
+    this.byKey(
+      (one) => one.anchor,
+      (a, b) => isSameKind(a, b),
+    );
+    this.byKey(
+      (one) => one.title,
+      (a, b) =>
+        isSameKind(a, b) &&
+        a.title !== EMPTY_TITLE &&
+        likeness(sectionBag(a, oldSide, bags), sectionBag(b, newSide, bags), LIKE_WITH_TITLE) > 0,
+    );
+    this.#byLikeness(bags);
   }
-  return pairs.sort((a, b) => a.new - b.new);
+
+  #byLikeness(bags: Bags): void {
+    const bagsOf = (list: readonly SectionText[], side: SideUnits): Map<number, Bag> =>
+      new Map(
+        list
+          .map((one): [number, Bag] => [one.index, sectionBag(one, side, bags)])
+          .filter(([, bag]) => bag.length >= FEWEST_WORDS),
+      );
+    if (this.isDone()) return;
+    const oldBags = bagsOf(this.#freeOld(), this.#pairing.old);
+    const newBags = bagsOf(this.#freeNew(), this.#pairing.new);
+    const partners = partnerFinder(oldBags, newBags);
+    for (const [index, bag] of oldBags) {
+      const a = this.#old[index] as SectionText;
+      let best: { section: SectionText; like: number } | null = null;
+      for (const other of partners(bag)) {
+        const section = this.#new[other] as SectionText;
+        if (!isSameKind(a, section) || !this.#pairing.isFreeNew(section.heading)) continue;
+        const like = likeness(bag, newBags.get(other) as Bag, LIKE_CONTENT);
+        if (like > (best?.like ?? 0)) best = { section, like };
+      }
+      if (best) this.#take(a, best.section);
+    }
+  }
+
+  #take(a: SectionText, b: SectionText): void {
+    if (this.#pairing.pair(a.heading, b.heading)) this.pairs.push({ old: a.index, new: b.index });
+  }
+
+  #freeOld(): SectionText[] {
+    return this.#old.filter((one) => this.#pairing.isFreeOld(one.heading));
+  }
+
+  #freeNew(): SectionText[] {
+    return this.#new.filter((one) => this.#pairing.isFreeNew(one.heading));
+  }
 }
 
 interface SectionText {
   index: number;
+  /** Its units are the heading's and those after it up to `end`. */
   heading: number;
   end: number;
   anchor: string;
   level: number;
   /** Key of the heading's words. */
   title: number;
-  units: Unit[];
-  weight: number;
 }
 
 const EMPTY_TITLE = -1;
@@ -121,12 +149,10 @@ const EMPTY_TITLE = -1;
 function describe(side: SideUnits): SectionText[] {
   return side.headings.map((heading, index) => {
     const end = side.headings[index + 1] ?? side.units.length;
-    const units = side.units.slice(heading + 1, end);
     const { anchor, level } = side.flat.sections[index] as { anchor: string; level: number };
-    const unit = side.units[heading] as Unit;
-    const title = unit.body === '' ? EMPTY_TITLE : unit.key;
-    const weight = units.reduce((sum, one) => sum + one.weight, 0);
-    return { index, heading, end, anchor, level, title, units, weight };
+    const isEmpty = side.units[heading]?.body === '';
+    const title = isEmpty ? EMPTY_TITLE : (side.keys[heading] as number);
+    return { index, heading, end, anchor, level, title };
   });
 }
 
@@ -148,32 +174,42 @@ function isSameKind(a: SectionText, b: SectionText): boolean {
 function sharedContent(
   old: readonly SectionText[],
   fresh: readonly SectionText[],
+  { old: oldSide, new: newSide }: Pairing,
 ): Map<number, Map<number, number>> {
   const holders = new Map<number, number[]>();
-  for (const { index, units } of fresh) {
-    for (const { key } of units) {
-      const list = holders.get(key) ?? [];
-      if (list.at(-1) !== index) list.push(index);
-      holders.set(key, list);
+  for (const { index, heading, end } of fresh) {
+    for (let unit = heading + 1; unit < end; unit += 1) {
+      const key = newSide.keys[unit] as number;
+      const list = holders.get(key);
+      if (!list) holders.set(key, [index]);
+      else if (list.at(-1) !== index) list.push(index);
     }
   }
+  const weights = fresh.map((section) => weightOf(section, newSide));
   const shares = new Map<number, Map<number, number>>();
   for (const a of old) {
     const row = new Map<number, number>();
-    for (const { key, weight } of a.units) {
-      const list = holders.get(key) ?? [];
+    for (let unit = a.heading + 1; unit < a.end; unit += 1) {
+      const list = holders.get(oldSide.keys[unit] as number) ?? [];
       // A block that stands in many sections tells nothing of one.
       if (list.length > MANY_HOLDERS) continue;
+      const weight = oldSide.units[unit]?.weight ?? 0;
       for (const section of list) row.set(section, (row.get(section) ?? 0) + weight);
     }
+    const own = weightOf(a, oldSide);
     for (const [section, weight] of row) {
-      const b = fresh[section] as SectionText;
-      const share = isSameKind(a, b) ? weight / Math.max(a.weight, b.weight) : 0;
-      row.set(section, share);
+      const whole = Math.max(own, weights[section] ?? 0);
+      row.set(section, isSameKind(a, fresh[section] as SectionText) ? weight / whole : 0);
     }
     if (row.size > 0) shares.set(a.index, row);
   }
   return shares;
+}
+
+function weightOf({ heading, end }: SectionText, { units }: SideUnits): number {
+  let weight = 0;
+  for (let unit = heading + 1; unit < end; unit += 1) weight += units[unit]?.weight ?? 0;
+  return weight;
 }
 
 const MANY_HOLDERS = 8;

@@ -28,6 +28,7 @@ export function alignSimilarInSections(
   sections: readonly SectionPair[],
   likenesses: readonly Likeness[],
 ): void {
+  if (likenesses.length === 0) return;
   const elsewhere = bestPartners(likenesses);
   const bySection = Map.groupBy(likenesses, (one) => pairing.old.units[one.old]?.section);
   for (const { old, new: fresh } of sections) {
@@ -38,6 +39,7 @@ export function alignSimilarInSections(
 
 /** Pairs what was edited between kept blocks, whatever the headings. */
 export function alignSimilarInGaps(pairing: Pairing, likenesses: readonly Likeness[]): void {
+  if (likenesses.length === 0) return;
   const whole = {
     old: [0, pairing.old.units.length] as [number, number],
     new: [0, pairing.new.units.length] as [number, number],

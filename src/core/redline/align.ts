@@ -17,6 +17,10 @@ export interface Alignment {
 /** From the sure to the less sure: sections, the same, the similar in place, the moved, the split. */
 export function alignUnits(old: SideUnits, fresh: SideUnits, lexicon: Lexicon): Alignment {
   const pairing = new Pairing(old, fresh);
+  if (isSameText(old, fresh)) {
+    for (const { index } of old.units) pairing.pair(index, index);
+    return { pairing, groups: old.units.map(({ index }) => ({ old: [index], new: [index] })) };
+  }
   const bags = new Bags(lexicon);
   const sections = alignSections(pairing, bags);
   alignSameInSections(pairing, sections);
@@ -26,4 +30,13 @@ export function alignUnits(old: SideUnits, fresh: SideUnits, lexicon: Lexicon): 
   alignSimilarInGaps(pairing, likenesses);
   alignMoved(pairing, likenesses, lexicon);
   return { pairing, groups: joinSplits(pairing, bags) };
+}
+
+// All else would pair each block with itself, later.
+function isSameText(old: SideUnits, fresh: SideUnits): boolean {
+  return (
+    old.keys.length === fresh.keys.length &&
+    old.keys.every((key, index) => key === fresh.keys[index]) &&
+    old.flat.sections.every(({ anchor }, index) => anchor === fresh.flat.sections[index]?.anchor)
+  );
 }

@@ -34,12 +34,10 @@ export function rowAttributes(
   lexicon: Lexicon,
 ): Attribute[] {
   if (!row.old || !row.new) return [];
+  const marks = markChanges(row, old, fresh, lexicon);
   const isStart = row.joint === null || row.new.start === 0;
-  const shape =
-    isStart && !hasSameShape(old, row.old.leaf, fresh, row.new.leaf)
-      ? shapeChanges(old, row.old.leaf, fresh, row.new.leaf)
-      : [];
-  return [...shape, ...markChanges(row, old, fresh, lexicon)];
+  if (!isStart || hasSameShape(old, row.old.leaf, fresh, row.new.leaf)) return marks;
+  return [...shapeChanges(old, row.old.leaf, fresh, row.new.leaf), ...marks];
 }
 
 /** A quick look: true only if the leaves stand in frames that are the same all the way out. */

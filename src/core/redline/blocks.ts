@@ -64,9 +64,12 @@ function changeInPlace(
   if (row.joint) return row.joint;
   const isLabelOnly = row.label?.isOnlyChange === true;
   if (row.hunks.length > 0 && !isLabelOnly) return isTypography(tokens) ? 'formatted' : 'edited';
-  const kinds = new Set(attributes.map((one) => one.kind));
-  const found = CHANGE_OF_ATTRIBUTE.find(([, members]) => members.some((kind) => kinds.has(kind)));
-  if (found) return found[0];
+  if (attributes.length > 0) {
+    const kinds = new Set(attributes.map((one) => one.kind));
+    const isFound = (kind: Attribute['kind']): boolean => kinds.has(kind);
+    const named = CHANGE_OF_ATTRIBUTE.find(([, members]) => members.some(isFound));
+    if (named) return named[0];
+  }
   return tokens.some((token) => token.was !== undefined) ? 'white-space' : 'unchanged';
 }
 

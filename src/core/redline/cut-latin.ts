@@ -57,8 +57,11 @@ function joins(kind: number, last: number): boolean {
   return false;
 }
 
-const KINDS = new Uint8Array(0x180);
-for (let code = 0; code < KINDS.length; code += 1) KINDS[code] = kindOfLatin(code);
+// For each code unit; 0 for all that is foreign.
+const KINDS = new Uint8Array(0x1_0000);
+for (let code = 0; code < 0x180; code += 1) KINDS[code] = kindOfLatin(code);
+for (const sign of '‐‒–—‚“”„…•€') KINDS[sign.charCodeAt(0)] = SIGN;
+for (const sign of '‘’') KINDS[sign.charCodeAt(0)] = BETWEEN_BOTH;
 
 function kindOfLatin(code: number): number {
   const sign = String.fromCharCode(code);
@@ -76,10 +79,6 @@ function kindOfLatin(code: number): number {
   return /[\p{P}\p{S}\t\n\u00a0]/u.test(sign) ? SIGN : 0;
 }
 
-const QUOTES_AND_DASHES = /[‐‒–—‚“”„…•€]/;
-
 function kindOf(code: number): number {
-  if (code < KINDS.length) return KINDS[code] as number;
-  if (code === 0x2018 || code === 0x2019) return BETWEEN_BOTH;
-  return QUOTES_AND_DASHES.test(String.fromCharCode(code)) ? SIGN : 0;
+  return KINDS[code] as number;
 }

@@ -1,7 +1,6 @@
-import { diffArrays } from 'diff';
-
-import { BORDER } from './slide.ts';
 import { CELLS, Refiner } from './refine.ts';
+import { shortestEdit } from './shortest-edit.ts';
+import { BORDER } from './slide.ts';
 
 /** A change between kept stretches: old tokens `a0` to `a1` became new tokens `b0` to `b1`. */
 export interface Hunk {
@@ -25,7 +24,7 @@ export interface TokenDiff {
   coarse: boolean;
 }
 
-// Up to so many cells the best alignment is found at once; beyond, jsdiff first tells what is the same.
+// Up to so many cells the best alignment is found at once; beyond, a shortest edit first tells what is the same.
 const DIRECT_CELLS = 12_000;
 // As many words kept by a shortest edit are kept by any good one: they part a long text into regions.
 const ANCHOR_WORDS = 8;
@@ -43,12 +42,14 @@ export class TokenDiffer {
     if (cellsOf(whole) <= DIRECT_CELLS) {
       return { hunks: this.#refine(a, b, whole), coarse: false };
     }
-    const edits = diffArrays(slice(a, whole, 'a'), slice(b, whole, 'b'), {
-      maxEditLength: MOST_EDITS,
-    });
-    if (!edits) return { hunks: bySentences(a, b, whole), coarse: true };
+    const edit = shortestEdit(
+      a.ids.slice(whole.a0, whole.a1),
+      b.ids.slice(whole.b0, whole.b1),
+      MOST_EDITS,
+    );
+    if (!edit) return { hunks: bySentences(a, b, whole), coarse: true };
     const hunks: Hunk[] = [];
-    for (const region of regionsOf(edits, a, whole)) hunks.push(...this.#region(a, b, region));
+    for (const region of regionsOf(edit, a, whole)) hunks.push(...this.#region(a, b, region));
     return { hunks, coarse: false };
   }
 
@@ -64,10 +65,6 @@ export class TokenDiffer {
 
 function cellsOf({ a0, a1, b0, b1 }: Hunk): number {
   return (a1 - a0) * (b1 - b0);
-}
-
-function slice(sequence: Sequence, range: Hunk, side: 'a' | 'b'): number[] {
-  return sequence.ids.slice(range[`${side}0`], range[`${side}1`]);
 }
 
 /** The range without what is the same at both of its ends. */
@@ -88,37 +85,26 @@ interface Region extends Hunk {
   hunks: Hunk[];
 }
 
-function regionsOf(
-  edits: readonly { added: boolean; removed: boolean; count: number }[],
-  a: Sequence,
-  whole: Hunk,
-): Region[] {
+function regionsOf(edit: readonly Hunk[], a: Sequence, whole: Hunk): Region[] {
   const regions: Region[] = [];
-  let at = whole.a0;
-  let bt = whole.b0;
-  let parted = true;
-  for (const { added, removed, count } of edits) {
-    if (!added && !removed) {
-      let words = 0;
-      for (let index = at; index < at + count; index += 1) words += a.words[index] ?? 0;
-      parted ||= words >= ANCHOR_WORDS;
-      at += count;
-      bt += count;
+  for (const { a0, a1, b0, b1 } of edit) {
+    const hunk = { a0: whole.a0 + a0, a1: whole.a0 + a1, b0: whole.b0 + b0, b1: whole.b0 + b1 };
+    const last = regions.at(-1);
+    if (!last || countWords(a, last.a1, hunk.a0) >= ANCHOR_WORDS) {
+      regions.push({ ...hunk, hunks: [hunk] });
       continue;
     }
-    if (parted) regions.push({ a0: at, a1: at, b0: bt, b1: bt, hunks: [] });
-    parted = false;
-    const region = regions.at(-1) as Region;
-    const last = region.hunks.at(-1);
-    const touches = last && last.a1 === at && last.b1 === bt;
-    const hunk = touches ? last : { a0: at, a1: at, b0: bt, b1: bt };
-    if (!touches) region.hunks.push(hunk);
-    if (removed) at += count;
-    else bt += count;
-    hunk.a1 = region.a1 = at;
-    hunk.b1 = region.b1 = bt;
+    last.hunks.push(hunk);
+    last.a1 = hunk.a1;
+    last.b1 = hunk.b1;
   }
   return regions;
+}
+
+function countWords({ words }: Sequence, from: number, to: number): number {
+  let count = 0;
+  for (let index = from; index < to; index += 1) count += words[index] ?? 0;
+  return count;
 }
 
 /** Sentences that are the same are kept, all between them is replaced. */
@@ -126,29 +112,17 @@ function bySentences(a: Sequence, b: Sequence, whole: Hunk): Hunk[] {
   const keys = new Map<string, number>();
   const left = sentences(a, whole.a0, whole.a1, keys);
   const right = sentences(b, whole.b0, whole.b1, keys);
-  const edits = diffArrays(
+  const edit = shortestEdit(
     left.map((one) => one.key),
     right.map((one) => one.key),
-    { maxEditLength: MOST_EDITS },
+    MOST_EDITS,
   );
-  if (!edits) return [whole];
-  const hunks: Hunk[] = [];
-  let i = 0;
-  let j = 0;
-  const aAt = (): number => left[i]?.start ?? whole.a1;
-  const bAt = (): number => right[j]?.start ?? whole.b1;
-  for (const { added, removed, count } of edits) {
-    const start = { a0: aAt(), b0: bAt() };
-    if (!added) i += count;
-    if (!removed) j += count;
-    if (!added && !removed) continue;
-    const last = hunks.at(-1);
-    if (last && last.a1 === start.a0 && last.b1 === start.b0) {
-      last.a1 = aAt();
-      last.b1 = bAt();
-    } else hunks.push({ ...start, a1: aAt(), b1: bAt() });
-  }
-  return hunks;
+  return (edit ?? [{ a0: 0, a1: left.length, b0: 0, b1: right.length }]).map((hunk) => ({
+    a0: left[hunk.a0]?.start ?? whole.a1,
+    a1: left[hunk.a1]?.start ?? whole.a1,
+    b0: right[hunk.b0]?.start ?? whole.b1,
+    b1: right[hunk.b1]?.start ?? whole.b1,
+  }));
 }
 
 function sentences(

@@ -102,41 +102,64 @@ function flattenInlines(content: readonly Inline[]): { text: string; marks: Mark
   const [only] = content;
   if (content.length === 1 && only?.kind === 'text') return { text: only.text, marks: [] };
   const marks: Mark[] = [];
-  const visit = (inlines: readonly Inline[], offset: number, depth: number): string => {
-    let text = '';
-    for (const inline of inlines) {
-      const start = offset + text.length;
-      if (inline.kind === 'text') {
-        text += inline.text;
-        continue;
-      }
-      const mark = markOf(inline, start, depth);
-      marks.push(mark);
-      text += 'children' in inline ? visit(inline.children, start, depth + 1) : plainText([inline]);
-      mark.end = offset + text.length;
-    }
-    return text;
-  };
-  const text = visit(content, 0, 0);
-  return { text, marks };
+  return { text: gatherInlines(content, 0, 0, marks), marks };
 }
 
-function markOf(inline: Exclude<Inline, { kind: 'text' }>, start: number, depth: number): Mark {
-  const range = { start, end: start, depth };
+function gatherInlines(
+  content: readonly Inline[],
+  offset: number,
+  depth: number,
+  marks: Mark[],
+): string {
+  let text = '';
+  for (const inline of content) {
+    if (inline.kind === 'text') {
+      text += inline.text;
+      continue;
+    }
+    const start = offset + text.length;
+    const mark = markOf(inline, start, depth);
+    marks.push(mark);
+    const children = childrenOf(inline);
+    text += children ? gatherInlines(children, start, depth + 1, marks) : plainText([inline]);
+    mark.end = offset + text.length;
+  }
+  return text;
+}
+
+type Marked = Exclude<Inline, { kind: 'text' }>;
+
+function childrenOf(inline: Marked): readonly Inline[] | null {
+  switch (inline.kind) {
+    case 'emphasis':
+    case 'strong':
+    case 'deletion':
+    case 'link':
+    case 'term':
+      return inline.children;
+    case 'code':
+    case 'break':
+    case 'reseller':
+    case 'note':
+      return null;
+  }
+}
+
+function markOf(inline: Marked, start: number, depth: number): Mark {
   switch (inline.kind) {
     case 'emphasis':
     case 'strong':
     case 'deletion':
     case 'code':
     case 'break':
-      return { kind: inline.kind, ...range };
+      return { kind: inline.kind, start, end: start, depth };
     case 'link':
-      return { kind: 'link', href: inline.href, title: inline.title, ...range };
+      return { kind: 'link', href: inline.href, title: inline.title, start, end: start, depth };
     case 'term':
-      return { kind: 'term', id: inline.id, ...range };
+      return { kind: 'term', id: inline.id, start, end: start, depth };
     case 'reseller':
-      return { kind: 'reseller', field: inline.field, ...range };
+      return { kind: 'reseller', field: inline.field, start, end: start, depth };
     case 'note':
-      return { kind: 'note', label: inline.label, ...range };
+      return { kind: 'note', label: inline.label, start, end: start, depth };
   }
 }

@@ -1,5 +1,7 @@
-import type { Element } from 'hast';
+import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
+
+import type { Piece, Redline, RedlineBlock, Side } from './redline-schema.ts';
 
 /** A wide table scrolls by itself: a box that scrolls must be reachable by keyboard. */
 export function scrolling(table: Element): Element {
@@ -13,4 +15,45 @@ export function breakMark(change: 'added' | 'removed'): Element {
     role: 'img',
     ariaLabel: `[paragraph break ${change}]`,
   });
+}
+
+/** The `id` of a move's old or new place: with its full stop no anchor, without a number no clause. */
+export function placeOf(move: string, place: 'from' | 'to'): string {
+  return `${move}.${place}`;
+}
+
+/** The number or letter of an item as it stands before the words, marked where it changed. */
+export function itemLabel(block: RedlineBlock, label: string, side: string): ElementContent[] {
+  if (label === '' || label === '•') return [];
+  const change = block.attributes.find((one) => one.kind === 'label');
+  const was = change && side !== 'after' ? [h('del', { className: 'label' }, change.before)] : [];
+  const now =
+    side === 'before' && change ? [] : [h(change ? 'ins' : 'span', { className: 'label' }, label)];
+  return [...was, ...now, { type: 'text', value: ' ' }];
+}
+
+/** The number of a heading's section as it stands before the words, marked where it changed. */
+export function sectionNumber(
+  redline: Redline,
+  block: RedlineBlock,
+  side: 'both' | 'before' | 'after',
+): ElementContent[] {
+  const was = numberOf(redline.from, block.before);
+  const is = numberOf(redline.to, block.after);
+  const isKept = was === is;
+  const shown = [
+    {
+      number: was,
+      name: isKept ? 'span' : 'del',
+      isHere: side === 'before' || (side === 'both' && !isKept),
+    },
+    { number: is, name: isKept ? 'span' : 'ins', isHere: side !== 'before' },
+  ].filter(({ number, isHere }) => isHere && number !== '');
+  if (shown.length === 0) return [];
+  const marks = shown.map(({ number, name }) => h(name, { className: 'number' }, number));
+  return [...marks, { type: 'text', value: ' ' }];
+}
+
+function numberOf({ leaves, sections }: Side, piece: Piece | null): string {
+  return sections[leaves[piece?.leaf ?? -1]?.section ?? -1]?.number ?? '';
 }

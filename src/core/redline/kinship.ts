@@ -8,6 +8,7 @@ const MOST_OF_IT = 0.5;
  * and stayed where it was, and a heading that is gone while its text lives on in another section.
  */
 export function nameKin(redline: Redline): void {
+  if (!redline.changed) return;
   const byOldAnchor = new Map<string, RedlineSection>();
   for (const section of redline.sections) {
     if (section.before && section.after) byOldAnchor.set(section.before.anchor, section);

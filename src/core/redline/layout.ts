@@ -38,17 +38,19 @@ const HEADING_WEIGHT = 12;
 class LayingOut {
   readonly #pairing: Pairing;
   readonly #groups: readonly Group[];
-  readonly #ofOld = new Map<number, Group>();
-  readonly #ofNew = new Map<number, Group>();
+  readonly #ofOld: (Group | null)[];
+  readonly #ofNew: (Group | null)[];
   readonly #moved = new Map<Group, number>();
   readonly #moves: MoveOf[] = [];
 
   constructor(pairing: Pairing, groups: readonly Group[]) {
     this.#pairing = pairing;
     this.#groups = groups;
+    this.#ofOld = pairing.old.units.map(() => null);
+    this.#ofNew = pairing.new.units.map(() => null);
     for (const group of groups) {
-      for (const index of group.old) this.#ofOld.set(index, group);
-      for (const index of group.new) this.#ofNew.set(index, group);
+      for (const index of group.old) this.#ofOld[index] = group;
+      for (const index of group.new) this.#ofNew[index] = group;
     }
   }
 
@@ -58,22 +60,24 @@ class LayingOut {
     const sections: LaidSection[] = [];
     const late: Entry[][] = [];
     const closeSection = (): void => {
+      if (late.length === 0) return;
       for (const entries of late.splice(0)) sections.push({ entries });
     };
     const put = (entry: Entry): void => {
       if (sections.length === 0) sections.push({ entries: [] });
       sections.at(-1)?.entries.push(entry);
     };
-    const putOld = (entries: readonly Entry[]): void => {
+    const putOld = (unit: number): void => {
+      const entries = after.get(unit);
+      if (!entries) return;
       for (const entry of entries) {
         if (this.#opensSection(entry)) late.push([entry]);
         else if (late.length > 0 && this.#belongsLate(entry, late)) late.at(-1)?.push(entry);
         else put(entry);
       }
     };
-    putOld(after.get(-1) ?? []);
-    for (const unit of this.#pairing.new.units.keys()) {
-      const group = this.#ofNew.get(unit);
+    putOld(-1);
+    for (const [unit, group] of this.#ofNew.entries()) {
       if (this.#pairing.new.units[unit]?.kind === 'heading') {
         closeSection();
         sections.push({ entries: [] });
@@ -82,13 +86,14 @@ class LayingOut {
       else if (group.new[0] === unit) {
         put({ kind: 'group', group, move: this.#moved.get(group) ?? null });
       }
-      putOld(after.get(unit) ?? []);
+      putOld(unit);
     }
     closeSection();
     return { sections: sections.filter((one) => one.entries.length > 0), moves: this.#moves };
   }
 
   #findMoves(): void {
+    if (this.#isInOrder()) return;
     const matches = this.#groups.map((group, index) => ({
       old: group.old[0] as number,
       new: group.new[0] as number,
@@ -97,8 +102,7 @@ class LayingOut {
     }));
     const kept = new Set(heaviestChain(matches).map((match) => match.new));
     let last: Group | null = null;
-    for (const unit of this.#pairing.new.units.keys()) {
-      const group = this.#ofNew.get(unit);
+    for (const [unit, group] of this.#ofNew.entries()) {
       if (!group || group.new[0] !== unit) continue;
       if (kept.has(unit)) {
         last = null;
@@ -109,6 +113,16 @@ class LayingOut {
       this.#moved.set(group, this.#moves.length - 1);
       last = group;
     }
+  }
+
+  // The groups stand in the order of the new text.
+  #isInOrder(): boolean {
+    let last = -1;
+    return this.#groups.every(({ old }) => {
+      const isNext = (old[0] as number) > last;
+      last = old[0] as number;
+      return isNext;
+    });
   }
 
   #weightOf(group: Group): number {
@@ -125,7 +139,7 @@ class LayingOut {
     const from = (before.old.at(-1) ?? 0) + 1;
     const to = group.old[0] ?? 0;
     if (to < from) return false;
-    for (let index = from; index < to; index += 1) if (this.#ofOld.has(index)) return false;
+    for (let index = from; index < to; index += 1) if (this.#ofOld[index]) return false;
     return true;
   }
 
@@ -143,7 +157,7 @@ class LayingOut {
     };
     for (const unit of units) {
       const home = this.#homeOf(unit.section);
-      const group = this.#ofOld.get(unit.index);
+      const group = this.#ofOld[unit.index];
       if (!group) {
         add(places.get(home) ?? -1, { kind: 'old', unit: unit.index });
         continue;
@@ -167,7 +181,7 @@ class LayingOut {
 
   /** The move that took a section's heading along, or the text that stayed. */
   #homeOf(section: number): number | 'main' {
-    const heading = this.#ofOld.get(this.#pairing.old.headings[section] ?? -1);
+    const heading = this.#ofOld[this.#pairing.old.headings[section] ?? -1];
     return (heading && this.#moved.get(heading)) ?? 'main';
   }
 
@@ -189,7 +203,7 @@ class LayingOut {
     const { headings, units } = this.#pairing.old;
     const end = headings[section + 1] ?? units.length;
     for (let index = (headings[section] ?? 0) + 1; index < end; index += 1) {
-      const group = this.#ofOld.get(index);
+      const group = this.#ofOld[index];
       if (group && !this.#moved.has(group)) return true;
     }
     return false;

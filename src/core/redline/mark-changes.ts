@@ -18,6 +18,8 @@ export function markChanges(
   if (before.text === after.text && sameMarks(before.marks, after.marks)) return [];
   const aTokens = readTokens(a, before, lexicon);
   const bTokens = readTokens(b, after, lexicon);
+  const aMarks = new MarkReader(before.marks);
+  const bMarks = new MarkReader(after.marks);
   const changes = new MarkChanges(after.text);
   let i = 0;
   const ends = [...row.hunks, { a0: a.to - a.from, a1: 0, b0: b.to - b.from, b1: 0 }];
@@ -25,13 +27,10 @@ export function markChanges(
   for (const hunk of ends) {
     for (; i < hunk.a0; i += 1, j += 1) {
       const from = a.from + i;
-      const to = b.from + j;
-      changes.add(
-        describeMarks(before.marks, aTokens.starts[from] ?? 0, aTokens.ends[from] ?? 0),
-        describeMarks(after.marks, bTokens.starts[to] ?? 0, bTokens.ends[to] ?? 0),
-        bTokens.starts[to] ?? 0,
-        bTokens.ends[to] ?? 0,
-      );
+      const start = bTokens.starts[b.from + j] ?? 0;
+      const end = bTokens.ends[b.from + j] ?? 0;
+      const was = aMarks.describe(aTokens.starts[from] ?? 0, aTokens.ends[from] ?? 0);
+      changes.add(was, bMarks.describe(start, end), start, end);
     }
     changes.interrupt();
     i = hunk.a1;
@@ -41,7 +40,8 @@ export function markChanges(
 }
 
 function sameMarks(a: readonly Mark[], b: readonly Mark[]): boolean {
-  return a.length === b.length && a.every((mark, index) => isSameMark(mark, b[index]));
+  if (a.length !== b.length) return false;
+  return a.every((mark, index) => isSameMark(mark, b[index]));
 }
 
 function isSameMark(a: Mark, b: Mark | undefined): boolean {
@@ -72,21 +72,35 @@ const KIND_OF_MARK: Record<Mark['kind'], MarkKind> = {
   note: 'field',
 };
 
-/** What marks say of a range, by kind; partly marked words count as marked. */
-function describeMarks(marks: readonly Mark[], start: number, end: number): Described {
-  let described = NOTHING;
-  for (const mark of marks) {
-    const touches = mark.start < end && mark.end > start;
-    const isEmptyHere = mark.start === mark.end && mark.start >= start && mark.start <= end;
-    if (!touches && !isEmptyHere) continue;
-    const kind = KIND_OF_MARK[mark.kind];
-    const value = valueOf(mark);
-    if (described === NOTHING) described = {};
-    const known = described[kind];
-    if (known?.split(' + ').includes(value)) continue;
-    described[kind] = known === undefined ? value : `${known} + ${value}`;
+/** Reads marks from the start of a text to its end. */
+class MarkReader {
+  readonly #marks: readonly Mark[];
+  /** The first mark that does not end before all that is still to be read. */
+  #first = 0;
+
+  constructor(marks: readonly Mark[]) {
+    this.#marks = marks;
   }
-  return described;
+
+  /** What marks say of a range, by kind; partly marked words count as marked. No range before the last. */
+  describe(start: number, end: number): Described {
+    while ((this.#marks[this.#first]?.end ?? Infinity) < start) this.#first += 1;
+    let described = NOTHING;
+    for (let at = this.#first; at < this.#marks.length; at += 1) {
+      const mark = this.#marks[at] as Mark;
+      if (mark.start > end) break;
+      const touches = mark.start < end && mark.end > start;
+      const isEmptyHere = mark.start === mark.end && mark.start >= start;
+      if (!touches && !isEmptyHere) continue;
+      const kind = KIND_OF_MARK[mark.kind];
+      const value = valueOf(mark);
+      if (described === NOTHING) described = {};
+      const known = described[kind];
+      if (known?.split(' + ').includes(value)) continue;
+      described[kind] = known === undefined ? value : `${known} + ${value}`;
+    }
+    return described;
+  }
 }
 
 function valueOf(mark: Mark): string {

@@ -5,14 +5,14 @@ import type { SideUnits } from './units.ts';
 export class Pairing {
   readonly old: SideUnits;
   readonly new: SideUnits;
-  readonly #ofOld: Int32Array;
-  readonly #ofNew: Int32Array;
+  readonly #ofOld: number[];
+  readonly #ofNew: number[];
 
   constructor(old: SideUnits, fresh: SideUnits) {
     this.old = old;
     this.new = fresh;
-    this.#ofOld = new Int32Array(old.units.length).fill(-1);
-    this.#ofNew = new Int32Array(fresh.units.length).fill(-1);
+    this.#ofOld = old.units.map(() => -1);
+    this.#ofNew = fresh.units.map(() => -1);
   }
 
   /** Pairs two units; does nothing where one of them has a partner or they are out of range. */
@@ -62,7 +62,7 @@ export class Pairing {
   }
 }
 
-function freeOf(partners: Int32Array, from: number, to: number): number[] {
+function freeOf(partners: readonly number[], from: number, to: number): number[] {
   const free: number[] = [];
   for (let index = from; index < to; index += 1) if (partners[index] === -1) free.push(index);
   return free;

@@ -45,25 +45,24 @@ export function redline(from: Version, to: Version): Redline {
         return [];
     }
   };
+  const inOrder: Row[] = [];
   const laid = layout.sections.map((section) =>
-    section.entries.map((entry) => ({ entry, rows: rowsOf(entry) })),
+    section.entries.map((entry) => {
+      const rows = rowsOf(entry);
+      for (const row of rows) inOrder.push(row);
+      return { entry, rows };
+    }),
   );
-  closeIslands(
-    laid.flatMap((entries) => entries.flatMap((one) => one.rows)),
-    old.flat,
-    fresh.flat,
-    lexicon,
-  );
+  closeIslands(inOrder, old.flat, fresh.flat, lexicon);
   const assembling = new Assembling(old, fresh, layout.moves, lexicon);
   const sections = laid.map((entries) => assembling.section(entries));
   const counts = sections.reduce((sum, section) => addCounts(sum, section.counts), NO_COUNTS);
-  const blocks = sections.flatMap((section) => section.blocks);
   const result: Redline = {
     format: 'codicil-redline/1',
     from: sideOf(from, old.flat),
     to: sideOf(to, fresh.flat),
     changed: sections.some((section) => section.change !== 'unchanged'),
-    coarse: blocks.some((block) => block.coarse),
+    coarse: sections.some((section) => section.blocks.some((block) => block.coarse)),
     counts,
     sections,
     moves: assembling.moves(),

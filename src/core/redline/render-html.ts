@@ -3,7 +3,7 @@ import { toHtml } from 'hast-util-to-html';
 import { h } from 'hastscript';
 
 import { frameFinder, type PlacedFrame } from './block-shape.ts';
-import { breakMark, scrolling } from './html-parts.ts';
+import { breakMark, itemLabel, placeOf, scrolling, sectionNumber } from './html-parts.ts';
 import type { Redline, RedlineBlock, RedlineSection, SectionPlace } from './redline-schema.ts';
 import { hidden, renderWords, type InlineOptions } from './render-inline.ts';
 import { movedWords } from './render-text.ts';
@@ -142,7 +142,7 @@ class Renderer {
       case 'list':
         return h('ordered' in frame && frame.ordered ? 'ol' : 'ul');
       case 'item':
-        return h('li', this.#label(block, 'label' in frame ? frame.label : '', side));
+        return h('li', itemLabel(block, 'label' in frame ? frame.label : '', side));
       case 'table':
         return h('table');
       case 'row':
@@ -154,17 +154,6 @@ class Renderer {
       case 'note':
         return h('aside', { className: 'note' }, [h('sup', 'label' in frame ? frame.label : '')]);
     }
-  }
-
-  #label(block: RedlineBlock, label: string, side: string): ElementContent[] {
-    if (label === '' || label === '•') return [];
-    const change = block.attributes.find((one) => one.kind === 'label');
-    const was = change && side !== 'after' ? [h('del', { className: 'label' }, change.before)] : [];
-    const now =
-      side === 'before' && change
-        ? []
-        : [h(change ? 'ins' : 'span', { className: 'label' }, label)];
-    return [...was, ...now, { type: 'text', value: ' ' }];
   }
 
   #block(
@@ -179,7 +168,8 @@ class Renderer {
     switch (block.type) {
       case 'heading': {
         const level = this.#levelOf(block);
-        return h(level === 0 ? 'p' : `h${level}`, properties, words);
+        const number = sectionNumber(this.#redline, block, side);
+        return h(level === 0 ? 'p' : `h${level}`, properties, [...number, ...words]);
       }
       case 'cell': {
         const row = frames.at(-1)?.frame;
@@ -213,7 +203,10 @@ class Renderer {
     if (block.change === 'unchanged') return {};
     const isArrival = side !== 'before';
     const move = isArrival && this.#redline.moves.find((one) => one.to === block.id);
-    return { className: `is-${block.change}`, ...(move ? this.#place(`${move.id}-to`) : {}) };
+    return {
+      className: `is-${block.change}`,
+      ...(move ? this.#place(placeOf(move.id, 'to')) : {}),
+    };
   }
 
   #arrival(block: RedlineBlock): ElementContent[] {
@@ -222,7 +215,7 @@ class Renderer {
     return [
       h(
         'a',
-        { className: 'redline-move', href: `${this.#whole}#${move.id}-from` },
+        { className: 'redline-move', href: `${this.#whole}#${placeOf(move.id, 'from')}` },
         `${CHANGE_NAMES.moved} `,
       ),
       hidden(`[${move.words} words] `),
@@ -232,8 +225,8 @@ class Renderer {
   #away(block: RedlineBlock): Element {
     const id = block.move ?? '';
     const words = movedWords(this.#redline, block).replace(`, ${id}`, '');
-    return h('p', { ...this.#place(`${id}-from`), className: 'is-moved-away' }, [
-      h('a', { className: 'redline-move', href: `${this.#whole}#${id}-to` }, words),
+    return h('p', { ...this.#place(placeOf(id, 'from')), className: 'is-moved-away' }, [
+      h('a', { className: 'redline-move', href: `${this.#whole}#${placeOf(id, 'to')}` }, words),
     ]);
   }
 

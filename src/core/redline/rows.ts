@@ -63,18 +63,18 @@ export class RowMaker {
   }
 
   #lone(side: 'old' | 'new', leaf: number): Row {
-    const piece = this.#side(side, leaf);
-    const count = tokenCount(piece, this.#leaf(side, leaf), this.#lexicon);
+    const piece = wholeSide(leaf, this.#leaf(side, leaf));
+    const count = readTokens(piece, this.#leaf(side, leaf), this.#lexicon).ids.length;
     const hunk = { a0: 0, a1: side === 'old' ? count : 0, b0: 0, b1: side === 'new' ? count : 0 };
     const row = { hunks: count === 0 ? [] : [hunk], coarse: false, joint: null, label: null };
     return side === 'old' ? { old: piece, new: null, ...row } : { old: null, new: piece, ...row };
   }
 
   #pair(oldLeaf: number, newLeaf: number, oldLabel = '', newLabel = ''): Row {
-    const old = this.#side('old', oldLeaf);
-    const fresh = this.#side('new', newLeaf);
     const a = this.#leaf('old', oldLeaf);
     const b = this.#leaf('new', newLeaf);
+    const old = wholeSide(oldLeaf, a);
+    const fresh = wholeSide(newLeaf, b);
     const row: Row = { old, new: fresh, hunks: [], coarse: false, joint: null, label: null };
     if (a.text === b.text) return row;
     const left = readTokens(old, a, this.#lexicon);
@@ -134,17 +134,6 @@ export class RowMaker {
     return rows.map((row) => ({ ...row, coarse, joint }));
   }
 
-  #side(side: 'old' | 'new', leaf: number): RowSide {
-    return {
-      leaf,
-      start: 0,
-      end: this.#leaf(side, leaf).text.length,
-      tokens: null,
-      from: 0,
-      to: 0,
-    };
-  }
-
   #leaf(side: 'old' | 'new', leaf: number): Leaf {
     return this.#pairing[side].flat.leaves[leaf] as Leaf;
   }
@@ -158,8 +147,8 @@ export function readTokens(piece: RowSide, leaf: Leaf, lexicon: Lexicon): Tokens
   return piece.tokens;
 }
 
-function tokenCount(piece: RowSide, leaf: Leaf, lexicon: Lexicon): number {
-  return readTokens(piece, leaf, lexicon).ids.length;
+function wholeSide(leaf: number, { text }: Leaf): RowSide {
+  return { leaf, start: 0, end: text.length, tokens: null, from: 0, to: 0 };
 }
 
 function firstAfter({ starts }: Tokens, offset: number): number {

@@ -26,6 +26,8 @@ export function sectionChanges(
   if (places.isAway) return ['moved-away'];
   if (places.before === null) return ['added'];
   if (places.after === null) return ['removed'];
+  if (blocks.every((block) => block.change === 'unchanged'))
+    return isReanchored ? ['reanchored'] : [];
   const [heading, ...rest] = blocks;
   const found = new Set<SectionChange>(rest.flatMap((block) => CHANGES_BY_BLOCK[block.change]));
   if (heading) for (const change of headingChanges(heading)) found.add(change);

@@ -32,7 +32,9 @@ export class Bags {
     const { ids, words, wordCount } = bodyTokens(unit, this.#lexicon);
     const bag = new Int32Array(wordCount);
     let at = 0;
-    for (const [index, id] of ids.entries()) if (words[index] === 1) bag[at++] = id;
+    for (let index = 0; index < ids.length; index += 1) {
+      if (words[index] === 1) bag[at++] = ids[index] as number;
+    }
     bag.sort();
     this.#bags.set(unit, bag);
     return bag;
@@ -77,49 +79,77 @@ export function findLikenesses(
   newFree: readonly number[],
   bags: Bags,
 ): Likeness[] {
+  if (oldFree.length === 0 || newFree.length === 0) return [];
   const oldBags = new Map(oldFree.map((index) => [index, bags.of(old.units[index] as Unit)]));
   const newBags = new Map(newFree.map((index) => [index, bags.of(fresh.units[index] as Unit)]));
   const frequency = frequencies([...oldBags.values(), ...newBags.values()]);
   const partners = partnerFinder(oldBags, newBags, frequency);
   const common = Math.max(COMMON_COUNT, COMMON_SHARE * (oldFree.length + newFree.length));
+  const one = new Comparand(frequency, common);
   const found: Likeness[] = [];
-  for (const index of oldFree) {
-    const unit = old.units[index] as Unit;
-    const bag = oldBags.get(index) as Bag;
+  for (const [index, bag] of oldBags) {
+    one.take(bag);
+    const { kind } = old.units[index] as Unit;
     for (const other of partners(bag)) {
-      if (fresh.units[other]?.kind !== unit.kind) continue;
-      const likeness = compare(bag, newBags.get(other) as Bag, frequency, common);
+      if (fresh.units[other]?.kind !== kind) continue;
+      const likeness = one.likenessTo(newBags.get(other) as Bag);
       if (likeness) found.push({ old: index, new: other, ...likeness });
     }
   }
   return found;
 }
 
-function compare(a: Bag, b: Bag, frequency: ReadonlyMap<number, number>, common: number) {
-  const fewer = Math.min(a.length, b.length);
-  const more = Math.max(a.length, b.length);
-  const shared = countShared(a, b);
-  if (fewer === 0 || shared === 0) return null;
-  const dice = diceOf(shared, fewer, more);
-  const containment = shared / fewer;
-  if (dice < LEAST && containment < 0.8) return null;
-  return sharesContent(a, b, frequency, common) ? { dice, containment, fewer, more } : null;
-}
+/** A bag to be compared with many. */
+class Comparand {
+  readonly #frequency: Int32Array;
+  readonly #common: number;
+  /** How often the bag has each word. */
+  readonly #counts: Int32Array;
+  #bag: Bag = new Int32Array(0);
 
-function sharesContent(
-  a: Bag,
-  b: Bag,
-  frequency: ReadonlyMap<number, number>,
-  common: number,
-): boolean {
-  for (let i = 0, j = 0; i < a.length && j < b.length;) {
-    const left = a[i] as number;
-    const right = b[j] as number;
-    if (left === right && (frequency.get(left) ?? 0) <= common) return true;
-    if (left <= right) i += 1;
-    if (right <= left) j += 1;
+  constructor(frequency: Int32Array, common: number) {
+    this.#frequency = frequency;
+    this.#common = common;
+    this.#counts = new Int32Array(frequency.length);
   }
-  return false;
+
+  take(bag: Bag): void {
+    const counts = this.#counts;
+    for (const id of this.#bag) counts[id] = 0;
+    for (const id of bag) counts[id] = (counts[id] as number) + 1;
+    this.#bag = bag;
+  }
+
+  likenessTo(other: Bag) {
+    const fewer = Math.min(this.#bag.length, other.length);
+    const more = Math.max(this.#bag.length, other.length);
+    const shared = this.#countShared(other);
+    if (fewer === 0 || shared === 0) return null;
+    const dice = diceOf(shared, fewer, more);
+    const containment = shared / fewer;
+    if (dice < LEAST && containment < 0.8) return null;
+    return this.#sharesContent(other) ? { dice, containment, fewer, more } : null;
+  }
+
+  #countShared(other: Bag): number {
+    const counts = this.#counts;
+    let shared = 0;
+    let last = -1;
+    let times = 0;
+    for (let at = 0; at < other.length; at += 1) {
+      const id = other[at] as number;
+      times = id === last ? times + 1 : 1;
+      last = id;
+      if ((counts[id] as number) >= times) shared += 1;
+    }
+    return shared;
+  }
+
+  #sharesContent(other: Bag): boolean {
+    return other.some(
+      (id) => this.#counts[id] !== 0 && (this.#frequency[id] as number) <= this.#common,
+    );
+  }
 }
 
 /** For a bag the new ones that may be like it: all of few, else those that share its rarest words. */
@@ -132,11 +162,14 @@ export function partnerFinder(
   return leads(newBags, frequency);
 }
 
-function frequencies(bags: readonly Bag[]): Map<number, number> {
-  const counts = new Map<number, number>();
+/** In how many bags each word stands. */
+function frequencies(bags: readonly Bag[]): Int32Array {
+  const size = bags.reduce((most, bag) => Math.max(most, bag.at(-1) ?? 0), 0) + 1;
+  const counts = new Int32Array(size);
   for (const bag of bags) {
-    for (const [at, id] of bag.entries()) {
-      if (bag[at - 1] !== id) counts.set(id, (counts.get(id) ?? 0) + 1);
+    for (let at = 0; at < bag.length; at += 1) {
+      const id = bag[at] as number;
+      if (bag[at - 1] !== id) counts[id] = (counts[id] as number) + 1;
     }
   }
   return counts;
@@ -144,7 +177,7 @@ function frequencies(bags: readonly Bag[]): Map<number, number> {
 
 function leads(
   bags: ReadonlyMap<number, Bag>,
-  frequency: ReadonlyMap<number, number>,
+  frequency: Int32Array,
 ): (bag: Bag) => Iterable<number> {
   const holders = new Map<number, number[]>();
   for (const [index, bag] of bags) {
@@ -157,7 +190,7 @@ function leads(
   }
   return (bag) => {
     const known = [...new Set(bag)].filter((id) => holders.has(id));
-    known.sort((a, b) => (frequency.get(a) ?? 0) - (frequency.get(b) ?? 0) || a - b);
+    known.sort((a, b) => (frequency[a] ?? 0) - (frequency[b] ?? 0) || a - b);
     const found = new Set<number>();
     for (const id of known.slice(0, LEADING_WORDS)) {
       const list = holders.get(id) ?? [];

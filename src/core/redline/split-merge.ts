@@ -19,8 +19,11 @@ const FEWEST_WORDS = 2;
 
 /** Pairs as groups by new index; a free block beside a pair joins it where the text was split or merged. */
 export function joinSplits(pairing: Pairing, bags: Bags): Group[] {
-  const groups = pairing.matches().map((match): Group => ({ old: [match.old], new: [match.new] }));
-  groups.sort((a, b) => (a.new[0] ?? 0) - (b.new[0] ?? 0));
+  const groups: Group[] = [];
+  for (const { index } of pairing.new.units) {
+    const old = pairing.partnerOfNew(index);
+    if (old !== -1) groups.push({ old: [old], new: [index] });
+  }
   const taken = { old: new Set<number>(), new: new Set<number>() };
   for (const group of groups) {
     if (isText(pairing, group)) while (grow(group, pairing, bags, taken));
@@ -31,9 +34,10 @@ export function joinSplits(pairing: Pairing, bags: Bags): Group[] {
 type Taken = Record<'old' | 'new', Set<number>>;
 
 function isText(pairing: Pairing, group: Group): boolean {
-  const old = pairing.old.units[group.old[0] ?? -1];
-  const fresh = pairing.new.units[group.new[0] ?? -1];
-  return old?.kind === 'text' && fresh?.kind === 'text' && old.key !== fresh.key;
+  const old = group.old[0] ?? -1;
+  const fresh = group.new[0] ?? -1;
+  if (pairing.old.keys[old] === pairing.new.keys[fresh]) return false;
+  return pairing.old.units[old]?.kind === 'text' && pairing.new.units[fresh]?.kind === 'text';
 }
 
 function grow(group: Group, pairing: Pairing, bags: Bags, taken: Taken): boolean {

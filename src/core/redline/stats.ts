@@ -7,6 +7,7 @@ export const NO_COUNTS: Counts = { inserted: 0, deleted: 0, moved: 0 };
 
 /** The sum of two counts. */
 export function addCounts(a: Counts, b: Counts): Counts {
+  if (b === NO_COUNTS) return a;
   return {
     inserted: a.inserted + b.inserted,
     deleted: a.deleted + b.deleted,
@@ -21,6 +22,7 @@ export function countRow(
   isMoved: boolean,
   lexicon: Lexicon,
 ): Counts {
+  if (row.hunks.length === 0 && !isMoved) return NO_COUNTS;
   const counts = { ...NO_COUNTS };
   for (const { a0, a1, b0, b1 } of row.hunks) {
     counts.deleted += countWords(row.old, a0, a1);

@@ -22,6 +22,7 @@ export type CellPair = [old: number, fresh: number];
  * same, else in order; with equally many columns and no header that moved, by position.
  */
 export function pairCells(oldHeader: readonly string[], newHeader: readonly string[]): CellPair[] {
+  if (isSameHeader(oldHeader, newHeader)) return oldHeader.map((_, index) => [index, index]);
   const same = commonOrder(oldHeader, newHeader);
   const pairs: CellPair[] = [];
   let a = 0;
@@ -34,6 +35,10 @@ export function pairCells(oldHeader: readonly string[], newHeader: readonly stri
     if (oldEnd < oldHeader.length && newEnd < newHeader.length) pairs.push([a++, b++]);
   }
   return pairs;
+}
+
+function isSameHeader(a: readonly string[], b: readonly string[]): boolean {
+  return a.length === b.length && a.every((cell, index) => cell === b[index]);
 }
 
 function commonOrder(a: readonly string[], b: readonly string[]): CellPair[] {

@@ -9,6 +9,7 @@ export function tokenRuns(row: Row, oldText: string, newText: string): Token[] {
     const text = piece ? (row.old ? oldText : newText).slice(piece.start, piece.end) : '';
     return text === '' ? [] : [{ op, text }];
   }
+  if (row.hunks.length === 0) return wholeRuns(row.old, oldText, row.new, newText);
   const a = new Cursor(row.old, oldText);
   const b = new Cursor(row.new, newText);
   const tokens: Token[] = [];
@@ -17,6 +18,12 @@ export function tokenRuns(row: Row, oldText: string, newText: string): Token[] {
     pushChange(tokens, a.upTo(hunk.a1), b.upTo(hunk.b1));
   }
   pushKept(tokens, a.rest(), b.rest());
+  return tokens;
+}
+
+function wholeRuns(old: RowSide, oldText: string, fresh: RowSide, newText: string): Token[] {
+  const tokens: Token[] = [];
+  pushKept(tokens, oldText.slice(old.start, old.end), newText.slice(fresh.start, fresh.end));
   return tokens;
 }
 

@@ -1,4 +1,5 @@
 import { cutLatin } from './cut-latin.ts';
+import { TokenIds } from './token-ids.ts';
 
 /** The words and signs of a text. White space is no token: it stands between `end` and next `start`. */
 export interface Tokens {
@@ -14,24 +15,27 @@ export interface Tokens {
 
 // What a reader takes as one thing though it holds signs: addresses, and numbers with their
 // separators, currency or percent sign, dates and times among them.
-const WHOLE = new RegExp(
-  [
-    String.raw`(?:https?:\/\/|www\.)[^\s<>"]*[^\s<>"'’”.,;:!?)\]}]`,
-    String.raw`[\p{L}\p{N}._%+\-]+@[\p{L}\p{N}\-]+(?:\.[\p{L}\p{N}\-]+)+`,
-    String.raw`(?:\p{Lu}{0,3}\p{Sc})?\p{Nd}+(?:[.,:/\-]\p{Nd}+)*(?:[%‰]|\p{Sc})?`,
-  ].join('|'),
-  'gu',
-);
+const URL = String.raw`(?:https?:\/\/|www\.)[^\s<>"]*[^\s<>"'’”.,;:!?)\]}]`;
+const MAIL = String.raw`(?<![\p{L}\p{N}._%+\-])[\p{L}\p{N}._%+\-]+@[\p{L}\p{N}\-]+(?:\.[\p{L}\p{N}\-]+)+`;
+const NUMBER = String.raw`(?:\p{Lu}{0,3}\p{Sc})?\p{Nd}+(?:[.,:/\-]\p{Nd}+)*(?:[%‰]|\p{Sc})?`;
+const WHOLE = new RegExp([URL, NUMBER].join('|'), 'gu');
+const WHOLE_OR_MAIL = new RegExp([URL, MAIL, NUMBER].join('|'), 'gu');
 // Without one of these the words' own borders are right.
 const HINT = /[@\p{Sc}%‰]|\p{Nd}[:/\-]\p{Nd}|:\/\/|www\./u;
 
+// The same for what `cutLatin` cuts, found sooner.
+const LATIN_HINT = /[@$%¢-¥€]|\d[:/-]\d|:\/\/|www\./;
+
 const SEGMENTER = new Intl.Segmenter('en', { granularity: 'word' });
-const BLANK = /^\s+$/;
-const WORD = /[\p{L}\p{N}]/u;
+const HAS_WORD = /[\p{L}\p{N}]/u;
+
+const BLANK = 0;
+const SIGN = 1;
+const WORD = 2;
 
 /** Cuts texts into tokens; each distinct text is cut once. One lexicon serves one comparison. */
 export class Lexicon {
-  readonly #ids = new Map<string, number>();
+  #ids: TokenIds | null = null;
   readonly #keys = new Map<string, Map<string, number>>();
   #keyCount = 0;
   readonly #cut = new Map<string, Tokens>();
@@ -45,14 +49,6 @@ export class Lexicon {
     return key;
   }
 
-  /** A number for a token: the same for the same string. */
-  #idOf(text: string): number {
-    const known = this.#ids.get(text);
-    if (known !== undefined) return known;
-    this.#ids.set(text, this.#ids.size);
-    return this.#ids.size - 1;
-  }
-
   tokens(text: string): Tokens {
     const known = this.#cut.get(text);
     if (known) return known;
@@ -63,29 +59,49 @@ export class Lexicon {
 
   #tokenise(text: string): Tokens {
     const tokens: Tokens = { ids: [], starts: [], ends: [], words: [], wordCount: 0 };
-    const wholes = HINT.test(text) ? [...text.matchAll(WHOLE)] : [];
+    const ids = (this.#ids ??= new TokenIds());
+    const latin = cutLatin(text);
+    const wholes = (latin ? LATIN_HINT : HINT).test(text) ? findWholes(text) : [];
     let whole = 0;
     let start = 0;
-    for (const end of cutLatin(text) ?? cutAny(text)) {
+    for (const end of latin ?? cutAny(text)) {
       while (whole < wholes.length && endOf(wholes[whole]) <= end) whole += 1;
       // A segment that ends inside of a whole goes on in the next one.
       const running = wholes[whole];
       if (running && running.index < end && endOf(running) > end) continue;
-      const piece = text.slice(start, end);
-      if (!BLANK.test(piece)) this.#add(tokens, piece, start, end);
+      const kind = kindOf(text, start, end);
+      if (kind !== BLANK) {
+        const isWord = kind === WORD ? 1 : 0;
+        tokens.ids.push(ids.idOf(text, start, end));
+        tokens.starts.push(start);
+        tokens.ends.push(end);
+        tokens.words.push(isWord);
+        tokens.wordCount += isWord;
+      }
       start = end;
     }
     return tokens;
   }
+}
 
-  #add(tokens: Tokens, piece: string, start: number, end: number): void {
-    const isWord = WORD.test(piece) ? 1 : 0;
-    tokens.ids.push(this.#idOf(piece));
-    tokens.starts.push(start);
-    tokens.ends.push(end);
-    tokens.words.push(isWord);
-    tokens.wordCount += isWord;
-  }
+// What a token is that begins with a sign of ASCII: `UNSURE` where it takes the whole of it to tell.
+const UNSURE = 3;
+const KIND_BY_FIRST = Uint8Array.from({ length: 0x80 }, (_, code) =>
+  /[a-z0-9]/i.test(String.fromCharCode(code)) ? WORD : UNSURE,
+);
+
+function kindOf(text: string, start: number, end: number): number {
+  const first = text.charCodeAt(start);
+  const kind = first < 0x80 ? (KIND_BY_FIRST[first] as number) : UNSURE;
+  if (kind !== UNSURE) return kind;
+  if (end === start + 1 && first === 0x20) return BLANK;
+  const piece = text.slice(start, end);
+  if (HAS_WORD.test(piece)) return WORD;
+  return piece.trim() === '' ? BLANK : SIGN;
+}
+
+function findWholes(text: string): RegExpExecArray[] {
+  return [...text.matchAll(text.includes('@') ? WHOLE_OR_MAIL : WHOLE)];
 }
 
 function cutAny(text: string): number[] {

@@ -3,36 +3,37 @@ import type { Lexicon, Tokens } from './tokens.ts';
 
 /** What is aligned as one: a heading, a paragraph, an item's words, a row of a table, code. */
 export interface Unit {
-  index: number;
-  kind: 'heading' | 'text' | 'row' | 'code' | 'void';
-  section: number;
+  readonly index: number;
+  readonly kind: 'heading' | 'text' | 'row' | 'code' | 'void';
+  readonly section: number;
   /** Its leaves, the first and the one after the last: several for a row. */
-  first: number;
-  end: number;
+  readonly first: number;
+  readonly end: number;
   /** The words without number or letter before them; a row's cells parted by tabs. */
-  body: string;
+  readonly body: string;
   /** The number or letter before the words, with the blank after it. */
-  label: string;
-  /** The same for two units if and only if they are of one kind and have the same body. */
-  key: number;
+  readonly label: string;
   /** About how many words, without counting them. */
-  weight: number;
+  readonly weight: number;
 }
 
-/** One side of a comparison. */
+/** One side of a comparison: a document as units in reading order. */
 export interface SideUnits {
-  flat: FlatDocument;
-  units: Unit[];
+  readonly flat: FlatDocument;
+  readonly units: readonly Unit[];
+  /** For each unit a number: the same for two units if and only if they are of one kind and have the same body. */
+  readonly keys: readonly number[];
   /** For each section its heading's unit; the section ends where the next one begins. */
-  headings: number[];
+  readonly headings: readonly number[];
 }
 
 // Letters a word and its blank take in European languages; only proportions matter.
 const LETTERS_A_WORD = 6;
 
-/** The units of a document in reading order. */
+/** The units of a document. */
 export function cutUnits(flat: FlatDocument, lexicon: Lexicon): SideUnits {
   const units: Unit[] = [];
+  const keys: number[] = [];
   const headings: number[] = [];
   for (let first = 0; first < flat.leaves.length;) {
     const leaf = flat.leaves[first] as Leaf;
@@ -42,13 +43,13 @@ export function cutUnits(flat: FlatDocument, lexicon: Lexicon): SideUnits {
     const label = kind === 'heading' || kind === 'text' ? takeLabel(text, kind) : '';
     const body = label === '' ? text : text.slice(label.length);
     if (kind === 'heading') headings.push(units.length);
-    const key = lexicon.keyOf(leaf.kind, body);
+    keys.push(lexicon.keyOf(leaf.kind, body));
     const weight = 1 + Math.round(body.length / LETTERS_A_WORD);
     const index = units.length;
-    units.push({ index, kind, section: leaf.section, first, end, body, label, key, weight });
+    units.push({ index, kind, section: leaf.section, first, end, body, label, weight });
     first = end;
   }
-  return { flat, units, headings };
+  return { flat, units, keys, headings };
 }
 
 /** The tokens of a unit's body. */
@@ -86,12 +87,23 @@ const LABEL_OF_TEXT =
 const LABEL_OF_HEADING =
   /^(?:(?:Section|Article|Clause|Part|Chapter|§+) ?\d{1,3}(?:\.\d{1,3})*[.:)]?|\d{1,3}(?:\.\d{1,3})+)\s+(?:[-–—:]\s+)?(?=\S)/;
 
-// Most texts begin with a word, and need no further look.
-const MAY_BEGIN_WITH_LABEL = /^.{0,11}[.)§\d]/;
-
 function takeLabel(text: string, kind: 'heading' | 'text'): string {
-  if (!MAY_BEGIN_WITH_LABEL.test(text)) return '';
+  if (!mayBeginWithLabel(text)) return '';
   const match =
     LABEL_OF_TEXT.exec(text) ?? (kind === 'heading' ? LABEL_OF_HEADING.exec(text) : null);
   return match?.[0] ?? '';
 }
+
+// Most texts begin with a word, and need no further look: in a label there is one of `.)§` or a digit.
+function mayBeginWithLabel(text: string): boolean {
+  const last = Math.min(text.length, LONGEST_BEFORE_SIGN);
+  for (let at = 0; at < last; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code === 0x2e || code === 0x29 || code === 0xa7) return true;
+    if (code >= 0x30 && code <= 0x39) return true;
+  }
+  return false;
+}
+
+// "Section 1" and "(xxviii)".
+const LONGEST_BEFORE_SIGN = 12;

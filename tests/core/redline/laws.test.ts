@@ -44,6 +44,18 @@ test('a document compared with itself has no change', () => {
   );
 });
 
+test('does not depend on what was compared before', () => {
+  fc.assert(
+    fc.property(arbitraryPair, ([before, after]) => {
+      const fresh = JSON.stringify(compare(structuredClone(before), structuredClone(after)));
+      compare(after, before);
+      compare(before, before);
+      expect(JSON.stringify(compare(before, after))).toBe(fresh);
+    }),
+    RUNS,
+  );
+});
+
 test('two documents with different canonical texts have a change', () => {
   fc.assert(
     fc.property(arbitraryPair, ([before, after]) => {

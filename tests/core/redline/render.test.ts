@@ -92,8 +92,35 @@ test('a move is told at both of its places', () => {
     compare(`# A\n\n${one}\n\n# B\n\n${two}`, `# B\n\n${two}\n\n# A\n\n${one}`),
     INLINE,
   );
-  expect(html).toContain('id="m1-from"');
-  expect(html).toContain('href="#m1-from"');
-  expect(html).toContain('id="m1-to"');
-  expect(html).toContain('href="#m1-to"');
+  expect(html).toContain('id="m1.from"');
+  expect(html).toContain('href="#m1.from"');
+  expect(html).toContain('id="m1.to"');
+  expect(html).toContain('href="#m1.to"');
+});
+
+test('no place of a move has the id of a section', () => {
+  const one = 'We set a cookie when you log in, and we delete it when you log out.';
+  const two = 'Courts may order us to hand over all that we have about you, and we must obey them.';
+  const html = renderHtml(
+    compare(`# M1 from\n\n${one}\n\n# M1 to\n\n${two}`, `# M1 to\n\n${two}\n\n# M1 from\n\n${one}`),
+    INLINE,
+  );
+  const ids = [...html.matchAll(/ id="([^"]*)"/g)].map(([, id]) => id);
+  expect(ids).toHaveLength(4);
+  expect(new Set(ids).size).toBe(4);
+});
+
+test.each([
+  ['both', '1', '2', 'inline', '<del class="number">1</del><ins class="number">2</ins> Fees'],
+  ['both, unchanged', '1', '1', 'inline', '<span class="number">1</span> Fees'],
+  ['each on its side', '1', '2', 'side-by-side', '<ins class="number">2</ins> Fees'],
+  ['none', '', '', 'inline', '>Fees'],
+] as const)('a heading has its section’s number: %s', (_, was, is, layout, expected) => {
+  const numbered = (number: string) => {
+    const document = parseAnyDocument('# Fees\n\nNone.', 'x.md');
+    for (const section of document.sections) section.number = number;
+    return { id: '', digest: '', document };
+  };
+  const html = renderHtml(redline(numbered(was), numbered(is)), { ...INLINE, layout });
+  expect(html).toContain(expected);
 });

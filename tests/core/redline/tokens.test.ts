@@ -15,6 +15,7 @@ test.each([
   ['US$20 on 2027-03-01 at 10:30', ['US$20', 'on', '2027-03-01', 'at', '10:30']],
   ['mail a.b@c-d.example.', ['mail', 'a.b@c-d.example', '.']],
   ['see https://e.org/a?b=1#c).', ['see', 'https://e.org/a?b=1#c', ')', '.']],
+  ['12a@e.example, %b@e.example', ['12a@e.example', ',', '%b@e.example']],
   ['opt-out', ['opt', '-', 'out']],
   ['個人情報を守る', ['個人', '情報', 'を', '守る']],
   [' \n ', []],
@@ -25,6 +26,18 @@ test.each([
 test('gives the same id to the same word in any text', () => {
   const lexicon = new Lexicon();
   expect(lexicon.tokens('a b').ids).toEqual([...lexicon.tokens('b a').ids].reverse());
+});
+
+test('gives different ids to more words than it has room for in its table', () => {
+  const words = Array.from({ length: 20_000 }, (_, at) => `w${at}`);
+  const lexicon = new Lexicon();
+  expect(lexicon.tokens(words.join(' ')).ids).toEqual([...words.keys()]);
+  expect(lexicon.tokens(words.toReversed().join(' ')).ids).toEqual([...words.keys()].reverse());
+});
+
+test('cuts a word without end beside an address as fast as others', { timeout: 2_000 }, () => {
+  const word = 'a'.repeat(200_000);
+  expect(cut(`${word} me@e.example`)).toEqual([word, 'me@e.example']);
 });
 
 test('counts words, not signs', () => {

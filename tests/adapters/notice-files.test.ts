@@ -1,0 +1,222 @@
+import ICAL from 'ical.js';
+import PostalMime from 'postal-mime';
+import { beforeAll, expect, test } from 'vitest';
+
+import { noticeCalendar } from '#adapters/notice/notice-calendar.ts';
+import { noticeFiles } from '#adapters/notice/notice-files.ts';
+import { noticeMail } from '#adapters/notice/notice-mail.ts';
+import { letterOf } from '#core/notice/letter/letter-of.ts';
+import { canonicalText } from '#core/policy/canonical-text.ts';
+
+import { noticeLibrary, ourLibrary } from '../support/notice-library.ts';
+import { plannedNotice } from '../support/notice-of.ts';
+import { wordsOf } from '../support/visible-words.ts';
+import { wordsOfMail } from '../support/words-of-mail.ts';
+
+const library = ourLibrary();
+const { notice, plan } = plannedNotice(library, 'privacy-policy', '2026-11-16');
+let files: Map<string, Uint8Array>;
+const textOf = (path: string): string => Buffer.from(files.get(path) ?? '').toString('utf8');
+
+beforeAll(async () => {
+  files = await noticeFiles(notice, plan, library);
+});
+
+test('one notice makes the whole set', () => {
+  const kit = [
+    'kit.json',
+    'notice.html',
+    'notice.md',
+    'notice.txt',
+    'read-me-first.txt',
+    'whmcs/announcement.html',
+    'whmcs/announcement.json',
+    'whmcs/mass-mail-subject.txt',
+    'whmcs/mass-mail.html',
+    'whmcs/mass-mail.txt',
+  ];
+  expect([...files.keys()]).toEqual([
+    'enclosures/privacy-policy-2018-05-21-to-2026-11-16.html',
+    'enclosures/privacy-policy-2026-11-16.txt',
+    'notice.eml',
+    'notice.html',
+    'notice.ics',
+    'notice.json',
+    'notice.md',
+    'notice.txt',
+    ...['harbour-lane', 'nordhosting', 'pixelforge'].flatMap((id) =>
+      kit.map((name) => `resellers/${id}/${name}`),
+    ),
+    'templates/mustache/notice.html.mustache',
+    'templates/mustache/notice.txt.mustache',
+    'templates/mustache/subject.mustache',
+    'templates/postmark.json',
+    'templates/ses.json',
+    'templates/whmcs/announcement.html',
+    'templates/whmcs/announcement.json',
+    'templates/whmcs/mass-mail-subject.txt',
+    'templates/whmcs/mass-mail.html',
+    'templates/whmcs/mass-mail.txt',
+  ]);
+});
+
+test('the same library gives the same bytes', async () => {
+  const again = plannedNotice(ourLibrary(), 'privacy-policy', '2026-11-16');
+  const second = await noticeFiles(again.notice, again.plan, library);
+  for (const [path, bytes] of second) {
+    expect(Buffer.from(bytes).equals(Buffer.from(files.get(path) ?? '')), path).toBe(true);
+  }
+});
+
+test('every quotation stands verbatim in the text of its version', () => {
+  const [from, to] = [plan.from, plan.version].map(({ document }) => canonicalText(document));
+  const quotes = notice.changes.flatMap((change) => change.quotes);
+  expect(quotes.length).toBeGreaterThan(5);
+  for (const { before, after } of quotes) {
+    if (before !== null) expect(from).toContain(before);
+    if (after !== null) expect(to).toContain(after);
+    for (const quote of [before, after]) {
+      if (quote === null) continue;
+      expect(textOf('notice.txt').replaceAll(/\s+/g, ' ')).toContain(`“${quote}”`);
+    }
+  }
+});
+
+test('an independent parser reads the mail: text first, then HTML, then what is enclosed', async () => {
+  const raw = textOf('notice.eml');
+  const mail = await PostalMime.parse(raw);
+  expect(mail.subject).toBe(notice.subject);
+  expect(mail.from).toMatchObject({
+    name: 'WebSoftMaster',
+    address: 'support@websoftmaster.example',
+  });
+  expect(mail.messageId).toBe('<privacy-policy-2026-11-16@policies.websoftmaster.example>');
+  expect(mail.date).toBe('2026-11-16T05:00:00.000Z');
+  const headers = new Map(mail.headers.map(({ key, value }) => [key, value]));
+  expect(headers.get('auto-submitted')).toBe('auto-generated');
+  expect(headers.has('list-unsubscribe')).toBe(false);
+  expect(wordsOfMail(mail.html ?? '')).toEqual(wordsOf(mail.text ?? ''));
+  expect(raw.indexOf('text/plain')).toBeLessThan(raw.indexOf('text/html'));
+  const enclosed = mail.attachments.map(({ filename, mimeType, content }) => [
+    filename,
+    mimeType,
+    typeof content === 'string' ? content : new TextDecoder().decode(content),
+  ]);
+  expect(enclosed).toEqual([
+    [
+      'privacy-policy-2018-05-21-to-2026-11-16.html',
+      'text/html',
+      textOf('enclosures/privacy-policy-2018-05-21-to-2026-11-16.html'),
+    ],
+    ['privacy-policy-2026-11-16.txt', 'text/plain', canonicalText(plan.version.document)],
+  ]);
+});
+
+test('the mail keeps to the lines of RFC 5322', () => {
+  const raw = textOf('notice.eml');
+  expect(raw.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/);
+  expect(raw).not.toMatch(/[^\r\n -~\t]/);
+  expect(Math.max(...raw.split('\r\n').map(({ length }) => length))).toBeLessThanOrEqual(998);
+});
+
+test('no subject and no sender adds a header', async () => {
+  const evil = 'Terms\r\nBcc: victim@example.org\r\n\r\n<script>';
+  const hostile = {
+    ...notice,
+    subject: evil,
+    controller: { ...notice.controller, name: 'A\r\nBcc: b@example.org' },
+  };
+  const letter = letterOf(hostile, { by: 'mail', attached: true });
+  const mail = await PostalMime.parse(await noticeMail(hostile, letter, []));
+  expect(mail.bcc).toBeUndefined();
+  expect(mail.headers.some(({ key }) => key === 'bcc')).toBe(false);
+});
+
+test('nothing of a mail comes from elsewhere, and no class of its style is needed', () => {
+  const html = textOf('notice.html');
+  expect(html).not.toMatch(/<(?:img|link|script|iframe|form)\b|url\(|@import/);
+  expect(html).toMatch(/<h1 style="[^"]+">/);
+  // Gmail shows no more.
+  expect(Buffer.byteLength(html)).toBeLessThan(102_000);
+});
+
+/** The events of a calendar as an independent parser reads them. */
+function eventsIn(calendar: string): Record<string, string>[] {
+  const component = new ICAL.Component(ICAL.parse(calendar) as unknown[]);
+  return component.getAllSubcomponents('vevent').map((one) => {
+    const event = new ICAL.Event(one);
+    expect(event.startDate.isDate).toBe(true);
+    return {
+      uid: event.uid.split('@')[0] ?? '',
+      day: event.startDate.toString(),
+      until: event.endDate.toString(),
+      sequence: String(event.sequence),
+      status: String(one.getFirstPropertyValue('status')),
+    };
+  });
+}
+
+test('an independent parser reads the calendar: effect for each cohort, last day to choose', () => {
+  const at = (name: string, day: string, until: string) => ({
+    uid: `privacy-policy-2026-11-16-${name}`,
+    day,
+    until,
+    sequence: '0',
+    status: 'CONFIRMED',
+  });
+  expect(eventsIn(textOf('notice.ics'))).toEqual([
+    at('effect', '2027-04-15', '2027-04-16'),
+    at('effect-new', '2027-03-01', '2027-03-02'),
+    at('choice-abuse-detection', '2027-04-14', '2027-04-15'),
+  ]);
+});
+
+test('a postponement moves the same entries, a withdrawal calls them off', () => {
+  const events = [
+    'events:',
+    '  - { kind: postponement, version: 2024-06-01, on: 2024-06-10, reason: Later., effective: 2024-09-01 }',
+    '  - { kind: withdrawal, version: 2024-06-01, on: 2024-07-10, reason: Never. }',
+  ];
+  const moved = noticeLibrary({ policy: events });
+  const all = [undefined, 0, 1].map((event) =>
+    plannedNotice(moved, 'privacy', '2024-06-01', event),
+  );
+  expect(all.map((one) => eventsIn(noticeCalendar(one.notice, [])))).toEqual(
+    [
+      ['2024-07-01', '2024-07-02', '0', 'CONFIRMED'],
+      ['2024-09-01', '2024-09-02', '1', 'CONFIRMED'],
+      ['2024-09-01', '2024-09-02', '2', 'CANCELLED'],
+    ].map(([day, until, sequence, status]) => [
+      { uid: 'privacy-2024-06-01-effect', day, until, sequence, status },
+    ]),
+  );
+});
+
+test('a calendar takes no line of its own from a text', () => {
+  const hostile = { ...notice, summary: 'A\r\nEND:VEVENT\r\nBEGIN:VALARM;,\\' };
+  expect(eventsIn(noticeCalendar(hostile, []))).toHaveLength(2);
+});
+
+test('a reseller passes the notice on under its own name', () => {
+  const text = textOf('resellers/harbour-lane/notice.txt');
+  expect(text.startsWith('Harbour Lane Web\n')).toBe(true);
+  expect(text).toContain('hello@harbour-lane.example');
+  expect(text.replaceAll('\n', ' ')).toContain('Data Protection Officer, Harbour Lane Web');
+  expect(wordsOfMail(textOf('resellers/harbour-lane/notice.html'))).toEqual(wordsOf(text));
+  expect(textOf('resellers/harbour-lane/read-me-first.txt')).toContain('by 16 March 2027');
+  expect(textOf('resellers/harbour-lane/whmcs/mass-mail.txt')).toContain('Dear {$client_name},');
+});
+
+test('templates have their fields, and an announcement none', () => {
+  const ses = JSON.parse(textOf('templates/ses.json')) as {
+    TemplateName: string;
+    TemplateContent: Record<'Subject' | 'Text' | 'Html', string>;
+  };
+  expect(ses.TemplateName).toMatch(/^[\w-]{1,64}$/);
+  expect(ses.TemplateContent.Text).toContain('Dear {{name}},');
+  expect(ses.TemplateContent.Html).toContain('Dear {{name}},');
+  const postmark = JSON.parse(textOf('templates/postmark.json')) as Record<string, string>;
+  expect(postmark['HtmlBody']).toContain('Dear {{name}},');
+  expect(postmark['TextBody']).toContain('Dear {{{name}}},');
+  expect(textOf('templates/whmcs/announcement.json')).not.toMatch(/\{\$|Dear/);
+});
