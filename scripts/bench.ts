@@ -7,6 +7,7 @@ import { runCommand, WrongUsage } from '#adapters/command.ts';
 import type { ArchiveSize } from './bench/archive/write-archive.ts';
 import { benchBuild } from './bench/build.ts';
 import { benchGrowth } from './bench/growth.ts';
+import { benchMateriality } from './bench/materiality.ts';
 import { benchPage } from './bench/page.ts';
 import { benchRebuild } from './bench/rebuild.ts';
 import { benchRedline } from './bench/redline.ts';
@@ -26,6 +27,7 @@ const ON_ARCHIVES: Record<string, Bench<ArchiveSize>> = {
 const ON_HISTORIES: Record<string, Bench<string>> = {
   redline: benchRedline,
   search: benchSearch,
+  materiality: benchMateriality,
 };
 
 const VERSIONS_A_POLICY = 50;

@@ -1,7 +1,7 @@
 import { PARAMETERS, PARAMETERS_HELP, runCommand, WrongUsage } from '#adapters/command.ts';
-import { today } from '#adapters/environment.ts';
-import { readCurrentLibrary } from '#adapters/open-library.ts';
+import { libraryFolder, today } from '#adapters/environment.ts';
 import { libraryPrefix, printIssues } from '#adapters/print-issues.ts';
+import { readLibrary } from '#adapters/read-library.ts';
 import { sha256 } from '#adapters/sha256.ts';
 import { ISSUE_FORMATS, type IssueFormat } from '#core/issue-formats.ts';
 import { unsealedIssues } from '#core/ledger/plan-seal.ts';
@@ -24,7 +24,7 @@ Exit code: 0 no error, 1 errors found, 2 wrong usage.`,
       const hint = didYouMean(format, known);
       throw new WrongUsage(`Unexpected format \`${format}\`, expected ${known.join(', ')}.${hint}`);
     }
-    const { library, issues: found } = readCurrentLibrary();
+    const { library, issues: found } = readLibrary(libraryFolder(), today);
     const unsealed = library ? unsealedIssues(library, today(library.site.timeZone), sha256) : [];
     const issues = [...found, ...unsealed];
     if (format !== 'text') process.stdout.write(ISSUE_FORMATS[format](issues, libraryPrefix()));

@@ -1,6 +1,7 @@
 import { lstatSync } from 'node:fs';
 import { join } from 'node:path';
 
+import type { Day } from '#core/calendar-day.ts';
 import { issue, sortIssues, type Issue } from '#core/issue.ts';
 import { checkLedger } from '#core/ledger/check-ledger.ts';
 import type { Ledger } from '#core/ledger/ledger-schema.ts';
@@ -22,6 +23,7 @@ import { resellerSchema } from '#core/policy/reseller-schema.ts';
 import { siteSchema } from '#core/policy/site-schema.ts';
 import { compareVersionIds, parseVersionId, type VersionId } from '#core/policy/version-id.ts';
 import { alternatives, ID_FORM, shape, type Locate } from '#core/shape.ts';
+import { wordingIssues } from '#core/wording/wording-issues.ts';
 import { parseNoticeRecord } from '#markdown/parse-notice-record.ts';
 import { parsePage, parseVersion } from '#markdown/parse-version.ts';
 import { parseYaml } from '#markdown/parse-yaml.ts';
@@ -41,13 +43,15 @@ export interface ReadLibrary {
 
 /**
  * Reads and checks everything under `folder`. Every issue of every file is found in one call; with
- * an error among them there is no library.
+ * an error among them there is no library. With `dayIn`, which tells the day in a time zone, what
+ * depends on the day and on the words is checked too: that concerns authors, not builds.
  */
-export function readLibrary(folder: string): ReadLibrary {
+export function readLibrary(folder: string, dayIn?: (timeZone: string) => Day): ReadLibrary {
   const reading = new Reading(folder);
   const draft = reading.library();
   const tampered = draft.policies.flatMap((policy) => checkLedger(policy, sha256));
-  const issues = sortIssues([...reading.issues, ...checkLibrary(draft), ...tampered]);
+  const wording = dayIn ? wordingIssues(draft, dayIn(draft.site?.timeZone ?? 'UTC')) : [];
+  const issues = sortIssues([...reading.issues, ...checkLibrary(draft), ...tampered, ...wording]);
   const hasErrors = issues.some((one) => one.severity === 'error');
   return { library: hasErrors ? null : finishLibrary(draft), issues };
 }

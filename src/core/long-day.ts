@@ -1,6 +1,7 @@
 import type { Day } from './calendar-day.ts';
 
-const MONTHS = [
+/** The months by their English names. */
+export const MONTHS = [
   'January',
   'February',
   'March',

@@ -7,6 +7,7 @@ import { materialityProblems } from './materiality-problems.ts';
 import { noticeProblems } from './notice-problems.ts';
 import { describeHidden } from './policy/hidden-characters.ts';
 import { error, plain, type Problem } from './problem.ts';
+import { wordingProblems } from './wording-problems.ts';
 
 /**
  * Every problem a library can have, by its permanent code. A code is never renamed and never
@@ -234,6 +235,7 @@ export const problems = {
   ...materialityProblems,
   ...noticeProblems,
   ...ledgerProblems,
+  ...wordingProblems,
 } satisfies Record<string, Problem<never>>;
 
 export type ProblemCode = keyof typeof problems;

@@ -12,6 +12,7 @@ import {
   type Status,
 } from '#core/timeline/timeline.ts';
 
+import { noticeHref } from './notices/notice-links.ts';
 import { redlineOf } from './redline/pairs.ts';
 import { paths, routesFor, type Routes } from './routes.ts';
 import { effectiveDays, longDay, STATUS_LABELS, versionName } from './wording.ts';
@@ -64,6 +65,8 @@ export interface HistoryEntry {
   digest: string;
   /** What the version changed in its predecessor. */
   redline: string | null;
+  /** The notice that announced it. */
+  notice: string | null;
   events: { on: string; text: string }[];
   changes: ChangeView[];
   choices: ChoiceView[];
@@ -115,7 +118,7 @@ export function historyView(
     compare: routes.href(paths.compare(policy.id)),
     sections: sectionLinks(policy, versions, routes),
     entries: versions
-      .map((version, index) => entryOf(policy, version, versions, index, today, routes))
+      .map((version, index) => entryOf(library, policy, version, versions, index, today, routes))
       .reverse(),
     periods: views,
     lookup: versions.map((version) => ({
@@ -131,6 +134,7 @@ export function historyView(
 }
 
 function entryOf(
+  library: Library,
   policy: Policy,
   version: VersionAsOf,
   versions: readonly VersionAsOf[],
@@ -150,6 +154,7 @@ function entryOf(
     summary: settings.summary,
     digest: version.digest,
     redline: redlineOf(version, { policy: policy.id, versions, today, routes }),
+    notice: noticeHref(library, policy.id, version.id, today),
     events: version.events.map((event) => ({
       on: longDay(event.on),
       text: `${EVENT_LABELS[event.kind]}: ${event.reason}`,

@@ -1,3 +1,5 @@
+import { RESELLER } from '#core/policy/reseller-fields.ts';
+
 /** Every path of the site, as it follows the base path: all begin and most end with `/`. */
 export const paths = {
   home: '/',
@@ -6,14 +8,28 @@ export const paths = {
   text: (policy: string, version: string) => `/${policy}/${version}.txt`,
   data: (policy: string, version: string) => `/${policy}/${version}.json`,
   timeline: (policy: string) => `/${policy}/index.json`,
+  ledger: (policy: string) => `/${policy}/ledger.json`,
   timeMap: (policy: string) => `/${policy}/timemap.link`,
   /** Of one policy, or of all. */
   feed: (policy: string | null, type: 'xml' | 'json') =>
     policy === null ? `/feed.${type}` : `/${policy}/feed.${type}`,
   schema: (name: string) => `/schemas/${name}.json`,
   search: '/search/',
-  searchIndex: '/pagefind/',
-  sitemap: '/sitemap.xml',
+  /** Of the text for everyone, or of that for one audience: nobody's text is in another's index. */
+  searchIndex: (audience: string | null): string =>
+    audience === null ? '/pagefind/' : `/pagefind-${audience}/`,
+  sitemap: (audience: string | null): string =>
+    audience === null ? '/sitemap.xml' : `${paths.audience(audience)}sitemap.xml`,
+  /** The way in for a group of readers with policies of its own. */
+  audience: (audience: string): string =>
+    audience === RESELLER ? '/resellers/' : `/for/${audience}/`,
+  audienceFeed: (audience: string, type: 'xml' | 'json'): string =>
+    `${paths.audience(audience)}feed.${type}`,
+  reseller: (reseller: string) => `/resellers/${reseller}/`,
+  /** A policy as the customers of a reseller read it. */
+  resellerPolicy: (reseller: string, policy: string) => `/resellers/${reseller}/${policy}/`,
+  /** Of a file as `harbour-lane.svg`. */
+  resellerLogo: (file: string) => `/resellers/${file}`,
   history: (policy: string) => `/${policy}/history/`,
   sectionLife: (policy: string, anchor: string) =>
     `/${policy}/history/${encodeURIComponent(anchor)}/`,
@@ -23,8 +39,23 @@ export const paths = {
   redline: (policy: string, from: string, to: string) => `/${policy}/compare/${from}...${to}/`,
   redlineData: (policy: string, from: string, to: string) =>
     `/${policy}/compare/${from}...${to}.json`,
+  notices: '/notices/',
+  /** Of a version or, by its name, of an event after it. */
+  notice: (policy: string, version: string, event: string | null): string =>
+    event === null ? `/notices/${policy}/${version}/` : `/notices/${policy}/${version}/${event}/`,
+  /** The same as a program or a calendar reads it, beside the page at `notice`. */
+  noticeFile: (notice: string, type: 'json' | 'txt' | 'ics') => `${notice}notice.${type}`,
+  audienceNotices: (audience: string) => `/notices/for/${audience}/`,
   page: (page: string) => `/${page}/`,
 };
+
+/**
+ * What an audience reads together, as a path names a policy: the pages of such a text have the
+ * addresses that those of a policy have, with days in place of versions.
+ */
+export function consolidatedWork(policy: string, audience: string): string {
+  return `${policy}/for/${audience}`;
+}
 
 /** Turns paths into what is written into a link. */
 export interface Routes {

@@ -1,4 +1,4 @@
-import type { Day } from '#core/calendar-day.ts';
+import { addDays, type Day } from '#core/calendar-day.ts';
 import type { Issue, Place } from '#core/issue.ts';
 import { topOf } from '#core/policy/draft.ts';
 import { convertHistory, type ConvertedVersion } from '#markdown/import/convert-history.ts';
@@ -55,13 +55,21 @@ export function planPolicy({ id, versions }: History, linkBase: string | null): 
     if (!version || !found) return [];
     return [planVersion(id, name, found, version, converted[index - 1])];
   });
-  const text = stringify({ title, kind: guessKind(id, title), numbering: 'none' });
+  const decisionsSince = addDays(names.at(-1)?.day ?? FIRST_DAY, 1);
+  const text = stringify({
+    title,
+    kind: guessKind(id, title),
+    numbering: 'none',
+    decisionsSince,
+  });
   return {
     description: { file: `policies/${id}/policy.yaml`, text },
     versions: planned,
     issues: converted.flatMap((one) => one.issues),
   };
 }
+
+const FIRST_DAY = '0001-01-01';
 
 function placeInRepository({ repo, commit, path }: ManifestRow) {
   const isKnown = repo !== undefined && commit !== undefined && path !== undefined;

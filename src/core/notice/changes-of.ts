@@ -1,3 +1,5 @@
+import type { Document } from '../policy/document.ts';
+import { plainText } from '../policy/plain-text.ts';
 import type { Change } from '../policy/version-schema.ts';
 import { redline } from '../redline/redline.ts';
 import type { RedlineSection, SectionPlace } from '../redline/redline-schema.ts';
@@ -12,12 +14,13 @@ export function changesOf({ from, version }: NoticePlan, directions: Directions)
   const quoting = new Quoting(from.document, version.document);
   const placed = version.settings.changes.map((change) => {
     const index = indexOf(change.section, sections);
-    const section = sections[index];
     const direction = directions.get(change.section) ?? 'unclear';
-    return {
-      index,
-      change: changeOf(change, section, direction, version.settings.summary, quoting),
-    };
+    const { summary } = version.settings;
+    const changed = changeOf(change, sections[index], direction, summary, quoting);
+    // A section that another took in is no section of the redline; it was one of the old text.
+    const before =
+      changed.before ?? (changed.after ? null : placeIn(from.document, change.section));
+    return { index, change: { ...changed, before } };
   });
   placed.sort((a, b) => weigh(a.change) - weigh(b.change) || a.index - b.index);
   return placed.map(({ change }) => change);
@@ -47,6 +50,11 @@ function changeOf(
 function placeOf(place: SectionPlace | null | undefined): NoticeChange['before'] {
   if (!place) return null;
   return { anchor: place.anchor, heading: place.heading, number: place.number };
+}
+
+function placeIn({ sections }: Document, anchor: string): NoticeChange['before'] {
+  const section = sections.find((one) => one.anchor === anchor);
+  return section ? { anchor, heading: plainText(section.heading), number: section.number } : null;
 }
 
 // A row names a section of this version or, if it is gone, of the one before.

@@ -1,4 +1,5 @@
 import { checkAddenda } from '../addendum/check-addenda.ts';
+import { checkDecisions } from '../materiality/check-decisions.ts';
 import { issue, sortIssues, type Issue } from '../issue.ts';
 import { didYouMean } from '../nearest.ts';
 import { checkNotices } from '../notice/check-notices.ts';
@@ -16,6 +17,7 @@ export function checkLibrary(library: LibraryDraft): Issue[] {
     ...library.policies.flatMap((policy) => [
       ...checkAnchors(policy),
       ...checkChanges(policy),
+      ...checkDecisions(policy),
       ...checkTimeline(policy),
       ...checkVersions(policy),
       ...checkSupplements(policy, library),

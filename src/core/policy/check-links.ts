@@ -47,11 +47,12 @@ function visible(href: string): string {
 }
 
 // `//host` and `/\host` leave the site in a browser.
-function isPath(href: string): boolean {
+export function isPath(href: string): boolean {
   return /^\/(?![/\\])/.test(href);
 }
 
-function checkPath(
+/** What is wrong with a path, if anything. */
+export function checkPath(
   href: string,
   addresses: Addresses,
 ): { code: 'dead-link' | 'dead-anchor'; near: string }[] {

@@ -45,6 +45,21 @@ export const policySchema = mapping(
     numbering: word(['none', 'legal']).default('none'),
     /** Place among the policies on the home page, from 1; those without one come last. */
     order: z.int({ error: 'a whole number' }).optional(),
+    /**
+     * Versions published before that day were taken over from elsewhere: nobody decided about their
+     * changes here, so none is asked for.
+     */
+    decisionsSince: day().optional(),
+    /** How often a person reads the policy again, and the day on which one last did. */
+    review: mapping(
+      {
+        everyMonths: z
+          .int({ error: 'a whole number of months' })
+          .min(1, { error: 'a number of months from 1' }),
+        last: day(),
+      },
+      'a mapping of `everyMonths` and `last`',
+    ).optional(),
     /** What happened to a version after its publication. */
     events: z.array(eventSchema, { error: 'a list of events' }).default([]),
   },

@@ -27,7 +27,7 @@ const changeSchema = mapping(
     section: line('the anchor of a section'),
     materiality: word(MATERIALITIES),
     /** Why a person judged it so. */
-    reason: line('why it was judged so, in one sentence'),
+    reason: line('why it was judged so, in one sentence').default(''),
     /** What it means for the reader, in plain words. */
     means: line('what it means for the reader, in one or two sentences').optional(),
     /** Whether it touches data that were collected before. */

@@ -160,7 +160,7 @@ const blockSchema = z.strictObject({
 });
 export type RedlineBlock = z.output<typeof blockSchema>;
 
-const SECTION_CHANGES = [
+export const SECTION_CHANGES = [
   'unchanged',
   'edited',
   'added',

@@ -1,0 +1,99 @@
+import { join, relative, resolve } from 'node:path';
+
+import type { Day } from '#core/calendar-day.ts';
+import type { Issue } from '#core/issue.ts';
+import { noticeOf } from '#core/notice/notice-of.ts';
+import type { Notice } from '#core/notice/notice-schema.ts';
+import { eventName, planNotice } from '#core/notice/plan-notice.ts';
+import { formatRecord, recordNotice } from '#core/notice/record-notice.ts';
+import type { Artefact } from '#core/notice/record-schema.ts';
+import type { Library } from '#core/policy/library.ts';
+import { noticeContext } from '#site/notices/notice-context.ts';
+
+import { WrongUsage } from '../command.ts';
+import { libraryFolder } from '../environment.ts';
+import { sha256 } from '../sha256.ts';
+import { writeWhole } from '../write-whole.ts';
+import { noticeFiles } from './notice-files.ts';
+import { dispatchOf, eventNamed, versionNamed, type SentOptions } from './notice-options.ts';
+import { mayHold, writeNotice } from './write-notice.ts';
+
+/** What is asked for on the command line. */
+export interface AnnounceRequest {
+  names: readonly string[];
+  event: string | undefined;
+  evenIfEditorial: boolean;
+  out: string | undefined;
+  /** What was sent, if the notice is to be recorded. */
+  record: SentOptions | null;
+  today: Day;
+}
+
+/** What was done; `notice` is absent if it was refused, and then nothing was written. */
+export interface AnnounceResult {
+  issues: Issue[];
+  notice: Notice | null;
+  out: string;
+  files: Artefact[];
+  /** Whether the record says more than before; nothing where none was asked for. */
+  isNewInRecord: boolean | null;
+}
+
+/**
+ * Plans a notice, writes everything that is made of it and, if asked, records it.
+ *
+ * @throws {WrongUsage} for what cannot be meant.
+ */
+export async function announce(
+  library: Library,
+  request: AnnounceRequest,
+): Promise<AnnounceResult> {
+  const { today, record, evenIfEditorial } = request;
+  const { policy, version } = versionNamed(library, request.names);
+  const event = eventNamed(policy, version, request.event);
+  const name = event ? `${version.id}-${eventName(policy, event)}` : version.id;
+  const out = resolve(request.out ?? join('.notices', policy.id, name));
+  const { plan, issues } = planNotice(library, { policy, version, event, evenIfEditorial, today });
+  const refused = { notice: null, out, files: [], isNewInRecord: null };
+  if (!plan) return { ...refused, issues };
+  const notice = noticeOf(plan, noticeContext(library));
+  checkRequest(notice, out, request);
+  const files = await noticeFiles(notice, plan, library);
+  const artefacts = [...files].map(([path, bytes]) => ({ name: path, sha256: sha256(bytes) }));
+  const sent = record && dispatchOf(notice, record, today);
+  const recorded = sent && recordNotice(policy.notices, notice, artefacts, sent);
+  if (recorded && !recorded.record) {
+    return { ...refused, issues: [...issues, ...recorded.issues] };
+  }
+  const failures = writeNotice(out, files);
+  if (failures.length === 0 && recorded?.record && recorded.isNew) {
+    const file = `policies/${policy.id}/notices.json`;
+    failures.push(...writeWhole(libraryFolder(), file, formatRecord(recorded.record)));
+  }
+  const told = [...issues, ...(recorded?.issues ?? []), ...failures];
+  if (failures.length > 0) return { ...refused, issues: told };
+  return {
+    issues: told,
+    notice,
+    out,
+    files: artefacts,
+    isNewInRecord: recorded ? recorded.isNew : null,
+  };
+}
+
+function checkRequest(
+  { id, dates }: Notice,
+  out: string,
+  { record, today }: AnnounceRequest,
+): void {
+  if (record && dates.announced > today) {
+    throw new WrongUsage(
+      `Unexpected \`--record\` on ${today}, expected it from the announcement on (${dates.announced}).`,
+    );
+  }
+  if (mayHold(out, id)) return;
+  const shown = relative(process.cwd(), out) || '.';
+  throw new WrongUsage(
+    `Unexpected files in \`${shown}\`, expected a new folder or one with this notice.`,
+  );
+}

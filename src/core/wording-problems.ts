@@ -1,0 +1,83 @@
+import type { Day } from './calendar-day.ts';
+import { warning } from './problem.ts';
+
+/** What the words of a text say against one another or against its settings. */
+export const wordingProblems = {
+  'term-unused': warning<{ words: string }>(
+    ({ words }) =>
+      `Unexpected definition of “${words}” that nothing uses, expected these words elsewhere in this version or in a policy that is read with it.`,
+    () => 'Use the defined words, or remove `<Term>`.',
+  ),
+  'term-undefined': warning<{ id: string; words: string; version: string }>(
+    ({ words, version }) =>
+      `Unexpected “${words}” without a definition, expected the one that version \`${version}\` has: the words are still used.`,
+    ({ id }) => `Mark the definition with \`<Term id="${id}">\`, or use other words.`,
+  ),
+  'term-not-there': warning<{ words: string; title: string }>(
+    ({ words, title }) =>
+      `Unexpected “${words}” as defined in “${title}”, expected a text that has these words.`,
+    ({ title }) => `Define it here, or use the words of “${title}”.`,
+  ),
+  'section-number-gone': warning<{ words: string; number: string; last: string }>(
+    ({ words, last }) =>
+      `Unexpected “${words}”, expected the number of a section: the last one is ${last}.`,
+    () =>
+      'Link the section by its anchor, as in `[Payment](#payment)`: anchors stay, numbers move.',
+  ),
+  'section-number-of-another': warning<{ words: string; anchor: string; expected: string }>(
+    ({ words, anchor, expected }) =>
+      `Unexpected “${words}” as a link to \`#${anchor}\`, expected the number of that section: ${expected}.`,
+    () => 'Write the heading of the section instead: numbers move.',
+  ),
+  'heading-gone': warning<{ heading: string; near: string }>(
+    ({ heading, near }) =>
+      `Unexpected section “${heading}”, expected the heading of a section.${near}`,
+    () => 'Write the heading as it is now, as a link to its anchor.',
+  ),
+  'stated-day-contradicts': warning<{ words: string; days: readonly Day[] }>(
+    ({ words, days }) =>
+      `Unexpected “${words}”, expected a day of publication or effect of this version: ${days.join(' or ')}.`,
+    () => 'Remove the line, for every page states these days; or correct the day.',
+  ),
+  'stated-period-contradicts': warning<{ key: string; words: string; expected: string | null }>(
+    ({ key, words, expected }) =>
+      expected === null
+        ? `Unexpected “${words}”, expected no period: \`${key}\` has no \`days\`.`
+        : `Unexpected “${words}”, expected ${expected}, as \`${key}\` says.`,
+    ({ key }) => `Correct the text, or \`${key}\`: it is what later notices are held to.`,
+  ),
+  'unknown-section-named': warning<{ key: string; section: string; near: string }>(
+    ({ key, section, near }) =>
+      `Unexpected section \`${section}\` for \`${key}\`, expected the anchor of a section of this version.${near}`,
+    ({ key }) => `Correct \`${key}\`.`,
+  ),
+  'review-overdue': warning<{ due: Day; last: Day; everyMonths: number }>(
+    ({ due, last }) => `Unexpected last review on ${last}, expected another one by ${due}.`,
+    ({ everyMonths }) =>
+      `Review the policy and set \`last\` to the day; the next is due ${everyMonths === 1 ? 'a month' : `${everyMonths} months`} later.`,
+  ),
+  'review-to-come': warning<{ last: Day; today: Day }>(
+    ({ last, today }) =>
+      `Unexpected last review on ${last}, expected a day up to today (${today}).`,
+    () => 'Correct `last`.',
+  ),
+  'base-changed-since': warning<{
+    href: string;
+    base: string;
+    version: string;
+    read: string | null;
+    anchor: string;
+  }>(
+    ({ href, base, version }) =>
+      `Unexpected link to \`${href}\`, expected a section as it was when this addendum was published: version \`${version}\` of \`${base}\` has materially changed it.`,
+    ({ base, read, anchor }) =>
+      read === null
+        ? 'Read both, and publish a version of the addendum.'
+        : `Read both; publish a version of the addendum, with a link to \`/${base}/${read}/#${anchor}\` if the earlier words are meant.`,
+  ),
+  'link-too-early': warning<{ href: string; day: Day; from: Day }>(
+    ({ href, day, from }) =>
+      `Unexpected link to \`${href}\` on ${day}, expected something public: it is there from ${from} on.`,
+    () => 'Link something that is public by then, or publish the two on one day.',
+  ),
+};

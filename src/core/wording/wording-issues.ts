@@ -1,0 +1,37 @@
+import type { Day } from '../calendar-day.ts';
+import { sortIssues, type Issue } from '../issue.ts';
+import type { LibraryDraft } from '../policy/draft.ts';
+import { checkDates } from './check-dates.ts';
+import { checkEarlyLinks } from './check-early-links.ts';
+import { checkLaterBase } from './check-later-base.ts';
+import { checkNumbers } from './check-numbers.ts';
+import { checkPromisedDays } from './check-promised-days.ts';
+import { checkQuotedHeadings } from './check-quoted-headings.ts';
+import { checkReview } from './check-review.ts';
+import { checkTerms } from './check-terms.ts';
+import { checkTermsElsewhere } from './check-terms-elsewhere.ts';
+import { textsInHand, type TextInHand } from './texts-in-hand.ts';
+
+/**
+ * What the words of a library say against one another or against its settings, as warnings: the last
+ * version of each policy and those that bind nobody yet. Whoever reads an earlier one can change
+ * nothing about it. Links alone are looked at everywhere: they are dead for every reader.
+ */
+export function wordingIssues(library: LibraryDraft, today: Day): Issue[] {
+  const texts = textsInHand(library, today);
+  return sortIssues([
+    ...texts.flatMap((text) => CHECKS.flatMap((check) => check(text, today))),
+    ...library.policies.flatMap((policy) => checkReview(policy, today)),
+    ...checkEarlyLinks(library, today),
+  ]);
+}
+
+const CHECKS: readonly ((text: TextInHand, today: Day) => Issue[])[] = [
+  checkTerms,
+  checkTermsElsewhere,
+  checkNumbers,
+  checkQuotedHeadings,
+  checkDates,
+  checkPromisedDays,
+  checkLaterBase,
+];

@@ -1,0 +1,90 @@
+import { EVERYONE } from '#core/addendum/layers.ts';
+import type { Day } from '#core/calendar-day.ts';
+import { letterOf } from '#core/notice/letter/letter-of.ts';
+import type { Block, Letter, Run } from '#core/notice/letter/letter.ts';
+import type { NoticeKind } from '#core/notice/notice-schema.ts';
+import type { Library } from '#core/policy/library.ts';
+
+import { readersOf } from '../audience/audience-works.ts';
+import { paths, routesFor, type Routes } from '../routes.ts';
+import { longDay } from '../wording.ts';
+import { noticesOf, type PublicNotice } from './public-notices.ts';
+
+/** Everything that the page of a notice shows. */
+export interface NoticeView {
+  letter: Letter;
+  kind: string;
+  announced: { day: Day; label: string };
+  policy: { label: string; href: string };
+  /** What was announced about the same version since. */
+  later: { label: string; href: string }[];
+  /** The other notices. */
+  list: { label: string; href: string };
+  files: { text: string; calendar: string; data: string };
+  permanent: { href: string; address: string };
+  canonical: string;
+  description: string;
+}
+
+/** What each kind of notice is called. */
+export const KIND_LABELS: Record<NoticeKind, string> = {
+  'material-change': 'Material change',
+  'editorial-summary': 'New wording',
+  postponement: 'Postponement',
+  correction: 'Correction',
+  withdrawal: 'Withdrawal',
+};
+
+/** The page of a notice as of `today`. */
+export function noticeView(library: Library, today: Day, one: PublicNotice): NoticeView {
+  const routes = routesFor(library.site.url);
+  const { notice, policy, version, path } = one;
+  const all = noticesOf(library, today, policy.id, version.id);
+  const later = all.slice(all.findIndex(({ path: other }) => other === path) + 1);
+  // Of days that were put off nobody should make a note.
+  const dated = later.findLast(({ notice: { kind } }) => kind !== 'correction')?.path ?? path;
+  const { audience } = policy.settings;
+  return {
+    letter: onSite(letterOf(notice, { by: 'page', today }), routes),
+    kind: KIND_LABELS[notice.kind],
+    announced: { day: one.announced, label: longDay(one.announced) },
+    policy: { label: policy.settings.title, href: routes.href(paths.policy(policy.id)) },
+    later: later.map(({ notice: { kind }, announced, path: href }) => ({
+      label: `${KIND_LABELS[kind]} of ${longDay(announced)}`,
+      href: routes.href(href),
+    })),
+    list:
+      audience === EVERYONE
+        ? { label: 'All notices', href: routes.href(paths.notices) }
+        : {
+            label: `All notices for ${readersOf(library, audience)}`,
+            href: routes.href(paths.audienceNotices(audience)),
+          },
+    files: {
+      text: routes.href(paths.noticeFile(path, 'txt')),
+      calendar: routes.href(paths.noticeFile(dated, 'ics')),
+      data: routes.href(paths.noticeFile(path, 'json')),
+    },
+    permanent: { href: routes.href(path), address: routes.absolute(path) },
+    canonical: routes.absolute(path),
+    description: notice.summary,
+  };
+}
+
+// What is full in a mail is a path on the site itself.
+function onSite(letter: Letter, routes: Routes): Letter {
+  const home = routes.absolute(paths.home);
+  const inRuns = (runs: readonly Run[]): Run[] =>
+    runs.map((run) =>
+      run.kind === 'link' && run.href.startsWith(home)
+        ? { ...run, href: routes.base + run.href.slice(home.length) }
+        : run,
+    );
+  const inBlock = <One extends Block>(block: One): One => {
+    if ('runs' in block) return { ...block, runs: inRuns(block.runs) };
+    if ('items' in block) return { ...block, items: block.items.map(inRuns) };
+    if ('blocks' in block) return { ...block, blocks: block.blocks.map(inBlock) };
+    return block;
+  };
+  return { ...letter, blocks: letter.blocks.map(inBlock) };
+}
