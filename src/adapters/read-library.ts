@@ -141,6 +141,7 @@ class Reading {
       settings: parsed?.settings ?? null,
       locate: parsed?.locate ?? (() => topOf(file)),
       document,
+      source: read ?? '',
       digest: document && sha256(canonicalText(document)),
       sectionPlaces: parsed?.built?.sectionPlaces ?? [],
       links: parsed?.built?.links ?? [],

@@ -20,7 +20,7 @@ export const materialityProblems = {
     because: string;
   }>(
     ({ section, decided, level, because }) =>
-      `Unexpected decision \`${decided}\` about section \`${section}\` without a reason, where the rules suggest \`${level}\`${because}.`,
+      `Unexpected decision \`${decided}\` about section \`${section}\` without a reason, expected one: the rules suggest \`${level}\`${because}.`,
     () => 'Add `reason`, which answers the rules, or decide as they suggest.',
   ),
   'decision-without-change': warning<{ section: string }>(

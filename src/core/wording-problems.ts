@@ -18,9 +18,9 @@ export const wordingProblems = {
       `Unexpected “${words}” as defined in “${title}”, expected a text that has these words.`,
     ({ title }) => `Define it here, or use the words of “${title}”.`,
   ),
-  'section-number-gone': warning<{ words: string; number: string; last: string }>(
+  'section-number-gone': warning<{ words: string; last: string | null }>(
     ({ words, last }) =>
-      `Unexpected “${words}”, expected the number of a section: the last one is ${last}.`,
+      `Unexpected “${words}”, expected the number of a section: ${last === null ? 'none has one' : `the last one is ${last}`}.`,
     () =>
       'Link the section by its anchor, as in `[Payment](#payment)`: anchors stay, numbers move.',
   ),
@@ -34,9 +34,9 @@ export const wordingProblems = {
       `Unexpected section “${heading}”, expected the heading of a section.${near}`,
     () => 'Write the heading as it is now, as a link to its anchor.',
   ),
-  'stated-day-contradicts': warning<{ words: string; days: readonly Day[] }>(
+  'stated-day-contradicts': warning<{ words: string; days: string }>(
     ({ words, days }) =>
-      `Unexpected “${words}”, expected a day of publication or effect of this version: ${days.join(' or ')}.`,
+      `Unexpected “${words}”, expected a day of publication or effect of this version: ${days}.`,
     () => 'Remove the line, for every page states these days; or correct the day.',
   ),
   'stated-period-contradicts': warning<{ key: string; words: string; expected: string | null }>(
@@ -46,10 +46,10 @@ export const wordingProblems = {
         : `Unexpected “${words}”, expected ${expected}, as \`${key}\` says.`,
     ({ key }) => `Correct the text, or \`${key}\`: it is what later notices are held to.`,
   ),
-  'unknown-section-named': warning<{ key: string; section: string; near: string }>(
-    ({ key, section, near }) =>
-      `Unexpected section \`${section}\` for \`${key}\`, expected the anchor of a section of this version.${near}`,
-    ({ key }) => `Correct \`${key}\`.`,
+  'promise-in-unknown-section': warning<{ section: string; near: string }>(
+    ({ section, near }) =>
+      `Unexpected section \`${section}\` of \`noticePromise\`, expected the anchor of a section of this version.${near}`,
+    () => 'Name the section that makes the promise.',
   ),
   'review-overdue': warning<{ due: Day; last: Day; everyMonths: number }>(
     ({ due, last }) => `Unexpected last review on ${last}, expected another one by ${due}.`,

@@ -60,7 +60,7 @@ test('writes a library that can be read, from the files as they were', () => {
     'organisation:\n  name: acme\n  email: legal@policies.example.org\nurl: https://policies.example.org\ntimeZone: UTC\nlanguages:\n  - en\n',
   );
   expect(text('policies/terms/policy.yaml')).toBe(
-    'title: Terms of Use\nkind: terms\nnumbering: none\n',
+    'title: Terms of Use\nkind: terms\nnumbering: none\ndecisionsSince: 2024-02-01\n',
   );
   expect(text('policies/terms/2024-01-31.md')).toBe(
     '---\neffective: 2024-01-31\nsummary: Add terms.\n---\n\n## 1. Scope\n\nAll.\n',

@@ -10,7 +10,7 @@ afterAll(checkout.remove);
 test('finds no problem in the fixture library and says what it read', async () => {
   expect(await runScript(checkout, 'check', [])).toEqual({
     code: 0,
-    stdout: 'No problem in 6 policies with 15 versions.\n',
+    stdout: 'No problem in 7 policies with 17 versions.\n',
     stderr: '',
   });
 });
@@ -19,6 +19,18 @@ test('finds no problem in our own library', async () => {
   const own = makeCheckout();
   expect(await runScript(own, 'check', [])).toMatchObject({ code: 0, stderr: '' });
   own.remove();
+});
+
+test('ends with 0 for a warning about the words of a text', async () => {
+  const other = makeCheckout(FIXTURE_LIBRARY);
+  const file = 'content/policies/announced/2026-11-10.md';
+  appendFileSync(other.at(file), '\nLast updated: 1 May 2020\n');
+  const { code, stderr } = await runScript(other, 'check', []);
+  expect(code).toBe(0);
+  expect(stderr).toMatch(
+    /^content\/policies\/announced\/2026-11-10\.md:\d+:1 {2}warning {2}stated-day-contradicts\n/,
+  );
+  other.remove();
 });
 
 test('ends with 1 for a problem, and names the file as seen from where it runs', async () => {

@@ -32,6 +32,7 @@ export function sealedLibrary(): LibraryBuilder {
       '    on: 2024-06-10',
       '    effective: 2024-08-01',
       '    reason: The letters went out late.',
+      'decisionsSince: 9999-12-31',
       '',
     ].join('\n'),
   });

@@ -57,6 +57,8 @@ export interface VersionDraft {
   settings: VersionSettings | null;
   locate: Locate;
   document: Document | null;
+  /** The file as it was read, to find the place of words; empty if it could not be read. */
+  source: string;
   /** SHA-256 of the canonical text in UTF-8, as 64 lower-case hexadecimal digits. */
   digest: string | null;
   /** Where each section begins, in the order of `document.sections`. */

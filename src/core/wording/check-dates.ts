@@ -3,7 +3,8 @@ import { issue, type Issue } from '../issue.ts';
 import { effectiveFor } from '../timeline/timeline.ts';
 import { passagesOf } from './passages.ts';
 import { DAY_PATTERN, parseStatedDay } from './stated-days.ts';
-import { placeOf, type TextInHand } from './texts-in-hand.ts';
+import { placeOf } from './place-of.ts';
+import type { TextInHand } from './texts-in-hand.ts';
 
 /** Lines that say from when the text is, with a day that is neither of its publication nor its effect. */
 export function checkDates({ policy, version }: TextInHand): Issue[] {
@@ -13,8 +14,9 @@ export function checkDates({ policy, version }: TextInHand): Issue[] {
       const match = FORMS.map((form) => form.exec(line.trim())).find(Boolean);
       const stated = match ? parseStatedDay(match[1] ?? '') : null;
       if (!match || stated === null || days.includes(stated)) return [];
-      const details = { words: match[0].replace(/[.)]$/u, ''), days };
-      return [issue('stated-day-contradicts', placeOf(version, section), details)];
+      const words = match[0].replace(/[.)]$/u, '');
+      const place = placeOf(version, section, words);
+      return [issue('stated-day-contradicts', place, { words, days: days.join(' or ') })];
     }),
   );
 }

@@ -1,8 +1,9 @@
-import { issue, type Issue } from '../issue.ts';
+import { issue, type Issue, type Place } from '../issue.ts';
 import { numberDocument } from '../policy/numbering.ts';
 import { plainText } from '../policy/plain-text.ts';
-import { inlinesOf, passagesOf, textWithout, type Passage } from './passages.ts';
-import { placeOf, type PlacedPolicy, type TextInHand } from './texts-in-hand.ts';
+import { inlinesOf, LEFT_OUT, passagesOf, textWithout, type Passage } from './passages.ts';
+import { placeOf } from './place-of.ts';
+import type { PlacedPolicy, TextInHand } from './texts-in-hand.ts';
 
 /**
  * References by number, where the policy’s style numbers its sections: to a number that no section
@@ -18,51 +19,57 @@ export function checkNumbers(text: TextInHand): Issue[] {
   });
   const known = new Set([...own.values(), ...others]);
   return passagesOf(version.document).flatMap((passage) => {
-    const place = placeOf(version, passage.section);
-    const last = [...own.values()].at(-1) ?? '';
+    const placeAt = (said: string): Place => placeOf(version, passage.section, said);
+    const last = [...own.values()].findLast((number) => number !== '') ?? null;
     return [
       ...referencesIn(textWithout(passage.content, 'link'))
         .filter(({ number }) => !known.has(number))
-        .map(({ words, number }) => issue('section-number-gone', place, { words, number, last })),
+        .map(({ words, said }) => issue('section-number-gone', placeAt(said), { words, last })),
       ...linkedNumbers(passage).flatMap(({ words, number, anchor }) => {
         const expected = own.get(anchor);
         return expected === undefined || expected === '' || expected === number
           ? []
-          : [issue('section-number-of-another', place, { words, anchor, expected })];
+          : [issue('section-number-of-another', placeAt(words), { words, anchor, expected })];
       }),
     ];
   });
 }
 
-// The words that name a section, its number, and `of this policy`.
-const REFERENCE = /(?<![\p{L}\p{N}])(sections?|clauses?|§§?)\s*(\d+(?:\.\d+)*)(?![\p{L}\p{N}])/giu;
-const MORE =
-  /^(?:\([a-z\d]+\))*(?:\s*,\s*|\s+(?:and|or|to)\s+|\s*[–-]\s*)(\d+(?:\.\d+)*)(?![\p{L}\p{N}%])/u;
-const OF_THIS = /^(?:\([a-z\d]+\))*\s+(?:of|in)\s+(?:this|these)\s/u;
+const REFERENCE = /(?<![\p{L}\p{N}])(section|clause|§)(s|§)?\s*(\d+(?:\.\d+)*)(?![\p{L}\p{N}])/giu;
+const ITEMS = '^(?:\\([a-z\\d]+\\))*';
+const MORE = new RegExp(
+  `${ITEMS}(?:\\s*,\\s*|\\s+(?:and|or|to)\\s+|\\s*[–-]\\s*)(\\d+(?:\\.\\d+)*)(?![\\p{L}\\p{N}%])`,
+  'u',
+);
+const OF_THIS = new RegExp(`${ITEMS}\\s+(?:of|in)\\s+(?:this|these)\\s`, 'u');
 // “section 5 of the Act”, “section 5 GDPR”, “section 7, Telecommunications Act”.
-const OF_ANOTHER = /^(?:\([a-z\d]+\))*(?:\s+(?:of|in|to|et|ff)\b|,?\s+\p{Lu}|\s*\uFFFC)/u;
-const BEFORE = /(?:^|[(“"[]|\p{Ll}\s|[.:;!?]\s+(?=\p{Lu}))$/u;
+const OF_ANOTHER = new RegExp(
+  `${ITEMS}(?:\\s+(?:of|in|to|et|ff)\\b|,?\\s+\\p{Lu}|\\s*${LEFT_OUT})`,
+  'u',
+);
+// Where no name of a law stands before: “18 U.S.C. Section 2703”, “Civil Code § 17”.
+const ALONE =
+  /(?:^|[(“"[]|[\p{Ll})][.:;!?]\s+|(?:^|[\s(“"])\p{Ll}[\p{L}’'-]*,?\s|(?:^|[.:;!?(]\s*)\p{Lu}\p{Ll}*\s)$/u;
+// No policy has as many sections; laws do, and are cited with the sign.
+const MOST_SECTIONS = 100;
 
-function referencesIn(text: string): { words: string; number: string }[] {
+function referencesIn(text: string): { words: string; said: string; number: string }[] {
   return [...text.matchAll(REFERENCE)].flatMap((match) => {
-    const [words, kind = '', first = ''] = match;
+    const [said, kind = '', plural, first = ''] = match;
     const numbers = [first];
-    let rest = text.slice(match.index + words.length);
-    for (let more = MORE.exec(rest); more; more = MORE.exec(rest)) {
+    let rest = text.slice(match.index + said.length);
+    for (let more = MORE.exec(rest); plural && more; more = MORE.exec(rest)) {
       numbers.push(more[1] ?? '');
       rest = rest.slice(more[0].length);
     }
-    if (!OF_THIS.test(rest)) {
-      const before = text.slice(0, match.index) + '';
-      const isOurs = BEFORE.test(before + '') || /(?:^|[.:;!?]\s+)See\s$/u.test(before);
-      // Laws have hundreds of sections, and are cited with the sign.
-      const isOfLaw = numbers.some(
-        (number) =>
-          Number.parseInt(number, 10) >= 100 || (kind.startsWith('§') && !number.includes('.')),
-      );
-      if (!isOurs || isOfLaw || OF_ANOTHER.test(rest)) return [];
-    }
-    return numbers.map((number) => ({ words: `${kind} ${number}`, number }));
+    const isOfThis = OF_THIS.test(rest);
+    const isAlone = ALONE.test(text.slice(0, match.index)) && !OF_ANOTHER.test(rest);
+    const isOfLaw = numbers.some(
+      (number) =>
+        Number.parseInt(number, 10) >= MOST_SECTIONS || (kind === '§' && !number.includes('.')),
+    );
+    if (!isOfThis && (!isAlone || isOfLaw)) return [];
+    return numbers.map((number) => ({ words: `${kind} ${number}`, said, number }));
   });
 }
 

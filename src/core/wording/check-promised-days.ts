@@ -7,14 +7,15 @@ import type { Section } from '../policy/document.ts';
 import { plainText } from '../policy/plain-text.ts';
 import { passagesOf } from './passages.ts';
 import { isDuration, statedDurations, type StatedDuration } from './stated-durations.ts';
-import { placeOf, type TextInHand } from './texts-in-hand.ts';
+import { placeOf } from './place-of.ts';
+import type { TextInHand } from './texts-in-hand.ts';
 
 /**
  * Periods that the text promises and that front matter puts otherwise: of notice of a change, and of
  * the answer to a request for removal. A section that states the right period too is left alone.
  */
 export function checkPromisedDays(text: TextInHand): Issue[] {
-  return [...unknownSections(text), ...promisesOf(text).flatMap((one) => checkPromise(text, one))];
+  return [...unknownSection(text), ...promisesOf(text).flatMap((one) => checkPromise(text, one))];
 }
 
 interface Promised {
@@ -71,7 +72,14 @@ function checkPromise(text: TextInHand, { key, period, sections, statedIn }: Pro
   if (!first || (period && stated.some(({ one }) => isDuration(one, period)))) return [];
   const details = { key, words: first.one.words, expected: period && described(period) };
   const also = version.locate([key], 'key');
-  return [issue('stated-period-contradicts', placeOf(version, first.section), details, also)];
+  return [
+    issue(
+      'stated-period-contradicts',
+      placeOf(version, first.section, details.words),
+      details,
+      also,
+    ),
+  ];
 }
 
 // “30 days before”, “thirty (30) days’ prior written notice”, “two weeks in advance”.
@@ -104,18 +112,14 @@ function subtree(sections: readonly Section[], anchor: string): number[] {
   return Array.from({ length: subtreeEnd(sections, start) - start }, (_, index) => start + index);
 }
 
-function unknownSections({ version }: TextInHand): Issue[] {
-  const { noticePromise, answers } = version.settings;
+function unknownSection({ version }: TextInHand): Issue[] {
+  const section = version.settings.noticePromise?.section;
   const anchors = version.document.sections.map(({ anchor }) => anchor);
-  const named = [
-    { path: ['noticePromise', 'section'], section: noticePromise?.section },
-    ...Object.entries(answers ?? {}).map(([key, section]) => ({ path: ['answers', key], section })),
+  if (section === undefined || anchors.includes(section)) return [];
+  const details = { section, near: didYouMean(section, anchors) };
+  return [
+    issue('promise-in-unknown-section', version.locate(['noticePromise', 'section']), details),
   ];
-  return named.flatMap(({ path, section }) => {
-    if (section === undefined || anchors.includes(section)) return [];
-    const details = { key: path.join('.'), section, near: didYouMean(section, anchors) };
-    return [issue('unknown-section-named', version.locate(path), details)];
-  });
 }
 
 function described({ days, unit }: Duration): string {

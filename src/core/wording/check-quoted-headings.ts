@@ -3,7 +3,8 @@ import { didYouMean } from '../nearest.ts';
 import type { Document } from '../policy/document.ts';
 import { plainText } from '../policy/plain-text.ts';
 import { LEFT_OUT, passagesOf, textWithout } from './passages.ts';
-import { placeOf, type TextInHand } from './texts-in-hand.ts';
+import { placeOf } from './place-of.ts';
+import type { TextInHand } from './texts-in-hand.ts';
 
 /** References to a section by its heading, where no section is headed so. Links have checks of their own. */
 export function checkQuotedHeadings({ version, beside }: TextInHand): Issue[] {
@@ -17,7 +18,7 @@ export function checkQuotedHeadings({ version, beside }: TextInHand): Issue[] {
       const isElsewhere = OF_ANOTHER.test(rest) || heading.includes(LEFT_OUT);
       if (isElsewhere || known.has(normalised(heading))) return [];
       const near = didYouMean(heading, headings);
-      return [issue('heading-gone', placeOf(version, section), { heading, near })];
+      return [issue('heading-gone', placeOf(version, section, heading), { heading, near })];
     });
   });
 }

@@ -1,7 +1,8 @@
 import { issue, type Issue } from '../issue.ts';
 import { mentions } from './mentions.ts';
 import { passagesOf } from './passages.ts';
-import { placeOf, type TextInHand } from './texts-in-hand.ts';
+import { placeOf } from './place-of.ts';
+import type { TextInHand } from './texts-in-hand.ts';
 
 /** “X” as defined in a policy of this library, whose text does not know X. */
 export function checkTermsElsewhere(text: TextInHand): Issue[] {
@@ -17,7 +18,7 @@ export function checkTermsElsewhere(text: TextInHand): Issue[] {
       );
       if (isKnown) return [];
       const details = { words, title: named.policy.settings.title };
-      return [issue('term-not-there', placeOf(version, section), details)];
+      return [issue('term-not-there', placeOf(version, section, words), details)];
     }),
   );
 }

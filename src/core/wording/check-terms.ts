@@ -4,7 +4,8 @@ import type { Document } from '../policy/document.ts';
 import { plainText } from '../policy/plain-text.ts';
 import { mentions } from './mentions.ts';
 import { inlinesOf, passagesOf, textWithout } from './passages.ts';
-import { placeOf, type TextInHand } from './texts-in-hand.ts';
+import { placeOf } from './place-of.ts';
+import type { TextInHand } from './texts-in-hand.ts';
 
 /** Terms that are defined and not used, and terms that are used and whose definition is gone. */
 export function checkTerms(text: TextInHand, today: Day): Issue[] {
@@ -18,16 +19,22 @@ interface Term {
 }
 
 // Only before the text is public: afterwards nobody publishes a version for a definition too many.
-function unused({ version, beside }: TextInHand, today: Day): Issue[] {
+// What the version before had already was found good.
+function unused({ version, predecessor, beside }: TextInHand, today: Day): Issue[] {
   if (version.published < today) return [];
-  const terms = termsOf(version.document);
+  const before = predecessor ? unusedTerms(predecessor.document, beside) : [];
+  return unusedTerms(version.document, beside)
+    .filter(({ words }) => !before.some((one) => one.words === words))
+    .map(({ words, section }) => issue('term-unused', placeOf(version, section, words), { words }));
+}
+
+function unusedTerms(document: Document, beside: TextInHand['beside']): Term[] {
+  const terms = termsOf(document);
   if (terms.length === 0) return [];
-  const own = passagesOf(version.document).map(({ content }) => textWithout(content, 'term'));
-  const others = beside.flatMap(({ document }) => passagesOf(document).map(({ text }) => text));
+  const own = passagesOf(document).map(({ content }) => textWithout(content, 'term'));
+  const others = beside.flatMap((one) => passagesOf(one.document).map(({ text }) => text));
   const said = [...own, ...others].join('\n');
-  return terms
-    .filter(({ words }) => !mentions(said, words, 'loosely'))
-    .map(({ words, section }) => issue('term-unused', placeOf(version, section), { words }));
+  return terms.filter(({ words }) => !mentions(said, words, 'loosely'));
 }
 
 function undefinedNow({ version, predecessor, beside }: TextInHand): Issue[] {
@@ -41,7 +48,7 @@ function undefinedNow({ version, predecessor, beside }: TextInHand): Issue[] {
       const found = passages.find(({ text }) => mentions(text, words, 'exactly'));
       if (!found) return [];
       const details = { id, words, version: predecessor.id };
-      return [issue('term-undefined', placeOf(version, found.section), details)];
+      return [issue('term-undefined', placeOf(version, found.section, words), details)];
     });
 }
 

@@ -17,10 +17,6 @@ const UNSPACED =
 // A word in lower case begins a sentence with a capital.
 function sentenceCase(words: string): string {
   const [first = '', ...rest] = words;
-  const head = /\p{Ll}/u.test(first) ? `[${first}${first.toUpperCase()}]` : escaped(first);
-  return head + escaped(rest.join('')).replaceAll(/\s+/gu, '\\s+');
-}
-
-function escaped(words: string): string {
-  return words.replaceAll(/[\\^$.*+?()[\]{}|/-]/gu, '\\$&');
+  const head = /\p{Ll}/u.test(first) ? `[${first}${first.toUpperCase()}]` : RegExp.escape(first);
+  return head + rest.join('').split(/\s+/u).map(RegExp.escape).join('\\s+');
 }

@@ -1,4 +1,4 @@
-import { isDay, type Day } from '../calendar-day.ts';
+import { hasDayForm, isDay, type Day } from '../calendar-day.ts';
 import { MONTHS } from '../long-day.ts';
 
 const NAME = MONTHS.map((month) => `${month.slice(0, 3)}(?:${month.slice(3)}|t)?`).join('|');
@@ -8,7 +8,7 @@ export const DAY_PATTERN = `(?:\\d{1,2}(?:st|nd|rd|th)?\\s+(?:${NAME})\\.?,?\\s+
 
 /** The day that such words mean, if it exists. */
 export function parseStatedDay(words: string): Day | null {
-  if (isDay(words)) return words;
+  if (hasDayForm(words)) return isDay(words) ? words : null;
   const year = /\d{4}/u.exec(words)?.[0] ?? '';
   const date = /(?<!\d)\d{1,2}(?!\d)/u.exec(words)?.[0] ?? '';
   const name = /\p{L}{3,}/u.exec(words)?.[0].slice(0, 3).toLowerCase() ?? '';

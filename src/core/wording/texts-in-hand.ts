@@ -1,11 +1,10 @@
 import type { Day } from '../calendar-day.ts';
-import type { Place } from '../issue.ts';
-import { topOf, type LibraryDraft, type PolicyDraft, type VersionDraft } from '../policy/draft.ts';
+import type { LibraryDraft, PolicyDraft, VersionDraft } from '../policy/draft.ts';
 import { versionsAsOf, type Policy, type Version } from '../policy/library.ts';
 import { statusOf, type Status } from '../timeline/timeline.ts';
 
 /** A version that could be read, with the places of its parts. */
-export type PlacedVersion = Version & Pick<VersionDraft, 'sectionPlaces' | 'links'>;
+export type PlacedVersion = Version & Pick<VersionDraft, 'sectionPlaces' | 'links' | 'source'>;
 
 export interface PlacedPolicy extends Policy {
   versions: PlacedVersion[];
@@ -44,11 +43,6 @@ export function textsInHand(library: LibraryDraft, today: Day): TextInHand[] {
       policies,
     }));
   });
-}
-
-/** Where a section of the version begins. */
-export function placeOf({ sectionPlaces, file }: PlacedVersion, section: number): Place {
-  return sectionPlaces[section] ?? topOf(file);
 }
 
 const UPCOMING: readonly Status[] = ['embargoed', 'upcoming'];
