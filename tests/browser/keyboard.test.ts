@@ -28,7 +28,10 @@ test('the first key leads to the skip link, and that past the navigation', async
 });
 
 test.each([
-  ['privacy-policy/', ['skip', 'site-header', 'banner', 'audiences', 'versions', 'contents', 'text', 'record']],
+  [
+    'privacy-policy/',
+    ['skip', 'site-header', 'banner', 'audiences', 'versions', 'contents', 'text', 'record'],
+  ],
   ['privacy-policy/history/', ['skip', 'site-header', 'history', 'lookup', 'entries']],
 ])(
   'the keyboard reaches everything of %s in its order and sees where it is',

@@ -1,0 +1,64 @@
+import { expect, test } from 'vitest';
+
+import { FIRST, frontMatter, issuesOf, onlyError, SECOND } from '../support/library-builder.ts';
+
+const ADDENDUM = 'policies/extra/2024-01-01.mdx';
+const FINE = '0 errors, 0 warnings in 0 files.\n';
+
+const settings = (more = ''): string =>
+  `title: Extra\nkind: addendum\nsupplements: privacy\naudience: reseller\n${more}`;
+
+const BASE = '\n## A {/* #a */}\n\nWe keep data.\n\n### A one {/* #a1 */}\n\nAsk us.\n';
+
+/** The smallest library with an addendum whose sections `x` and `y` stand there. */
+function placed(placement: string, files: Parameters<typeof issuesOf>[0] = {}): string {
+  return issuesOf({
+    [FIRST]: frontMatter('2024-01-01') + BASE,
+    'policies/extra/policy.yaml': settings(),
+    [ADDENDUM]: extra(placement),
+    ...files,
+  });
+}
+
+function extra(placement: string, effective = '2024-01-01'): string {
+  const more = placement && `placement:\n${placement}`;
+  return `${frontMatter(effective, more)}\n## X {/* #x */}\n\nX.\n\n## Y {/* #y */}\n\nY.\n`;
+}
+
+test('refuses an answer in a section that is not there', () => {
+  const answers = frontMatter('2024-01-01', 'answers: { access: x, removal: yy }\n');
+  const text = '\n## X {/* #x */}\n\nX.\n\n## Y {/* #y */}\n\nY.\n';
+  expect(placed('', { [ADDENDUM]: answers + text })).toBe(
+    onlyError(
+      `${ADDENDUM}:4:32  error  answer-in-unknown-section`,
+      'Unexpected answer in section `yy`, expected a section of this version. Did you mean `y`?',
+      'Name the section that answers the question.',
+    ),
+  );
+});
+
+test('reads what is promised about removal', () => {
+  const promise = (value: string): string =>
+    placed('', {
+      [ADDENDUM]: `${frontMatter('2024-01-01', `removalPromise: ${value}\n`)}\nX.\n`,
+    });
+  expect(promise('{ days: 30, unit: business }')).toBe(FINE);
+  expect(promise('{ days: 30 }')).toContain('Unexpected absence of `removalPromise.unit`');
+  expect(promise('{ days: 0, unit: business }')).toContain('expected from 1');
+});
+
+test('says nothing of what it could not read', () => {
+  expect(placed('  x: { after: a2 }\n', { [SECOND]: 'No front matter.\n' })).not.toContain(
+    'placement-at-unknown-section',
+  );
+});
+
+test('knows the addresses of what an audience reads', () => {
+  const linking = (href: string): string =>
+    placed('', { [FIRST]: `${frontMatter('2024-01-01')}${BASE}\n[Here](${href}).\n` });
+  expect(linking('/privacy/for/reseller/')).toBe(FINE);
+  expect(linking('/privacy/for/reseller/history/')).toBe(FINE);
+  expect(linking('/privacy/for/everyone/')).toContain(
+    'Unexpected link to `/privacy/for/everyone/`, expected an address that this site has.',
+  );
+});
