@@ -47,13 +47,23 @@ export interface ReadLibrary {
  * depends on the day and on the words is checked too: that concerns authors, not builds.
  */
 export function readLibrary(folder: string, dayIn?: (timeZone: string) => Day): ReadLibrary {
-  const reading = new Reading(folder);
-  const draft = reading.library();
-  const tampered = draft.policies.flatMap((policy) => checkLedger(policy, sha256));
-  const wording = dayIn ? wordingIssues(draft, dayIn(draft.site?.timeZone ?? 'UTC')) : [];
-  const issues = sortIssues([...reading.issues, ...checkLibrary(draft), ...tampered, ...wording]);
+  const { draft, issues: found } = readDraft(folder);
+  const issues = sortIssues([...found, ...checkDraft(draft, dayIn)]);
   const hasErrors = issues.some((one) => one.severity === 'error');
   return { library: hasErrors ? null : finishLibrary(draft), issues };
+}
+
+/** Everything under `folder` as far as it can be read, with the issues of its files one by one. */
+export function readDraft(folder: string): { draft: LibraryDraft; issues: Issue[] } {
+  const reading = new Reading(folder);
+  return { draft: reading.library(), issues: reading.issues };
+}
+
+/** The issues of a draft seen as a whole; with `dayIn`, as of `readLibrary`. */
+export function checkDraft(draft: LibraryDraft, dayIn?: (timeZone: string) => Day): Issue[] {
+  const tampered = draft.policies.flatMap((policy) => checkLedger(policy, sha256));
+  const wording = dayIn ? wordingIssues(draft, dayIn(draft.site?.timeZone ?? 'UTC')) : [];
+  return [...checkLibrary(draft), ...tampered, ...wording];
 }
 
 // What a name should have been, for messages.

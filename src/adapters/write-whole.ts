@@ -26,7 +26,8 @@ export function writeWhole(library: string, file: string, text: string): Issue[]
   }
 }
 
-function writeThrough(path: string, text: string): void {
+/** Writes a file and waits until the disk has it. */
+export function writeThrough(path: string, text: string): void {
   const file = openSync(path, 'w');
   try {
     writeFileSync(file, text);

@@ -48,7 +48,10 @@ export function needsDecision({ changes }: AssessmentRow): boolean {
 }
 
 /** Whether one of the decisions is about it, by its old anchor or its new one. */
-export function isDecided(row: AssessmentRow, changes: readonly Change[]): boolean {
+export function isDecided(
+  row: AssessmentRow,
+  changes: readonly Pick<Change, 'section'>[],
+): boolean {
   return changes.some(({ section }) => anchorsOf(row).includes(section));
 }
 
