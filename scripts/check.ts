@@ -1,6 +1,6 @@
 import { PARAMETERS, PARAMETERS_HELP, runCommand, WrongUsage } from '#adapters/command.ts';
 import { libraryFolder, today } from '#adapters/environment.ts';
-import { libraryPrefix, printIssues } from '#adapters/print-issues.ts';
+import { libraryPrefix, printIssues, repositoryPrefix } from '#adapters/print-issues.ts';
 import { readLibrary } from '#adapters/read-library.ts';
 import { sha256 } from '#adapters/sha256.ts';
 import { ISSUE_FORMATS, type IssueFormat } from '#core/issue-formats.ts';
@@ -27,12 +27,17 @@ Exit code: 0 no error, 1 errors found, 2 wrong usage.`,
     const { library, issues: found } = readLibrary(libraryFolder(), today);
     const unsealed = library ? unsealedIssues(library, today(library.site.timeZone), sha256) : [];
     const issues = [...found, ...unsealed];
-    if (format !== 'text') process.stdout.write(ISSUE_FORMATS[format](issues, libraryPrefix()));
+    if (format !== 'text') process.stdout.write(ISSUE_FORMATS[format](issues, prefixOf(format)));
     else if (issues.length > 0) printIssues(issues);
     else if (library) console.log(`No problem in ${countOf(library.policies)}.`);
     return library ? 0 : 1;
   },
 });
+
+// Services look for the files of annotations from the top of a repository, wherever this is run.
+function prefixOf(format: IssueFormat): string {
+  return format === 'github' || format === 'sarif' ? repositoryPrefix() : libraryPrefix();
+}
 
 function isFormat(format: string): format is IssueFormat {
   return Object.hasOwn(ISSUE_FORMATS, format);

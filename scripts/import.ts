@@ -14,19 +14,22 @@ changed; what is written in another way, dropped or kept for you to look at is r
 
 With --git, the history of one file in a git repository becomes a policy: what its branch had, commit
 by commit along first parents, each on the day on which it was committed or merged. Commits that change
-nothing a reader sees are no versions; they are listed.
+nothing a reader sees, or leave nothing to read, are no versions; they are listed. Each version says
+from which commit it was taken.
 
   --folder <folder>     the histories
   --git <repository>    the folder of a clone, with its whole history
   --path <file>         the file, as seen from the root of the repository, with its latest name
   --follow              also under the names that the file had before
+  --encoding <name>     how its old versions are encoded where they are not UTF-8, as in windows-1252
   --out <library>       where the library goes: a folder that is empty or not there
-  --name <name>         the organisation (default: the owner of the manifest's repository)
+  --name <name>         the organisation (default: the owner of the repository on GitHub)
   --email <address>     its address for questions (default: legal@ the host of --url)
   --url <address>       where the site is published (default: https://policies.example.org)
   --time-zone <zone>    the zone of its days (default: UTC)
   --link-base <address> the site that links without a host were written for (default: the file's
-                        own place on GitHub, where the manifest gives repo, commit and path)
+                        own place on GitHub, if the clone is from there or the manifest gives repo,
+                        commit and path)
   --format <format>     text or json (default: text)
   -h, --help            this text
 
@@ -39,6 +42,7 @@ await runCommand({
     git: { type: 'string' },
     path: { type: 'string' },
     follow: { type: 'boolean' },
+    encoding: { type: 'string' },
     out: { type: 'string' },
     name: { type: 'string' },
     email: { type: 'string' },
@@ -55,11 +59,11 @@ await runCommand({
       return 2;
     }
     const { source, out, format, options } = usage;
-    const { plan, issues, isWritten, dropped } = importFrom(source, out, options);
-    if (format === 'json') process.stdout.write(renderJsonReport(plan, issues, dropped));
+    const { plan, issues, isWritten, ...others } = importFrom(source, out, options);
+    if (format === 'json') process.stdout.write(renderJsonReport(plan, issues, others));
     else if (plan) {
       const prefix = source.kind === 'folder' ? `${source.folder.replace(/\/+$/, '')}/` : '';
-      process.stdout.write(renderReport(plan, prefix, dropped));
+      process.stdout.write(renderReport(plan, prefix, others));
     }
     if (issues.length > 0) console.error(formatIssues(issues));
     return isWritten ? 0 : 1;
@@ -68,7 +72,7 @@ await runCommand({
 
 function importFrom(source: ImportSource, out: string, options: ImportOptions) {
   if (source.kind === 'folder') {
-    return { ...importHistories(source.folder, out, options), dropped: [] };
+    return { ...importHistories(source.folder, out, options), dropped: [], removals: [] };
   }
   return importFromGit({ ...source, timeZone: options.timeZone }, out, options);
 }

@@ -1,8 +1,9 @@
-import { relative } from 'node:path';
+import { relative, sep } from 'node:path';
 
 import { formatIssues, type Issue } from '#core/issue.ts';
 
 import { libraryFolder } from './environment.ts';
+import { runGit } from './git/run-git.ts';
 
 /** Prints issues to standard error, with files as seen from the current folder. */
 export function printIssues(issues: readonly Issue[]): void {
@@ -12,5 +13,14 @@ export function printIssues(issues: readonly Issue[]): void {
 /** What stands before a file of the library, as seen from the current folder. */
 export function libraryPrefix(): string {
   const folder = relative(process.cwd(), libraryFolder());
-  return folder === '' ? '' : `${folder}/`;
+  return folder === '' ? '' : `${folder.replaceAll(sep, '/')}/`;
+}
+
+/**
+ * The same as seen from the top of the library's git repository, where services that show files look
+ * for them; outside a repository, as seen from the current folder.
+ */
+export function repositoryPrefix(): string {
+  const prefix = runGit(libraryFolder(), ['rev-parse', '--show-prefix']);
+  return prefix.ok ? prefix.output.toString('utf8').replace(/\n$/, '') : libraryPrefix();
 }

@@ -7,6 +7,10 @@ export const importProblems = {
       `Unexpected word ${count} \`${found}\` in the imported text, expected \`${expected}\` as in the source.`,
     () => 'Simplify the markup around this word in the source, and report the case to Codicil.',
   ),
+  'version-not-utf8': plain(
+    'Unexpected byte that is not UTF-8 in a version of the past, expected text encoded as UTF-8.',
+    'Say how such versions are encoded, as in `--encoding windows-1252`.',
+  ),
   'missing-folder': error<{ folder: string; purpose: string }>(
     ({ folder, purpose }) => `Unexpected absence of the folder \`${folder}\`, expected ${purpose}.`,
     () => 'Correct the path.',

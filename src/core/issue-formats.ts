@@ -1,5 +1,5 @@
 import { formatIssues, sortIssues, type Issue } from './issue.ts';
-import { problems } from './problems.ts';
+import { problems, type ProblemCode } from './problems.ts';
 
 /** Issues as other programs read them. */
 export const ISSUE_FORMATS = {
@@ -64,10 +64,7 @@ function renderSarif(issues: readonly Issue[], prefix: string): string {
         tool: {
           driver: {
             name: 'Codicil',
-            rules: codes.map((id) => ({
-              id,
-              defaultConfiguration: { level: problems[id].severity },
-            })),
+            rules: codes.map(describeRule),
           },
         },
         results: sortIssues(issues).map((one) => ({
@@ -82,6 +79,21 @@ function renderSarif(issues: readonly Issue[], prefix: string): string {
     ],
   };
   return `${JSON.stringify(log, null, 2)}\n`;
+}
+
+// GitHub shows no rule without these three texts. What is wrong and what to do depends on the place,
+// and stands with each result.
+function describeRule(id: ProblemCode): unknown {
+  const words = id.replaceAll('-', ' ');
+  const name = `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
+  const text = 'Each result says what was found, what was expected, and one step to take.';
+  return {
+    id,
+    shortDescription: { text: name },
+    fullDescription: { text: `${name}. ${text}` },
+    help: { text },
+    defaultConfiguration: { level: problems[id].severity },
+  };
 }
 
 function locationOf({ file, line, column }: Issue['place'], prefix: string): unknown {

@@ -1,36 +1,15 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 
 import { runGit } from '#adapters/git/run-git.ts';
-import { importFromGit } from '#adapters/import/import-histories.ts';
 import { renderReport } from '#adapters/import/render-report.ts';
 import { readLibrary } from '#adapters/read-library.ts';
 import { formatIssues } from '#core/issue.ts';
 
 import { GitRepository } from '../support/git-repository.ts';
-
-const OPTIONS = {
-  name: 'Acme',
-  email: null,
-  url: 'https://policies.example.org',
-  timeZone: 'UTC',
-  linkBase: null,
-};
-
-function importFile(
-  repository: GitRepository,
-  path = 'privacy.md',
-  { follow = false, timeZone = 'UTC', from = repository.folder } = {},
-) {
-  const out = repository.at('library');
-  const result = importFromGit({ repository: from, path, follow, timeZone }, out, OPTIONS);
-  return { ...result, out, versions: result.plan?.versions.map(({ file }) => nameOf(file)) };
-}
-
-const nameOf = (file: string): string => file.replace(/.*\//, '');
-const text = (words: string): string => `# Privacy\n\n## Logs\n\n${words}\n`;
+import { importFile, policyText as text } from '../support/import-file.ts';
 
 test('makes a version of every commit that changes what a reader sees', () => {
   const repository = new GitRepository();
@@ -43,14 +22,14 @@ test('makes a version of every commit that changes what a reader sees', () => {
   const last = repository
     .write('privacy.md', `---\nlayout: x\n---\n${text('We keep few logs.')}`)
     .commit('Keep a few', '2020-05-01');
-  const { out, dropped, versions, issues, plan } = importFile(repository);
+  const { out, dropped, removals, versions, issues, plan } = importFile(repository);
   expect(issues).toEqual([]);
   expect(versions).toEqual(['2020-01-01.md', '2020-03-01.md', '2020-05-01.md']);
   expect(dropped).toEqual([{ commit: format, day: '2020-04-01', subject: 'Format with a tool' }]);
   expect(readFileSync(join(out, 'policies/privacy/2020-05-01.md'), 'utf8')).toContain(
     `summary: Keep a few.\nprovenance:\n  commit: ${last}\n  path: privacy.md\n`,
   );
-  expect(plan && renderReport(plan, '', dropped)).toContain(
+  expect(plan && renderReport(plan, '', { dropped, removals })).toContain(
     `Commits that change nothing a reader sees, and are no versions:\n  ${format.slice(0, 12)}  2020-04-01  Format with a tool\n`,
   );
   expect(readLibrary(out).library?.policies[0]?.versions).toHaveLength(3);
@@ -95,16 +74,39 @@ test('follows a renamed file only if asked', () => {
   expect(readdirSync(out)).toContain('site.yaml');
   const alone = new GitRepository();
   alone.git('pull', '--quiet', repository.folder, 'main');
-  expect(importFile(alone).versions).toEqual(['2020-03-01.md', '2020-04-01.md']);
+  const { versions: own, issues } = importFile(alone);
+  expect(own).toEqual(['2020-03-01.md', '2020-04-01.md']);
+  const renaming = alone.git('rev-parse', '--short=12', 'HEAD^');
+  expect(formatIssues(issues)).toBe(`${alone.folder}:1:1  warning  earlier-name
+  Unexpected beginning of the history of \`privacy.md\` at commit \`${renaming}\`, expected its time as \`old/ünder name.md\` too.
+  Add \`--follow\`, if the two are one policy.
+
+0 errors, 1 warning in 1 file.
+`);
 });
 
-test('has no version of a time when the file was deleted', () => {
+test('lists the commits that left no text', () => {
   const repository = new GitRepository();
+  repository.write('privacy.md', '').commit('Begin with nothing', '2019-12-01');
   repository.write('privacy.md', text('One.')).commit('One', '2020-01-01');
   repository.git('rm', '--quiet', 'privacy.md');
-  repository.commit('Take it down', '2020-02-01');
+  const deleted = repository.commit('Take it down', '2020-02-01');
   repository.write('privacy.md', text('Two.')).commit('Put it back', '2020-03-01');
-  expect(importFile(repository).versions).toEqual(['2020-01-01.md', '2020-03-01.md']);
+  repository.link('privacy.md', 'other.md');
+  const linked = repository.commit('Lead to another', '2020-04-01');
+  repository.git('rm', '--quiet', 'privacy.md');
+  repository.commit('And not even that', '2020-05-01');
+  repository.write('privacy.md', text('Two.')).commit('Put it back again', '2020-06-01');
+  const emptied = repository
+    .write('privacy.md', '---\ntitle: Privacy\n---\n')
+    .commit('Empty it', '2020-07-01');
+  const { versions, dropped, removals, plan } = importFile(repository);
+  expect(versions).toEqual(['2020-01-01.md', '2020-03-01.md']);
+  expect(dropped.map(({ subject }) => subject)).toEqual(['Put it back again']);
+  expect(removals.map(({ commit }) => commit)).toEqual([deleted, linked, emptied]);
+  expect(plan && renderReport(plan, '', { dropped, removals })).toContain(
+    `Commits that left no text; if the policy was withdrawn, record that as an event:\n  ${deleted.slice(0, 12)}  2020-02-01  Take it down\n`,
+  );
 });
 
 test('counts days in the zone of the site', () => {
@@ -156,33 +158,44 @@ other/copy:1:1  error  shallow-clone
 `);
 });
 
-test('says where a version is not UTF-8', () => {
+test('reads old versions in the encoding that is given, where they are not UTF-8', () => {
   const repository = new GitRepository();
-  repository.write('privacy.md', text('One.')).commit('One', '2020-01-01');
-  repository.git('config', 'core.autocrlf', 'false');
-  repository.write('privacy.md', 'x');
-  const latin = Buffer.from([0x23, 0x20, 0xe9, 0x0a]);
-  repository.write('privacy.md', latin as never).commit('Two', '2020-02-01');
-  expect(importFile(repository).issues.map(({ code }) => code)).toEqual(['not-utf8']);
+  repository
+    .write('privacy.md', Buffer.from('# Caf\xe9\n\nOui.\n', 'latin1'))
+    .commit('a', '2020-01-01');
+  repository.write('privacy.md', '# Café\n\nNon.\n').commit('b', '2020-02-01');
+  const { issues, plan } = importFile(repository);
+  expect(plan).toBeNull();
+  const file = `privacy/${repository.git('rev-parse', '--short=12', 'HEAD^')}.md`;
+  expect(formatIssues(issues)).toBe(`${file}:1:6  error  version-not-utf8
+  Unexpected byte that is not UTF-8 in a version of the past, expected text encoded as UTF-8.
+  Say how such versions are encoded, as in \`--encoding windows-1252\`.
+
+1 error, 0 warnings in 1 file.
+`);
+  const { out, plan: decoded } = importFile(repository, 'privacy.md', { encoding: 'windows-1252' });
+  expect(readFileSync(join(out, 'policies/privacy/2020-01-01.md'), 'utf8')).toContain('# Café');
+  expect(
+    decoded?.versions.map(({ rewritings }) => rewritings.some(({ code }) => code === 'decoded')),
+  ).toEqual([true, false]);
 });
 
 test('says that git is missing, or what it said', () => {
-  const path = process.env['PATH'];
-  process.env['PATH'] = '/nowhere';
-  onTestFinished(() => {
-    process.env['PATH'] = path;
-  });
+  const repository = new GitRepository();
+  vi.stubEnv('PATH', '/nowhere');
   const missing = runGit('.', ['status']);
-  process.env['PATH'] = path;
-  const failed = runGit('.', ['cat-file', '-p', 'HEAD:nowhere']);
-  const said = [missing, failed].map((one) => (one.ok ? '' : formatIssues([one.issue])));
+  vi.unstubAllEnvs();
+  const failed = runGit(repository.folder, ['cat-file', '-p', 'HEAD:nowhere']);
+  const said = [missing, failed].map((one) =>
+    one.ok ? '' : formatIssues([one.issue]).replace(repository.folder, '.'),
+  );
   expect(said.join('')).toBe(`.:1:1  error  git-missing
   Unexpected absence of the program \`git\`, expected it to be installed.
   Install git, or run this where it is installed.
 
 1 error, 0 warnings in 1 file.
 .:1:1  error  git-failed
-  Unexpected failure of git (fatal: path 'nowhere' does not exist in 'HEAD'), expected it to read the repository.
+  Unexpected failure of git (fatal: invalid object name 'HEAD'.), expected it to read the repository.
   Run the same in the repository with git alone to see why.
 
 1 error, 0 warnings in 1 file.

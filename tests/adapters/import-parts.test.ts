@@ -76,18 +76,27 @@ describe('arguments', () => {
   test('a file of a repository', () => {
     expect(readImportOptions({ git: 'r', path: 'p.md', follow: true, out: 'b' }, [])).toMatchObject(
       {
-        source: { kind: 'git', repository: 'r', path: 'p.md', follow: true },
+        source: { kind: 'git', repository: 'r', path: 'p.md', follow: true, encoding: null },
       },
     );
   });
 
   test.each([
     [{ ...needed, git: 'r' }, [], 'Expected `--folder` or `--git`, not both.'],
-    [{ ...needed, path: 'p' }, [], 'Expected `--path` and `--follow` with `--git` alone.'],
+    [
+      { ...needed, path: 'p' },
+      [],
+      'Expected `--path`, `--follow` and `--encoding` with `--git` alone.',
+    ],
     [
       { git: 'r', out: 'b' },
       [],
       'Unexpected absence of `--path`, expected a file of the repository.',
+    ],
+    [
+      { git: 'r', path: 'p', encoding: 'klingon', out: 'b' },
+      [],
+      'Unexpected `--encoding klingon`, expected a name as in `windows-1252`.',
     ],
     [{}, [], 'Unexpected absence of `--folder` and `--git`, expected where the histories are.'],
     [{ folder: 'a' }, [], 'Unexpected absence of `--out`, expected where the library goes.'],

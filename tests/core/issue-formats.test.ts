@@ -55,6 +55,14 @@ test('writes SARIF whose results point at their rules', () => {
     ['missing-file', 'missing-file'],
     ['duplicate-anchor', 'duplicate-anchor'],
   ]);
+  const help = 'Each result says what was found, what was expected, and one step to take.';
+  expect(rules[0]).toEqual({
+    id: 'duplicate-anchor',
+    shortDescription: { text: 'Duplicate anchor' },
+    fullDescription: { text: `Duplicate anchor. ${help}` },
+    help: { text: help },
+    defaultConfiguration: { level: 'error' },
+  });
   expect(run?.results[1]).toMatchObject({
     level: 'error',
     locations: [

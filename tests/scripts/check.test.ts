@@ -1,4 +1,7 @@
-import { appendFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { appendFileSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 
 import { afterAll, expect, test } from 'vitest';
 
@@ -38,6 +41,23 @@ test('ends with 1 for a problem, and names the file as seen from where it runs',
   const { code, stderr } = await runScript(checkout, 'check', []);
   expect(code).toBe(1);
   expect(stderr).toContain('content/policies/gone/2024-03-01.md:8:1  error  dead-link\n');
+});
+
+test('names files as seen from the top of the repository, for services that look for them there', async () => {
+  const top = mkdtempSync(join(tmpdir(), 'codicil-'));
+  execFileSync('git', ['init', '--quiet', top]);
+  renameSync(checkout.folder, join(top, 'legal, 100%'));
+  const moved = { ...checkout, folder: join(top, 'legal, 100%') };
+  const { stdout: annotations } = await runScript(moved, 'check', ['--format', 'github']);
+  expect(annotations).toContain(
+    '::error file=legal%2C 100%25/content/policies/gone/2024-03-01.md,line=8,col=1,title=dead-link::',
+  );
+  const { stdout: sarif } = await runScript(moved, 'check', ['--format', 'sarif']);
+  expect(sarif).toContain('"legal%2C%20100%25/content/policies/gone/2024-03-01.md"');
+  const { stdout: json } = await runScript(moved, 'check', ['--format', 'json']);
+  expect(json).toContain('"content/policies/gone/2024-03-01.md"');
+  renameSync(moved.folder, checkout.folder);
+  rmSync(top, { recursive: true });
 });
 
 test('ends with 1 for a library that is not there', async () => {

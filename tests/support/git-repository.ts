@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 
@@ -19,9 +19,24 @@ export class GitRepository {
     return join(this.folder, file);
   }
 
-  write(file: string, text: string): this {
+  write(file: string, text: string | Buffer): this {
     mkdirSync(dirname(this.at(file)), { recursive: true });
     writeFileSync(this.at(file), text);
+    return this;
+  }
+
+  remove(file: string): this {
+    rmSync(this.at(file), { recursive: true, force: true });
+    return this;
+  }
+
+  has(file: string): boolean {
+    return existsSync(this.at(file));
+  }
+
+  /** Puts a link in the place of a file. */
+  link(file: string, target: string): this {
+    symlinkSync(target, this.remove(file).at(file));
     return this;
   }
 
@@ -42,7 +57,7 @@ export class GitRepository {
   }
 
   #run(time: string, ...parameters: string[]): string {
-    const date = time.includes('T') ? time : `${time}T12:00:00Z`;
+    const date = /[T@]/.test(time) ? time : `${time}T12:00:00Z`;
     const output = execFileSync('git', ['-C', this.folder, ...parameters], {
       encoding: 'utf8',
       stdio: ['ignore', 'pipe', 'ignore'],

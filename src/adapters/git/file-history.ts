@@ -1,3 +1,5 @@
+import { posix } from 'node:path';
+
 import type { Day } from '#core/calendar-day.ts';
 import { issue, type Issue } from '#core/issue.ts';
 import { didYouMean } from '#core/nearest.ts';
@@ -5,16 +7,21 @@ import { topOf } from '#core/policy/draft.ts';
 
 import { readBlobs } from './read-blobs.ts';
 import { runGit } from './run-git.ts';
+import { traceFile, type FileState, type Renaming } from './trace-file.ts';
 
-/** A file as one commit left it. */
-export interface FileVersion {
+/** A commit, with its day in the zone asked for: of a merge, the day on which it was merged. */
+export interface DatedCommit {
   commit: string;
-  /** Its path then. */
-  path: string;
-  /** The day of the commit in the zone asked for: of a merge, the day on which it was merged. */
   day: Day;
   subject: string;
-  content: Buffer;
+}
+
+/** A file as one commit left it. */
+export interface FileVersion extends DatedCommit {
+  /** Its path then. */
+  path: string;
+  /** Nothing where the commit deleted it or put a link in its place. */
+  content: Buffer | null;
 }
 
 /** What to look for. */
@@ -27,102 +34,87 @@ export interface FileQuestion {
   timeZone: string;
 }
 
+/** What became of a file, oldest first; it was there at least once. */
+interface FileHistory {
+  versions: FileVersion[];
+  /** That it had another name before, if that was not asked for. */
+  warnings: Issue[];
+}
+
 /**
- * The versions of a file, oldest first, as the branch that is checked out had them: only first
- * parents count, so that what was tried on other branches is no version. While the file was deleted
- * there is none.
+ * The history of a file as the branch that is checked out had it: only first parents count, so that
+ * what was tried on other branches is no version. The day is the committer's: that of the author can
+ * be months before the text came to the branch.
  */
 export function fileHistory(
   question: FileQuestion,
-): { ok: true; versions: FileVersion[] } | { ok: false; issue: Issue } {
-  const { repository, path, follow, timeZone } = question;
-  const shallow = runGit(repository, ['rev-parse', '--is-shallow-repository']);
-  if (!shallow.ok) return shallow;
-  if (shallow.output.toString().trim() === 'true') {
-    return { ok: false, issue: issue('shallow-clone', topOf(repository), {}) };
+): ({ ok: true } & FileHistory) | { ok: false; issue: Issue } {
+  const { repository, follow, timeZone } = question;
+  const path = posix.normalize(question.path);
+  const missing = whatIsMissing(repository);
+  if (missing) return { ok: false, issue: missing };
+  const traced = traceFile(repository, path, follow);
+  if (!traced.ok) return traced;
+  const states = traced.states.reverse();
+  const blobs = states.flatMap(({ blob }) => (blob === null ? [] : [blob]));
+  if (blobs.length === 0) return { ok: false, issue: neverThere(repository, path) };
+  const undated = states.find(({ seconds }) => !isDatable(seconds));
+  if (undated) {
+    const details = { commit: shortName(undated.commit) };
+    return { ok: false, issue: issue('commit-without-day', topOf(repository), details) };
   }
-  const log = runGit(repository, [...LOG, 'HEAD', ...(follow ? [] : ['--', `:(literal)${path}`])]);
-  if (!log.ok) return log;
-  const found = trace(parseLog(log.output.toString('utf8')), path, follow);
-  if (found.length === 0) return { ok: false, issue: neverThere(repository, path) };
-  const read = readBlobs(
-    repository,
-    found.map(({ blob }) => blob),
-  );
+  const read = readBlobs(repository, blobs);
   if (!read.ok) return read;
-  const versions = found.reverse().map(({ commit, blob, path: then, time, subject }) => ({
-    commit,
-    path: then,
-    day: Temporal.Instant.from(time).toZonedDateTimeISO(timeZone).toPlainDate().toString(),
-    subject,
-    content: read.blobs.get(blob) ?? Buffer.alloc(0),
+  const versions = states.map((state) => ({
+    ...dated(state, timeZone),
+    path: state.path,
+    content: read.blobs.get(state.blob ?? '') ?? null,
   }));
-  return { ok: true, versions };
+  const warnings = follow ? [] : warnOf(traced.renaming, path, repository);
+  return { ok: true, versions, warnings };
 }
 
-// A commit begins with a byte that no name has; its fields and paths end with NUL.
-const LOG = [
-  'log',
-  '--first-parent',
-  '--diff-merges=first-parent',
-  '--raw',
-  '--no-abbrev',
-  '-z',
-  '-M',
-  '--root',
-  '--format=%x01%H%x00%cI%x00%s',
-];
-
-interface Commit {
-  commit: string;
-  time: string;
-  subject: string;
-  changes: { status: string; blob: string; from: string; to: string }[];
+/** The name of a commit as people write it. */
+export function shortName(commit: string): string {
+  return commit.slice(0, 12);
 }
 
-function parseLog(output: string): Commit[] {
-  return output
-    .split('\u0001')
-    .slice(1)
-    .map((text) => {
-      const [commit = '', time = '', subject = '', ...rest] = text.split('\0');
-      const changes: Commit['changes'] = [];
-      for (let at = 0; at < rest.length; at += 1) {
-        // `:100644 100644 <old blob> <new blob> R100`, then one path, or two of a rename.
-        const fields = rest[at]?.trim().split(' ') ?? [];
-        if (!fields[0]?.startsWith(':')) continue;
-        const status = fields[4]?.charAt(0) ?? '';
-        const from = rest[(at += 1)] ?? '';
-        const to = status === 'R' || status === 'C' ? (rest[(at += 1)] ?? '') : from;
-        changes.push({ status, blob: fields[3] ?? '', from, to });
-      }
-      return { commit, time, subject: subject.trim(), changes };
-    });
-}
-
-interface Found extends Pick<Commit, 'commit' | 'time' | 'subject'> {
-  path: string;
-  blob: string;
-}
-
-/** The commits that left the file with new content, newest first, under the name it had then. */
-function trace(commits: readonly Commit[], path: string, follow: boolean): Found[] {
-  const found: Found[] = [];
-  let name = path;
-  for (const { commit, time, subject, changes } of commits) {
-    const change = changes.find(({ to, status }) => to === name && status !== 'D');
-    if (!change) continue;
-    found.push({ commit, time, subject, path: name, blob: change.blob });
-    if (change.status === 'R' && follow) name = change.from;
+/** Why the history of a repository is not all there, if so. */
+function whatIsMissing(repository: string): Issue | null {
+  const shallow = runGit(repository, ['rev-parse', '--is-shallow-repository']);
+  if (!shallow.ok) return shallow.issue;
+  if (shallow.output.toString().trim() === 'true') {
+    return issue('shallow-clone', topOf(repository), {});
   }
-  return found;
+  const head = runGit(repository, ['rev-parse', '--quiet', '--verify', 'HEAD^{commit}']);
+  return head.ok ? null : issue('empty-repository', topOf(repository), {});
+}
+
+function dated({ commit, seconds, subject }: FileState, timeZone: string): DatedCommit {
+  const instant = Temporal.Instant.fromEpochMilliseconds(seconds * 1000);
+  return { commit, day: instant.toZonedDateTimeISO(timeZone).toPlainDate().toString(), subject };
+}
+
+// The first and the last second whose day has four digits for its year in every zone.
+const FIRST_SECOND = Temporal.Instant.from('0001-01-02T00:00Z').epochMilliseconds / 1000;
+const LAST_SECOND = Temporal.Instant.from('9999-12-30T23:59Z').epochMilliseconds / 1000;
+
+function isDatable(seconds: number): boolean {
+  return seconds >= FIRST_SECOND && seconds <= LAST_SECOND;
+}
+
+function warnOf(renaming: Renaming | null, path: string, repository: string): Issue[] {
+  if (!renaming) return [];
+  const details = { path, earlier: renaming.from, commit: shortName(renaming.commit) };
+  return [issue('earlier-name', topOf(repository), details)];
 }
 
 function neverThere(repository: string, path: string): Issue {
-  const tree = runGit(repository, ['ls-tree', '-r', '--name-only', '-z', 'HEAD']);
+  const tree = runGit(repository, ['ls-tree', '-r', '--full-tree', '--name-only', '-z', 'HEAD']);
   const files = tree.ok ? tree.output.toString('utf8').split('\0').filter(Boolean) : [];
-  const base = (name: string): string => name.split('/').at(-1) ?? name;
-  const namesake = files.find((file) => base(file) === base(path));
+  const namesake = files.find(
+    (file) => file !== path && posix.basename(file) === posix.basename(path),
+  );
   const near = namesake ? ` Did you mean \`${namesake}\`?` : didYouMean(path, files);
   return issue('unknown-path', topOf(repository), { path, near });
 }

@@ -1,8 +1,7 @@
 import type { Issue } from '#core/issue.ts';
 
-import type { FileQuestion } from '../git/file-history.ts';
 import { planImport, type ImportOptions, type ImportPlan } from './plan-import.ts';
-import { readGitHistory, type DroppedCommit } from './read-git-history.ts';
+import { readGitHistory, type GitSource, type OtherCommits } from './read-git-history.ts';
 import { readHistories } from './read-histories.ts';
 import { checkTarget, writeImport } from './write-import.ts';
 
@@ -21,12 +20,12 @@ export function importHistories(folder: string, out: string, options: ImportOpti
 
 /** Reads the history of a file in a git repository and writes it as a library to `out`. */
 export function importFromGit(
-  question: FileQuestion,
+  source: GitSource,
   out: string,
   options: ImportOptions,
-): ImportResult & { dropped: DroppedCommit[] } {
-  const read = readGitHistory(question);
-  return { ...importAs(read, out, options), dropped: read.dropped };
+): ImportResult & OtherCommits {
+  const { dropped, removals, ...read } = readGitHistory(source);
+  return { ...importAs(read, out, options), dropped, removals };
 }
 
 function importAs(

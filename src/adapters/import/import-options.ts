@@ -11,7 +11,13 @@ type ReadOptions =
 /** Where the histories are: a folder with a manifest, or one file of a git repository. */
 export type ImportSource =
   | { kind: 'folder'; folder: string }
-  | { kind: 'git'; repository: string; path: string; follow: boolean };
+  | {
+      kind: 'git';
+      repository: string;
+      path: string;
+      follow: boolean;
+      encoding: string | null;
+    };
 
 type Format = (typeof FORMATS)[number];
 
@@ -53,17 +59,29 @@ export function readImportOptions(
 /** The source, or why there is none. */
 function sourceOf(text: (name: string) => string | null, follow: boolean): ImportSource | string {
   const [folder, repository, path] = [text('folder'), text('git'), text('path')];
+  const encoding = text('encoding');
   if (folder !== null && repository !== null) return 'Expected `--folder` or `--git`, not both.';
   if (folder !== null) {
-    return path === null && !follow
+    return path === null && encoding === null && !follow
       ? { kind: 'folder', folder }
-      : 'Expected `--path` and `--follow` with `--git` alone.';
+      : 'Expected `--path`, `--follow` and `--encoding` with `--git` alone.';
   }
   if (repository === null) {
     return 'Unexpected absence of `--folder` and `--git`, expected where the histories are.';
   }
   if (path === null) return 'Unexpected absence of `--path`, expected a file of the repository.';
-  return { kind: 'git', repository, path, follow };
+  if (encoding !== null && !isEncoding(encoding)) {
+    return `Unexpected \`--encoding ${encoding}\`, expected a name as in \`windows-1252\`.`;
+  }
+  return { kind: 'git', repository, path, follow, encoding };
+}
+
+function isEncoding(label: string): boolean {
+  try {
+    return new TextDecoder(label).encoding !== '';
+  } catch {
+    return false;
+  }
 }
 
 function reasonAgainst({ email, url, timeZone, linkBase }: ImportOptions): string {

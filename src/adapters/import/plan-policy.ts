@@ -1,13 +1,19 @@
 import { addDays, type Day } from '#core/calendar-day.ts';
 import type { Issue, Place } from '#core/issue.ts';
+import type { Document } from '#core/policy/document.ts';
 import { topOf } from '#core/policy/draft.ts';
+import { plainText } from '#core/policy/plain-text.ts';
 import { convertHistory, type ConvertedVersion } from '#markdown/import/convert-history.ts';
 import type { Rewriting } from '#markdown/import/rewriting.ts';
 import type { Syntax } from '#markdown/syntax-tree.ts';
 import { stringify } from 'yaml';
 
 import { describeVersion } from './describe-version.ts';
-import { readForeignFrontMatter, type ForeignFrontMatter } from './foreign-front-matter.ts';
+import {
+  plainLine,
+  readForeignFrontMatter,
+  type ForeignFrontMatter,
+} from './foreign-front-matter.ts';
 import { guessKind } from './guess-kind.ts';
 import { nameVersions } from './name-versions.ts';
 import type { History } from './read-histories.ts';
@@ -48,7 +54,10 @@ export function planPolicy({ id, versions }: History, linkBase: string | null): 
       links: { site: linkBase, file: placeInRepository(row) },
     })),
   );
-  const title = readForeignFrontMatter(versions.at(-1)?.text ?? '').title ?? titleOf(id);
+  const title =
+    readForeignFrontMatter(versions.at(-1)?.text ?? '').title ??
+    onlyTopHeading(converted.at(-1)?.document) ??
+    titleOf(id);
   const names = nameVersions(versions.map(({ row }) => row.version.slice(0, 10)));
   const planned = names.flatMap((name, index) => {
     const [version, found] = [converted[index], versions[index]];
@@ -84,7 +93,7 @@ function provenanceOf({ repo, commit, path }: ManifestRow) {
 function planVersion(
   policy: string,
   { id, day, isMoved }: ReturnType<typeof nameVersions>[number],
-  { row, text }: History['versions'][number],
+  { row, text, encoding }: History['versions'][number],
   converted: ConvertedVersion,
   predecessor: ConvertedVersion | undefined,
 ): PlannedVersion {
@@ -104,6 +113,7 @@ function planVersion(
     syntax,
     rewritings: [
       ...remarksOn(readForeignFrontMatter(text), topOf(row.file)),
+      ...(encoding ? [{ code: 'decoded' as const, place: topOf(row.file), detail: encoding }] : []),
       ...(isMoved ? [dayMoved(row.version, day, row.file)] : []),
       ...converted.rewritings,
       ...nothingVisible(converted, predecessor, row.file),
@@ -111,6 +121,13 @@ function planVersion(
     wordsIn: wordsIn.length,
     wordsOut: wordsOut.length,
   };
+}
+
+/** The heading of a text that has one above all others. */
+function onlyTopHeading(document: Document | undefined): string | null {
+  const [first, ...others] = (document?.sections ?? []).filter(({ level }) => level === 1);
+  const words = first && others.length === 0 ? plainLine(plainText(first.heading)) : '';
+  return words === '' ? null : words;
 }
 
 function titleOf(id: string): string {

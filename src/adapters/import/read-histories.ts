@@ -11,7 +11,12 @@ import { MANIFEST, parseManifest, type ManifestRow } from './read-manifest.ts';
 /** A document as it was found: its versions in the order of publication. */
 export interface History {
   id: string;
-  versions: { row: ManifestRow; text: string }[];
+  versions: {
+    row: ManifestRow;
+    text: string;
+    /** How its bytes were encoded, if not as UTF-8. */
+    encoding?: string;
+  }[];
 }
 
 /** Reads all that a manifest names. Every mistake in it and its files is found in one call. */

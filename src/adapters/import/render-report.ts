@@ -1,8 +1,11 @@
 import { formatPlace, type Issue } from '#core/issue.ts';
 import { REWRITINGS, type Outcome, type RewritingCode } from '#markdown/import/rewriting.ts';
 
+import { plainLine } from './foreign-front-matter.ts';
 import type { ImportPlan } from './plan-import.ts';
-import type { DroppedCommit } from './read-git-history.ts';
+import type { DatedCommit } from '../git/file-history.ts';
+import { shortName } from '../git/file-history.ts';
+import type { OtherCommits } from './read-git-history.ts';
 import type { PlannedVersion } from './plan-policy.ts';
 
 /** How often what happened, over all versions. */
@@ -20,25 +23,34 @@ interface ImportSummary {
 export function renderReport(
   plan: ImportPlan,
   prefix: string,
-  dropped: readonly DroppedCommit[] = [],
+  { dropped, removals }: OtherCommits = NO_OTHERS,
 ): string {
   const versions = plan.versions.map((version) => renderVersion(version, prefix));
-  const others = dropped.length > 0 ? [renderDropped(dropped)] : [];
+  const others = [
+    ...renderCommits('Commits that change nothing a reader sees, and are no versions:', dropped),
+    ...renderCommits(
+      'Commits that left no text; if the policy was withdrawn, record that as an event:',
+      removals,
+    ),
+  ];
   return [...versions, ...others, renderSummary(summarise(plan))].join('\n\n') + '\n';
 }
 
-function renderDropped(dropped: readonly DroppedCommit[]): string {
-  const rows = dropped.map(
-    ({ commit, day, subject }) => `  ${commit.slice(0, 12)}  ${day}  ${subject}`,
+const NO_OTHERS: OtherCommits = { dropped: [], removals: [] };
+
+function renderCommits(heading: string, commits: readonly DatedCommit[]): string[] {
+  if (commits.length === 0) return [];
+  const rows = commits.map(
+    ({ commit, day, subject }) => `  ${shortName(commit)}  ${day}  ${plainLine(subject)}`,
   );
-  return ['Commits that change nothing a reader sees, and are no versions:', ...rows].join('\n');
+  return [[heading, ...rows].join('\n')];
 }
 
 /** The report as JSON, with the issues that kept the library from being written, if any. */
 export function renderJsonReport(
   plan: ImportPlan | null,
   issues: readonly Issue[],
-  dropped: readonly DroppedCommit[] = [],
+  { dropped, removals }: OtherCommits = NO_OTHERS,
 ): string {
   const versions = (plan?.versions ?? []).map(
     ({ source, file, wordsIn, wordsOut, rewritings }) => ({
@@ -50,7 +62,7 @@ export function renderJsonReport(
     }),
   );
   const summary = plan ? summarise(plan) : null;
-  return `${JSON.stringify({ summary, issues, versions, dropped }, null, 2)}\n`;
+  return `${JSON.stringify({ summary, issues, versions, dropped, removals }, null, 2)}\n`;
 }
 
 function renderVersion({ source, file, wordsIn, rewritings }: PlannedVersion, prefix: string) {

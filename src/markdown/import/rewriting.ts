@@ -6,6 +6,10 @@ import type { Place } from '#core/issue.ts';
  * imported text any more, or that means something else there.
  */
 export const REWRITINGS = {
+  decoded: {
+    outcome: 'rewritten',
+    says: 'The bytes are no UTF-8; they are read in the encoding that was given.',
+  },
   'front-matter': { outcome: 'reported', says: 'Foreign front matter is set aside.' },
   'front-matter-text': {
     outcome: 'reported',
