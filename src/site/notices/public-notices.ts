@@ -4,7 +4,7 @@ import { noticeOf } from '#core/notice/notice-of.ts';
 import type { Notice } from '#core/notice/notice-schema.ts';
 import { noticesDue } from '#core/notice/notices-due.ts';
 import { eventName, planNotice } from '#core/notice/plan-notice.ts';
-import type { Library } from '#core/policy/library.ts';
+import type { Library, Policy } from '#core/policy/library.ts';
 
 import { paths } from '../routes.ts';
 import { noticeContext } from './notice-context.ts';
@@ -52,7 +52,13 @@ function allNotices(library: Library): PublicNotice[] {
       });
       if (!plan) return [];
       const path = paths.notice(policy.id, version.id, event && eventName(policy, event));
-      return [{ ...announcement, notice: noticeOf(plan, context), path }];
+      return [{ ...announcement, notice: forReadersOf(policy, noticeOf(plan, context)), path }];
     })
     .toSorted((a, b) => (a.announced < b.announced ? -1 : a.announced > b.announced ? 1 : 0));
+}
+
+// What an addendum says is for its audience: who reads the policy alone meets none of it.
+function forReadersOf({ settings }: Policy, notice: Notice): Notice {
+  if (settings.audience !== 'everyone' || !notice.reseller) return notice;
+  return { ...notice, reseller: { ...notice.reseller, removal: null, addendum: null } };
 }

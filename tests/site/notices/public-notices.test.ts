@@ -114,3 +114,12 @@ test('a postponement updates the entry of the notice in the feed and keeps its i
   expect(event?.url).toBe(`https://policies.example.org${PAGE}postponement-2024-06-10/`);
   expect(renderAtom(feed)).toContain('<updated>2024-06-09T22:00:00.000Z</updated>');
 });
+
+test('a notice for everyone holds nothing of the addendum, one for resellers does', () => {
+  const [addendum, policy] = ['reseller-addendum', 'privacy-policy'].map(
+    (id) => publicNotices(ours, '2026-11-22').find((one) => one.policy.id === id)?.notice,
+  );
+  expect(policy?.reseller).toMatchObject({ removal: null, addendum: null });
+  expect(JSON.stringify(policy)).not.toContain('reseller-addendum');
+  expect(addendum?.reseller?.removal).toEqual({ days: 20, unit: 'business' });
+});
