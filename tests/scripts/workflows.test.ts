@@ -81,6 +81,12 @@ test('deploys within the hour after midnight in the zone of the site, in summer 
   }
 });
 
+test('a version that becomes public by the clock does not wait for its seal', () => {
+  for (const file of [`${FOLDER}deploy.yml`, '.gitlab-ci.yml']) {
+    expect(readFileSync(file, 'utf8')).not.toContain('run --silent seal');
+  }
+});
+
 test('what is live is held against the ledgers before anything is deployed', () => {
   const { jobs } = workflow(`${FOLDER}deploy.yml`);
   const runs = jobs['build']?.steps.map(({ run = '', uses = '' }) => run + uses) ?? [];
