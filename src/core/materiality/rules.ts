@@ -1,4 +1,3 @@
-import type { Finding } from './assessment-schema.ts';
 import { COUNTRIES } from './countries.ts';
 import {
   judgeBound,
@@ -9,16 +8,14 @@ import {
   judgeHedge,
   judgeNegation,
   judgeNoticeClause,
-  judgeQuantity,
   judgeSize,
   judgeStatement,
   judgeWords,
 } from './judge.ts';
+import { judgeQuantity } from './judge-quantity.ts';
 import type { JudgedEdit } from './neutral.ts';
+import type { Verdict } from './verdict.ts';
 import * as vocabulary from './vocabulary.ts';
-
-/** What a rule says of one sentence. */
-export type Verdict = Pick<Finding, 'severity' | 'direction' | 'why'>;
 
 interface Rule {
   /** Permanent: it stands in assessments and in people's reasons. */
