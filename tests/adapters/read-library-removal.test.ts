@@ -1,29 +1,7 @@
 import { expect, test } from 'vitest';
 
-import { FIRST, frontMatter, issuesOf, onlyError, SECOND } from '../support/library-builder.ts';
-
-const ADDENDUM = 'policies/extra/2024-01-01.mdx';
-const FINE = '0 errors, 0 warnings in 0 files.\n';
-
-const settings = (more = ''): string =>
-  `title: Extra\nkind: addendum\nsupplements: privacy\naudience: reseller\n${more}`;
-
-const BASE = '\n## A {/* #a */}\n\nWe keep data.\n\n### A one {/* #a1 */}\n\nAsk us.\n';
-
-/** The smallest library with an addendum whose sections `x` and `y` stand there. */
-function placed(placement: string, files: Parameters<typeof issuesOf>[0] = {}): string {
-  return issuesOf({
-    [FIRST]: frontMatter('2024-01-01') + BASE,
-    'policies/extra/policy.yaml': settings(),
-    [ADDENDUM]: extra(placement),
-    ...files,
-  });
-}
-
-function extra(placement: string, effective = '2024-01-01'): string {
-  const more = placement && `placement:\n${placement}`;
-  return `${frontMatter(effective, more)}\n## X {/* #x */}\n\nX.\n\n## Y {/* #y */}\n\nY.\n`;
-}
+import { ADDENDUM, BASE, FINE, placed } from '../support/addendum-library.ts';
+import { FIRST, frontMatter, onlyError, SECOND } from '../support/library-builder.ts';
 
 test('refuses an answer in a section that is not there', () => {
   const answers = frontMatter('2024-01-01', 'answers: { access: x, removal: yy }\n');
