@@ -1,16 +1,22 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { runCommand } from '#adapters/command.ts';
-import { EDITOR_SCHEMAS, renderEditorSchema } from '#core/policy/editor-schemas.ts';
+import {
+  EDITOR_SCHEMAS,
+  editorSchema,
+  renderSchema,
+  type EditorSchema,
+} from '#core/policy/editor-schemas.ts';
 
 const FOLDER = '.vscode/schemas';
 
 await runCommand({
   help: `Usage: npm run schemas -- [--check]
 
-Writes JSON Schemas of site.yaml, policy.yaml, resellers and the front matter of versions to ${FOLDER},
-where Visual Studio Code and others find them and complete keys and explain mistakes while you type.
+Writes the shapes of site.yaml, policy.yaml, resellers and front matter as JSON Schema to ${FOLDER},
+where Visual Studio Code finds them: it completes keys and explains mistakes while you type. To be run
+when a shape has changed.
 
   --check             write nothing, and end with 1 if a schema is out of date
   -h, --help          this text
@@ -18,23 +24,31 @@ where Visual Studio Code and others find them and complete keys and explain mist
 Exit code: 0 written or up to date, 1 out of date, 2 wrong usage.`,
   options: { check: { type: 'boolean' }, help: { type: 'boolean', short: 'h' } },
   run: ({ check = false }) => {
-    const outdated = Object.keys(EDITOR_SCHEMAS).filter((name) => {
-      const file = join(FOLDER, `${name}.json`);
-      const text = renderEditorSchema(name as keyof typeof EDITOR_SCHEMAS);
-      if (check) return readIfThere(file) !== text;
-      mkdirSync(FOLDER, { recursive: true });
-      writeFileSync(file, text);
+    const texts = new Map(
+      (Object.keys(EDITOR_SCHEMAS) as EditorSchema[]).map((name) => [
+        `${name}.json`,
+        renderSchema(editorSchema(name)),
+      ]),
+    );
+    mkdirSync(FOLDER, { recursive: true });
+    const files = new Set([...readdirSync(FOLDER), ...texts.keys()]);
+    const outdated = [...files].sort().filter((file) => {
+      const [path, text] = [join(FOLDER, file), texts.get(file)];
+      if (text === readIfThere(path)) return false;
+      if (check) return true;
+      if (text === undefined) rmSync(path);
+      else writeFileSync(path, text);
       return false;
     });
-    for (const name of outdated) console.error(`Out of date: ${FOLDER}/${name}.json`);
+    for (const file of outdated) console.error(`Out of date: ${FOLDER}/${file}`);
     return outdated.length > 0 ? 1 : 0;
   },
 });
 
-function readIfThere(file: string): string {
+function readIfThere(path: string): string | undefined {
   try {
-    return readFileSync(file, 'utf8');
+    return readFileSync(path, 'utf8');
   } catch {
-    return '';
+    return undefined;
   }
 }

@@ -32,29 +32,48 @@ export function mapping<const Fields extends z.core.$ZodLooseShape>(
   });
 }
 
+// In JSON Schema, `expected` is the description of a field that has no longer one, and what an editor
+// says of a value that has another form.
+function described(expected: string, pattern?: string) {
+  const form =
+    pattern === undefined ? {} : { pattern, patternErrorMessage: `Expected ${expected}.` };
+  return { description: expected, ...form };
+}
+
 /** One line of text; `expected` says what it is for. */
 export function line(expected: string) {
   return z
     .string({ error: expected })
     .trim()
     .min(1, { error: expected })
-    .refine((text) => !text.includes('\n'), { error: `${expected}, on one line` });
+    .refine((text) => !text.includes('\n'), { error: `${expected}, on one line` })
+    .meta(described(expected, '^\\s*\\S[^\\n]*\\s*$'));
 }
 
 /** A day that exists. */
 export function day() {
-  return z.custom<Day>((value) => typeof value === 'string' && isDay(value), {
-    error: 'a day as YYYY-MM-DD',
-    params: { problem: 'impossible-date' },
-  });
+  const expected = 'a day as YYYY-MM-DD';
+  return z
+    .custom<Day>((value) => typeof value === 'string' && isDay(value), {
+      error: expected,
+      params: { problem: 'impossible-date' },
+    })
+    .meta({
+      type: 'string',
+      format: 'date',
+      ...described(expected, String.raw`^\d{4}-\d{2}-\d{2}$`),
+    });
 }
 
 /** A name of the IANA time zone database. */
 export function timeZone() {
-  return z.custom<string>((value) => typeof value === 'string' && isTimeZone(value), {
-    error: 'a name of the IANA time zone database, as in `Europe/Berlin`',
-    params: { problem: 'unknown-time-zone' },
-  });
+  const expected = 'a name of the IANA time zone database, as in `Europe/Berlin`';
+  return z
+    .custom<string>((value) => typeof value === 'string' && isTimeZone(value), {
+      error: expected,
+      params: { problem: 'unknown-time-zone' },
+    })
+    .meta({ type: 'string', ...described(expected) });
 }
 
 /** A lower-case name with single hyphens, as used in addresses. */
@@ -62,16 +81,28 @@ export const ID_FORM = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 
 /** A name that becomes a part of an address or refers to one. */
 export function id(expected: string) {
-  return z.string({ error: expected }).regex(ID_FORM, {
-    error: `${expected}: lower-case letters, digits and single hyphens`,
-  });
+  const form = `${expected}: lower-case letters, digits and single hyphens`;
+  return z
+    .string({ error: expected })
+    .regex(ID_FORM, { error: form })
+    .meta({ description: expected, patternErrorMessage: `Expected ${form}.` });
 }
 
 /** An address that is safe to print as a link: `https:`, `http:`, `mailto:` or `tel:`. */
 export function url(expected: string) {
-  return z.string({ error: expected }).refine(isSafeUrl, {
-    error: `${expected}, beginning with \`https://\`, \`http://\`, \`mailto:\` or \`tel:\``,
-  });
+  const form = `${expected}, beginning with \`https://\`, \`http://\`, \`mailto:\` or \`tel:\``;
+  return z
+    .string({ error: expected })
+    .refine(isSafeUrl, { error: form })
+    .meta({
+      ...described(form, '^(?:[Hh][Tt][Tt][Pp][Ss]?|[Mm][Aa][Ii][Ll][Tt][Oo]|[Tt][Ee][Ll]):'),
+      description: expected,
+    });
+}
+
+/** An e-mail address; `expected` says whose. */
+export function email(expected: string) {
+  return z.email({ error: expected }).meta({ description: expected });
 }
 
 /** One of a few words. */

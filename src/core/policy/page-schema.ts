@@ -7,8 +7,10 @@ export const pageSchema = mapping(
   {
     title: line('the title of the page'),
     description: line('what the page is about, in one sentence').optional(),
-    /** Whether the page stands in the navigation of every page. */
-    navigation: z.boolean({ error: '`true` or `false`' }).default(false),
+    navigation: z
+      .boolean({ error: '`true` or `false`' })
+      .default(false)
+      .describe('Whether the page stands in the navigation of every page.'),
   },
   'a mapping that describes the page',
 );

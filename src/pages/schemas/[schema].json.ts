@@ -1,17 +1,18 @@
 import type { APIRoute } from 'astro';
 
 import { openLibrary } from '#adapters/open-library.ts';
-import { jsonSchema, PUBLISHED_SCHEMAS, type PublishedSchema } from '#site/open-data/schemas.ts';
+import { renderSchema } from '#core/policy/editor-schemas.ts';
+import { jsonSchema, schemaNames, type SchemaName } from '#site/open-data/schemas.ts';
 import { paths, routesFor } from '#site/routes.ts';
 
 export function getStaticPaths() {
-  const names = Object.keys(PUBLISHED_SCHEMAS) as PublishedSchema[];
-  return names.map((schema) => ({ params: { schema } }));
+  return schemaNames().map((schema) => ({ params: { schema } }));
 }
 
-/** The shape of something that is published for programs. */
-export const GET: APIRoute<Record<never, never>, { schema: PublishedSchema }> = ({ params }) => {
+/** The shape of something that is published for programs, or written into a library. */
+export const GET: APIRoute<Record<never, never>, { schema: SchemaName }> = ({ params }) => {
   const { absolute } = routesFor(openLibrary().library.site.url);
-  const schema = jsonSchema(params.schema, absolute(paths.schema(params.schema)));
-  return new Response(`${JSON.stringify(schema, null, 2)}\n`);
+  return new Response(
+    renderSchema(jsonSchema(params.schema, absolute(paths.schema(params.schema)))),
+  );
 };

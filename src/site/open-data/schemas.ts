@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { ledgerSchema } from '#core/ledger/ledger-schema.ts';
 import { manifestSchema } from '#core/ledger/manifest.ts';
 import { noticeSchema } from '#core/notice/notice-schema.ts';
+import { EDITOR_SCHEMAS, editorSchema, type EditorSchema } from '#core/policy/editor-schemas.ts';
 import { redlineSchema } from '#core/redline/redline-schema.ts';
 
 import { consolidatedDataSchema } from '../audience/consolidated-data.ts';
@@ -20,9 +21,22 @@ export const PUBLISHED_SCHEMAS = {
   version: versionDataSchema,
 };
 
-export type PublishedSchema = keyof typeof PUBLISHED_SCHEMAS;
+export type SchemaName = keyof typeof PUBLISHED_SCHEMAS | EditorSchema;
 
-/** A published schema as JSON Schema, draft 2020-12, with its own address as `$id`. */
-export function jsonSchema(name: PublishedSchema, address: string): unknown {
+/** The name of every schema that the site publishes. */
+export function schemaNames(): SchemaName[] {
+  return Object.keys({ ...PUBLISHED_SCHEMAS, ...EDITOR_SCHEMAS }) as SchemaName[];
+}
+
+/**
+ * A schema as JSON Schema with its own address as `$id`: draft 2020-12 for what is published, draft 7
+ * for what is written.
+ */
+export function jsonSchema(name: SchemaName, address: string): unknown {
+  if (isEditorSchema(name)) return { $id: address, ...editorSchema(name) };
   return { $id: address, ...z.toJSONSchema(PUBLISHED_SCHEMAS[name]) };
+}
+
+function isEditorSchema(name: SchemaName): name is EditorSchema {
+  return Object.hasOwn(EDITOR_SCHEMAS, name);
 }

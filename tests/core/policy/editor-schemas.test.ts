@@ -1,52 +1,92 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
 
-import { Ajv2020 } from 'ajv/dist/2020.js';
-import addFormats from 'ajv-formats';
 import { expect, test } from 'vitest';
-import { parse } from 'yaml';
 
-import { EDITOR_SCHEMAS, renderEditorSchema } from '#core/policy/editor-schemas.ts';
-import { splitFrontMatter } from '#markdown/front-matter.ts';
+import { EDITOR_SCHEMAS, type EditorSchema } from '#core/policy/editor-schemas.ts';
+import { jsonSchema, schemaNames } from '#site/open-data/schemas.ts';
 
-import { FIXTURE_LIBRARY } from '../../support/checkout.ts';
+import { schemaMistakes } from '../../support/schema-mistakes.ts';
 
-type Name = keyof typeof EDITOR_SCHEMAS;
+const NAMES = Object.keys(EDITOR_SCHEMAS) as EditorSchema[];
 
-const NAMES = Object.keys(EDITOR_SCHEMAS) as Name[];
+test.each<[EditorSchema, string]>([
+  ['site', 'site.yaml'],
+  ['policy', 'policies/*/policy.yaml'],
+  ['reseller', 'resellers/*.yaml'],
+  ['version-front-matter', 'policies/*/*.{md,mdx}'],
+  ['page-front-matter', 'pages/*.mdx'],
+])('%s accepts every %s that the check accepts', (name, pattern) => {
+  const files = globSync([`content/${pattern}`, `tests/fixtures/library/${pattern}`]).sort();
+  expect(files.length).toBeGreaterThan(1);
+  for (const file of files) expect([file, schemaMistakes(name, yamlOf(file))]).toEqual([file, []]);
+});
 
-function validate(name: Name, value: unknown): boolean {
-  const ajv = new Ajv2020({ strict: false });
-  addFormats.default(ajv);
-  return ajv.compile(JSON.parse(renderEditorSchema(name)) as object)(value) as boolean;
+test.each<[EditorSchema, string, string]>([
+  ['version-front-matter', 'effektive: 2027-03-01', '/ additionalProperties'],
+  ['version-front-matter', 'effective: 2027-03-01', '/ required'],
+  ['version-front-matter', 'effective: 1 March 2027', '/effective pattern'],
+  ['version-front-matter', 'effective: 2027-02-30', '/effective format'],
+  ['version-front-matter', 'effective: { new: 2027-03-01 }', '/effective required'],
+  ['version-front-matter', 'summary: ""', '/summary pattern'],
+  ['version-front-matter', 'summary: "a\\nb"', '/summary pattern'],
+  ['version-front-matter', 'changes: [{ section: logs }]', '/changes/0 required'],
+  ['version-front-matter', 'changes: [{ materiality: big }]', '/changes/0/materiality enum'],
+  ['version-front-matter', 'choices: [{ mode: optout }]', '/choices/0/mode enum'],
+  ['version-front-matter', 'choices: [{ url: "javascript:x" }]', '/choices/0/url pattern'],
+  ['version-front-matter', 'choices: [{ id: My choice }]', '/choices/0/id pattern'],
+  ['version-front-matter', 'placement: { a: { after: b, replaces: c } }', '/placement/a oneOf'],
+  ['version-front-matter', 'placement: { a: {} }', '/placement/a oneOf'],
+  ['policy', 'kind: privacy', '/kind enum'],
+  ['policy', 'events: [{ kind: recall }]', '/events/0/kind const'],
+  ['policy', 'order: first', '/order type'],
+  ['site', 'organisation: { mail: a@b.example }', '/organisation additionalProperties'],
+  [
+    'site',
+    'notices: { lead: { resellers: { days: -1 } } }',
+    '/notices/lead/resellers/days minimum',
+  ],
+  ['reseller', 'contact: { email: hello }', '/contact/email format'],
+  ['page-front-matter', 'navigation: yes', '/navigation type'],
+])('%s refuses `%s`', (name, yaml, mistake) => {
+  expect(schemaMistakes(name, yaml)).toContain(mistake);
+});
+
+test.each(NAMES)('%s describes every field in a sentence', (name) => {
+  expect(fieldsWithoutSentence(jsonSchema(name, 'x') as JsonSchema, '')).toEqual([]);
+});
+
+test.each(NAMES)('%s is published at its own address', (name) => {
+  expect(schemaNames()).toContain(name);
+  const address = `https://example.org/schemas/${name}.json`;
+  const schema = jsonSchema(name, address) as JsonSchema & { $id: string };
+  expect([schema.$id, schema.title]).toEqual([address, expect.stringContaining(' ')]);
+});
+
+function yamlOf(file: string): string {
+  const text = readFileSync(file, 'utf8');
+  return file.endsWith('.yaml') ? text : (text.split(/^---$/m)[1] ?? '');
 }
 
-test.each(NAMES)('the schema of %s that editors use is up to date', (name) => {
-  expect(readFileSync(`.vscode/schemas/${name}.json`, 'utf8')).toBe(renderEditorSchema(name));
-});
+interface JsonSchema {
+  title?: string;
+  description?: string;
+  const?: string;
+  properties?: Record<string, JsonSchema>;
+  items?: JsonSchema;
+  additionalProperties?: JsonSchema | false;
+  anyOf?: JsonSchema[];
+  oneOf?: JsonSchema[];
+}
 
-test.each(['content', FIXTURE_LIBRARY])('what stands in %s fits', (library) => {
-  const files = readdirSync(library, { recursive: true, encoding: 'utf8' });
-  const read = (file: string): string => readFileSync(`${library}/${file}`, 'utf8');
-  for (const file of files.filter((one) => /\.(?:yaml|mdx?)$/.test(one))) {
-    const name = nameOf(file);
-    if (!name) continue;
-    const yaml = name === 'version' ? (splitFrontMatter(read(file)).frontMatter ?? '') : read(file);
-    expect([file, validate(name, parse(yaml))]).toEqual([file, true]);
-  }
-});
-
-test.each([
-  ['site', { organisation: { name: 'A' } }],
-  ['policy', { title: 'A', kind: 'polcy' }],
-  ['reseller', { name: 'A', contact: { email: 'a@b.org' }, dataController: 'B' }],
-  ['version', { effective: '2024-01-01', sumary: 'A.' }],
-] as const)('a mistake in %s does not', (name, value) => {
-  expect(validate(name, value)).toBe(false);
-});
-
-function nameOf(file: string): Name | null {
-  if (file === 'site.yaml') return 'site';
-  if (file.endsWith('/policy.yaml')) return 'policy';
-  if (/^resellers\/.*\.yaml$/.test(file)) return 'reseller';
-  return /^policies\/.*\.mdx?$/.test(file) ? 'version' : null;
+function fieldsWithoutSentence(schema: JsonSchema, path: string): string[] {
+  const own = Object.entries(schema.properties ?? {}).flatMap(([key, field]) => {
+    const isTold = field.const !== undefined || /^[\p{Lu}`].*\.$/u.test(field.description ?? '');
+    return [
+      ...(isTold ? [] : [`${path}/${key}`]),
+      ...fieldsWithoutSentence(field, `${path}/${key}`),
+    ];
+  });
+  const { items, additionalProperties, anyOf = [], oneOf = [] } = schema;
+  const parts = [items, additionalProperties, ...anyOf, ...oneOf];
+  return [...own, ...parts.flatMap((one) => (one ? fieldsWithoutSentence(one, path) : []))];
 }
