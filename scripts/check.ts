@@ -1,9 +1,10 @@
 import { PARAMETERS, PARAMETERS_HELP, runCommand, WrongUsage } from '#adapters/command.ts';
 import { libraryFolder, today } from '#adapters/environment.ts';
+import { githubOrigin } from '#adapters/git/github-origin.ts';
 import { libraryPrefix, printIssues, repositoryPrefix } from '#adapters/print-issues.ts';
 import { readLibrary } from '#adapters/read-library.ts';
 import { sha256 } from '#adapters/sha256.ts';
-import { ISSUE_FORMATS, type IssueFormat } from '#core/issue-formats.ts';
+import { ISSUE_FORMATS, PROBLEM_PAGES, type IssueFormat } from '#core/issue-formats.ts';
 import { unsealedIssues } from '#core/ledger/plan-seal.ts';
 import { didYouMean } from '#core/nearest.ts';
 
@@ -27,9 +28,12 @@ Exit code: 0 no error, 1 errors found, 2 wrong usage.`,
     const { library, issues: found } = readLibrary(libraryFolder(), today);
     const unsealed = library ? unsealedIssues(library, today(library.site.timeZone), sha256) : [];
     const issues = [...found, ...unsealed];
-    if (format !== 'text') process.stdout.write(ISSUE_FORMATS[format](issues, prefixOf(format)));
-    else if (issues.length > 0) printIssues(issues);
-    else if (library) console.log(`No problem in ${countOf(library.policies)}.`);
+    if (format !== 'text') {
+      process.stdout.write(ISSUE_FORMATS[format](issues, prefixOf(format), pagesOnline()));
+    } else if (issues.length > 0) {
+      printIssues(issues);
+      console.error(`Read about a problem: ${PROBLEM_PAGES}/<code>.md`);
+    } else if (library) console.log(`No problem in ${countOf(library.policies)}.`);
     return library ? 0 : 1;
   },
 });
@@ -37,6 +41,13 @@ Exit code: 0 no error, 1 errors found, 2 wrong usage.`,
 // Services look for the files of annotations from the top of a repository, wherever this is run.
 function prefixOf(format: IssueFormat): string {
   return format === 'github' || format === 'sarif' ? repositoryPrefix() : libraryPrefix();
+}
+
+function pagesOnline(): string | undefined {
+  const repository = githubOrigin(process.cwd());
+  return repository === null
+    ? undefined
+    : `https://github.com/${repository}/blob/HEAD/${PROBLEM_PAGES}`;
 }
 
 function isFormat(format: string): format is IssueFormat {

@@ -1,7 +1,13 @@
 import { formatIssues, sortIssues, type Issue } from './issue.ts';
 import { problems, type ProblemCode } from './problems.ts';
 
-/** Issues as other programs read them. */
+/** The folder of this project that has a page for each problem, by its code. */
+export const PROBLEM_PAGES = '.github/problems';
+
+/**
+ * Issues as other programs read them. `pages` is the address of the folder with a page for each problem,
+ * where there is one.
+ */
 export const ISSUE_FORMATS = {
   /** For a terminal. */
   text: formatIssues,
@@ -11,7 +17,7 @@ export const ISSUE_FORMATS = {
   github: renderGithub,
   /** SARIF 2.1.0 (OASIS), for code scanning. */
   sarif: renderSarif,
-} satisfies Record<string, (issues: readonly Issue[], prefix: string) => string>;
+} satisfies Record<string, (issues: readonly Issue[], prefix: string, pages?: string) => string>;
 
 export type IssueFormat = keyof typeof ISSUE_FORMATS;
 
@@ -52,7 +58,7 @@ function property(text: string): string {
   return data(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
 }
 
-function renderSarif(issues: readonly Issue[], prefix: string): string {
+function renderSarif(issues: readonly Issue[], prefix: string, pages?: string): string {
   const codes = [...new Set(issues.map(({ code }) => code))].sort();
   const log = {
     $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
@@ -64,7 +70,7 @@ function renderSarif(issues: readonly Issue[], prefix: string): string {
         tool: {
           driver: {
             name: 'Codicil',
-            rules: codes.map(describeRule),
+            rules: codes.map((code) => describeRule(code, pages)),
           },
         },
         results: sortIssues(issues).map((one) => ({
@@ -83,15 +89,17 @@ function renderSarif(issues: readonly Issue[], prefix: string): string {
 
 // GitHub shows no rule without these three texts. What is wrong and what to do depends on the place,
 // and stands with each result.
-function describeRule(id: ProblemCode): unknown {
+function describeRule(id: ProblemCode, pages: string | undefined): unknown {
   const words = id.replaceAll('-', ' ');
   const name = `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
   const text = 'Each result says what was found, what was expected, and one step to take.';
+  const page = `${pages ?? PROBLEM_PAGES}/${id}.md`;
   return {
     id,
     shortDescription: { text: name },
     fullDescription: { text: `${name}. ${text}` },
-    help: { text },
+    help: { text: `${text} Read more: ${page}` },
+    ...(pages === undefined ? {} : { helpUri: page }),
     defaultConfiguration: { level: problems[id].severity },
   };
 }

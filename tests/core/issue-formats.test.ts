@@ -60,7 +60,7 @@ test('writes SARIF whose results point at their rules', () => {
     id: 'duplicate-anchor',
     shortDescription: { text: 'Duplicate anchor' },
     fullDescription: { text: `Duplicate anchor. ${help}` },
-    help: { text: help },
+    help: { text: `${help} Read more: .github/problems/duplicate-anchor.md` },
     defaultConfiguration: { level: 'error' },
   });
   expect(run?.results[1]).toMatchObject({
@@ -75,6 +75,19 @@ test('writes SARIF whose results point at their rules', () => {
     ],
     relatedLocations: [{ physicalLocation: { region: { startLine: 2 } } }],
   });
+});
+
+test('names the page of each rule in SARIF by its address, where it has one', () => {
+  const log = ISSUE_FORMATS.sarif(issues, '', 'https://example.org/problems');
+  const { runs } = JSON.parse(log) as {
+    runs: { tool: { driver: { rules: { helpUri: string; help: { text: string } }[] } } }[];
+  };
+  const rules = runs[0]?.tool.driver.rules ?? [];
+  expect(rules.map(({ helpUri }) => helpUri)).toEqual([
+    'https://example.org/problems/duplicate-anchor.md',
+    'https://example.org/problems/missing-file.md',
+  ]);
+  expect(rules[0]?.help.text).toContain(' https://example.org/problems/duplicate-anchor.md');
 });
 
 interface Result {

@@ -41,6 +41,7 @@ test('ends with 1 for a problem, and names the file as seen from where it runs',
   const { code, stderr } = await runScript(checkout, 'check', []);
   expect(code).toBe(1);
   expect(stderr).toContain('content/policies/gone/2024-03-01.md:8:1  error  dead-link\n');
+  expect(stderr).toMatch(/\n\nRead about a problem: \.github\/problems\/<code>\.md\n$/);
 });
 
 test('names files as seen from the top of the repository, for services that look for them there', async () => {
@@ -54,6 +55,13 @@ test('names files as seen from the top of the repository, for services that look
   );
   const { stdout: sarif } = await runScript(moved, 'check', ['--format', 'sarif']);
   expect(sarif).toContain('"legal%2C%20100%25/content/policies/gone/2024-03-01.md"');
+  expect(sarif).not.toContain('helpUri');
+  const origin = ['remote', 'add', 'origin', 'https://token@github.com/example/policies.git'];
+  execFileSync('git', ['-C', top, ...origin]);
+  const { stdout: hosted } = await runScript(moved, 'check', ['--format', 'sarif']);
+  expect(hosted).toContain(
+    '"helpUri": "https://github.com/example/policies/blob/HEAD/.github/problems/dead-link.md"',
+  );
   const { stdout: json } = await runScript(moved, 'check', ['--format', 'json']);
   expect(json).toContain('"content/policies/gone/2024-03-01.md"');
   renameSync(moved.folder, checkout.folder);

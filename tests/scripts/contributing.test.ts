@@ -1,0 +1,111 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+import { expect, test } from 'vitest';
+import { parse } from 'yaml';
+
+import { newFrontMatter } from '#adapters/new-version/new-front-matter.ts';
+import { problems } from '#core/problems.ts';
+import { MATERIALITIES, versionSchema } from '#core/policy/version-schema.ts';
+
+import { schemaMistakes } from '../support/schema-mistakes.ts';
+
+const GUIDE = 'CONTRIBUTING.md';
+const TEMPLATE = '.github/pull_request_template.md';
+const guide = readFileSync(GUIDE, 'utf8');
+
+/** The rows of the table whose first column has this head, as their cells without backticks. */
+function tableOf(head: string): string[][] {
+  const [, rows = ''] =
+    new RegExp(`^\\| ${head} .*\\n\\| -.*\\n((?:\\|.*\\n)+)`, 'm').exec(guide) ?? [];
+  return rows
+    .trim()
+    .split('\n')
+    .map((row) =>
+      row
+        .split('|')
+        .slice(1, -1)
+        .map((cell) => cell.trim().replaceAll('`', '')),
+    );
+}
+
+test('every key of front matter is explained, and copied or not as `npm run new` does it', () => {
+  const keys = Object.keys(versionSchema.shape);
+  const table = tableOf('name');
+  expect(table.map(([key]) => key).sort()).toEqual([...keys].sort());
+  const source = `---\n${keys.map((key) => `${key}: x`).join('\n')}\n---\n`;
+  const copied = Object.keys(parse(newFrontMatter(source, '2027-03-01', null)) as object);
+  const stays = table.filter(([, , action = '']) => !action.startsWith('delete'));
+  expect(stays.map(([key]) => key).sort()).toEqual(copied.sort());
+});
+
+test('the examples are right', () => {
+  const examples = [...guide.matchAll(/^```yaml\n([\s\S]*?)^```$/gm)].map(([, yaml = '']) => yaml);
+  const [version = '', policy = ''] = examples;
+  expect(examples.length).toBe(2);
+  const head = 'effective: 2027-03-01\nsummary: A version.\n';
+  expect(schemaMistakes('version-front-matter', head + version)).toEqual([]);
+  expect(schemaMistakes('policy', `title: A policy\nkind: other\n${policy}`)).toEqual([]);
+});
+
+test('every decision and every event is explained', () => {
+  for (const one of MATERIALITIES)
+    expect(guide).toMatch(new RegExp(`^- \\*\\*${one}\\*\\*: `, 'm'));
+  for (const [kind = ''] of tableOf('kind')) {
+    const more = kind === 'postponement' ? ', effective: 2027-04-01' : '';
+    const event = `{ kind: ${kind}, version: 2027-02-01, on: 2027-03-01, reason: A reason.${more} }`;
+    expect(schemaMistakes('policy', `title: A\nkind: other\nevents: [${event}]`)).toEqual([]);
+  }
+  expect(
+    tableOf('kind')
+      .map(([kind]) => kind)
+      .sort(),
+  ).toEqual(['erratum', 'postponement', 'withdrawal']);
+});
+
+test('the problem that it shows is one', () => {
+  const [, code = ''] = /^content\/\S+ {2}error {2}(\S+)$/m.exec(guide) ?? [];
+  expect(Object.keys(problems)).toContain(code);
+});
+
+test.each([GUIDE, TEMPLATE, '.github/problems/README.md'])('%s leads to what is there', (file) => {
+  const text = readFileSync(file, 'utf8');
+  const prose = text.replaceAll(/^```[\s\S]*?^```$/gm, '').replaceAll(/`[^`\n]*`/g, '');
+  for (const [, target = ''] of prose.matchAll(/\]\((?!https?:)([^)]+)\)/g)) {
+    const [path = '', anchor] = target.split('#');
+    const goal = path === '' ? file : join(file, '..', path);
+    expect([target, existsSync(goal)]).toEqual([target, true]);
+    if (anchor !== undefined) expect(anchorsOf(goal)).toContain(anchor);
+  }
+});
+
+test('every command and file that is named is there', () => {
+  const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: object };
+  const commands = [...guide.matchAll(/npm run ([a-z-]+)/g)].map(([, name = '']) => name);
+  expect(commands.filter((name) => !Object.hasOwn(scripts, name))).toEqual([]);
+  const template = readFileSync(TEMPLATE, 'utf8');
+  const files = [...template.matchAll(/[\w./-]+\.md\b/g)].map(([name]) => name);
+  expect(files.filter((name) => !existsSync(name))).toEqual([]);
+});
+
+test('the form for an issue has the parts that GitHub wants', () => {
+  const form = parse(readFileSync('.github/ISSUE_TEMPLATE/policy.yml', 'utf8')) as {
+    name: string;
+    description: string;
+    body: { type: string; id: string; attributes: { label: string } }[];
+  };
+  expect([form.name, form.description].every(Boolean)).toBe(true);
+  expect(new Set(form.body.map(({ id }) => id)).size).toBe(form.body.length);
+  expect(form.body.filter(({ attributes }) => !attributes.label)).toEqual([]);
+  for (const { type } of form.body) expect(['input', 'textarea', 'checkboxes']).toContain(type);
+});
+
+/** The anchors that GitHub gives the headings of a file. */
+function anchorsOf(file: string): string[] {
+  return [...readFileSync(file, 'utf8').matchAll(/^#+ (.+)$/gm)].map(([, heading = '']) =>
+    heading
+      .toLowerCase()
+      .replaceAll(/[^\p{L}\p{N} -]/gu, '')
+      .replaceAll(' ', '-'),
+  );
+}
