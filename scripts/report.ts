@@ -1,34 +1,33 @@
 import { PARAMETERS, PARAMETERS_HELP, runCommand, WrongUsage } from '#adapters/command.ts';
-import { libraryFolder, today } from '#adapters/environment.ts';
-import { libraryPrefix } from '#adapters/print-issues.ts';
-import { readLibrary } from '#adapters/read-library.ts';
-import { libraryAt } from '#adapters/report/library-at.ts';
-import { makeReport } from '#adapters/report/make-report.ts';
+import { libraryFolder } from '#adapters/environment.ts';
+import { assembleReport } from '#adapters/report/assemble-report.ts';
 import { formatIssues } from '#core/issue.ts';
 import { didYouMean } from '#core/nearest.ts';
-import { renderHtmlReport } from '#core/report/render-html-report.ts';
-import { renderMarkdownReport } from '#core/report/render-markdown-report.ts';
-import type { Report } from '#core/report/report.ts';
+import { renderHtml } from '#core/report/render-html.ts';
+import { renderMarkdown } from '#core/report/render-markdown.ts';
+import type { Report } from '#core/report/report-schema.ts';
 
 const FORMATS: Record<string, (report: Report) => string> = {
-  markdown: renderMarkdownReport,
-  html: renderHtmlReport,
-  json: ({ data }) => `${JSON.stringify(data, null, 2)}\n`,
+  markdown: (report) => renderMarkdown(report),
+  html: renderHtml,
+  json: (report) => `${JSON.stringify(report, null, 2)}\n`,
 };
 
 await runCommand({
   help: `Usage: npm run report -- --base <revision> [options]
 
-Writes what a reviewer of a pull request reads: the new and changed versions with their redlines, what
-people decided about each changed section beside what the rules found, who is told by when, the
-problems, and what the site will do by itself on days to come. The library is compared with the one
-where the branch began: the merge base of <revision> and the commit that is checked out.
+Prints what a change of the library means, for whoever reviews it: which versions are new or edited,
+with redlines; what a person decided beside what the rules find; who is affected and told by when; what
+changes on the site on each coming day; and every problem. The library as it stands in its folder is
+compared with the last commit that <revision> (a branch, a tag or a commit) and what is checked out
+have in common. A library with errors has a report too.
 
-  --base <revision>   a branch, a tag or a commit, as in main or origin/main
-  --format <format>   markdown (default; fits a comment on GitHub), html or json (codicil-report/1)
+  --base <revision>   where the change is to be merged, as in origin/main
+  --format <format>   markdown (default; for one comment on a pull request: redlines are cut to fit),
+                      html (one file with all of it) or json (codicil-report/1)
 ${PARAMETERS_HELP}
 
-Exit code: 0 written, 1 written and the library has errors, or git could not be asked, 2 wrong usage.`,
+Exit code: 0 written; 1 written, and the library has errors; 2 wrong usage, or nothing to compare with.`,
   options: { ...PARAMETERS, base: { type: 'string' }, format: { type: 'string' } },
   run: ({ base, format = 'markdown' }) => {
     const render = Object.hasOwn(FORMATS, format) ? FORMATS[format] : undefined;
@@ -38,15 +37,12 @@ Exit code: 0 written, 1 written and the library has errors, or git could not be 
       throw new WrongUsage(`Unexpected format \`${format}\`, expected ${known.join(', ')}.${hint}`);
     }
     if (base === undefined) throw new WrongUsage('Expected `--base <revision>`.');
-    const at = libraryAt(libraryFolder(), base);
-    if (!at.ok) {
-      console.error(formatIssues([at.issue]));
-      return 1;
+    const assembled = assembleReport(libraryFolder(), base);
+    if (!assembled.ok) {
+      console.error(formatIssues([assembled.issue]));
+      return 2;
     }
-    const { library, issues } = readLibrary(libraryFolder(), today);
-    const day = today(library?.site.timeZone ?? 'UTC');
-    const report = makeReport({ base: at, library, issues, today: day, prefix: libraryPrefix() });
-    process.stdout.write(render(report));
-    return issues.some(({ severity }) => severity === 'error') ? 1 : 0;
+    process.stdout.write(render(assembled.report));
+    return assembled.report.errors > 0 ? 1 : 0;
   },
 });

@@ -1,151 +1,327 @@
-import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
 
-import { expect, test } from 'vitest';
+import { reportSchema, type Report } from '#core/report/report-schema.ts';
 
-import { readLibrary } from '#adapters/read-library.ts';
-import { libraryAt } from '#adapters/report/library-at.ts';
-import { makeReport } from '#adapters/report/make-report.ts';
-import { formatIssues } from '#core/issue.ts';
-import { renderHtmlReport } from '#core/report/render-html-report.ts';
-import { renderMarkdownReport } from '#core/report/render-markdown-report.ts';
-import { reportSchema, type Report } from '#core/report/report.ts';
-import { parseAnyDocument } from '#markdown/parse-any-document.ts';
+import { FIRST, frontMatter, SECOND } from '../support/library-builder.ts';
+import { repositoryWith, reportOn, TODAY } from '../support/reported-library.ts';
 
-import { GitRepository } from '../support/git-repository.ts';
-import { frontMatter } from '../support/library-builder.ts';
+const TEXT = '\n## Logs\n\nWe keep logs for 30 days.\n\n## Contact\n\nWrite to us.\n';
+const LONGER = TEXT.replace('30 days', '90 days');
+const NEW = 'policies/privacy/2024-09-01.mdx';
+const POLICY = 'policies/privacy/policy.yaml';
+const DESCRIBED = 'title: Privacy Policy\nkind: privacy-policy\n';
+const DECIDED =
+  'changes:\n  - section: logs\n    materiality: material\n    reason: We keep logs longer.\n    means: They are kept for 90 days.\n';
 
-const SITE = `organisation: { name: Example, email: legal@example.org }
-url: https://policies.example.org
-timeZone: Europe/Berlin
-languages: [en]
-`;
-const ROW =
-  'changes:\n  - { section: logs, materiality: material, reason: We tell @team less <b>now</b>. }\n';
+/** The report about the smallest library after these files are written into it. */
+function reportAfter(files: Record<string, string>, before: Record<string, string> = {}): Report {
+  const repository = repositoryWith({ [FIRST]: `${frontMatter('2024-01-01')}${TEXT}`, ...before });
+  for (const [file, text] of Object.entries(files)) repository.write(`content/${file}`, text);
+  return reportOn(repository);
+}
 
-/** A repository with a library on main, and a branch that adds a version. */
-function repositoryWithBranch(rows = ROW, words = 'We may tell you.'): GitRepository {
-  const repository = new GitRepository();
-  repository.write('content/site.yaml', SITE);
-  repository.write('content/policies/privacy/policy.yaml', 'title: Privacy\nkind: other\n');
-  const first = `${frontMatter('2024-01-01')}\n## Logs {/* #logs */}\n\nWe will tell you.\n`;
-  repository.write('content/policies/privacy/2024-01-01.mdx', first);
-  repository.commit('Publish the first version', '2024-01-01');
-  repository.git('checkout', '--quiet', '-b', 'draft');
-  const second = `${frontMatter('2024-08-01', rows)}\n## Logs {/* #logs */}\n\n${words}\n`;
-  repository.write('content/policies/privacy/2024-06-01.mdx', second);
-  repository.commit('Draft the second version', '2024-05-20');
-  // What happens on main meanwhile is not what the branch does.
-  repository.git('checkout', '--quiet', 'main');
-  repository.write(
-    'content/policies/privacy/2024-03-01.mdx',
-    first.replace('2024-01-01', '2024-03-01'),
+/** The days of a calendar with the states of what happens on them. */
+function statesOf({ calendar }: Report): [string, string[]][] {
+  return calendar.map(({ day, rows }) => [day, rows.map(({ state }) => state)]);
+}
+
+test('says nothing where nothing changed', () => {
+  const report = reportAfter({});
+  expect({ ...report, base: null }).toEqual({
+    format: 'codicil-report/1',
+    today: TODAY,
+    base: null,
+    folder: 'content/',
+    errors: 0,
+    warnings: 0,
+    policies: [],
+    files: [],
+    calendar: [],
+    deadlines: [],
+    issues: [],
+  });
+});
+
+describe('a new version', () => {
+  const report = (): Report =>
+    reportAfter({ [NEW]: `${frontMatter('2024-11-01', DECIDED)}${LONGER}` });
+
+  test('stands beside the one before it, with decisions and findings', () => {
+    const { policies, errors } = report();
+    const [version] = policies[0]?.versions ?? [];
+    expect(errors).toBe(0);
+    expect(version).toMatchObject({
+      version: '2024-09-01',
+      change: 'added',
+      from: '2024-01-01',
+      effective: { new: '2024-11-01', existing: '2024-11-01' },
+      summary: 'A version.',
+      edit: null,
+      links: {
+        page: 'https://policies.example.org/privacy/2024-09-01/',
+        redline: 'https://policies.example.org/privacy/compare/2024-01-01...2024-09-01/',
+      },
+    });
+    expect(version?.redline).toMatchObject({ changed: true, counts: { inserted: 1, deleted: 1 } });
+    expect(version?.sections).toMatchObject([
+      {
+        assessment: { after: { anchor: 'logs' }, level: 'material' },
+        decision: { materiality: 'material', reason: 'We keep logs longer.', choice: null },
+        verdict: 'decided',
+      },
+    ]);
+  });
+
+  test('has its audiences, its notice and the last days to tell them', () => {
+    const { policies, deadlines } = report();
+    const [version] = policies[0]?.versions ?? [];
+    expect(version?.audiences.map(({ id, effective, tellBy }) => [id, effective, tellBy])).toEqual([
+      ['existing-customers', '2024-11-01', '2024-10-02'],
+      ['new-customers', '2024-11-01', '2024-11-01'],
+    ]);
+    expect(version?.notice).toMatchObject({
+      id: 'privacy-2024-09-01',
+      kind: 'material-change',
+      isRefused: false,
+    });
+    expect(deadlines.map(({ day, audience }) => [day, audience])).toEqual([
+      ['2024-10-02', 'existing-customers'],
+    ]);
+  });
+
+  test('changes the site at once and on the day that it takes effect', () => {
+    expect(report().calendar).toMatchObject([
+      { day: TODAY, rows: [{ state: 'new', published: ['2024-09-01'], binds: [], shown: null }] },
+      {
+        day: '2024-11-01',
+        rows: [
+          {
+            state: 'new',
+            binds: [{ cohorts: ['new', 'existing'], version: '2024-09-01', instead: '2024-01-01' }],
+            shown: '2024-09-01',
+            banner: ['This version has applied since 1 November 2024.'],
+          },
+        ],
+      },
+    ]);
+  });
+
+  test('is the same report every time, in the form that is published', () => {
+    const repository = repositoryWith();
+    repository.write(`content/${NEW}`, `${frontMatter('2024-11-01')}${LONGER}`);
+    const [one, other] = [reportOn(repository), reportOn(repository)];
+    expect(JSON.stringify(one)).toBe(JSON.stringify(other));
+    expect(reportSchema.safeParse(JSON.parse(JSON.stringify(one))).error).toBeUndefined();
+  });
+});
+
+describe('a version in progress', () => {
+  test('has its days, its rows and its redline as far as they are written', () => {
+    const more = `${DECIDED}  - section: contact\n    materiality:\n    reason:\nwaiver: soon\n`;
+    const text = frontMatter('2024-11-01', more).replace('summary: A version.', 'summary:');
+    const report = reportAfter({ [NEW]: `${text}${LONGER.replace('Write', 'Do not write')}` });
+    const [version] = report.policies[0]?.versions ?? [];
+    expect(version).toMatchObject({
+      effective: { new: '2024-11-01', existing: '2024-11-01' },
+      summary: null,
+    });
+    expect(version?.sections.map(({ verdict }) => verdict)).toEqual(['decided', 'missing']);
+    expect(report.calendar.map(({ day }) => day)).toEqual([TODAY, '2024-11-01']);
+    expect(report.errors).toBe(report.issues.length);
+    expect(report.issues.map(({ line, isNew }) => [line, isNew])).toEqual([
+      [3, true],
+      [10, true],
+      [11, true],
+      [12, true],
+    ]);
+  });
+
+  test('has its redline without any front matter', () => {
+    const { policies, calendar } = reportAfter({ [NEW]: LONGER });
+    expect(policies[0]?.versions).toMatchObject([
+      {
+        effective: null,
+        redline: { changed: true },
+        sections: [{ verdict: 'missing' }],
+        audiences: [],
+        notice: null,
+      },
+    ]);
+    expect(calendar).toEqual([]);
+  });
+
+  test('has its name alone where it cannot be parsed', () => {
+    const { policies, errors } = reportAfter({ [NEW]: '---\n[\n---\n<broken\n' });
+    expect(policies[0]?.versions).toMatchObject([
+      { version: '2024-09-01', redline: null, sections: [] },
+    ]);
+    expect(errors).toBe(2);
+  });
+
+  test('has a decision that is less grave than the rules suggest', () => {
+    const rows = DECIDED.replace(': material', ': editorial');
+    const { policies } = reportAfter({ [NEW]: `${frontMatter('2024-11-01', rows)}${LONGER}` });
+    expect(policies[0]?.versions[0]).toMatchObject({
+      sections: [{ verdict: 'below' }],
+      notice: null,
+      audiences: [{ id: 'existing-customers' }, { id: 'new-customers' }],
+    });
+  });
+
+  test('has a notice that is refused, and why', () => {
+    const text = `${frontMatter('2024-09-02', DECIDED)}${LONGER}`;
+    const { policies, deadlines } = reportAfter({ [NEW]: text });
+    expect(policies[0]?.versions[0]?.notice).toMatchObject({
+      isRefused: true,
+      issues: [{ severity: 'error' }, { severity: 'warning' }],
+    });
+    expect(deadlines).toEqual([]);
+  });
+});
+
+test('shows an edited version against itself, and what of its front matter changed', () => {
+  const before = { [SECOND]: `${frontMatter('2024-11-01', DECIDED)}${LONGER}` };
+  const edited = `${frontMatter('2024-12-01', DECIDED)}${LONGER.replace('90', '60')}`;
+  const report = reportAfter({ [SECOND]: edited }, before);
+  expect(report.policies[0]?.versions).toMatchObject([
+    {
+      version: '2024-06-01',
+      change: 'edited',
+      settings: ['effective'],
+      edit: { from: { id: '2024-06-01' }, counts: { inserted: 1, deleted: 1 } },
+      redline: { from: { id: '2024-01-01' } },
+    },
+  ]);
+  expect(statesOf(report)).toEqual([
+    [TODAY, ['new']],
+    ['2024-11-01', ['gone']],
+    ['2024-12-01', ['new']],
+  ]);
+  expect(report.calendar[0]?.rows[0]?.banner).toContain(
+    'A new version was published on 1 June 2024. It applies from 1 December 2024.',
   );
-  repository.commit('Publish meanwhile', '2024-05-21');
-  repository.git('checkout', '--quiet', 'draft');
-  return repository;
-}
+});
 
-function reportOn(repository: GitRepository, base = 'main', today = '2024-06-01'): Report {
-  const folder = repository.at('content');
-  const at = libraryAt(folder, base);
-  if (!at.ok) throw new Error(formatIssues([at.issue]));
-  const { library, issues } = readLibrary(folder, () => today);
-  return makeReport({ base: at, library, issues, today, prefix: 'content/' });
-}
+test('keeps apart what happens anyway', () => {
+  const before = { [SECOND]: `${frontMatter('2024-11-01', DECIDED)}${LONGER}` };
+  const page = '---\ntitle: About\n---\n\nUs.\n';
+  const report = reportAfter({ 'pages/about.mdx': page }, before);
+  expect([report.policies, report.files]).toEqual([
+    [],
+    [{ file: 'pages/about.mdx', change: 'added' }],
+  ]);
+  expect(statesOf(report)).toEqual([['2024-11-01', ['known']]]);
+});
 
-test('tells the new version with decisions beside findings, the plan, and what is to come', () => {
-  const { data } = reportOn(repositoryWithBranch());
-  expect(reportSchema.parse(data)).toEqual(data);
-  expect(data.versions).toMatchObject([
+test('names a version and a policy that are removed', () => {
+  const repository = repositoryWith({
+    [SECOND]: `${frontMatter('2024-07-01')}\nWe keep your data.\n`,
+    'policies/terms/policy.yaml': 'title: Terms\nkind: terms\n',
+    'policies/terms/2024-01-01.md': `${frontMatter('2024-01-01')}\nText.\n`,
+  });
+  repository.git('rm', '--quiet', '-r', `content/${SECOND}`, 'content/policies/terms');
+  const { policies, calendar } = reportOn(repository);
+  expect(policies).toMatchObject([
     {
       policy: 'privacy',
-      version: '2024-06-01',
-      change: 'new',
-      against: '2024-01-01',
-      sections: [
+      change: 'edited',
+      versions: [{ version: '2024-06-01', change: 'removed' }],
+    },
+    {
+      policy: 'terms',
+      change: 'removed',
+      versions: [{ version: '2024-01-01', change: 'removed' }],
+    },
+  ]);
+  expect(calendar).toMatchObject([
+    {
+      day: TODAY,
+      rows: [
+        { policy: 'privacy', removed: ['2024-06-01'] },
+        { policy: 'terms', removed: ['2024-01-01'] },
+      ],
+    },
+  ]);
+});
+
+test('tells of events that are written down, and of settings', () => {
+  const event = (kind: string, more: string): string =>
+    `  - { kind: ${kind}, version: 2024-06-01, on: 2024-09-01, reason: Why not${more} }\n`;
+  const before = {
+    [SECOND]: `${frontMatter('2024-11-01', DECIDED)}${LONGER}`,
+    [POLICY]: `${DESCRIBED}events:\n${event('erratum', '')}`,
+  };
+  const postponement = event('postponement', ', effective: 2025-01-01');
+  const after = `${DESCRIBED}numbering: legal\nevents:\n${event('erratum', '')}${postponement}`;
+  expect(reportAfter({ [POLICY]: after }, before).policies).toMatchObject([
+    {
+      settings: ['numbering'],
+      versions: [],
+      events: [
         {
-          anchor: 'logs',
-          suggested: 'material',
-          decided: { materiality: 'material' },
-          findings: expect.arrayContaining([
-            expect.objectContaining({ rule: 'duty-changed' }),
-          ]) as unknown,
+          kind: 'postponement',
+          effective: { new: '2025-01-01', existing: '2025-01-01' },
+          audiences: [{ id: 'existing-customers' }, { id: 'new-customers' }],
+          notice: { id: 'privacy-2024-06-01-postponement-2024-09-01', kind: 'postponement' },
         },
       ],
     },
   ]);
-  expect(data.versions[0]?.plan.join('\n')).toContain('existing customers: by 2 July 2024');
-  expect(data.coming).toEqual([
-    { day: '2024-08-01', what: ['Privacy, version 2024-06-01: begins to apply to everyone.'] },
-  ]);
-  expect([data.gone, data.issues, data.readable]).toEqual([[], [], true]);
 });
 
-test('is a comment with a marker, short first, in which nothing foreign is markup', () => {
-  const report = reportOn(repositoryWithBranch());
-  const markdown = renderMarkdownReport(report);
-  expect(markdown.startsWith('<!-- codicil-report -->\n')).toBe(true);
-  expect(markdown).not.toContain('@team');
-  expect(markdown).not.toContain('<b>');
-  expect(markdown).toContain('We <del>will</del><ins>may</ins> tell you.');
-  expect(markdown.match(/<details>/g)).toHaveLength(markdown.match(/<\/details>/g)?.length ?? 0);
-  expect(parseAnyDocument(markdown, 'report.md').sections.length).toBeGreaterThan(1);
-  expect(renderMarkdownReport(reportOn(repositoryWithBranch()))).toBe(
-    markdown.replace(
-      /`[0-9a-f]{12}`/,
-      `\`${reportOn(repositoryWithBranch()).data.base.slice(0, 12)}\``,
-    ),
+test('tells of events that are taken away', () => {
+  const erratum =
+    'events:\n  - { kind: erratum, version: 2024-01-01, on: 2024-02-01, reason: No. }\n';
+  const { policies } = reportAfter({ [POLICY]: DESCRIBED }, { [POLICY]: `${DESCRIBED}${erratum}` });
+  expect(policies).toMatchObject([{ settings: ['events'], events: [] }]);
+});
+
+test('takes everything for new where the base has no library', () => {
+  const repository = repositoryWith();
+  repository.git('mv', 'content', 'elsewhere');
+  repository.commit('Move', '2024-01-02');
+  repository.git('mv', 'elsewhere', 'content');
+  const { base, policies, files } = reportOn(repository);
+  expect(base.hasLibrary).toBe(false);
+  expect(policies).toMatchObject([
+    { change: 'added', versions: [{ change: 'added', from: null }] },
+  ]);
+  expect(files).toEqual([{ file: 'site.yaml', change: 'added' }]);
+});
+
+test('finds two versions with one id that a merge brought together', () => {
+  const repository = repositoryWith({ [FIRST]: `${frontMatter('2024-01-01')}${TEXT}` });
+  const add = (branch: string, file: string, text: string): void => {
+    repository.git('switch', '--quiet', '--create', branch, 'main');
+    repository.write(`content/${file}`, `${frontMatter('2024-07-01')}${text}`);
+    repository.commit(branch, '2024-06-01');
+  };
+  add('one', SECOND, TEXT);
+  add('two', SECOND.replace('.mdx', '.md'), LONGER);
+  repository.merge('one', 'Merge', '2024-06-02');
+  const { issues, policies } = reportOn(repository);
+  expect(issues.map(({ code }) => code)).toContain('duplicate-version');
+  expect(policies[0]?.versions.map(({ version }) => version)).toEqual(['2024-06-01']);
+});
+
+test('knows an issue that the base has, wherever its line is now', () => {
+  const broken = (more: string): string => `${frontMatter('2024-01-01', more)}\n[a](/nowhere/)\n`;
+  const { issues } = reportAfter(
+    { [FIRST]: `${broken('retired: {}\n')}\n[b](/nothing/)\n` },
+    { [FIRST]: broken('') },
   );
-  const html = renderHtmlReport(report);
-  expect(html).toContain('We tell @team less &#x3C;b>now&#x3C;/b>.');
-  expect(html).toMatch(/<del>.*will.*<\/del>/);
-  expect(html).not.toContain('<script');
-});
-
-test('leaves out what a comment cannot hold, and says where to see it', () => {
-  const words = Array.from({ length: 12_000 }, (_, index) => `word${index}`).join(' ');
-  const markdown = renderMarkdownReport(reportOn(repositoryWithBranch(ROW, words)));
-  expect(markdown.length).toBeLessThan(65_536);
-  expect(markdown).toContain('This redline is too long for a comment.');
-});
-
-test('of a library with errors it tells the errors', () => {
-  const repository = repositoryWithBranch('');
-  const { data } = reportOn(repository);
-  expect([data.readable, data.versions]).toEqual([false, []]);
-  expect(data.issues.map(({ code, place }) => `${code} ${place}`)).toEqual([
-    'undecided-change content/policies/privacy/2024-06-01.mdx:6:1',
+  expect(issues.map(({ line, isNew }) => [line, isNew])).toEqual([
+    [7, false],
+    [9, true],
   ]);
-  expect(renderMarkdownReport({ data, redlines: [] })).toContain('cannot be read');
 });
 
-test('everything is new where the base has no library, and what is gone is told', () => {
-  const repository = repositoryWithBranch();
-  const empty = repository.git(
-    'commit-tree',
-    '-m',
-    'Nothing',
-    '4b825dc642cb6eb9a060e54bf8d69288fbee4904',
-  );
-  expect(reportOn(repository, empty).data.versions.map(({ version }) => version)).toEqual([
-    '2024-01-01',
-    '2024-06-01',
-  ]);
-  repository.git('checkout', '--quiet', '--detach', 'main');
-  const first = repository.git('rev-parse', 'HEAD~1');
-  repository.git('rm', '--quiet', 'content/policies/privacy/2024-01-01.mdx');
-  const { data } = reportOn(repository, first);
-  expect(data.gone).toEqual(['privacy@2024-01-01']);
-});
-
-test('says when the base is not known', () => {
-  const repository = repositoryWithBranch();
-  const at = libraryAt(join(repository.folder, 'content'), 'mian');
-  const said = at.ok ? '' : formatIssues([at.issue]).replaceAll(repository.folder, 'repo');
-  expect(said).toBe(`repo/content:1:1  error  unknown-revision
-  Unexpected revision \`mian\`, expected a branch, a tag or a commit of this repository. Did you mean \`main\`?
-  Correct the name, or fetch it: \`git fetch origin <branch>\`.
-
-1 error, 0 warnings in 1 file.
-`);
+test('names the addenda that are read together with a policy', () => {
+  const addendum = {
+    'policies/extra/policy.yaml':
+      'title: Extra\nkind: addendum\nsupplements: privacy\naudience: reseller\n',
+    'policies/extra/2024-01-01.md': `${frontMatter('2024-01-01')}\n## More\n\nMore.\n`,
+  };
+  const { policies } = reportAfter({ [NEW]: `${frontMatter('2024-11-01')}${TEXT}` }, addendum);
+  expect(policies).toMatchObject([{ policy: 'privacy', addenda: ['Extra'] }]);
 });

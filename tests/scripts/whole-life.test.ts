@@ -48,7 +48,7 @@ test('a version is begun, decided, reported, merged, sealed, deployed, and the p
   const report = await run('report', ['--base', 'main'], '2026-12-01');
   expect(report).toMatchObject({ code: 0, stderr: '' });
   expect(report.stdout).toContain('We <del>will</del><ins>may</ins> tell you');
-  expect(report.stdout).toContain('existing customers: by 16 December 2026');
+  expect(report.stdout).toContain('| existing customers | 15 January 2027 | 16 December 2026 |');
   repository.git('checkout', '--quiet', 'main');
   repository.merge('less', 'Merge the version', '2026-12-01');
   expect(await run('seal', [], '2026-12-01')).toMatchObject({ code: 0 });

@@ -1,6 +1,6 @@
+import { commentParagraph, commentText } from '../comment-text.ts';
 import type { Inline } from '../policy/document.ts';
 import { plainText } from '../policy/plain-text.ts';
-import { chainOf } from './block-shape.ts';
 import type { Redline, RedlineBlock, RedlineSection } from './redline-schema.ts';
 import { movedWords } from './render-text.ts';
 import { stretchesOf } from './stretches.ts';
@@ -8,38 +8,61 @@ import { describeAttribute, describeChanges, describeCounts, titleOf } from './w
 
 /** The changed sections as Markdown with `<ins>` and `<del>`, as a comment on a pull request shows it. */
 export function renderMarkdown(redline: Redline): string {
-  const head = `# ${escape(redline.from.id)} → ${escape(redline.to.id)}`;
+  const head = `# ${commentText(redline.from.id)} → ${commentText(redline.to.id)}`;
   if (!redline.changed) return `${head}\n\nNo changes.\n`;
   const counts = describeCounts(redline.counts) || 'No words changed';
-  const sections = redline.sections
-    .filter((section) => section.change !== 'unchanged')
-    .map((section) => renderSection(redline, section));
   const coarse = redline.coarse ? ['Some changes are marked larger than they are.'] : [];
+  const sections = renderMarkdownSections(redline).map(({ title, change, blocks }) =>
+    [`## ${title}: ${change}`, ...blocks].join('\n\n'),
+  );
   return [head, `${counts}.`, ...coarse, ...sections].join('\n\n') + '\n';
 }
 
-function renderSection(redline: Redline, section: RedlineSection): string {
-  const title = `## ${escape(titleOf(section))}: ${describeChanges(section)}`;
+/** A changed section: each block stands by itself, so that some of them can be left out. */
+interface MarkdownSection {
+  title: string;
+  change: string;
+  blocks: string[];
+}
+
+/** The same section by section. */
+export function renderMarkdownSections(redline: Redline): MarkdownSection[] {
+  return redline.sections
+    .filter((section) => section.change !== 'unchanged')
+    .map((section) => ({
+      title: commentText(titleOf(section)),
+      change: commentText(describeChanges(section)),
+      blocks: renderBlocks(redline, section),
+    }));
+}
+
+function renderBlocks(redline: Redline, section: RedlineSection): string[] {
   const blocks: string[] = [];
   let skipped = false;
   for (const block of section.blocks) {
-    if (block.change === 'unchanged') skipped = true;
+    // The heading is told already.
+    if (block.change === 'unchanged') skipped ||= block.type !== 'heading';
     else {
       if (skipped) blocks.push('…');
       skipped = false;
       blocks.push(renderBlock(redline, block));
     }
   }
-  return [title, ...blocks].join('\n\n');
+  return blocks;
 }
 
 function renderBlock(redline: Redline, block: RedlineBlock): string {
-  if (block.change === 'moved-away') return `*${escape(movedWords(redline, block))}*`;
+  if (block.change === 'moved-away') {
+    return `<em>${commentText(movedWords(redline, block))}</em>`;
+  }
   const words = stretchesOf(redline, block)
-    .map(({ op, content }) => mark(op, content.map(renderInline).join('')))
+    .map(({ op, content }) => mark(op, content.map((one) => renderInline(one, op)).join('')))
     .join('');
-  const notes = block.attributes.map((one) => `  \n*${escape(describeAttribute(one))}.*`);
-  return `${prefixOf(redline, block)}${words.replaceAll('\n', '  \n')}${notes.join('')}`;
+  const notes = block.attributes.map(
+    (one) => `<br><em>${commentText(describeAttribute(one))}.</em>`,
+  );
+  const text = commentParagraph(words) + notes.join('');
+  return block.type === 'heading' ? `<strong>${text}</strong>` : PREFIXES[block.type] + text;
 }
 
 function mark(op: 'keep' | 'insert' | 'delete', text: string): string {
@@ -47,54 +70,39 @@ function mark(op: 'keep' | 'insert' | 'delete', text: string): string {
   return op === 'insert' ? `<ins>${text}</ins>` : `<del>${text}</del>`;
 }
 
-function prefixOf(redline: Redline, block: RedlineBlock): string {
-  const side = block.after ? redline.to : redline.from;
-  const frames = chainOf(side, (block.after ?? block.before)?.leaf ?? 0);
-  const depth = frames.filter((index) => side.frames[index]?.kind === 'list').length;
-  switch (block.type) {
-    case 'heading':
-      return '### ';
-    case 'item':
-      return `${'  '.repeat(Math.max(depth - 1, 0))}- `;
-    case 'quote':
-      return '> ';
-    case 'cell':
-      return '- Table cell: ';
-    case 'rule':
-      return '---';
-    case 'code':
-    case 'paragraph':
-    case 'empty':
-      return '';
-  }
-}
+// Without the depth of lists: an item whose list did not change would be read as code.
+const PREFIXES: Record<Exclude<RedlineBlock['type'], 'heading'>, string> = {
+  item: '- ',
+  quote: '> ',
+  cell: '- Table cell: ',
+  rule: '---',
+  code: '',
+  paragraph: '',
+  empty: '',
+};
 
-function renderInline(inline: Inline): string {
+// A link would lead out of the comment to wherever the text says; its target is told where it is news.
+function renderInline(inline: Inline, op: 'keep' | 'insert' | 'delete'): string {
+  const within = (children: readonly Inline[]): string =>
+    children.map((one) => renderInline(one, op)).join('');
   switch (inline.kind) {
-    case 'link':
-      return `[${inline.children.map(renderInline).join('')}](<${inline.href.replaceAll(/[<>\n]/g, encodeURIComponent)}>)`;
+    case 'link': {
+      const target = op === 'keep' ? '' : ` (<code>${commentText(inline.href)}</code>)`;
+      return `${within(inline.children)}${target}`;
+    }
     case 'emphasis':
-      return `<em>${inline.children.map(renderInline).join('')}</em>`;
+      return `<em>${within(inline.children)}</em>`;
     case 'strong':
-      return `<strong>${inline.children.map(renderInline).join('')}</strong>`;
+      return `<strong>${within(inline.children)}</strong>`;
     case 'code':
-      return `<code>${escape(inline.text)}</code>`;
+      return `<code>${commentText(inline.text)}</code>`;
     case 'deletion':
     case 'term':
-      return inline.children.map(renderInline).join('');
+      return within(inline.children);
     case 'text':
     case 'break':
     case 'reseller':
     case 'note':
-      return escape(plainText([inline]));
+      return commentText(plainText([inline]));
   }
-}
-
-// Nothing of a text may become Markdown or HTML on its way.
-function escape(text: string): string {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll(/[\\`*_{}[\]#|~!]/g, '\\$&');
 }

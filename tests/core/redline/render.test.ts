@@ -36,8 +36,6 @@ words: 1 inserted, 1 deleted.
 
 ## Fees: edited
 
-…
-
 You pay <del><strong>ten</strong></del><ins><strong>nine</strong></ins><strong> euros</strong> a month.
 
 <ins><code>\\*</code> </ins>Nobody else pays.

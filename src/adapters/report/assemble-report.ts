@@ -1,0 +1,85 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join, relative } from 'node:path';
+
+import type { Issue } from '#core/issue.ts';
+import { unsealedIssues } from '#core/ledger/plan-seal.ts';
+import type { LibraryDraft } from '#core/policy/draft.ts';
+import { buildReport, type LibraryState } from '#core/report/build-report.ts';
+import type { Report } from '#core/report/report-schema.ts';
+import { noticeAddresses } from '#site/notices/notice-addresses.ts';
+
+import { today } from '../environment.ts';
+import { finishLibrary } from '../finish-library.ts';
+import { checkDraft, readDraft } from '../read-library.ts';
+import { sha256 } from '../sha256.ts';
+import { changedFiles } from './changed-files.ts';
+import { readBase } from './read-base.ts';
+import { salvageSettings } from './salvage-settings.ts';
+import { shownOn } from './shown-on.ts';
+
+/**
+ * The report about the library in `folder` as it stands, against where it and `revision` parted; or why
+ * there is nothing to compare it with.
+ */
+export function assembleReport(
+  folder: string,
+  revision: string,
+): { ok: true; report: Report } | { ok: false; issue: Issue } {
+  const read = readBase(folder, revision);
+  if (!read.ok) return read;
+  const { commit, files, folder: inside } = read.base;
+  return inTemporaryFolder(files, (old) => {
+    const [before, after] = [readState(old), readState(folder)];
+    const day = today(after.draft.site?.timeZone ?? 'UTC');
+    const report = buildReport({
+      today: day,
+      base: { revision, commit, hasLibrary: files.has('site.yaml') },
+      folder: inside,
+      files: changedFiles(files, folder),
+      before,
+      after,
+      issues: issuesIn(after, day),
+      issuesBefore: () => issuesIn(before, day),
+      shownOn,
+      addresses: after.draft.site && noticeAddresses(after.draft.site.url),
+    });
+    return { ok: true, report };
+  });
+}
+
+/** A library with the issues of its files one by one. */
+interface ReadState extends LibraryState {
+  /** As it was read; `draft` has more in it. */
+  read: LibraryDraft;
+  issues: Issue[];
+}
+
+function readState(folder: string): ReadState {
+  const { draft: read, issues } = readDraft(folder);
+  const draft = salvageSettings(read);
+  return { read, draft, issues, library: finishLibrary(draft) };
+}
+
+// The same as `npm run check` says.
+function issuesIn({ read, issues, library }: ReadState, day: string): Issue[] {
+  const all = [...issues, ...checkDraft(read, () => day)];
+  const isSound = library && all.every(({ severity }) => severity !== 'error');
+  return isSound ? [...all, ...unsealedIssues(library, day, sha256)] : all;
+}
+
+function inTemporaryFolder<T>(files: ReadonlyMap<string, Buffer>, use: (folder: string) => T): T {
+  const folder = mkdtempSync(join(tmpdir(), 'codicil-base-'));
+  try {
+    for (const [file, bytes] of files) {
+      const path = join(folder, file);
+      // Git takes care that no path leads out of its tree; a damaged repository does not.
+      if (relative(folder, path).startsWith('..')) continue;
+      mkdirSync(dirname(path), { recursive: true });
+      writeFileSync(path, bytes);
+    }
+    return use(folder);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}

@@ -1,0 +1,133 @@
+import type { Day } from '../calendar-day.ts';
+import type { PolicyDraft, VersionDraft } from '../policy/draft.ts';
+import type { Library, Policy } from '../policy/library.ts';
+import type { VersionEvent } from '../policy/policy-schema.ts';
+import { effectiveFor } from '../timeline/timeline.ts';
+import { keysThatDiffer } from './keys-that-differ.ts';
+import { reportAnnouncement, UNANNOUNCED } from './report-announcement.ts';
+import type { ReportEvent, ReportPolicy, ReportVersion } from './report-schema.ts';
+import { reportRemoved, reportVersion } from './report-version.ts';
+
+/** Full addresses of what the site will have. */
+export interface ReportAddresses {
+  version: (policy: string, version: string) => string;
+  redline: (policy: string, from: string, to: string) => string;
+}
+
+/** What a policy is seen in. */
+interface ReportContext {
+  /** All of the library that can be read. */
+  library: Library | null;
+  addresses: ReportAddresses | null;
+  today: Day;
+}
+
+/** A policy at the base and as it is now, of which at least one is there. */
+export interface PolicyPair {
+  before: PolicyDraft | null;
+  after: PolicyDraft | null;
+}
+
+/** What changed in a policy; nothing where nothing did. */
+export function reportPolicy(
+  { before, after }: PolicyPair,
+  context: ReportContext,
+): ReportPolicy | null {
+  const { library, today } = context;
+  const policy = after ?? before;
+  if (!policy) return null;
+  const read = library?.policies.find(({ id }) => id === after?.id) ?? null;
+  const settings = keysThatDiffer(before?.settings ?? null, after?.settings ?? null);
+  const report: ReportPolicy = {
+    policy: policy.id,
+    title: policy.settings?.title ?? policy.id,
+    change: after ? (before ? 'edited' : 'added') : 'removed',
+    audience: policy.settings?.audience ?? 'everyone',
+    addenda: (library?.policies ?? [])
+      .filter((one) => one.settings.supplements === policy.id)
+      .map((one) => one.settings.title),
+    settings: settings.filter((key) => key !== 'events'),
+    events: read && library ? reportEvents(before, read, library, today) : [],
+    versions: reportVersions({ before, after }, read, context),
+  };
+  const isSame =
+    report.change === 'edited' &&
+    report.settings.length + report.events.length + report.versions.length === 0 &&
+    // Events that were taken away are none of the new ones.
+    !settings.includes('events');
+  if (isSame) return null;
+  const isEventLost = settings.includes('events') && report.events.length === 0;
+  return isEventLost ? { ...report, settings: [...report.settings, 'events'] } : report;
+}
+
+function reportVersions(
+  { before, after }: PolicyPair,
+  read: Policy | null,
+  context: ReportContext,
+): ReportVersion[] {
+  const old = new Map((before?.versions ?? []).map((version) => [version.id, version]));
+  const here = new Set(after?.versions.map(({ id }) => id));
+  const changed = (after?.versions ?? []).filter(
+    (version) => old.get(version.id)?.source !== version.source,
+  );
+  const gone = [...old.values()].filter(({ id }) => !here.has(id));
+  return [
+    ...changed.flatMap((version): ReportVersion[] => {
+      if (!after) return [];
+      const text = reportVersion(after, version, old.get(version.id) ?? null);
+      const links = linksOf(after.id, text, context);
+      return [{ ...text, links, ...announced(version, read, context) }];
+    }),
+    ...gone.map((version) => ({ ...reportRemoved(version), links: null, ...UNANNOUNCED })),
+  ];
+}
+
+function linksOf(
+  policy: string,
+  { version, from }: Pick<ReportVersion, 'version' | 'from'>,
+  { addresses }: ReportContext,
+): ReportVersion['links'] {
+  if (!addresses) return null;
+  const redline = from === null ? null : addresses.redline(policy, from, version);
+  return { page: addresses.version(policy, version), redline };
+}
+
+function announced(
+  { id }: VersionDraft,
+  policy: Policy | null,
+  { library, today }: ReportContext,
+): Pick<ReportVersion, 'audiences' | 'notice'> {
+  const version = policy?.versions.find((one) => one.id === id);
+  if (!library || !policy || !version) return UNANNOUNCED;
+  return reportAnnouncement(library, policy, version, null, today);
+}
+
+function reportEvents(
+  before: PolicyDraft | null,
+  policy: Policy,
+  library: Library,
+  today: Day,
+): ReportEvent[] {
+  const known = new Set(before?.settings?.events.map((event) => JSON.stringify(event)));
+  return policy.settings.events
+    .filter((event) => !known.has(JSON.stringify(event)))
+    .map((event) => reportEvent(event, policy, library, today));
+}
+
+function reportEvent(
+  event: VersionEvent,
+  policy: Policy,
+  library: Library,
+  today: Day,
+): ReportEvent {
+  const { kind, version, on, reason } = event;
+  const about = policy.versions.find(({ id }) => id === version);
+  return {
+    kind,
+    version,
+    on,
+    reason,
+    effective: kind === 'postponement' ? effectiveFor(event.effective) : null,
+    ...(about ? reportAnnouncement(library, policy, about, event, today) : UNANNOUNCED),
+  };
+}
