@@ -56,5 +56,9 @@ function isFormat(format: string): format is IssueFormat {
 
 function countOf(policies: readonly { versions: readonly unknown[] }[]): string {
   const versions = policies.reduce((sum, { versions }) => sum + versions.length, 0);
-  return `${policies.length} policies with ${versions} versions`;
+  return `${counted(policies.length, 'policy', 'policies')} with ${counted(versions, 'version')}`;
+}
+
+function counted(count: number, one: string, many = `${one}s`): string {
+  return `${count} ${count === 1 ? one : many}`;
 }
