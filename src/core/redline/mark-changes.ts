@@ -15,7 +15,7 @@ export function markChanges(
   const before = old.leaves[a.leaf] as Leaf;
   const after = fresh.leaves[b.leaf] as Leaf;
   if (before.marks.length === 0 && after.marks.length === 0) return [];
-  if (before.text === after.text && sameMarks(before.marks, after.marks)) return [];
+  if (before.text === after.text && isSameMarks(before.marks, after.marks)) return [];
   const aTokens = readTokens(a, before, lexicon);
   const bTokens = readTokens(b, after, lexicon);
   const aMarks = new MarkReader(before.marks);
@@ -39,7 +39,8 @@ export function markChanges(
   return changes.found;
 }
 
-function sameMarks(a: readonly Mark[], b: readonly Mark[]): boolean {
+/** True if the same is said of the same ranges. */
+export function isSameMarks(a: readonly Mark[], b: readonly Mark[]): boolean {
   if (a.length !== b.length) return false;
   return a.every((mark, index) => isSameMark(mark, b[index]));
 }

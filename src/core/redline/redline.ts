@@ -12,6 +12,7 @@ import type { Frame, Redline, Side } from './redline-schema.ts';
 import { RowMaker, type Row } from './rows.ts';
 import { addCounts, NO_COUNTS } from './stats.ts';
 import { Lexicon } from './tokens.ts';
+import { isSameFlat, unchangedSections } from './unchanged.ts';
 import { cutUnits } from './units.ts';
 
 /** A version to compare; `id` and `digest` are copied into the redline. */
@@ -27,9 +28,12 @@ export interface Version {
  * changes are marked and called `coarse`.
  */
 export function redline(from: Version, to: Version): Redline {
+  const before = flattenDocument(from.document);
+  const after = flattenDocument(to.document);
+  if (isSameFlat(before, after)) return unchangedRedline(from, to, after);
   const lexicon = new Lexicon();
-  const old = cutUnits(flattenDocument(from.document), lexicon);
-  const fresh = cutUnits(flattenDocument(to.document), lexicon);
+  const old = cutUnits(before, lexicon);
+  const fresh = cutUnits(after, lexicon);
   const { pairing, groups } = alignUnits(old, fresh, lexicon);
   const layout = layOut(pairing, groups);
   const maker = new RowMaker(pairing, lexicon, new TokenDiffer());
@@ -73,6 +77,20 @@ export function redline(from: Version, to: Version): Redline {
     nameGrouping(result);
   }
   return result;
+}
+
+function unchangedRedline(from: Version, to: Version, flat: FlatDocument): Redline {
+  const side = sideOf(to, flat);
+  return {
+    format: 'codicil-redline/1',
+    from: { ...side, id: from.id, digest: from.digest },
+    to: side,
+    changed: false,
+    coarse: false,
+    counts: NO_COUNTS,
+    sections: unchangedSections(flat),
+    moves: [],
+  };
 }
 
 function sideOf({ id, digest }: Version, flat: FlatDocument): Side {
