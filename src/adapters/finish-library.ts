@@ -1,3 +1,6 @@
+import { isDeepStrictEqual } from 'node:util';
+
+import type { Document } from '#core/policy/document.ts';
 import type { LibraryDraft, PolicyDraft, VersionDraft } from '#core/policy/draft.ts';
 import type { Library, Policy, Version } from '#core/policy/library.ts';
 import { numberDocument } from '#core/policy/numbering.ts';
@@ -25,7 +28,7 @@ function finishPolicy({ id, settings, versions, notices, ledger, locate }: Polic
       id,
       settings,
       locate,
-      versions: versions.flatMap((version) => finishVersion(version, settings)),
+      versions: shareSections(versions.flatMap((version) => finishVersion(version, settings))),
       notices: notices?.record ?? null,
       ledger,
     },
@@ -46,4 +49,21 @@ function finishVersion(draft: VersionDraft, policy: Policy['settings']): Version
       digest,
     },
   ];
+}
+
+/**
+ * The same versions, in which a section that a version left as it was is one object with its
+ * predecessor's: most of an archive is the same text again and again.
+ */
+function shareSections(versions: readonly Version[]): Version[] {
+  let last: Document = { sections: [] };
+  return versions.map((version) => {
+    const known = new Map(last.sections.map((section) => [section.anchor, section]));
+    const sections = version.document.sections.map((section) => {
+      const before = known.get(section.anchor);
+      return isDeepStrictEqual(section, before) ? (before ?? section) : section;
+    });
+    last = { sections };
+    return { ...version, document: last };
+  });
 }

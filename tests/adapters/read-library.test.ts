@@ -32,6 +32,22 @@ test('gives no library where there is an error', () => {
   expect(readLibrary(new LibraryBuilder({ 'site.yaml': null }).folder).library).toBeNull();
 });
 
+test('holds a section that a version left as it was only once', () => {
+  const text = (front: string, last: string): string =>
+    `${front}\n## Kept {/* #kept */}\n\nThe same words.\n\n## Last {/* #last */}\n\n${last}\n`;
+  const { library } = readLibrary(
+    new LibraryBuilder({
+      [FIRST]: text(frontMatter('2024-01-01'), 'Old.'),
+      [SECOND]: text(frontMatter('2024-06-01'), 'New.'),
+    }).folder,
+  );
+  const [first, second] = [0, 1].map((at) => library && versionAt(library, at).document.sections);
+  const kept = first?.find(({ anchor }) => anchor === 'kept');
+  expect(kept).toBeDefined();
+  expect(second?.find(({ anchor }) => anchor === 'kept')).toBe(kept);
+  expect(second?.at(-1)).not.toEqual(first?.at(-1));
+});
+
 test('gives the policies by order, then by title', () => {
   const version = `${frontMatter('2024-01-01')}\nText.\n`;
   const policies = { a: 'Zebra', b: 'Yak\norder: 2', c: 'Xenops\norder: 1', d: 'Aardvark' };
