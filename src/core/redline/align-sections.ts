@@ -106,7 +106,7 @@ class Aligning {
     if (this.isDone()) return;
     const oldBags = bagsOf(this.#freeOld(), this.#pairing.old);
     const newBags = bagsOf(this.#freeNew(), this.#pairing.new);
-    const partners = partnerFinder(oldBags, newBags);
+    const partners = partnerFinder(oldBags, newBags, bags);
     for (const [index, bag] of oldBags) {
       const a = this.#old[index] as SectionText;
       let best: { section: SectionText; like: number } | null = null;

@@ -3,7 +3,7 @@ import { alignMoved } from './align-moved.ts';
 import { alignSections } from './align-sections.ts';
 import { alignSimilarInGaps, alignSimilarInSections, likenessesOf } from './align-similar.ts';
 import { Pairing } from './pairing.ts';
-import { Bags } from './similarity.ts';
+import type { Bags } from './similarity.ts';
 import { joinSplits, type Group } from './split-merge.ts';
 import type { Lexicon } from './tokens.ts';
 import type { SideUnits } from './units.ts';
@@ -15,13 +15,17 @@ export interface Alignment {
 }
 
 /** From the sure to the less sure: sections, the same, the similar in place, the moved, the split. */
-export function alignUnits(old: SideUnits, fresh: SideUnits, lexicon: Lexicon): Alignment {
+export function alignUnits(
+  old: SideUnits,
+  fresh: SideUnits,
+  lexicon: Lexicon,
+  bags: Bags,
+): Alignment {
   const pairing = new Pairing(old, fresh);
   if (isSameText(old, fresh)) {
     for (const { index } of old.units) pairing.pair(index, index);
     return { pairing, groups: old.units.map(({ index }) => ({ old: [index], new: [index] })) };
   }
-  const bags = new Bags(lexicon);
   const sections = alignSections(pairing, bags);
   alignSameInSections(pairing, sections);
   alignSameAnywhere(pairing);

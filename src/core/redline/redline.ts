@@ -11,9 +11,10 @@ import { layOut, type Entry } from './layout.ts';
 import type { Frame, Redline, Side } from './redline-schema.ts';
 import { RowMaker, type Row } from './rows.ts';
 import { addCounts, NO_COUNTS } from './stats.ts';
+import { Bags } from './similarity.ts';
 import { Lexicon } from './tokens.ts';
 import { isSameFlat, unchangedSections } from './unchanged.ts';
-import { cutUnits } from './units.ts';
+import { cutUnits, type SideUnits } from './units.ts';
 
 /** A version to compare; `id` and `digest` are copied into the redline. */
 export interface Version {
@@ -28,55 +29,87 @@ export interface Version {
  * changes are marked and called `coarse`.
  */
 export function redline(from: Version, to: Version): Redline {
-  const before = flattenDocument(from.document);
-  const after = flattenDocument(to.document);
-  if (isSameFlat(before, after)) return unchangedRedline(from, to, after);
-  const lexicon = new Lexicon();
-  const old = cutUnits(before, lexicon);
-  const fresh = cutUnits(after, lexicon);
-  const { pairing, groups } = alignUnits(old, fresh, lexicon);
-  const layout = layOut(pairing, groups);
-  const maker = new RowMaker(pairing, lexicon, new TokenDiffer());
-  const rowsOf = (entry: Entry): Row[] => {
-    switch (entry.kind) {
-      case 'group':
-        return maker.ofGroup(entry.group);
-      case 'old':
-        return maker.ofLone('old', old.units[entry.unit] as never);
-      case 'new':
-        return maker.ofLone('new', fresh.units[entry.unit] as never);
-      case 'away':
-        return [];
-    }
-  };
-  const inOrder: Row[] = [];
-  const laid = layout.sections.map((section) =>
-    section.entries.map((entry) => {
-      const rows = rowsOf(entry);
-      for (const row of rows) inOrder.push(row);
-      return { entry, rows };
-    }),
-  );
-  closeIslands(inOrder, old.flat, fresh.flat, lexicon);
-  const assembling = new Assembling(old, fresh, layout.moves, lexicon);
-  const sections = laid.map((entries) => assembling.section(entries));
-  const counts = sections.reduce((sum, section) => addCounts(sum, section.counts), NO_COUNTS);
-  const result: Redline = {
-    format: 'codicil-redline/1',
-    from: sideOf(from, old.flat),
-    to: sideOf(to, fresh.flat),
-    changed: sections.some((section) => section.change !== 'unchanged'),
-    coarse: sections.some((section) => section.blocks.some((block) => block.coarse)),
-    counts,
-    sections,
-    moves: assembling.moves(),
-  };
-  nameKin(result);
-  const isSame = isSameStructure(result.from, result.to);
-  if (!result.changed && !isSame && canonicalText(from.document) !== canonicalText(to.document)) {
-    nameGrouping(result);
+  return new Comparer().redline(from, to);
+}
+
+/**
+ * Compares versions that have much in common: what it learnt of a text once, it knows in the next
+ * comparison. A redline does not depend on those before it. It holds what it saw: one for a policy.
+ */
+export class Comparer {
+  readonly #lexicon = new Lexicon();
+  readonly #bags = new Bags(this.#lexicon);
+  readonly #flats = new Map<Document, FlatDocument>();
+  readonly #sides = new Map<FlatDocument, SideUnits>();
+
+  /** The same as the function `redline`. */
+  redline(from: Version, to: Version): Redline {
+    const before = kept(this.#flats, from.document, flattenDocument);
+    const after = kept(this.#flats, to.document, flattenDocument);
+    if (isSameFlat(before, after)) return unchangedRedline(from, to, after);
+    return this.#compare(from, to, before, after);
   }
-  return result;
+
+  #compare(from: Version, to: Version, before: FlatDocument, after: FlatDocument): Redline {
+    const lexicon = this.#lexicon;
+    const cut = (flat: FlatDocument): SideUnits =>
+      kept(this.#sides, flat, () => cutUnits(flat, lexicon));
+    const [old, fresh] = [cut(before), cut(after)];
+    const { pairing, groups } = alignUnits(old, fresh, lexicon, this.#bags);
+    const layout = layOut(pairing, groups);
+    const maker = new RowMaker(pairing, lexicon, new TokenDiffer());
+    const rowsOf = (entry: Entry): Row[] => {
+      switch (entry.kind) {
+        case 'group':
+          return maker.ofGroup(entry.group);
+        case 'old':
+          return maker.ofLone('old', old.units[entry.unit] as never);
+        case 'new':
+          return maker.ofLone('new', fresh.units[entry.unit] as never);
+        case 'away':
+          return [];
+      }
+    };
+    const inOrder: Row[] = [];
+    const laid = layout.sections.map((section) =>
+      section.entries.map((entry) => {
+        const rows = rowsOf(entry);
+        for (const row of rows) inOrder.push(row);
+        return { entry, rows };
+      }),
+    );
+    closeIslands(inOrder, old.flat, fresh.flat, lexicon);
+    const assembling = new Assembling(old, fresh, layout.moves, lexicon);
+    const sections = laid.map((entries) => assembling.section(entries));
+    const counts = sections.reduce((sum, section) => addCounts(sum, section.counts), NO_COUNTS);
+    const result: Redline = {
+      format: 'codicil-redline/1',
+      from: sideOf(from, old.flat),
+      to: sideOf(to, fresh.flat),
+      changed: sections.some((section) => section.change !== 'unchanged'),
+      coarse: sections.some((section) => section.blocks.some((block) => block.coarse)),
+      counts,
+      sections,
+      moves: assembling.moves(),
+    };
+    nameKin(result);
+    const isSame = isSameStructure(result.from, result.to);
+    if (!result.changed && !isSame && canonicalText(from.document) !== canonicalText(to.document)) {
+      nameGrouping(result);
+    }
+    return result;
+  }
+}
+
+/** What is known of a thing, or is found out now and known from then on. */
+function kept<Thing, Known>(
+  known: Map<Thing, Known>,
+  thing: Thing,
+  find: (thing: Thing) => Known,
+): Known {
+  const found = known.get(thing) ?? find(thing);
+  known.set(thing, found);
+  return found;
 }
 
 function unchangedRedline(from: Version, to: Version, flat: FlatDocument): Redline {

@@ -17,17 +17,17 @@ export interface Likeness {
 /** Word ids, sorted, repeated as often as they stand in the text. */
 export type Bag = Int32Array;
 
-/** The bags of one comparison's units. */
+/** The bags of texts; that of a text is made once. */
 export class Bags {
   readonly #lexicon: Lexicon;
-  readonly #bags = new Map<Unit, Bag>();
+  readonly #bags = new Map<string, Bag>();
 
   constructor(lexicon: Lexicon) {
     this.#lexicon = lexicon;
   }
 
   of(unit: Unit): Bag {
-    const known = this.#bags.get(unit);
+    const known = this.#bags.get(unit.body);
     if (known) return known;
     const { ids, words, wordCount } = bodyTokens(unit, this.#lexicon);
     const bag = new Int32Array(wordCount);
@@ -36,8 +36,13 @@ export class Bags {
       if (words[index] === 1) bag[at++] = ids[index] as number;
     }
     bag.sort();
-    this.#bags.set(unit, bag);
+    this.#bags.set(unit.body, bag);
     return bag;
+  }
+
+  /** The word that an id stands for. */
+  wordOf(id: number): string {
+    return this.#lexicon.pieceOf(id);
   }
 }
 
@@ -83,7 +88,7 @@ export function findLikenesses(
   const oldBags = new Map(oldFree.map((index) => [index, bags.of(old.units[index] as Unit)]));
   const newBags = new Map(newFree.map((index) => [index, bags.of(fresh.units[index] as Unit)]));
   const frequency = frequencies([...oldBags.values(), ...newBags.values()]);
-  const partners = partnerFinder(oldBags, newBags, frequency);
+  const partners = partnerFinder(oldBags, newBags, bags, frequency);
   const common = Math.max(COMMON_COUNT, COMMON_SHARE * (oldFree.length + newFree.length));
   const one = new Comparand(frequency, common);
   const found: Likeness[] = [];
@@ -156,10 +161,11 @@ class Comparand {
 export function partnerFinder(
   oldBags: ReadonlyMap<number, Bag>,
   newBags: ReadonlyMap<number, Bag>,
+  bags: Bags,
   frequency = frequencies([...oldBags.values(), ...newBags.values()]),
 ): (bag: Bag) => Iterable<number> {
   if (oldBags.size * newBags.size <= FEW_COMPARISONS) return () => newBags.keys();
-  return leads(newBags, frequency);
+  return leads(newBags, bags, frequency);
 }
 
 /** In how many bags each word stands. */
@@ -176,11 +182,12 @@ function frequencies(bags: readonly Bag[]): Int32Array {
 }
 
 function leads(
-  bags: ReadonlyMap<number, Bag>,
+  newBags: ReadonlyMap<number, Bag>,
+  bags: Bags,
   frequency: Int32Array,
 ): (bag: Bag) => Iterable<number> {
   const holders = new Map<number, number[]>();
-  for (const [index, bag] of bags) {
+  for (const [index, bag] of newBags) {
     for (const [at, id] of bag.entries()) {
       if (bag[at - 1] === id) continue;
       const known = holders.get(id);
@@ -190,7 +197,10 @@ function leads(
   }
   return (bag) => {
     const known = [...new Set(bag)].filter((id) => holders.has(id));
-    known.sort((a, b) => (frequency[a] ?? 0) - (frequency[b] ?? 0) || a - b);
+    // Never by id: which words have lower ones depends on what was compared before.
+    const byRarity = (a: number, b: number): number =>
+      (frequency[a] ?? 0) - (frequency[b] ?? 0) || (bags.wordOf(a) < bags.wordOf(b) ? -1 : 1);
+    known.sort(byRarity);
     const found = new Set<number>();
     for (const id of known.slice(0, LEADING_WORDS)) {
       const list = holders.get(id) ?? [];

@@ -11,6 +11,11 @@ export class TokenIds {
   // What found its slots taken. However the words are chosen, it is no slower than this map.
   readonly #others = new Map<string, number>();
 
+  /** What a number stands for. */
+  pieceOf(id: number): string {
+    return this.#pieces[id] ?? '';
+  }
+
   /** The number of a piece of a text. */
   idOf(text: string, start: number, end: number): number {
     let hash = end - start;

@@ -33,7 +33,7 @@ const BLANK = 0;
 const SIGN = 1;
 const WORD = 2;
 
-/** Cuts texts into tokens; each distinct text is cut once. One lexicon serves one comparison. */
+/** Cuts texts into tokens; each distinct text is cut once. */
 export class Lexicon {
   #ids: TokenIds | null = null;
   readonly #keys = new Map<string, Map<string, number>>();
@@ -47,6 +47,11 @@ export class Lexicon {
     let key = keys.get(text);
     if (key === undefined) keys.set(text, (key = this.#keyCount++));
     return key;
+  }
+
+  /** The word or sign that an id stands for. */
+  pieceOf(id: number): string {
+    return this.#ids?.pieceOf(id) ?? '';
   }
 
   tokens(text: string): Tokens {

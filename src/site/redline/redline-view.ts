@@ -1,10 +1,10 @@
 import type { Day } from '#core/calendar-day.ts';
 import type { Library, Policy, VersionAsOf } from '#core/policy/library.ts';
-import { redline } from '#core/redline/redline.ts';
 
 import { paths, routesFor } from '../routes.ts';
 import { versionName } from '../wording.ts';
 import type { Noun } from './compare-words.ts';
+import { comparerOf } from './comparer-of.ts';
 import { decisionsOf } from './decisions.ts';
 import { isAdjacent, redlinePath, type Pair } from './pairs.ts';
 import { renderReport } from './render-report.ts';
@@ -54,7 +54,7 @@ export function redlineView(input: RedlineInput): RedlineView {
   const { library, policy, versions, pair } = input;
   return {
     ...redlineFrame(input),
-    report: renderReport(redline(pair.from, pair.to), {
+    report: renderReport(comparerOf(policy).redline(pair.from, pair.to), {
       policy: policy.id,
       routes: routesFor(library.site.url),
       layout: 'inline',

@@ -1,13 +1,13 @@
 import type { Library, Policy, VersionAsOf } from '#core/policy/library.ts';
 import type { Section } from '#core/policy/document.ts';
 import { plainText } from '#core/policy/plain-text.ts';
-import { redline } from '#core/redline/redline.ts';
 import type { Redline, RedlineSection } from '#core/redline/redline-schema.ts';
 import { renderSections } from '#core/redline/render-html.ts';
 
 import { paths, routesFor, type Routes } from '../routes.ts';
 import { versionName } from '../wording.ts';
 import { anchorLinks } from './anchor-links.ts';
+import { comparerOf } from './comparer-of.ts';
 import { eventOf, removal, type LifeEvent } from './life-event.ts';
 
 /** One version that did something to the section. */
@@ -47,7 +47,7 @@ export function sectionLives(
   const lives = new Lives(policy.id, routes);
   versions.forEach((version, index) => {
     const before = versions[index - 1];
-    if (before) lives.follow(before, version, redline(before, version));
+    if (before) lives.follow(before, version, comparerOf(policy).redline(before, version));
     else lives.begin(version);
     lives.close(version);
   });

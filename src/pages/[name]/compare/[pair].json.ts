@@ -2,7 +2,7 @@ import type { APIRoute } from 'astro';
 
 import { pagesToMake } from '#adapters/page-reuse.ts';
 import { redlineInputs, redlinePaths } from '#adapters/static-paths.ts';
-import { redline } from '#core/redline/redline.ts';
+import { comparerOf } from '#site/redline/comparer-of.ts';
 import type { RedlineInput } from '#site/redline/redline-view.ts';
 import { isAdjacent } from '#site/redline/pairs.ts';
 import { paths } from '#site/routes.ts';
@@ -16,5 +16,5 @@ export function getStaticPaths() {
 }
 
 /** What a version changed in its predecessor, as data. */
-export const GET: APIRoute<RedlineInput> = ({ props: { pair } }) =>
-  new Response(JSON.stringify(redline(pair.from, pair.to)));
+export const GET: APIRoute<RedlineInput> = ({ props: { policy, pair } }) =>
+  new Response(JSON.stringify(comparerOf(policy).redline(pair.from, pair.to)));
