@@ -29,10 +29,14 @@ function cloneOf({ folder }: GitRepository, ...options: string[]): string {
   return clone;
 }
 
-/** What was found: files with their text, or the problem with its message and step. */
+/** What was found: files with their text, or the problem, at the folder, with its message and step. */
 function baseOf(folder: string, revision: string): unknown {
   const read = readBase(folder, revision);
-  if (!read.ok) return [read.issue.code, read.issue.message, read.issue.step];
+  if (!read.ok) {
+    const { place, severity, code, message, step } = read.issue;
+    expect(place).toEqual({ file: folder, line: 1, column: 1 });
+    return [`${severity}  ${code}`, message, step];
+  }
   const { files } = read.base;
   return Object.fromEntries([...files].map(([path, bytes]) => [path, bytes.toString()]));
 }
@@ -98,7 +102,7 @@ test.each([
   ['HEAD:content', ''],
 ])('refuses %s', (revision, near) => {
   expect(baseOf(begun().at('content'), revision)).toEqual([
-    'unknown-revision',
+    'error  unknown-revision',
     `Unexpected revision \`${revision}\`, expected a branch, a tag or a commit of this repository.${near}`,
     'Correct the name, or fetch it: `git fetch origin <branch>`.',
   ]);
@@ -109,7 +113,7 @@ test('refuses a history that has nothing in common', () => {
   repository.git('switch', '--quiet', '--orphan', 'other');
   repository.write(SITE, '').commit('Other', '2024-01-02');
   expect(baseOf(repository.at('content'), 'main')).toEqual([
-    'no-common-commit',
+    'error  no-common-commit',
     'Unexpected revision `main`, expected one that has a commit in common with what is checked out.',
     'Name the branch that the change is to be merged into.',
   ]);
@@ -118,7 +122,7 @@ test('refuses a history that has nothing in common', () => {
 test('refuses a repository without a commit', () => {
   const repository = new GitRepository();
   repository.write(SITE, '');
-  expect(baseOf(repository.at('content'), 'HEAD')).toContain('unknown-revision');
+  expect(baseOf(repository.at('content'), 'HEAD')).toContain('error  unknown-revision');
 });
 
 test('says of a shallow clone that it is one', () => {
@@ -127,7 +131,7 @@ test('says of a shallow clone that it is one', () => {
   repository.write(SITE, 'two').commit('Two', '2024-01-02');
   const clone = cloneOf(repository, '--depth', '1');
   expect(baseOf(join(clone, 'content'), first)).toEqual([
-    'shallow-clone',
+    'error  shallow-clone',
     'Unexpected shallow clone, expected a repository with its whole history.',
     'Run `git fetch --unshallow`; in GitHub Actions, give `actions/checkout` the setting `fetch-depth: 0`.',
   ]);
@@ -147,7 +151,7 @@ test('says of a clone without its files that they are missing, and fetches none'
   const first = repository.git('rev-parse', 'HEAD');
   repository.write(SITE, 'two').commit('Two', '2024-01-02');
   const clone = cloneOf(repository, '--filter=blob:none');
-  expect(baseOf(join(clone, 'content'), first)).toContain('partial-clone');
+  expect(baseOf(join(clone, 'content'), first)).toContain('error  partial-clone');
 });
 
 test.each(['.', 'not-there'])('refuses a folder outside of any repository: %s', (folder) => {
@@ -155,7 +159,7 @@ test.each(['.', 'not-there'])('refuses a folder outside of any repository: %s', 
   onTestFinished(() => rmSync(parent, { recursive: true, force: true }));
   const outside = join(parent, folder);
   expect(baseOf(outside, 'main')).toEqual([
-    'no-repository',
+    'error  no-repository',
     `Unexpected folder \`${outside}\`, expected a git repository.`,
     'Name the folder of a clone.',
   ]);
