@@ -1,9 +1,9 @@
-import { isDeepStrictEqual } from 'node:util';
-
 import type { Document } from '#core/policy/document.ts';
 import type { LibraryDraft, PolicyDraft, VersionDraft } from '#core/policy/draft.ts';
 import type { Library, Policy, Version } from '#core/policy/library.ts';
 import { numberDocument } from '#core/policy/numbering.ts';
+
+import { shareSections } from './share-sections.ts';
 
 /** The library of a draft without errors: policies in their order, sections numbered, texts digested. */
 export function finishLibrary(draft: LibraryDraft): Library | null {
@@ -28,42 +28,29 @@ function finishPolicy({ id, settings, versions, notices, ledger, locate }: Polic
       id,
       settings,
       locate,
-      versions: shareSections(versions.flatMap((version) => finishVersion(version, settings))),
+      versions: finishVersions(versions, settings),
       notices: notices?.record ?? null,
       ledger,
     },
   ];
 }
 
-function finishVersion(draft: VersionDraft, policy: Policy['settings']): Version[] {
-  const { id, published, file, settings, locate, document, digest } = draft;
-  if (!settings || !document || digest === null) return [];
-  return [
-    {
-      id,
-      published,
-      file,
-      settings,
-      locate,
-      document: numberDocument(document, policy.numbering),
-      digest,
-    },
-  ];
+function finishVersions(drafts: readonly VersionDraft[], policy: Policy['settings']): Version[] {
+  let last: Document | null = null;
+  return drafts.flatMap((draft) => {
+    const finished = finishVersion(draft, policy, last);
+    last = finished?.document ?? null;
+    return finished ?? [];
+  });
 }
 
-/**
- * The same versions, in which a section that a version left as it was is one object with its
- * predecessor's: most of an archive is the same text again and again.
- */
-function shareSections(versions: readonly Version[]): Version[] {
-  let last: Document = { sections: [] };
-  return versions.map((version) => {
-    const known = new Map(last.sections.map((section) => [section.anchor, section]));
-    const sections = version.document.sections.map((section) => {
-      const before = known.get(section.anchor);
-      return isDeepStrictEqual(section, before) ? (before ?? section) : section;
-    });
-    last = { sections };
-    return { ...version, document: last };
-  });
+function finishVersion(
+  draft: VersionDraft,
+  policy: Policy['settings'],
+  before: Document | null,
+): Version | null {
+  const { id, published, file, settings, locate, document, digest } = draft;
+  if (!settings || !document || digest === null) return null;
+  const numbered = shareSections(numberDocument(document, policy.numbering), before);
+  return { id, published, file, settings, locate, document: numbered, digest };
 }

@@ -7,6 +7,7 @@ import { checkLedger } from '#core/ledger/check-ledger.ts';
 import type { Ledger } from '#core/ledger/ledger-schema.ts';
 import { parseLedger } from '#core/ledger/parse-ledger.ts';
 import { canonicalText } from '#core/policy/canonical-text.ts';
+import type { Document } from '#core/policy/document.ts';
 import { checkLibrary } from '#core/policy/check-library.ts';
 import {
   topOf,
@@ -34,6 +35,7 @@ import { finishLibrary } from './finish-library.ts';
 import { readLogo } from './read-logo.ts';
 import { readText } from './read-text.ts';
 import { sha256 } from './sha256.ts';
+import { shareSections } from './share-sections.ts';
 
 /** A library without errors, or none; `issues` may hold warnings even then. */
 export interface ReadLibrary {
@@ -125,6 +127,7 @@ class Reading {
       return [];
     });
     versions.sort((a, b) => compareVersionIds(a.parsed, b.parsed));
+    let last: Document | null = null;
     return versions.flatMap(({ name, file, parsed }, index) => {
       const id = name.replace(/\.mdx?$/, '');
       const twin = versions.findIndex((one) => compareVersionIds(one.parsed, parsed) === 0);
@@ -133,17 +136,19 @@ class Reading {
         const free = freeId(parsed, versions);
         this.issues.push(issue('duplicate-version', topOf(file), { version: id, free }, also));
       }
-      const draft = this.#version(id, parsed.published, file);
+      const draft = this.#version(id, parsed.published, file, last);
+      last = draft.document ?? last;
       return twin < index ? [] : [draft];
     });
   }
 
-  #version(id: string, published: string, file: string): VersionDraft {
+  #version(id: string, published: string, file: string, before: Document | null): VersionDraft {
     const read = this.#text(file);
     const parsed =
       read === null ? null : parseVersion(read, file, file.endsWith('.mdx') ? 'mdx' : 'md');
     this.issues.push(...(parsed?.issues ?? []));
-    const document = parsed?.built?.document ?? null;
+    const built = parsed?.built?.document;
+    const document = built ? shareSections(built, before) : null;
     return {
       id,
       published,
