@@ -2,13 +2,13 @@ import { satteri } from '@astrojs/markdown-satteri';
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 
-import { cacheFolder } from './src/adapters/environment.ts';
+import { cacheFolder, compiledFor } from './src/adapters/environment.ts';
 import { readCurrentLibrary } from './src/adapters/open-library.ts';
 import { problemPage } from './src/adapters/problem-page.ts';
 import { routesFor } from './src/site/routes.ts';
 
 // With a library that cannot be read there is no address yet; the development server says why.
-const url = readCurrentLibrary().library?.site.url ?? 'http://localhost';
+const url = compiledFor() ?? readCurrentLibrary().library?.site.url ?? 'http://localhost';
 
 export default defineConfig({
   site: new URL(url).origin,

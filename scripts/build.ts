@@ -1,5 +1,10 @@
+import { setFlagsFromString } from 'node:v8';
+
 import { buildSite } from '#adapters/build-site.ts';
 import { PARAMETERS, PARAMETERS_HELP, runCommand } from '#adapters/command.ts';
+
+// A heap that may double between two collections does, though the texts of most versions are the same.
+setFlagsFromString('--heap-growing-percent=30');
 
 await runCommand({
   help: `Usage: npm run build -- [options]

@@ -10,8 +10,6 @@ import {
 } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 
-import { build } from 'astro';
-
 import type { Library } from '#core/policy/library.ts';
 import { renderHeadersFile, renderHtaccess } from '#site/open-data/host-headers.ts';
 import { logoName } from '#site/resellers/reseller-logo.ts';
@@ -28,6 +26,8 @@ import { searchFiles, writeSiteFiles } from './build-search.ts';
 import { cacheFolder, libraryFolder, today } from './environment.ts';
 import { writeManifest } from './ledger/write-manifest.ts';
 import { readCurrentLibrary } from './open-library.ts';
+import { makePages } from './pages/make-pages.ts';
+import { startCompiling } from './pages/start-compiling.ts';
 import { reusePages } from './page-reuse.ts';
 import { printIssues } from './print-issues.ts';
 
@@ -39,13 +39,17 @@ import { printIssues } from './print-issues.ts';
  * build are taken from there. No file is believed to be what it was: its digest says so.
  */
 export async function buildSite(out: string): Promise<number> {
+  const program = digestOfInputs(PROGRAM, []);
+  const compiling = startCompiling(program);
   const { library, issues } = readCurrentLibrary();
   if (issues.length > 0) printIssues(issues);
-  if (!library) return 1;
+  if (!library) {
+    compiling.stop();
+    return 1;
+  }
   const target = resolve(out);
   const record = join(cacheFolder(), 'record.json');
   const day = today(library.site.timeZone);
-  const program = digestOfInputs(PROGRAM, []);
   const inputs = digestOfInputs([libraryFolder()], [program, day]);
   const last = readRecord(record);
   const found = last?.program === program ? digestsOf(target) : {};
@@ -56,9 +60,10 @@ export async function buildSite(out: string): Promise<number> {
   const reuse = reusePages(intactPages(last, found));
   const staging = join(cacheFolder(), 'site');
   rmSync(staging, { recursive: true, force: true });
+  const code = await compiling.codeFor(library.site.url);
   // Both at the same time; if both fail, it is the pages that one hears of.
   const [pages, search] = await Promise.allSettled([
-    build({ outDir: staging, logLevel: 'warn' }),
+    makePages(code, staging, new URL(routesFor(library.site.url).absolute('/'))),
     searchFiles(library, day),
   ]);
   if (pages.status === 'rejected') throw pages.reason;

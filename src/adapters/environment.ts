@@ -34,6 +34,14 @@ export function chosenDay(): Day | null {
   return chosen;
 }
 
+/** The variable that says for which address pages are compiled, where only that is done. */
+export const COMPILED_FOR = 'POLICY_COMPILED_FOR';
+
+/** The address of the site for which pages are compiled: their code needs no library. */
+export function compiledFor(): string | null {
+  return process.env[COMPILED_FOR] ?? null;
+}
+
 /** Where builds keep what the next one can use; one folder for each library. */
 export function cacheFolder(): string {
   const name = createHash('sha256').update(libraryFolder()).digest('hex').slice(0, 16);

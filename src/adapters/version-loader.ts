@@ -2,7 +2,7 @@ import type { DataStore, Loader } from 'astro/loaders';
 
 import type { Library } from '#core/policy/library.ts';
 
-import { libraryFolder } from './environment.ts';
+import { compiledFor, libraryFolder } from './environment.ts';
 import { forgetLibrary, openLibrary, readCurrentLibrary } from './open-library.ts';
 
 /**
@@ -15,6 +15,7 @@ export function versionLoader(): Loader {
   return {
     name: 'codicil-versions',
     async load({ store, watcher }) {
+      if (compiledFor() !== null) return;
       if (!watcher) {
         fill(store, openLibrary().library);
         return;

@@ -1,4 +1,4 @@
-import { cpSync, writeFileSync } from 'node:fs';
+import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 
 import { afterAll, expect, inject, test } from 'vitest';
 
@@ -23,6 +23,29 @@ test('a cold build from another folder and a warm one give the same bytes', asyn
     expect(await runScript(again, 'build', args, TODAY)).toMatchObject({ code: 0, stderr: '' });
     expect(digestsIn(again.at(out))).toEqual(digestsIn(own.dist));
   }
+});
+
+test('compiled pages that were damaged are compiled anew', async () => {
+  const entries = filesIn(again.at('.cache'))
+    .filter((file) => /code\/prerender-/.test(file))
+    .map((file) => again.at(`.cache/${file}`));
+  expect(entries.length).toBeGreaterThan(0);
+  const whole = entries.map((file) => readFileSync(file, 'utf8'));
+  const damages = ['', 'throw new Error("Damaged.");', whole[0]?.slice(0, -100) ?? ''];
+  for (const damaged of damages) {
+    for (const file of entries) writeFileSync(file, damaged);
+    const args = ['--library', 'elsewhere/library', '--out', `after-${damaged.length}`];
+    expect(await runScript(again, 'build', args, TODAY)).toMatchObject({ code: 0, stderr: '' });
+    expect(digestsIn(again.at(`after-${damaged.length}`))).toEqual(digestsIn(own.dist));
+  }
+});
+
+test('a page of the library that was edited is compiled anew', async () => {
+  const about = again.at('elsewhere/library/pages/about.mdx');
+  writeFileSync(about, `${readFileSync(about, 'utf8')}\nOne more sentence.\n`);
+  const args = ['--library', 'elsewhere/library', '--out', 'edited'];
+  expect(await runScript(again, 'build', args, TODAY)).toMatchObject({ code: 0, stderr: '' });
+  expect(readFileSync(again.at('edited/about/index.html'), 'utf8')).toContain('One more sentence.');
 });
 
 const ADDED = `---

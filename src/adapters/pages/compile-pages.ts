@@ -1,0 +1,49 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+import { digestOfInputs, digestsOf } from '../build-record.ts';
+import { cacheFolder, COMPILED_FOR, libraryFolder } from '../environment.ts';
+import { RECORD } from './code-folder.ts';
+
+/**
+ * A folder with the pages of this program as code, compiled by Astro for a site at `url`: see
+ * `code-folder.ts`. What an earlier run has compiled from the same is taken, if all of it is still there.
+ *
+ * @throws {Error} if Astro fails; it has said why.
+ */
+export async function compilePages(
+  program: string,
+  url: string,
+  signal?: AbortSignal,
+): Promise<string> {
+  const folder = join(cacheFolder(), 'pages');
+  const madeFrom = digestOfInputs([join(libraryFolder(), 'pages')], [program, url, folder]);
+  if (isIntact(folder, madeFrom)) return folder;
+  const next = `${folder}.next`;
+  rmSync(next, { recursive: true, force: true });
+  mkdirSync(next, { recursive: true });
+  const compiling = spawn(process.execPath, [join(import.meta.dirname, 'compile.ts'), next], {
+    stdio: 'inherit',
+    ...(signal ? { signal } : {}),
+    env: { ...process.env, [COMPILED_FOR]: url },
+  });
+  const [code] = (await once(compiling, 'close')) as [number | null];
+  if (code !== 0) throw new Error('The pages could not be compiled.');
+  const record = JSON.stringify({ madeFrom, files: digestsOf(next) });
+  writeFileSync(join(next, RECORD), record);
+  rmSync(folder, { recursive: true, force: true });
+  renameSync(next, folder);
+  return folder;
+}
+
+function isIntact(folder: string, madeFrom: string): boolean {
+  try {
+    const { [RECORD]: own, ...files } = digestsOf(folder);
+    const record = readFileSync(join(folder, RECORD), 'utf8');
+    return own !== undefined && record === JSON.stringify({ madeFrom, files });
+  } catch {
+    return false;
+  }
+}
