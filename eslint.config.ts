@@ -50,7 +50,7 @@ const roomRules = ROOMS.map((room): Linter.Config => {
 });
 
 export default defineConfig(
-  { ignores: ['dist/', '.astro/', '.cache/', 'tests/fixtures/'] },
+  { ignores: ['dist/', 'shards/', '.astro/', '.cache/', 'tests/fixtures/'] },
   tseslint.configs.strict,
   astro.configs['flat/recommended'],
   ...roomRules,

@@ -1,21 +1,55 @@
 import { setFlagsFromString } from 'node:v8';
 
 import { buildSite } from '#adapters/build-site.ts';
-import { PARAMETERS, PARAMETERS_HELP, runCommand } from '#adapters/command.ts';
+import { PARAMETERS, PARAMETERS_HELP, runCommand, WrongUsage } from '#adapters/command.ts';
+import { tellFullDisk } from '#adapters/full-disk.ts';
+import { buildShard } from '#adapters/shards/build-shard.ts';
+import type { Share } from '#site/shares.ts';
 
 // A heap that may double between two collections does, though the texts of most versions are the same.
 setFlagsFromString('--heap-growing-percent=30');
 
 await runCommand({
   help: `Usage: npm run build -- [options]
+       npm run build -- --shard <k>/<n> [options]
+       npm run build -- --join [<folder>…] [options]
 
 Checks the library and builds the site. With an error in the library nothing is built, and the last
-site stays as it is.
+site stays as it is. On several machines, each builds a share of the policies, and one joins them.
 
-  --out <folder>      where the site goes (default: dist)
+  --out <folder>      where the site goes (default: dist), or the shard (default: shards/<k>-of-<n>)
+  --shard <k>/<n>     builds share k of n of the policies
+  --join              builds the site from all shards: in the folders named, or in shards/
 ${PARAMETERS_HELP}
 
 Exit code: 0 built, 1 issues found, 2 wrong usage.`,
-  options: { ...PARAMETERS, out: { type: 'string' } },
-  run: ({ out }) => buildSite(out ?? 'dist'),
+  options: {
+    ...PARAMETERS,
+    out: { type: 'string' },
+    shard: { type: 'string' },
+    join: { type: 'boolean' },
+  },
+  takesPositionals: true,
+  run: ({ out, shard, join = false }, folders) => {
+    if (shard !== undefined && join) throw new WrongUsage('Choose --shard or --join.');
+    if (folders[0] !== undefined && !join) {
+      throw new WrongUsage(
+        `Unexpected argument '${folders[0]}', expected folders after --join only.`,
+      );
+    }
+    if (shard !== undefined) {
+      const share = parseShare(shard);
+      const folder = out ?? `shards/${share.share}-of-${share.of}`;
+      return tellFullDisk(folder, () => buildShard(share, folder));
+    }
+    const target = out ?? 'dist';
+    const shards = folders.length > 0 ? folders : ['shards'];
+    return tellFullDisk(target, () => buildSite(target, join ? shards : null));
+  },
 });
+
+function parseShare(text: string): Share {
+  const [, share, of] = (/^(\d{1,4})\/(\d{1,4})$/.exec(text) ?? []).map(Number);
+  if (share !== undefined && of !== undefined && share >= 1 && share <= of) return { share, of };
+  throw new WrongUsage(`Unexpected shard \`${text}\`, expected as \`2/8\`: the second of eight.`);
+}

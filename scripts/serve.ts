@@ -2,6 +2,7 @@ import { preview } from 'astro';
 
 import { PARAMETERS, PARAMETERS_HELP, parsePort, runCommand } from '#adapters/command.ts';
 import { readCurrentLibrary } from '#adapters/open-library.ts';
+import { recoverFolder } from '#adapters/replace-folder.ts';
 import { routesFor } from '#site/routes.ts';
 
 await runCommand({
@@ -15,6 +16,7 @@ ${PARAMETERS_HELP}`,
   options: { ...PARAMETERS, out: { type: 'string' }, port: { type: 'string' } },
   run: async ({ out = 'dist', port: chosen = '4321' }) => {
     const port = parsePort(chosen);
+    recoverFolder(out);
     const server = await preview({ outDir: out, server: { port }, logLevel: 'warn' });
     const { library } = readCurrentLibrary();
     const base = library ? routesFor(library.site.url).base : '/';

@@ -1,15 +1,17 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
-import { close, createIndex, type IndexFile } from 'pagefind';
+import { close, createIndex, type CustomRecord, type IndexFile } from 'pagefind';
 
 import type { Day } from '#core/calendar-day.ts';
 import type { Library } from '#core/policy/library.ts';
 import { publicAudiences } from '#site/policy-pages.ts';
 import { paths } from '#site/routes.ts';
 import { FILTER_ON, filterName } from '#site/search/index-form.ts';
+import { partsOf, renderPartWords } from '#site/search/index-parts.ts';
 import { searchRecords, type SearchRecord } from '#site/search/search-records.ts';
 import { vocabularyOf } from '#site/search/vocabulary.ts';
+import { dealPolicies, type Share } from '#site/shares.ts';
 
 import { sortFilters } from './pagefind-meta.ts';
 
@@ -20,17 +22,47 @@ import { sortFilters } from './pagefind-meta.ts';
  * @throws {Error} if the search engine refuses a record.
  */
 export async function searchFiles(library: Library, today: Day): Promise<IndexFile[]> {
-  const [language = 'en'] = (library.site.languages[0] ?? 'en').split('-');
-  const audiences = [undefined, ...publicAudiences(library, today).map(({ id }) => id)];
   const files: IndexFile[] = [];
-  for (const audience of audiences) {
-    const records = searchRecords(library, today, audience);
-    const folder = paths.searchIndex(audience ?? null);
-    for (const { path, content } of await indexOf(records, language.toLowerCase())) {
-      files.push({ path: join(folder, path), content });
-    }
+  for (const audience of audiencesOf(library, today)) {
+    const records = searchRecords(library, today, audience ?? undefined);
+    const index = await indexOf(records, languageOf(library), FILTER_ON);
+    files.push(...filesAt(paths.searchIndex(audience), [...index, wordsOf(records)]));
   }
   return files;
+}
+
+/** The same of one share of the policies: of each audience that it has any text for. */
+export async function shareSearchFiles(
+  library: Library,
+  today: Day,
+  { share, of }: Share,
+): Promise<IndexFile[]> {
+  const shares = dealPolicies(library, of);
+  const files: IndexFile[] = [];
+  for (const audience of audiencesOf(library, today)) {
+    const all = searchRecords(library, today, audience ?? undefined);
+    const own = partsOf(all, shares).find((part) => part.share === share);
+    if (!own) continue;
+    const index = await indexOf(own.records, languageOf(library), String(share));
+    files.push(...filesAt(paths.searchPart(audience, share), index));
+  }
+  return files;
+}
+
+/**
+ * What the indexes of `of` shards need to be asked as one: the words of each audience, and which of
+ * the shards have them.
+ */
+export function commonSearchFiles(library: Library, today: Day, of: number): IndexFile[] {
+  const shares = dealPolicies(library, of);
+  return audiencesOf(library, today).flatMap((audience) => {
+    const records = searchRecords(library, today, audience ?? undefined);
+    const parts = Buffer.from(renderPartWords(partsOf(records, shares)));
+    return filesAt(paths.searchIndex(audience), [
+      wordsOf(records),
+      { path: 'parts.txt', content: parts },
+    ]);
+  });
 }
 
 /** Writes files of the site into its folder. */
@@ -42,20 +74,40 @@ export function writeSiteFiles(folder: string, files: readonly IndexFile[]): voi
   }
 }
 
-async function indexOf(records: readonly SearchRecord[], language: string): Promise<IndexFile[]> {
-  const files = sortFilters(await indexFiles(records, language));
-  const words = Buffer.from(vocabularyOf(records).join('\n'));
-  return [...neededOf(files), { path: 'words.txt', content: words }];
+function audiencesOf(library: Library, today: Day): (string | null)[] {
+  return [null, ...publicAudiences(library, today).map(({ id }) => id)];
+}
+
+function languageOf({ site }: Library): string {
+  const [language = 'en'] = (site.languages[0] ?? 'en').split('-');
+  return language.toLowerCase();
+}
+
+function filesAt(folder: string, files: readonly IndexFile[]): IndexFile[] {
+  return files.map(({ path, content }) => ({ path: join(folder, path), content }));
+}
+
+function wordsOf(records: readonly SearchRecord[]): IndexFile {
+  return { path: 'words.txt', content: Buffer.from(vocabularyOf(records).join('\n')) };
+}
+
+async function indexOf(
+  records: readonly SearchRecord[],
+  language: string,
+  on: string,
+): Promise<IndexFile[]> {
+  const custom = records.map((record) => customRecord(record, language, on));
+  return neededOf(sortFilters(await indexFiles(custom, language)));
 }
 
 async function indexFiles(
-  records: readonly SearchRecord[],
+  records: readonly CustomRecord[],
   language: string,
 ): Promise<IndexFile[]> {
   try {
     const { index } = succeed(await createIndex({ forceLanguage: language }));
     if (!index) throw new Error('The search engine gave no index.');
-    const added = records.map((record) => index.addCustomRecord(customRecord(record, language)));
+    const added = records.map((record) => index.addCustomRecord(record));
     for (const one of await Promise.all(added)) succeed(one);
     return succeed(await index.getFiles()).files;
   } finally {
@@ -63,14 +115,18 @@ async function indexFiles(
   }
 }
 
-function customRecord({ url, content, meta, filters }: SearchRecord, language: string) {
+function customRecord(
+  { url, content, meta, filters }: SearchRecord,
+  language: string,
+  on: string,
+): CustomRecord {
   const chosen = [
     ...filters.policies.map((id) => filterName('policy', id)),
     filterName('status', filters.status),
     ...(filters.only === null ? [] : [filterName('only', filters.only)]),
   ];
-  const on = Object.fromEntries(chosen.map((name) => [name, [FILTER_ON]]));
-  return { url, content, language, meta: { ...meta }, filters: on };
+  const values = Object.fromEntries(chosen.map((name) => [name, [on]]));
+  return { url, content, language, meta: { ...meta }, filters: values };
 }
 
 // The rest is for pages of Pagefind's own making, and for a worker that we do not start.

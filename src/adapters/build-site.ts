@@ -1,15 +1,9 @@
-import {
-  copyFileSync,
-  cpSync,
-  existsSync,
-  linkSync,
-  mkdirSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { cpSync, existsSync, rmSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 
+import type { IndexFile } from 'pagefind';
+
+import { formatIssues } from '#core/issue.ts';
 import type { Library } from '#core/policy/library.ts';
 import { renderHeadersFile, renderHtaccess } from '#site/open-data/host-headers.ts';
 import { logoName } from '#site/resellers/reseller-logo.ts';
@@ -22,83 +16,103 @@ import {
   writeRecord,
   type BuildRecord,
 } from './build-record.ts';
-import { searchFiles, writeSiteFiles } from './build-search.ts';
-import { cacheFolder, libraryFolder, today } from './environment.ts';
+import { commonSearchFiles, searchFiles, writeSiteFiles } from './build-search.ts';
+import { cacheFolder } from './environment.ts';
 import { writeManifest } from './ledger/write-manifest.ts';
+import { pagesOfLastBuild, pagesOfShards } from './made-pages.ts';
 import { readCurrentLibrary } from './open-library.ts';
 import { makePages } from './pages/make-pages.ts';
-import { startCompiling } from './pages/start-compiling.ts';
+import { startCompiling, type Compiling } from './pages/start-compiling.ts';
 import { reusePages } from './page-reuse.ts';
 import { printIssues } from './print-issues.ts';
+import { recoverFolder, replaceFolder } from './replace-folder.ts';
+import { inputsOfRun } from './run-inputs.ts';
+import { readShards, type Shard } from './shards/read-shards.ts';
+import { SHARD_SEARCH } from './shards/shard-record.ts';
+import { joinShards } from './shards/shards-of-run.ts';
 
 /**
  * Builds the site of the current library into `out`, and gives the exit code. The folder changes in
  * one step at the very end: an error, or a process that is killed, leaves the last good site. When
  * neither the library nor the day nor the program has changed, and the folder still holds what was
- * built from them, there is nothing to do; else the pages that are made from the same as in the last
- * build are taken from there. No file is believed to be what it was: its digest says so.
+ * built from them, there is nothing to do; else the pages that are made from the same as before are
+ * taken from the last build or, if it is given `folders` of shards, from these. No file is believed
+ * to be what it was: its digest says so.
  */
-export async function buildSite(out: string): Promise<number> {
-  const program = digestOfInputs(PROGRAM, []);
-  const compiling = startCompiling(program);
+export async function buildSite(
+  out: string,
+  folders: readonly string[] | null = null,
+): Promise<number> {
+  const compiling = startCompiling();
+  try {
+    return await buildWith(compiling, out, folders);
+  } finally {
+    compiling.stop();
+  }
+}
+
+async function buildWith(
+  compiling: Compiling,
+  out: string,
+  folders: readonly string[] | null,
+): Promise<number> {
   const { library, issues } = readCurrentLibrary();
   if (issues.length > 0) printIssues(issues);
-  if (!library) {
-    compiling.stop();
+  if (!library) return 1;
+  const target = resolve(out);
+  recoverFolder(target);
+  const run = inputsOfRun(library);
+  const { shards, issues: refused } = folders ? readShards(folders, run) : NO_SHARDS;
+  if (refused.length > 0) {
+    console.error(formatIssues(refused));
     return 1;
   }
-  const target = resolve(out);
+  if (folders) joinShards(shards.length);
   const record = join(cacheFolder(), 'record.json');
-  const day = today(library.site.timeZone);
-  const inputs = digestOfInputs([libraryFolder()], [program, day]);
+  const { program, day } = run;
+  const parts = folders ? [`${shards.length} shards`] : [];
+  const inputs = digestOfInputs([], [program, run.library, day, ...parts]);
   const last = readRecord(record);
   const found = last?.program === program ? digestsOf(target) : {};
   if (last?.inputs === inputs && JSON.stringify(found) === JSON.stringify(last.files)) {
     console.log(`Nothing has changed since the last build of ${out}.`);
     return 0;
   }
-  const reuse = reusePages(intactPages(last, found));
+  const before = folders ? pagesOfShards(shards) : pagesOfLastBuild(last, found, target);
+  const reuse = reusePages(before.from);
   const staging = join(cacheFolder(), 'site');
   rmSync(staging, { recursive: true, force: true });
   const code = await compiling.codeFor(library.site.url);
   // Both at the same time; if both fail, it is the pages that one hears of.
   const [pages, search] = await Promise.allSettled([
-    makePages(code, staging, new URL(routesFor(library.site.url).absolute('/'))),
-    searchFiles(library, day),
+    makePages(code, staging, library.site.url),
+    folders ? commonSearchFiles(library, day, shards.length) : searchFiles(library, day),
   ]);
   if (pages.status === 'rejected') throw pages.reason;
   if (search.status === 'rejected') throw search.reason;
-  for (const file of reuse.kept) keepFile(join(target, file), join(staging, file));
-  writeSiteFiles(staging, search.value);
-  const kept = new Map([...reuse.kept].map((file) => [file, found[file] ?? '']));
+  for (const file of reuse.kept) before.take(file, join(staging, file));
+  writeSearch(staging, search.value, shards);
+  const kept = new Map([...reuse.kept].map((file) => [file, before.digestOf(file)]));
   const site = digestsOf(staging, kept);
   writeManifest(staging, library, day, site);
   writeHostFiles(staging, library);
   const files = digestsOf(staging, new Map(Object.entries(site)));
-  replaceFolder(staging, target);
+  // Before the site: a record of files that are not there makes nothing believed, and once the site
+  // is there nothing is left that can fail.
   writeRecord(record, { program, inputs, files, pages: Object.fromEntries(reuse.made) });
+  replaceFolder(staging, target);
   console.log(`Built ${countOf(files)} in ${out}.`);
   return 0;
 }
 
-/** What the pages of the last build were made from, by file; of those that nobody has touched since. */
-function intactPages(
-  last: BuildRecord | null,
-  found: Readonly<Record<string, string>>,
-): Map<string, string> {
-  const pages = Object.entries(last?.pages ?? {});
-  // What is no file is a group of pages: it says nothing that its files do not say.
-  const isIntact = (name: string): boolean => found[name] === last?.files[name];
-  return new Map(pages.filter(([name]) => isIntact(name)));
-}
+const NO_SHARDS = { shards: [], issues: [] };
 
-function keepFile(from: string, to: string): void {
-  mkdirSync(dirname(to), { recursive: true });
-  try {
-    linkSync(from, to);
-  } catch {
-    // On another disk, or on one that has no links.
-    copyFileSync(from, to);
+function writeSearch(staging: string, files: readonly IndexFile[], shards: readonly Shard[]): void {
+  writeSiteFiles(staging, files);
+  for (const { folder } of shards) {
+    const search = join(folder, SHARD_SEARCH);
+    // A shard without a policy has none.
+    if (existsSync(search)) cpSync(search, staging, { recursive: true });
   }
 }
 
@@ -117,29 +131,4 @@ function countOf(files: BuildRecord['files']): string {
   const names = Object.keys(files);
   const pages = names.filter((name) => name.endsWith('.html')).length;
   return `${pages} pages (${names.length} files)`;
-}
-
-const PROGRAM = ['src', 'public', 'astro.config.mjs', 'package-lock.json'].map((place) =>
-  resolve(import.meta.dirname, '../..', place),
-);
-
-// The cache may be on another disk than the site: then the new folder is first copied beside it.
-function replaceFolder(from: string, to: string): void {
-  const next = `${to}.next`;
-  const last = `${to}.last`;
-  for (const folder of [next, last]) rmSync(folder, { recursive: true, force: true });
-  mkdirSync(dirname(to), { recursive: true });
-  moveFolder(from, next);
-  if (existsSync(to)) renameSync(to, last);
-  renameSync(next, to);
-  rmSync(last, { recursive: true, force: true });
-}
-
-function moveFolder(from: string, to: string): void {
-  try {
-    renameSync(from, to);
-  } catch (cause) {
-    if ((cause as NodeJS.ErrnoException).code !== 'EXDEV') throw cause;
-    cpSync(from, to, { recursive: true });
-  }
 }

@@ -14,11 +14,19 @@ export interface PageReuse {
   readonly made: Map<string, string>;
   /** Files that are taken from the last build. */
   readonly kept: Set<string>;
+  /** Whether this build is to have the file. */
+  readonly isWanted: (file: string) => boolean;
 }
 
-/** Lets the pages of this run be taken from the last build where they are made from the same. */
-export function reusePages(last: ReadonlyMap<string, string>): PageReuse {
-  const reuse: PageReuse = { last, made: new Map(), kept: new Set() };
+/**
+ * Lets the pages of this run be taken from the last build where they are made from the same. With
+ * `isWanted`, pages that say what they are made from are left out where it says no.
+ */
+export function reusePages(
+  last: ReadonlyMap<string, string>,
+  isWanted: PageReuse['isWanted'] = () => true,
+): PageReuse {
+  const reuse: PageReuse = { last, made: new Map(), kept: new Set(), isWanted };
   memory[SHARED] = reuse;
   return reuse;
 }
@@ -42,6 +50,7 @@ export function pagesToMake<Entry>(
   return entries.filter((entry) => {
     const { path, inputs } = describe(entry);
     const file = fileOf(path);
+    if (!reuse.isWanted(file)) return false;
     const digest = digestOf(JSON.stringify(inputs));
     reuse.made.set(file, digest);
     const isKept = reuse.last.get(file) === digest;
@@ -52,14 +61,15 @@ export function pagesToMake<Entry>(
 
 /**
  * Whether a whole group of pages is made from the same as in the last build, so that it need not even
- * be found out what they say; if so, they are kept.
+ * be found out what they say; if so, they are kept. Nor need it be where none of them is wanted.
  */
 export function isGroupKept(name: string, paths: readonly string[], inputs: unknown): boolean {
   const reuse = memory[SHARED];
   if (!reuse) return false;
+  const files = paths.map(fileOf);
+  if (!files.some(reuse.isWanted)) return true;
   const digest = digestOf(JSON.stringify(inputs));
   reuse.made.set(name, digest);
-  const files = paths.map(fileOf);
   if (reuse.last.get(name) !== digest || !files.every((file) => reuse.last.has(file))) return false;
   for (const file of files) {
     reuse.made.set(file, reuse.last.get(file) ?? '');

@@ -1,5 +1,6 @@
 import type { Day } from './calendar-day.ts';
 import { addendumProblems } from './addendum-problems.ts';
+import { buildProblems } from './build-problems.ts';
 import { editingProblems } from './editing-problems.ts';
 import { gitProblems } from './git-problems.ts';
 import { importProblems } from './import-problems.ts';
@@ -230,6 +231,7 @@ export const problems = {
       `Unexpected \`supplements: ${policy}\`, expected the name of another policy of this library.${near}`,
     () => 'Correct `supplements`.',
   ),
+  ...buildProblems,
   ...editingProblems,
   ...gitProblems,
   ...importProblems,

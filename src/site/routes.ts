@@ -18,6 +18,9 @@ export const paths = {
   /** Of the text for everyone, or of that for one audience: nobody's text is in another's index. */
   searchIndex: (audience: string | null): string =>
     audience === null ? '/pagefind/' : `/pagefind-${audience}/`,
+  /** The part of such an index that one shard of the site has. */
+  searchPart: (audience: string | null, share: number): string =>
+    `${paths.searchIndex(audience)}${share}/`,
   sitemap: (audience: string | null): string =>
     audience === null ? '/sitemap.xml' : `${paths.audience(audience)}sitemap.xml`,
   /** The way in for a group of readers with policies of its own. */

@@ -11,6 +11,7 @@ const files = readdirSync(FOLDER).map((name) => FOLDER + name);
 
 interface Job {
   permissions?: Record<string, string>;
+  env?: Record<string, string>;
   steps: { uses?: string; run?: string; if?: string }[];
 }
 
@@ -51,6 +52,7 @@ test.each(files)('%s may write nothing but what it is for', (file) => {
     'check.yml': [],
     'comment.yml': ['pull-requests'],
     'deploy.yml': ['pages', 'id-token'],
+    'deploy-sharded.yml': ['pages', 'id-token'],
   };
   expect(writes).toEqual(allowed[file.replace(FOLDER, '')]);
 });
@@ -87,12 +89,27 @@ test('a version that becomes public by the clock does not wait for its seal', ()
   }
 });
 
-test('what is live is held against the ledgers before anything is deployed', () => {
-  const { jobs } = workflow(`${FOLDER}deploy.yml`);
-  const runs = jobs['build']?.steps.map(({ run = '', uses = '' }) => run + uses) ?? [];
-  const at = (part: string): number => runs.findIndex((run) => run.includes(part));
-  expect(at('check --')).toBeLessThan(at('"$LIVE_SITE" --ledger content'));
-  expect(at('"$LIVE_SITE" --ledger content')).toBeLessThan(at('run --silent build'));
-  expect(at('run --silent build')).toBeLessThan(at('verify-archive -- dist'));
-  expect(at('verify-archive -- dist')).toBeLessThan(at('upload-pages-artifact'));
+test.each(['deploy.yml', 'deploy-sharded.yml'])(
+  '%s holds what is live against the ledgers before anything is deployed',
+  (file) => {
+    const { jobs } = workflow(FOLDER + file);
+    const runs = jobs['build']?.steps.map(({ run = '', uses = '' }) => run + uses) ?? [];
+    const at = (part: string): number => runs.findIndex((run) => run.includes(part));
+    expect(at('check --')).toBeLessThan(at('"$LIVE_SITE" --ledger content'));
+    expect(at('"$LIVE_SITE" --ledger content')).toBeLessThan(at('run --silent build'));
+    expect(at('run --silent build')).toBeLessThan(at('verify-archive -- dist'));
+    expect(at('verify-archive -- dist')).toBeLessThan(at('upload-pages-artifact'));
+  },
+);
+
+test('all shards and what joins them are built for one day', () => {
+  const file = readFileSync(`${FOLDER}deploy-sharded.yml`, 'utf8');
+  const { jobs } = workflow(`${FOLDER}deploy-sharded.yml`);
+  for (const name of ['shard', 'build']) {
+    expect(jobs[name]?.env?.['POLICY_TODAY']).toBe('${{ needs.day.outputs.day }}');
+  }
+  // The line that reads the zone finds it.
+  const [, zone] = /^timeZone: *(.*)$/m.exec(readFileSync('content/site.yaml', 'utf8')) ?? [];
+  expect(siteSchema.parse(parse(readFileSync('content/site.yaml', 'utf8'))).timeZone).toBe(zone);
+  expect(file).toContain("sed -n 's/^timeZone: *//p' content/site.yaml");
 });

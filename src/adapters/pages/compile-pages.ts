@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
 
 import { digestOfInputs, digestsOf } from '../build-record.ts';
 import { cacheFolder, COMPILED_FOR, libraryFolder } from '../environment.ts';
@@ -11,7 +12,7 @@ import { RECORD } from './code-folder.ts';
  * A folder with the pages of this program as code, compiled by Astro for a site at `url`: see
  * `code-folder.ts`. What an earlier run has compiled from the same is taken, if all of it is still there.
  *
- * @throws {Error} if Astro fails; it has said why.
+ * @throws {Error} if Astro fails, with what it said.
  */
 export async function compilePages(
   program: string,
@@ -25,12 +26,14 @@ export async function compilePages(
   rmSync(next, { recursive: true, force: true });
   mkdirSync(next, { recursive: true });
   const compiling = spawn(process.execPath, [join(import.meta.dirname, 'compile.ts'), next], {
-    stdio: 'inherit',
+    stdio: ['ignore', 'inherit', 'pipe'],
     ...(signal ? { signal } : {}),
     env: { ...process.env, [COMPILED_FOR]: url },
   });
+  const said = text(compiling.stderr);
   const [code] = (await once(compiling, 'close')) as [number | null];
-  if (code !== 0) throw new Error('The pages could not be compiled.');
+  if (code !== 0) throw new Error(`The pages could not be compiled.\n${await said}`);
+  process.stderr.write(await said);
   const record = JSON.stringify({ madeFrom, files: digestsOf(next) });
   writeFileSync(join(next, RECORD), record);
   rmSync(folder, { recursive: true, force: true });

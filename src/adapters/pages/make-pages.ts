@@ -5,6 +5,8 @@ import { pathToFileURL } from 'node:url';
 
 import { StaticPaths } from 'astro/runtime/prerender/static-paths.js';
 
+import { routesFor } from '#site/routes.ts';
+
 import { CODE, SITE, STYLES } from './code-folder.ts';
 
 type App = ConstructorParameters<typeof StaticPaths>[0] & {
@@ -16,11 +18,18 @@ type Route = Awaited<ReturnType<StaticPaths['getAll']>>[number]['route'];
 
 /**
  * Makes the pages of the current library in the folder `out`, by the code that `compilePages` left in
- * `folder`: what Astro does after it has compiled them.
+ * `folder`: what Astro does after it has compiled them. The site is published at `url`. With `isWanted`,
+ * only those files; it is asked when each page has said what it is made from.
  *
  * @throws {Error} if a page cannot be made, or two have one address.
  */
-export async function makePages(folder: string, out: string, base: URL): Promise<void> {
+export async function makePages(
+  folder: string,
+  out: string,
+  url: string,
+  isWanted: (file: string) => boolean = () => true,
+): Promise<void> {
+  const base = new URL(routesFor(url).absolute('/'));
   cpSync(join(folder, SITE), out, { recursive: true });
   const app = await openApp(folder);
   const made = new Set<string>();
@@ -28,6 +37,7 @@ export async function makePages(folder: string, out: string, base: URL): Promise
     const { path, file } = placeOf(pathname, route);
     if (made.has(file)) throw new Error(`Two pages are \`${file}\`; one is ${route.component}.`);
     made.add(file);
+    if (!isWanted(file)) continue;
     const response = await app.render(new Request(new URL(path, base)), { routeData: route });
     if (response.status !== 200 && file !== MISSING) {
       throw new Error(`${route.component} answers ${response.status} for \`${path}\`.`);

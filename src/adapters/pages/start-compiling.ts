@@ -5,6 +5,7 @@ import { parseYaml } from '#markdown/parse-yaml.ts';
 
 import { libraryFolder } from '../environment.ts';
 import { readText } from '../read-text.ts';
+import { programDigest } from '../run-inputs.ts';
 import { compilePages } from './compile-pages.ts';
 
 /** Pages that are being compiled. */
@@ -19,7 +20,8 @@ export interface Compiling {
  * Begins to compile the pages before the library is read: of it, that needs the site's address alone.
  * With a site.yaml that has none, it begins when it is asked for the code.
  */
-export function startCompiling(program: string): Compiling {
+export function startCompiling(): Compiling {
+  const program = programDigest();
   const stopping = new AbortController();
   const url = siteUrl();
   const early = url === null ? null : compilePages(program, url, stopping.signal);

@@ -33,7 +33,7 @@ export interface SearchRecord {
   };
   /** Chosen from, and not searched for words. */
   filters: {
-    /** Id of the policy; of an addendum, also of the policy that it adds to. */
+    /** Id of the policy; of an addendum, after it that of the policy that it adds to. */
     policies: string[];
     status: Status;
     /** The cohort that it binds, where that is one only. */
@@ -50,6 +50,11 @@ export function searchRecords(library: Library, today: Day, audience?: string): 
   return policiesFor(library, today, audience).flatMap((one) =>
     textsOf(one.versions).map((text) => recordOf(text, one, today, routes)),
   );
+}
+
+/** The id of the policy that a record is of. */
+export function policyOf({ filters: { policies } }: SearchRecord): string {
+  return policies[0] ?? '';
 }
 
 /** One text of one section: the versions that have it, in order, with the section as it is in each. */

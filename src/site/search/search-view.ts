@@ -4,7 +4,9 @@ import type { Status } from '#core/timeline/timeline.ts';
 
 import { policiesFor, publicAudiences, waysIn } from '../policy-pages.ts';
 import { paths, routesFor } from '../routes.ts';
+import { dealPolicies } from '../shares.ts';
 import { filterName } from './index-form.ts';
+import { partsOf } from './index-parts.ts';
 import { searchRecords, type SearchRecord } from './search-records.ts';
 import { TEXTS, type Choice, type Texts } from './search-state.ts';
 
@@ -33,10 +35,20 @@ export interface SearchIndex {
   folder: string;
   /** Its filters, among those that a reader can choose. */
   filters: string[];
+  /** What it is joined from, in a site that is: what they have in common is in `folder`. */
+  parts?: IndexPart[];
 }
 
-/** The search page of what is public on `today`. */
-export function searchView(library: Library, today: Day): SearchView {
+/** The index of one shard of a site. */
+export interface IndexPart {
+  folder: string;
+  filters: string[];
+  /** The value of its filters, which no other part has. */
+  on: string;
+}
+
+/** The search page of what is public on `today`, in a site that is joined from so many shards. */
+export function searchView(library: Library, today: Day, shards: number | null = null): SearchView {
   const routes = routesFor(library.site.url);
   const shown = policiesFor(library, today);
   const audiences = publicAudiences(library, today);
@@ -51,11 +63,22 @@ export function searchView(library: Library, today: Day): SearchView {
   };
   return {
     canonical: routes.absolute(paths.search),
-    indexes: [null, ...audiences.map(({ id }) => id)].map((audience) => ({
-      audience,
-      folder: routes.href(paths.searchIndex(audience)),
-      filters: filtersIn(searchRecords(library, today, audience ?? undefined), policies),
-    })),
+    indexes: [null, ...audiences.map(({ id }) => id)].map((audience) => {
+      const records = searchRecords(library, today, audience ?? undefined);
+      const parts = shards === null ? null : partsOf(records, dealPolicies(library, shards));
+      return {
+        audience,
+        folder: routes.href(paths.searchIndex(audience)),
+        filters: filtersIn(records, policies),
+        ...(parts && {
+          parts: parts.map(({ share, records }) => ({
+            folder: routes.href(paths.searchPart(audience, share)),
+            filters: filtersIn(records, policies),
+            on: String(share),
+          })),
+        }),
+      };
+    }),
     today,
     since: days[0]?.slice(0, 4) ?? '',
     audiences: audiences.map(({ id, plural }) => ({

@@ -1,0 +1,34 @@
+import { resolve } from 'node:path';
+
+import type { Day } from '#core/calendar-day.ts';
+import type { Library } from '#core/policy/library.ts';
+
+import { digestOfInputs } from './build-record.ts';
+import { libraryFolder, today } from './environment.ts';
+
+/** All that the bytes of a site follow from. */
+export interface RunInputs {
+  /** SHA-256 of the program. */
+  program: string;
+  /** SHA-256 of the files of the library. */
+  library: string;
+  day: Day;
+}
+
+/** What the site of this run follows from. */
+export function inputsOfRun({ site }: Library): RunInputs {
+  return {
+    program: programDigest(),
+    library: digestOfInputs([libraryFolder()], []),
+    day: today(site.timeZone),
+  };
+}
+
+/** SHA-256 of the program: all that makes a site of a library. */
+export function programDigest(): string {
+  return digestOfInputs(PROGRAM, []);
+}
+
+const PROGRAM = ['src', 'public', 'astro.config.mjs', 'package-lock.json'].map((place) =>
+  resolve(import.meta.dirname, '../..', place),
+);

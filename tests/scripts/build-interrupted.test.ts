@@ -1,0 +1,159 @@
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  writeFileSync,
+} from 'node:fs';
+import { join } from 'node:path';
+
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+
+import {
+  buildCheckout,
+  environmentOn,
+  FIXTURE_LIBRARY,
+  makeCheckout,
+  NODE,
+} from '../support/checkout.ts';
+import { digestsIn, filesIn } from '../support/site-files.ts';
+
+const FIRST_DAY = '2026-11-22';
+// On this day a version of the fixtures comes into force: half of the pages say something else.
+const NEXT_DAY = '2026-11-25';
+
+const checkout = makeCheckout(FIXTURE_LIBRARY);
+const cold = makeCheckout(FIXTURE_LIBRARY);
+afterAll(() => {
+  checkout.remove();
+  cold.remove();
+});
+
+let last: Record<string, string> = {};
+let next: Record<string, string> = {};
+let duration = 0;
+
+beforeAll(async () => {
+  last = digestsIn(await buildCheckout(checkout, FIRST_DAY));
+  const start = performance.now();
+  next = digestsIn(await buildCheckout(cold, NEXT_DAY));
+  duration = performance.now() - start;
+}, 120_000);
+
+const dist = (): Record<string, string> => digestsIn(checkout.at('dist'));
+
+describe('a build that is killed', () => {
+  const random = randomFrom(20_261_122);
+  // Somewhere in each tenth of its run.
+  const moments = Array.from({ length: 10 }, (_, tenth) => (tenth + random()) / 10);
+
+  test.each(moments)('after %f of its run leaves a whole site', async (moment) => {
+    await killedAfter(moment * duration);
+    const left = dist();
+    // It may have been quicker than the one that was measured.
+    expect([last, next]).toContainEqual(left);
+    if (JSON.stringify(left) === JSON.stringify(next)) await buildCheckout(checkout, FIRST_DAY);
+    expect(dist()).toEqual(last);
+  });
+
+  test('is followed by one that gives what a cold one gives', async () => {
+    expect(digestsIn(await buildCheckout(checkout, NEXT_DAY))).toEqual(next);
+    expect(digestsIn(await buildCheckout(checkout, FIRST_DAY))).toEqual(last);
+  });
+
+  test('between putting the last site aside and the new one in its place is made good', async () => {
+    renameSync(checkout.at('dist'), checkout.at('dist.last'));
+    await buildCheckout(checkout, FIRST_DAY);
+    expect(dist()).toEqual(last);
+    expect(existsSync(checkout.at('dist.last'))).toBe(false);
+  });
+});
+
+test('a cache of which every file is cut short is of no use and does no harm', async () => {
+  const [folder = ''] = readdirSync(checkout.at('.cache'));
+  const cache = checkout.at(join('.cache', folder));
+  const files = filesIn(cache);
+  expect(files).toContain('record.json');
+  for (const name of files) {
+    const file = join(cache, name);
+    writeFileSync(file, readFileSync(file).subarray(0, 100));
+  }
+  expect(digestsIn(await buildCheckout(checkout, NEXT_DAY))).toEqual(next);
+  expect(digestsIn(await buildCheckout(checkout, FIRST_DAY))).toEqual(last);
+});
+
+test('a cache of another library is not believed', async () => {
+  const [folder = ''] = readdirSync(cold.at('.cache'));
+  const [own = ''] = readdirSync(checkout.at('.cache'));
+  const record = readFileSync(cold.at(join('.cache', folder, 'record.json')), 'utf8');
+  // It was written for other files: those of another day.
+  writeFileSync(checkout.at(join('.cache', own, 'record.json')), record);
+  writeFileSync(checkout.at('dist/terms/index.html'), 'changed');
+  expect(digestsIn(await buildCheckout(checkout, FIRST_DAY))).toEqual(last);
+});
+
+const FULL =
+  /^dist:1:1 {2}error {2}disk-full\n {2}Unexpected end of the room on the disk \((.*)\), expected room .*\n {2}Make room and build again; what was built last is as it was\.\n\n1 error, 0 warnings in 1 file\.$/m;
+
+describe('a disk that takes no more', () => {
+  test.each([8, 60])('is told, with no file above %i blocks, and the last site stays', (blocks) => {
+    const ran = runIn('sh', ['-c', `ulimit -f ${blocks} && exec "$0" scripts/build.ts`, NODE]);
+    expect(FULL.exec(ran.stderr)?.[1]).toBe('no larger file is allowed');
+    expect([ran.status, ran.stderr.match(/^ +at /gm)]).toEqual([1, null]);
+    expect(dist()).toEqual(last);
+  });
+
+  const canMount =
+    spawnSync('unshare', ['-rm', 'mount', '-t', 'tmpfs', 'tmpfs', '/mnt']).status === 0;
+  // Where no file system can be mounted, nothing but the test above says it.
+  test.skipIf(!canMount).each(['100k', '1500k', '2200k'])(
+    'is told, with a cache on a disk of %s, and the last site stays',
+    (size) => {
+      mkdirSync(checkout.at('.cache'), { recursive: true });
+      const mount = `mount -t tmpfs -o size=${size} tmpfs .cache`;
+      const ran = runIn('unshare', [
+        '-rm',
+        'sh',
+        '-c',
+        `${mount} && exec "$0" scripts/build.ts`,
+        NODE,
+      ]);
+      expect(FULL.exec(ran.stderr)?.[1]).toBe('no space is left');
+      expect([ran.status, ran.stderr.match(/^ +at /gm)]).toEqual([1, null]);
+      expect(dist()).toEqual(last);
+    },
+  );
+});
+
+function runIn(command: string, args: string[]) {
+  const options = { cwd: checkout.folder, env: environmentOn(NEXT_DAY), encoding: 'utf8' } as const;
+  return spawnSync(command, args, options);
+}
+
+/** Begins a build of the next day and kills it, and all that it has started, after milliseconds. */
+async function killedAfter(milliseconds: number): Promise<void> {
+  const build = spawn(NODE, ['scripts/build.ts'], {
+    cwd: checkout.folder,
+    env: environmentOn(NEXT_DAY),
+    stdio: 'ignore',
+    detached: true,
+  });
+  const ended = once(build, 'exit');
+  const timer = setTimeout(() => {
+    if (build.pid !== undefined) process.kill(-build.pid, 'SIGKILL');
+  }, milliseconds);
+  await ended;
+  clearTimeout(timer);
+}
+
+/** Numbers from 0 to below 1 that are the same in each run (a linear congruential generator). */
+function randomFrom(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state * 1_664_525 + 1_013_904_223) % 2 ** 32;
+    return state / 2 ** 32;
+  };
+}

@@ -1,0 +1,42 @@
+import { expect, test } from 'vitest';
+
+import { parsePartWords, partsOf, partsWith, renderPartWords } from '#site/search/index-parts.ts';
+import { searchRecords } from '#site/search/search-records.ts';
+import { dealPolicies } from '#site/shares.ts';
+
+import { fixtureLibrary } from '../../support/fixture-library.ts';
+
+const library = fixtureLibrary();
+const records = searchRecords(library, '2026-11-22');
+
+test('every record is in one part, and no part is empty', () => {
+  const parts = partsOf(records, dealPolicies(library, 7));
+  expect(parts.length).toBeLessThan(7);
+  expect(parts.flatMap((part) => part.records)).toHaveLength(records.length);
+  expect(parts.filter((part) => part.records.length === 0)).toEqual([]);
+});
+
+test('the same records give the same words of parts', () => {
+  const words = (of: number): string =>
+    renderPartWords(partsOf(records, dealPolicies(library, of)));
+  expect(words(3)).toBe(words(3));
+  expect(new Set(parsePartWords(words(1)).flatMap(({ parts }) => parts))).toEqual(new Set(['1']));
+});
+
+const WORDS = parsePartWords('cookies 1\nemail 1 2\npayment 2 3\n30 3\nresume 1');
+
+test.each([
+  ['', '1 2 3'],
+  ['cookie', '1'],
+  ['Cookies', '1'],
+  ['e-mail', '1 2'],
+  ['paym', '2 3'],
+  ['e-mail payment', '2'],
+  ['cookies payment', ''],
+  ['payment 30', '3'],
+  ['résumé', '1'],
+  ['xylophone', '1 2 3'],
+  ['xylophone payment', '2 3'],
+])('%o is in the parts %o', (text, parts) => {
+  expect(partsWith(WORDS, text, ['1', '2', '3']).join(' ')).toBe(parts);
+});
