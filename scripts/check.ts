@@ -2,6 +2,7 @@ import { PARAMETERS, PARAMETERS_HELP, runCommand, WrongUsage } from '#adapters/c
 import { libraryFolder, today } from '#adapters/environment.ts';
 import { githubOrigin } from '#adapters/git/github-origin.ts';
 import { libraryPrefix, printIssues, repositoryPrefix } from '#adapters/print-issues.ts';
+import { versionsInCache } from '#adapters/parsed-versions.ts';
 import { readLibrary } from '#adapters/read-library.ts';
 import { sha256 } from '#adapters/sha256.ts';
 import { ISSUE_FORMATS, PROBLEM_PAGES, type IssueFormat } from '#core/issue-formats.ts';
@@ -25,7 +26,7 @@ Exit code: 0 no error, 1 errors found, 2 wrong usage.`,
       const hint = didYouMean(format, known);
       throw new WrongUsage(`Unexpected format \`${format}\`, expected ${known.join(', ')}.${hint}`);
     }
-    const { library, issues: found } = readLibrary(libraryFolder(), today);
+    const { library, issues: found } = readLibrary(libraryFolder(), today, versionsInCache());
     const unsealed = library ? unsealedIssues(library, today(library.site.timeZone), sha256) : [];
     const issues = [...found, ...unsealed];
     if (format !== 'text') {

@@ -3,6 +3,7 @@ import { formatIssues } from '#core/issue.ts';
 import type { Library } from '#core/policy/library.ts';
 
 import { libraryFolder, today } from './environment.ts';
+import { versionsInCache } from './parsed-versions.ts';
 import { readLibrary, type ReadLibrary } from './read-library.ts';
 
 /** The library that pages are made from, and the day they are made for. */
@@ -32,7 +33,7 @@ export function readCurrentLibrary(): ReadLibrary {
   const folder = libraryFolder();
   const kept = memory[SHARED];
   if (kept?.folder === folder) return kept.read;
-  const read = readLibrary(folder);
+  const read = readLibrary(folder, undefined, versionsInCache());
   memory[SHARED] = { folder, read };
   return read;
 }

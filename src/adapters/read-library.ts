@@ -26,12 +26,18 @@ import { compareVersionIds, parseVersionId, type VersionId } from '#core/policy/
 import { alternatives, ID_FORM, shape, type Locate } from '#core/shape.ts';
 import { wordingIssues } from '#core/wording/wording-issues.ts';
 import { parseNoticeRecord } from '#markdown/parse-notice-record.ts';
-import { parsePage, parseVersion } from '#markdown/parse-version.ts';
+import { frontMatterPlaces, parsePage, parseVersion } from '#markdown/parse-version.ts';
 import { parseYaml } from '#markdown/parse-yaml.ts';
 import type { z } from 'zod';
 
 import { listFolder, type Entry } from './list-folder.ts';
 import { finishLibrary } from './finish-library.ts';
+import {
+  NONE_KNOWN,
+  type KeptVersion,
+  type KnownVersions,
+  type VersionsOf,
+} from './parsed-versions.ts';
 import { readLogo } from './read-logo.ts';
 import { readText } from './read-text.ts';
 import { sha256 } from './sha256.ts';
@@ -48,16 +54,23 @@ export interface ReadLibrary {
  * an error among them there is no library. With `dayIn`, which tells the day in a time zone, what
  * depends on the day and on the words is checked too: that concerns authors, not builds.
  */
-export function readLibrary(folder: string, dayIn?: (timeZone: string) => Day): ReadLibrary {
-  const { draft, issues: found } = readDraft(folder);
+export function readLibrary(
+  folder: string,
+  dayIn?: (timeZone: string) => Day,
+  versionsOf: VersionsOf = NONE_KNOWN,
+): ReadLibrary {
+  const { draft, issues: found } = readDraft(folder, versionsOf);
   const issues = sortIssues([...found, ...checkDraft(draft, dayIn)]);
   const hasErrors = issues.some((one) => one.severity === 'error');
   return { library: hasErrors ? null : finishLibrary(draft), issues };
 }
 
 /** Everything under `folder` as far as it can be read, with the issues of its files one by one. */
-export function readDraft(folder: string): { draft: LibraryDraft; issues: Issue[] } {
-  const reading = new Reading(folder);
+export function readDraft(
+  folder: string,
+  versionsOf: VersionsOf = NONE_KNOWN,
+): { draft: LibraryDraft; issues: Issue[] } {
+  const reading = new Reading(folder, versionsOf);
   return { draft: reading.library(), issues: reading.issues };
 }
 
@@ -78,9 +91,11 @@ const ROOMS = ['pages', 'policies', 'resellers'];
 class Reading {
   readonly issues: Issue[] = [];
   readonly #folder: string;
+  readonly #versionsOf: VersionsOf;
 
-  constructor(folder: string) {
+  constructor(folder: string, versionsOf: VersionsOf) {
     this.#folder = folder;
+    this.#versionsOf = versionsOf;
   }
 
   library(): LibraryDraft {
@@ -110,13 +125,15 @@ class Reading {
     const file = `${folder}/policy.yaml`;
     this.#checkId(id, file);
     const { settings, locate } = this.#mapping(file, policySchema, 'the description of a policy');
-    const versions = this.#versions(folder);
+    const known = this.#versionsOf(id);
+    const versions = this.#versions(folder, known);
+    known.keep();
     const notices = this.#notices(`${folder}/notices.json`);
     const ledger = this.#ledger(`${folder}/ledger.json`, id);
     return { id, file, settings, locate, versions, notices, ledger };
   }
 
-  #versions(folder: string): VersionDraft[] {
+  #versions(folder: string, known: KnownVersions): VersionDraft[] {
     const others = /^(?:policy\.yaml|(?:ledger|notices)\.json)$/;
     const names = this.#files(folder, VERSION_NAME, /\.mdx?$/, others);
     const versions = names.flatMap((name) => {
@@ -136,28 +153,32 @@ class Reading {
         const free = freeId(parsed, versions);
         this.issues.push(issue('duplicate-version', topOf(file), { version: id, free }, also));
       }
-      const draft = this.#version(id, parsed.published, file, last);
+      const draft = this.#version(id, parsed.published, file, last, known);
       last = draft.document ?? last;
       return twin < index ? [] : [draft];
     });
   }
 
-  #version(id: string, published: string, file: string, before: Document | null): VersionDraft {
-    const read = this.#text(file);
+  #version(
+    id: string,
+    published: string,
+    file: string,
+    before: Document | null,
+    known: KnownVersions,
+  ): VersionDraft {
+    const source = this.#text(file);
     const parsed =
-      read === null ? null : parseVersion(read, file, file.endsWith('.mdx') ? 'mdx' : 'md');
+      source === null ? null : known.version(file, source, () => readVersion(source, file, before));
     this.issues.push(...(parsed?.issues ?? []));
-    const built = parsed?.built?.document;
-    const document = built ? shareSections(built, before) : null;
     return {
       id,
       published,
       file,
       settings: parsed?.settings ?? null,
-      locate: parsed?.locate ?? (() => topOf(file)),
-      document,
-      source: read ?? '',
-      digest: document && sha256(canonicalText(document)),
+      locate: source === null ? () => topOf(file) : frontMatterPlaces(source, file),
+      document: parsed?.built?.document ?? null,
+      source: source ?? '',
+      digest: parsed?.digest ?? null,
       sectionPlaces: parsed?.built?.sectionPlaces ?? [],
       links: parsed?.built?.links ?? [],
       fields: parsed?.built?.fields ?? [],
@@ -273,4 +294,17 @@ function freeId(
 ): string {
   const taken = versions.filter(({ parsed }) => parsed.published === published);
   return `${published}.${Math.max(ordinal, ...taken.map(({ parsed }) => parsed.ordinal)) + 1}`;
+}
+
+function readVersion(text: string, file: string, before: Document | null): KeptVersion {
+  const syntax = file.endsWith('.mdx') ? 'mdx' : 'md';
+  const { settings, built, issues } = parseVersion(text, file, syntax);
+  if (!built) return { settings, built, issues, digest: null };
+  const document = shareSections(built.document, before);
+  return {
+    settings,
+    built: { ...built, document },
+    issues,
+    digest: sha256(canonicalText(document)),
+  };
 }

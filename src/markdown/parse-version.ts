@@ -22,6 +22,18 @@ export interface ParsedVersion {
   issues: Issue[];
 }
 
+/**
+ * Finds the place of a front-matter value of a version. It is read for that when the first is asked for:
+ * few ever are.
+ */
+export function frontMatterPlaces(text: string, file: string): Locate {
+  let locate: Locate | null = null;
+  return (path, part) => {
+    locate ??= parseFrontMatter(text, file, versionSchema, VERSION_KEYS).locate;
+    return locate(path, part);
+  };
+}
+
 /** Front matter and text of a version, each read even where the other cannot be. */
 export function parseVersion(text: string, file: string, syntax: Syntax): ParsedVersion {
   const frontMatter = parseFrontMatter(text, file, versionSchema, VERSION_KEYS);

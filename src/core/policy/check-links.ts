@@ -84,8 +84,17 @@ export function landingAnchors(policy: PolicyDraft): Set<string> | null {
 }
 
 /** All anchors of a version's text: of its sections and its clauses. */
-export function anchorsIn(document: Document): Set<string> {
-  return new Set(document.sections.flatMap((section) => [section.anchor, ...clauseIds(section)]));
+export function anchorsIn(document: Document): ReadonlySet<string> {
+  const found = known.get(document) ?? findAnchors(document);
+  known.set(document, found);
+  return found;
+}
+
+// Several checks ask for those of each version.
+const known = new WeakMap<Document, ReadonlySet<string>>();
+
+function findAnchors({ sections }: Document): Set<string> {
+  return new Set(sections.flatMap((section) => [section.anchor, ...clauseIds(section)]));
 }
 
 function decode(fragment: string): string {

@@ -33,7 +33,7 @@ function writeShard(folder: string, changed: Partial<ShardRecord>): void {
 }
 
 const problem = (place: string, code: string, message: string, step: string): string =>
-  `${place}:1:1  error  ${code}\n  ${message}\n  ${step}\n\n1 error, 0 warnings in 1 file.\n`;
+  `${place}:1:1  ${code}\n  ${message}\n  ${step}\n\n1 error, 0 warnings in 1 file.\n`;
 
 test('all shards of a site, in the order of their numbers', () => {
   expect(shardsIn(() => undefined)).toBe('1 2');
@@ -52,7 +52,7 @@ test('a shard that is missing', () => {
   expect(shardsIn((at) => rmSync(at('2'), { recursive: true }))).toBe(
     problem(
       'shards',
-      'missing-shard',
+      'error  missing-shard',
       'Unexpected absence of shard 2 of 2, expected every shard once.',
       'Build it with `--shard 2/2`, or bring its folder here.',
     ),
@@ -63,7 +63,7 @@ test('a shard that is there twice', () => {
   expect(shardsIn((at) => writeShard(at('3'), { share: 1 }))).toBe(
     problem(
       'shards/3/shard.json',
-      'duplicate-shard',
+      'error  duplicate-shard',
       'Unexpected second shard 1 of 2, expected every shard once: `shards/1` is the first.',
       'Remove one of the two.',
     ),
@@ -74,7 +74,7 @@ test('a shard that was left by a build in another number', () => {
   expect(shardsIn((at) => writeShard(at('3'), { share: 3, of: 4 }))).toBe(
     problem(
       'shards/3/shard.json',
-      'shard-of-another-number',
+      'error  shard-of-another-number',
       'Unexpected shard of a site in 4 shards, expected one in 2 like the first.',
       'Remove what an earlier build left, or build all shards with one number.',
     ),
@@ -84,17 +84,19 @@ test('a shard that was left by a build in another number', () => {
 test.each([
   [
     'program',
+    'error  shard-of-another-program',
     'Unexpected shard that another program built, expected it from this one.',
     'Build the shard again with the same commit that joins.',
   ],
   [
     'library',
+    'error  shard-of-another-library',
     'Unexpected shard of another library, expected it from the files of this one.',
     'Build the shard again from the same commit that joins.',
   ],
-])('a shard of another %s', (name, message, step) => {
+])('a shard of another %s', (name, code, message, step) => {
   expect(shardsIn((at) => writeShard(at('2'), { share: 2, [name]: 'x' }))).toBe(
-    problem('shards/2/shard.json', `shard-of-another-${name}`, message, step),
+    problem('shards/2/shard.json', code, message, step),
   );
 });
 
@@ -102,7 +104,7 @@ test('a shard of another day', () => {
   expect(shardsIn((at) => writeShard(at('2'), { share: 2, day: '2026-11-21' }))).toBe(
     problem(
       'shards/2/shard.json',
-      'shard-of-another-day',
+      'error  shard-of-another-day',
       'Unexpected shard for the day 2026-11-21, expected it for 2026-11-22: statuses follow the clock.',
       'Give all steps the same day, as in `--today 2026-11-21`.',
     ),
@@ -119,7 +121,7 @@ test.each<[string, string, (at: (path: string) => string) => void]>([
   expect(shardsIn(spoil)).toBe(
     problem(
       `shards/2/${file}`,
-      'damaged-shard',
+      'error  damaged-shard',
       `Unexpected ${found}, expected the shard as it was built.`,
       'Copy the shard again, or build it again.',
     ),
@@ -147,7 +149,7 @@ test('a folder without a shard', () => {
   expect(formatIssues(readShards(['no/such'], RUN).issues)).toBe(
     problem(
       'no/such',
-      'no-shard',
+      'error  no-shard',
       'Unexpected folder `no/such` without a shard, expected one that `npm run build -- --shard` wrote, or several in it.',
       'Correct the path, or build the shards first.',
     ),

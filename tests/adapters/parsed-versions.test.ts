@@ -1,0 +1,106 @@
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+import { expect, onTestFinished, test } from 'vitest';
+
+import { NONE_KNOWN, versionsIn } from '#adapters/parsed-versions.ts';
+import { readLibrary } from '#adapters/read-library.ts';
+
+import { frontMatter, LibraryBuilder } from '../support/library-builder.ts';
+
+const DAY = (): string => '2026-11-22';
+const MANY = Array.from({ length: 12 }, (_, at) => `2024-${String(at + 1).padStart(2, '0')}-01`);
+
+function archive(): LibraryBuilder {
+  const files = MANY.map((day, at) => [
+    `policies/privacy/${day}.md`,
+    `${frontMatter(day)}\n## Kept {#kept}\n\nThe same words.\n\n## Other {#other}\n\nText ${at}.\n`,
+  ]);
+  return new LibraryBuilder({
+    'policies/privacy/2024-01-01.mdx': null,
+    'policies/privacy/2024-06-01.mdx': null,
+    ...Object.fromEntries(files),
+  });
+}
+
+function cache(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'codicil-'));
+  onTestFinished(() => {
+    rmSync(folder, { recursive: true, force: true });
+  });
+  return join(folder, 'versions');
+}
+
+/** What is read without a cache, as data. */
+function fresh(folder: string): unknown {
+  return dataOf(readLibrary(folder, DAY, NONE_KNOWN));
+}
+
+function dataOf({ library, issues }: ReturnType<typeof readLibrary>): unknown {
+  return JSON.parse(JSON.stringify({ library, issues }));
+}
+
+test('gives the same library and issues from the cache as without it', () => {
+  const { folder } = archive();
+  const kept = cache();
+  const expected = fresh(folder);
+  expect(dataOf(readLibrary(folder, DAY, versionsIn(kept, 'one')))).toEqual(expected);
+  expect(readdirSync(kept)).toEqual(['privacy']);
+  const { library, issues } = readLibrary(folder, DAY, versionsIn(kept, 'one'));
+  expect(dataOf({ library, issues })).toEqual(expected);
+  const [first, second] = library?.policies[0]?.versions ?? [];
+  expect(second?.document.sections.at(-2)).toBe(first?.document.sections.at(-2));
+  expect(second?.locate(['summary']).line).toBe(3);
+});
+
+test('reads a text that has changed, and tells its issues', () => {
+  const { folder } = archive();
+  const kept = cache();
+  readLibrary(folder, DAY, versionsIn(kept, 'one'));
+  const file = join(folder, 'policies/privacy/2024-12-01.md');
+  writeFileSync(file, `${readFileSync(file, 'utf8')}\n<b>raw</b>\n`);
+  for (const run of ['first', 'second']) {
+    const read = readLibrary(folder, DAY, versionsIn(kept, 'one'));
+    expect(dataOf(read), run).toEqual(fresh(folder));
+    expect(read.issues.length, run).toBeGreaterThan(0);
+  }
+});
+
+test.each([
+  ['cut short', (bytes: Buffer): Buffer => bytes.subarray(0, bytes.length - 40)],
+  ['empty', (): Buffer => Buffer.alloc(0)],
+  ['of another kind', (): Buffer => Buffer.from('x'.repeat(1000))],
+  [
+    'changed',
+    (bytes: Buffer): Buffer => Buffer.from(bytes.map((byte, at) => (at === 500 ? byte ^ 1 : byte))),
+  ],
+])('believes no cache that is %s', (_, damage) => {
+  const { folder } = archive();
+  const kept = cache();
+  readLibrary(folder, DAY, versionsIn(kept, 'one'));
+  const file = join(kept, 'privacy');
+  const whole = readFileSync(file);
+  writeFileSync(file, damage(Buffer.from(whole)));
+  expect(dataOf(readLibrary(folder, DAY, versionsIn(kept, 'one')))).toEqual(fresh(folder));
+  expect(readFileSync(file).equals(whole)).toBe(true);
+});
+
+test('believes no cache of another program', () => {
+  const { folder } = archive();
+  const kept = cache();
+  readLibrary(folder, DAY, versionsIn(kept, 'one'));
+  const whole = readFileSync(join(kept, 'privacy'));
+  expect(dataOf(readLibrary(folder, DAY, versionsIn(kept, 'two')))).toEqual(fresh(folder));
+  expect(readFileSync(join(kept, 'privacy')).equals(whole)).toBe(false);
+});
+
+test('does without a cache where none can be written, and for few versions', () => {
+  const { folder } = archive();
+  const blocked = cache();
+  writeFileSync(blocked, 'a file');
+  expect(dataOf(readLibrary(folder, DAY, versionsIn(blocked, 'one')))).toEqual(fresh(folder));
+  const unused = cache();
+  readLibrary(new LibraryBuilder().folder, DAY, versionsIn(unused, 'one'));
+  expect(existsSync(unused)).toBe(false);
+});
