@@ -24,8 +24,8 @@ export interface MutationScore {
   texts: number;
   /** Suggested level `material`. */
   material: number;
-  /** Any finding of severity 2 or 3. */
-  found: number;
+  /** Findings of severity 3 are adverse, at least one. */
+  adverse: number;
 }
 
 /** The rules beside 391 labels that a person gave, and beside edits whose effect is known. */
@@ -120,12 +120,18 @@ function ruleTable(judged: readonly Judged[]): string {
   return formatTable(['rule at severity 3', 'material', 'other', 'precision'], rows);
 }
 
-const VERSIONS = ['2014-02-03', '2016-11-28', '2026-11-16'];
+const VERSIONS = [
+  'privacy-policy/2014-02-03',
+  'privacy-policy/2016-11-28',
+  'privacy-policy/2026-11-16',
+  'reseller-addendum/2026-10-05',
+  'service-providers/2024-04-08',
+];
 
-/** A mutation over three versions of our privacy policy, one text for each place where it fits. */
+/** A mutation over some versions of our policies, one text for each place where it fits. */
 export function scoreMutation({ id, apply }: Mutation): MutationScore {
   const levels = VERSIONS.flatMap((version) => {
-    const file = `content/policies/privacy-policy/${version}.mdx`;
+    const file = `content/policies/${version}.mdx`;
     const { body } = splitFrontMatter(readFileSync(file, 'utf8'));
     const from = { id: 'old', digest: '', document: parseAnyDocument(body, 'old.mdx') };
     return apply(body).map((text) => {
@@ -133,32 +139,34 @@ export function scoreMutation({ id, apply }: Mutation): MutationScore {
       return assess(redline(from, to)).rows;
     });
   });
-  const severe = (rows: AssessmentRow[]): boolean =>
-    rows.some(({ findings }) => findings.some(({ severity }) => severity > 1));
+  const isAdverse = (rows: AssessmentRow[]): boolean =>
+    rows.some(({ findings }) =>
+      findings.some(({ severity, direction }) => severity === 3 && direction === 'adverse'),
+    );
   return {
     id,
     texts: levels.length,
     material: levels.filter(isMaterial).length,
-    found: levels.filter(severe).length,
+    adverse: levels.filter(isAdverse).length,
   };
 }
 
 function mutationTable(kind: string, mutations: readonly Mutation[]): string {
   const scores = mutations.map(scoreMutation).filter(({ texts }) => texts > 0);
-  const sum = (key: 'texts' | 'material' | 'found'): number =>
+  const sum = (key: 'texts' | 'material' | 'adverse'): number =>
     scores.reduce((total, score) => total + score[key], 0);
   const total = {
     id: `all ${scores.length}`,
     texts: sum('texts'),
     material: sum('material'),
-    found: sum('found'),
+    adverse: sum('adverse'),
   };
-  const rows = [...scores, total].map(({ id, texts, material, found }) => [
+  const rows = [...scores, total].map(({ id, texts, material, adverse }) => [
     id,
     String(texts),
     String(material),
-    String(found),
+    String(adverse),
     `${((100 * material) / texts).toFixed(1)} %`,
   ]);
-  return formatTable([kind, 'texts', 'material', 'severity 2 or 3', 'share material'], rows);
+  return formatTable([kind, 'texts', 'material', 'adverse', 'share material'], rows);
 }

@@ -26,7 +26,35 @@ export const ADVERSE: readonly Mutation[] = [
   replacing('promise lost', /[^.\n]*\bwe (?:do not|never)\b[^.\n]*\./gi, ''),
   replacing('notice in advance lost', / in advance\b/g, ''),
   replacing('notice becomes none', /\bbefore it takes effect\b/g, 'at any time without notice'),
-  replacing('hedged', /\bwe protect\b/g, 'we generally strive to protect'),
+  replacing(
+    'promise hedged',
+    /\b[Ww]e (?=(?:keep|respond|announce|give|explain)\b)/g,
+    'We generally ',
+  ),
+  replacing(
+    'promise made an aim',
+    /\b[Ww]e (?=(?:keep|respond|announce|give)\b)/g,
+    'We strive to ',
+  ),
+  replacing('not knowingly alone', /\bdo not sell\b/g, 'do not knowingly sell'),
+  replacing('protected where reasonable', /\bare encrypted\b/g, 'are, where reasonable, encrypted'),
+  replacing('permission becomes duty', /\b[Yy]ou can\b/g, 'You must'),
+  replacing('right once a year', /\b[Yy]ou can ask\b/g, 'You can ask once a year'),
+  replacing('answer without a term', / within \w+ \(\d+\) business days\b/g, ''),
+  replacing('country of a recipient', /\| (?:Canada|Ireland|Netherlands) \|$/gm, '| China |'),
+  replacing('name of a recipient', /^\| (?:Northmail|CertPoint|Keyleaf) /gm, '| Otherco '),
+  replacing('recipient more', /^\| PayPal /gm, '| Adsell | Adverts | Names | Brazil |\n| PayPal '),
+  replacing(
+    'way of a choice lost',
+    /^\d\. (?:in your control|by online|by e-mail|through).*\n/gm,
+    '',
+  ),
+  replacing(
+    'case in a list',
+    /^(\d)\. to (?:comply|establish).*$/gm,
+    '$&\n$1. for any other reason;',
+  ),
+  replacing('section lost', /^### .*\n\n(?:(?!#).*\n)+?(?=#)/gm, ''),
   replacing(
     'billing data shared',
     /\bnever (?:your )?billing (?:data|information)\b/g,
@@ -39,6 +67,10 @@ export const ADVERSE: readonly Mutation[] = [
   adding('fee', 'We charge a fee of $10 for each request.'),
   adding('liability', 'We are not liable for any loss of information.'),
   adding('court', 'Disputes are decided by the courts of Delaware.'),
+  adding('default', 'Promotions are enabled by default unless you opt out.'),
+  adding('silence as consent', 'Your continued use of our services means that you accept changes.'),
+  adding('changes untold', 'We may change this policy without notice.'),
+  adding('account closed', 'We may close your account at any time for any reason.'),
   adding('sale', 'We may sell this information to data brokers.'),
   inserting(
     'purpose in a sentence',
@@ -63,6 +95,18 @@ export const HARMLESS: readonly Mutation[] = [
   replacing('quotation marks', /[“”]/g, '"'),
   adding('pointer', 'For more information, see our help pages.'),
   adding('contact', 'Please contact support by e-mail.'),
+  adding('questions', 'If you have any questions, please contact our support.'),
+  replacing('word twice', /\b(the|our|that) /g, '$1 $1 '),
+  replacing('contraction', /\bdo not\b/g, 'don’t'),
+  replacing('apostrophe', /’/g, "'"),
+  replacing('number alone', /\b(?:twenty|thirty) \((\d+)\)/g, '$1'),
+  replacing('number in words', /\b30 days\b/g, 'thirty (30) days'),
+  replacing('mark of a list', /^- /gm, '* '),
+  replacing('address', /support@[\w.]+/g, 'help@example.org'),
+  replacing('paragraph cut', /(?<=[a-z]\. )(?=[A-Z][^\n]{40})/g, '\n\n'),
+  replacing('line broken', /(?<=^[A-Z].{40}\w*) (?=\w)/gm, '\n'),
+  { id: 'sections numbered', apply: numberSections },
+  { id: 'paragraph moved', apply: moveParagraph },
   throughout('name', 'WebSoftMaster', 'WebSoftMaster Hosting'),
   throughout('term', 'Subscribers', 'Members'),
   { id: 'section moved', apply: moveLastSection },
@@ -72,12 +116,13 @@ export const HARMLESS: readonly Mutation[] = [
 const MOST_PLACES = 4;
 
 function replacing(id: string, pattern: RegExp, by: string): Mutation {
+  const single = new RegExp(pattern.source, pattern.flags.replace('g', 'y'));
   return {
     id,
     apply: (body) =>
-      [...body.matchAll(pattern)].slice(0, MOST_PLACES).map(({ 0: found, index }) => {
-        const single = new RegExp(pattern.source, pattern.flags.replace('g', ''));
-        return body.slice(0, index) + found.replace(single, by) + body.slice(index + found.length);
+      [...body.matchAll(pattern)].slice(0, MOST_PLACES).map(({ index }) => {
+        single.lastIndex = index;
+        return body.replace(single, by);
       }),
   };
 }
@@ -106,4 +151,18 @@ function moveLastSection(body: string): string[] {
   const last = sections.pop();
   if (last === undefined || sections.length < 2) return [];
   return [[...sections.slice(0, 2), `${last.trimEnd()}\n\n`, ...sections.slice(2)].join('')];
+}
+
+function numberSections(body: string): string[] {
+  let number = 0;
+  return [body.replaceAll(/^## /gm, () => `## ${(number += 1)}. `)];
+}
+
+function moveParagraph(body: string): string[] {
+  const paragraphs = body.split('\n\n');
+  const at = paragraphs.findLastIndex((text) => /^[A-Z].*\.$/.test(text));
+  const target = paragraphs.findIndex((text) => /^[A-Z].*\.$/.test(text));
+  if (at <= target) return [];
+  const [moved = ''] = paragraphs.splice(at, 1);
+  return [paragraphs.toSpliced(target + 1, 0, moved).join('\n\n')];
 }

@@ -1,119 +1,86 @@
-import type { Redline, RedlineSection, SectionPlace, Side } from '../redline/redline-schema.ts';
+import { MATERIALITIES } from '../policy/version-schema.ts';
+import type { Redline } from '../redline/redline-schema.ts';
+import { asideFindings, smallChange } from './aside-findings.ts';
 import type { Assessment, AssessmentRow, Finding } from './assessment-schema.ts';
-import { danglingReferences } from './dangling.ts';
-import { judgedEdit, structuralFinding, type JudgedEdit } from './neutral.ts';
+import { headingPaths } from './heading-paths.ts';
+import { judgedEdit, type JudgedEdit } from './judged-edit.ts';
 import { RULES } from './rules.ts';
-import { sentenceEdits, type SentenceEdit } from './sentence-edits.ts';
-import { settingOf } from './setting.ts';
+import { sectionFindings } from './section-rules.ts';
+import { sentenceEdits } from './sentence-edits.ts';
+import { settingOf, type Setting } from './setting.ts';
 
 /**
- * What the rules find in a redline and which materiality they suggest: a row for each changed section,
- * in the redline's order. A rule can only raise the suggestion; people decide. It says nothing of
- * whether a change or a notice is lawful.
+ * What the rules see in every changed section, with the level that they suggest: evidence for the
+ * person who decides. A rule can only raise a level, so that of a section never falls because one more
+ * finding is made. The rules look at English words.
  */
 export function assess(redline: Redline): Assessment {
   const changed = redline.sections
     .filter(({ change }) => change !== 'unchanged' && change !== 'moved-away')
-    .map((section) => ({ section, edits: sentenceEdits(section) }));
+    .map((section) => ({ section, edits: sentenceEdits(section, redline) }));
   const setting = settingOf(
     redline,
     changed.flatMap(({ edits }) => edits),
   );
-  const dangling = danglingReferences(redline);
-  const rows = changed.map(({ section, edits }) => {
-    const heading = (section.after ?? section.before)?.heading ?? '';
-    const judged = edits.map((edit) => judgedEdit(edit, setting, heading));
-    const found = [...judged.flatMap(findingsOf), ...(dangling.get(section.id) ?? [])];
-    return rowOf(redline, section, edits, [...sectionFindings(section, found), ...found]);
+  const pathOf = headingPaths(redline);
+  const rows = changed.map(({ section, edits }): AssessmentRow => {
+    const { before, after, counts } = section;
+    const marked = edits.flatMap(({ pieces }) => pieces.filter(({ kept }) => !kept));
+    const judged = edits.map((edit) => judgedEdit(edit, setting));
+    const found = oncePerRow(judged).flatMap((edit) => findingsOf(edit, setting));
+    const all = [...sectionFindings(section, found, redline), ...found, ...asideFindings(judged)];
+    const findings = all.length > 0 ? all.sort(byWeight) : [smallChange(edits)];
+    return {
+      before: before && { anchor: before.anchor, path: pathOf('before', before) },
+      after: after && { anchor: after.anchor, path: pathOf('after', after) },
+      changes: [...new Set([section.change, ...section.changes])],
+      level: levelOf(findings),
+      findings,
+      words: {
+        before: marked.map(({ deleted }) => deleted.trim()).filter(Boolean),
+        after: marked.map(({ inserted }) => inserted.trim()).filter(Boolean),
+        deleted: counts.deleted,
+        inserted: counts.inserted,
+      },
+    };
   });
   return {
     format: 'codicil-assessment/1',
     from: redline.from.id,
     to: redline.to.id,
-    level: LEVELS.find((level) => rows.some((row) => row.level === level)) ?? null,
+    level: MATERIALITIES.findLast((level) => rows.some((row) => row.level === level)) ?? null,
     rows,
   };
 }
 
-const LEVELS = ['material', 'clarifying', 'editorial'] as const;
-
-function findingsOf(edit: JudgedEdit): Finding[] {
-  const quotes = { before: edit.before, after: edit.after };
-  const neutral = edit.neutral.map(({ rule, why }): Finding => ({
-    rule,
-    severity: 0,
-    direction: 'unclear',
-    ...quotes,
-    why,
-  }));
-  if (edit.lost.length + edit.gained.length === 0) return neutral;
-  const verdicts = RULES.flatMap(({ id, judge }): Finding[] => {
-    const verdict = judge(edit);
-    return verdict ? [{ rule: id, ...verdict, ...quotes }] : [];
+function findingsOf(edit: JudgedEdit, setting: Setting): Finding[] {
+  const { before, after } = edit;
+  const findings = RULES.flatMap(({ id, judge }): Finding[] => {
+    const verdict = judge(edit, setting);
+    return verdict ? [{ rule: id, ...verdict, before, after }] : [];
   });
-  // That a sentence was worded anew is news only where no other rule says how.
-  const telling = verdicts.filter(({ rule, severity }) => rule !== 'reworded' || severity > 1);
-  return [...(telling.length > 0 ? telling : verdicts), ...neutral];
+  const telling = findings.filter(({ rule, severity }) => rule !== 'reworded' || severity > 1);
+  return telling.length > 0 ? telling : findings;
 }
 
-/** A section that came or went is a change by itself, unless all that it says stood or stands elsewhere. */
-function sectionFindings(section: RedlineSection, found: readonly Finding[]): Finding[] {
-  const { change, blocks, before, after } = section;
-  if (change === 'added' || change === 'removed') {
-    const isHeadingAlone = blocks.every(({ type }) => type === 'heading');
-    if (!isHeadingAlone && !found.some(({ severity }) => severity > 1)) return [];
-    return [
-      {
-        rule: `section-${change}`,
-        severity: 3,
-        direction: change === 'removed' ? 'adverse' : 'unclear',
-        before: before?.heading ?? '',
-        after: after?.heading ?? '',
-        why: change === 'added' ? 'The section is new.' : 'The section is gone.',
-      },
-    ];
-  }
-  const structural = structuralFinding(section);
-  return structural ? [structural] : [];
+/** Of the cells of a row that came or went, the first alone that is not set aside. */
+function oncePerRow(edits: readonly JudgedEdit[]): JudgedEdit[] {
+  const told = new Set<string>();
+  return edits.filter(({ row, lost, gained }) => {
+    if (row === null) return true;
+    const isTold = told.has(row);
+    if (lost.length + gained.length > 0) told.add(row);
+    return !isTold;
+  });
 }
 
-function rowOf(
-  redline: Redline,
-  { before, after, change, changes, counts }: RedlineSection,
-  edits: readonly SentenceEdit[],
-  findings: readonly Finding[],
-): AssessmentRow {
-  const worst = Math.max(0, ...findings.map(({ severity }) => severity));
-  const marked = edits.flatMap((edit) => edit.changes);
-  return {
-    before: placeIn(redline.from, redline, 'before', before),
-    after: placeIn(redline.to, redline, 'after', after),
-    changes: [...new Set([change, ...changes])],
-    level: worst === 3 ? 'material' : worst > 0 ? 'clarifying' : 'editorial',
-    findings: findings.toSorted((a, b) => b.severity - a.severity),
-    words: {
-      before: marked.map(({ deleted }) => deleted).filter(Boolean),
-      after: marked.map(({ inserted }) => inserted).filter(Boolean),
-      deleted: counts.deleted,
-      inserted: counts.inserted,
-    },
-  };
+const DIRECTIONS = { adverse: 0, unclear: 1, favourable: 2 };
+
+function byWeight(a: Finding, b: Finding): number {
+  return b.severity - a.severity || DIRECTIONS[a.direction] - DIRECTIONS[b.direction];
 }
 
-function placeIn(
-  side: Side,
-  { sections }: Redline,
-  key: 'before' | 'after',
-  place: SectionPlace | null,
-): AssessmentRow['before'] {
-  if (!place) return null;
-  const headingOf = (anchor: string): string =>
-    sections.find((section) => section[key]?.anchor === anchor)?.[key]?.heading ?? '';
-  const path: string[] = [];
-  for (let at = side.sections[place.position]; at;) {
-    if (at.level > 0) path.unshift(headingOf(at.anchor));
-    const { parent } = at;
-    at = side.sections.find(({ anchor }) => anchor === parent);
-  }
-  return { anchor: place.anchor, path };
+function levelOf([gravest]: readonly Finding[]): AssessmentRow['level'] {
+  if (gravest?.severity === 3) return 'material';
+  return gravest && gravest.severity > 0 ? 'clarifying' : 'editorial';
 }

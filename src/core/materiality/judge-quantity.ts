@@ -1,53 +1,143 @@
 import type { Direction } from './assessment-schema.ts';
-import type { JudgedEdit } from './neutral.ts';
-import { isMeasure, quantitiesIn, type Quantity } from './quantities.ts';
-import { mirror, quoted, type Verdict } from './verdict.ts';
+import type { JudgedEdit } from './judged-edit.ts';
+import { Lexis, surplus } from './match-words.ts';
+import { datesIn, quantitiesIn, quantitiesMissing, type Quantity } from './quantities.ts';
+import { gaveWay, mirror, type Verdict } from './verdict.ts';
+import * as vocabulary from './vocabulary.ts';
 
-/** Numbers, periods, amounts and shares. */
-export function judgeQuantity(edit: JudgedEdit): Verdict | null {
-  if (edit.kind !== 'changed') return null;
-  const before = quantitiesIn(edit.before);
-  const after = quantitiesIn(edit.after);
-  const gone = before.filter((one) => !after.some((other) => isSame(one, other)));
-  const come = after.filter((one) => !before.some((other) => isSame(one, other)));
-  if (gone.length === 0 && come.length === 0) return judgeNumber(edit);
-  const words = (list: Quantity[]): string =>
-    list.map((one) => `“${one.words}”`).join(', ') || 'nothing';
+interface Meaning {
+  /** What the quantity is of. */
+  what: string;
+  /** The words around it. */
+  words: string;
+  /** What more of it means for the reader. */
+  more: Direction;
+  /** What it means that a quantity is named where none was. */
+  named: Direction;
+}
+
+/** What quantities mean; the first that fits decides. */
+const MEANINGS: readonly Meaning[] = [
+  { what: 'liability', words: 'liab* | damages | indemn*', more: 'favourable', named: 'adverse' },
+  {
+    what: 'a refund or credit',
+    words: 'refund* | credit | credits | reimburse* | money-back',
+    more: 'favourable',
+    named: 'favourable',
+  },
+  {
+    what: 'availability',
+    words: 'uptime | availability | available',
+    more: 'favourable',
+    named: 'favourable',
+  },
+  {
+    what: 'notice',
+    words: 'notice | notify | notif* | announce* | in advance | prior | inform you',
+    more: 'favourable',
+    named: 'favourable',
+  },
+  {
+    what: 'the time for a response',
+    words: `respond* | response | reply | answer | request | requests | process your | resolve* |
+      remov*`,
+    more: 'adverse',
+    named: 'favourable',
+  },
+  {
+    what: 'how long information is kept',
+    words: `retain* | retention | keep | kept | keeps | store | stored | stores | log | logs |
+      backup* | delete* | erase* | anonymi*`,
+    more: 'adverse',
+    named: 'favourable',
+  },
+  {
+    what: 'a price',
+    words: `fee | fees | charge* | price* | pay | pays | cost* | interest | tax* | deposit* |
+      penalt*`,
+    more: 'adverse',
+    named: 'adverse',
+  },
+  {
+    what: 'the time that the reader has',
+    words: `you may | you can | you have | you must | your right | appeal* | object* | dispute* |
+      cancel* | withdraw* | opt out | opt-out`,
+    more: 'favourable',
+    named: 'unclear',
+  },
+];
+
+const TABLE = MEANINGS.map((meaning) => ({
+  ...meaning,
+  lexis: new Lexis(vocabulary.phrases(meaning.words)),
+}));
+
+/** How the quantities of a sentence changed; `null` if they did not. */
+export function quantityChange(
+  before: { text: string; words: readonly string[] },
+  after: { text: string; words: readonly string[] },
+): { gone: Quantity[]; come: Quantity[]; direction: Direction; what: string | null } | null {
+  const [old, fresh] = [quantitiesIn(before.text), quantitiesIn(after.text)];
+  const gone = quantitiesMissing(old, fresh);
+  const come = quantitiesMissing(fresh, old);
+  if (gone.length === 0 && come.length === 0) return null;
+  const about = [...before.words, ...after.words];
+  const meaning = TABLE.find(({ lexis }) => lexis.has(about));
   return {
-    severity: 3,
-    direction: directionOfQuantity(edit, gone, come),
-    why: `A quantity changed: ${words(gone)} became ${words(come)}.`,
+    gone,
+    come,
+    what: meaning?.what ?? null,
+    direction: directionOf(gone, come, meaning),
   };
 }
 
-/** A number that counts nothing we know, after a word that measures: an age, a limit. */
-function judgeNumber({ before, after, lost, gained }: JudgedEdit): Verdict | null {
-  const numbers = [
-    ...lost.filter((word) => isMeasure(word, before)),
-    ...gained.filter((word) => isMeasure(word, after)),
-  ];
-  if (numbers.length === 0) return null;
-  return { severity: 3, direction: 'unclear', why: `A number changed: ${quoted(numbers)}.` };
+function directionOf(gone: Quantity[], come: Quantity[], meaning: Meaning | undefined): Direction {
+  const [one, other] = [gone[0], come[0]];
+  if (!meaning || gone.length > 1 || come.length > 1) return 'unclear';
+  if (!one) return meaning.named;
+  if (!other) return mirror(meaning.named);
+  const [from, to] =
+    one.unit === other.unit ? [one.amount, other.amount] : [calendar(one), calendar(other)];
+  if (from === to || Number.isNaN(from) || Number.isNaN(to)) return 'unclear';
+  return to > from ? meaning.more : mirror(meaning.more);
 }
 
-function isSame(one: Quantity, other: Quantity): boolean {
-  return one.unit === other.unit && one.amount === other.amount;
+// Five business days are a week; only for the direction, never to call two periods the same.
+function calendar({ unit, amount }: Quantity): number {
+  if (unit === 'days') return amount;
+  return unit === 'business days' ? (amount / 5) * 7 : Number.NaN;
 }
 
-/** Which way a growing number goes for a reader, by the words around it. */
-const GROWING: readonly (readonly [RegExp, Direction])[] = [
-  [/\b(?:notice|notif\w+|advance|announce\w*|before)\b/i, 'favourable'],
-  [/\b(?:ke(?:ep|pt)|retain\w*|retention|stor(?:e|ed|age)|log\w*|delet\w*|remov\w*)\b/i, 'adverse'],
-  [/\b(?:respond|response|answer|within|reply)\b/i, 'adverse'],
-  [/\b(?:fees?|charge\w*|price\w*|pay\w*|cost\w*)\b/i, 'adverse'],
-];
+/** Numbers, periods, amounts and shares. */
+export function judgeQuantity(edit: JudgedEdit): Verdict | null {
+  if (edit.kind !== 'changed' || edit.lost.length + edit.gained.length === 0) return null;
+  const change = quantityChange(
+    { text: edit.oldText, words: edit.old },
+    { text: edit.after, words: edit.fresh },
+  );
+  if (!change) return null;
+  const { gone, come, direction, what } = change;
+  const told = gaveWay(
+    gone.map(({ words }) => words),
+    come.map(({ words }) => words),
+  );
+  return {
+    severity: 3,
+    direction,
+    why: `A quantity changed${what === null ? '' : `, of ${what}`}: ${told}.`,
+  };
+}
 
-function directionOfQuantity(
-  { before, after }: JudgedEdit,
-  [gone]: Quantity[],
-  [come]: Quantity[],
-): Direction {
-  const sense = GROWING.find(([pattern]) => pattern.test(`${before} ${after}`))?.[1];
-  if (!gone || !come || gone.unit !== come.unit || sense === undefined) return 'unclear';
-  return come.amount > gone.amount ? sense : mirror(sense);
+const TIMESTAMPS =
+  /\b(?:updated?|changed?|effective|revised|revision|version|modified|published|dated|as of|in force)\b/i;
+const BINDING = new Lexis(vocabulary.MUST, vocabulary.MAY, vocabulary.NEGATIONS);
+
+/** Days of the calendar on which something is due or ends. */
+export function judgeDate({ kind, before, after, old, fresh }: JudgedEdit): Verdict | null {
+  if (kind !== 'changed') return null;
+  const [from, to] = [datesIn(before), datesIn(after)];
+  const [gone, come] = [surplus(from, to), surplus(to, from)];
+  if (gone.length + come.length === 0 || TIMESTAMPS.test(before + after)) return null;
+  const severity = BINDING.has(old) || BINDING.has(fresh) ? 3 : 1;
+  return { severity, direction: 'unclear', why: `A day changed: ${gaveWay(gone, come)}.` };
 }

@@ -1,50 +1,22 @@
-/** Words of a text, lower case, without the punctuation around them. */
+/** The words of a text in lower case, without the punctuation around them; `isn’t` is `is` and `n't`. */
 export function wordsOf(text: string): string[] {
-  return (text.toLowerCase().replaceAll('’', "'").match(WORD) ?? []).flatMap(apart);
+  return (text.toLowerCase().replaceAll('’', "'").match(WORD) ?? []).flatMap(parted);
 }
 
 const WORD = /[\p{L}\p{N}$€£%]+(?:['.,/-][\p{L}\p{N}%]+)*%?/gu;
 
-// `isn't` negates as `is not` does.
-function apart(word: string): string[] {
+function parted(word: string): string[] {
   return word.endsWith("n't") && word !== "n't" ? [word.slice(0, -3), "n't"] : [word];
 }
 
-/** A table of the vocabulary, made ready to be looked for. */
-export class Lexis {
-  readonly #phrases = new Map<string, string[][]>();
-
-  constructor(table: readonly string[]) {
-    for (const entry of table) {
-      const words = entry.split(' ');
-      const key = keyOf(words[0] ?? '');
-      this.#phrases.set(key, [...(this.#phrases.get(key) ?? []), words]);
-    }
-  }
-
-  /** The entries of the table that stand in the words, in order, each as often as it stands there. */
-  find(words: readonly string[]): string[] {
-    return words.flatMap((word, at) => {
-      const candidates = this.#phrases.get(keyOf(word)) ?? [];
-      return candidates
-        .filter((phrase) => phrase.every((part, offset) => fits(part, words[at + offset])))
-        .map((phrase) => phrase.join(' '));
-    });
-  }
-
-  has(words: readonly string[]): boolean {
-    return this.find(words).length > 0;
-  }
+/** The words that say something by themselves. */
+export function contentOf(words: readonly string[]): string[] {
+  return words.filter((word) => !GLUE.has(word) && /\p{L}{2}|\p{N}/u.test(word));
 }
 
-// Two letters: short enough for every entry with an open ending.
-function keyOf(word: string): string {
-  return word.slice(0, 2);
-}
-
-function fits(part: string, word: string | undefined): boolean {
-  if (word === undefined) return false;
-  return part.endsWith('*') ? word.startsWith(part.slice(0, -1)) : word === part;
+/** The text of words that are the same but for blanks and punctuation. */
+export function keyOf(text: string): string {
+  return wordsOf(text).join(' ');
 }
 
 /** What stands in one list and not in the other, each as often as it does. */
@@ -56,4 +28,107 @@ export function surplus(from: readonly string[], than: readonly string[]): strin
     if (count > 0) left.set(one, count - 1);
     return count === 0;
   });
+}
+
+// Hold a sentence together.
+const GLUE = new Set(
+  (
+    'a an the this that these those it its they their them there here he she his her we us our ours you your ' +
+    'yours i me my and or but of in on at to for from by with as into onto upon about over under between through ' +
+    'during is are was were be been being do does did has have had if then than so also too very more most which ' +
+    'who whom whose what when where how why please see read learn click section sections page pages above below ' +
+    'following follow follows e.g i.e etc'
+  ).split(' '),
+);
+
+/** Phrases of the vocabulary, made ready to be looked for. */
+export class Lexis {
+  readonly #phrases = new Map<string, string[][]>();
+
+  constructor(...tables: readonly (readonly string[])[]) {
+    for (const phrase of tables.flat()) {
+      const words = phrase.split(' ');
+      const key = initialsOf(words[0] ?? '');
+      this.#phrases.set(key, [...(this.#phrases.get(key) ?? []), words]);
+    }
+  }
+
+  /**
+   * The words of the text that are phrases of the tables, in order, each as often as it stands there.
+   * Of phrases that overlap, the first counts, and of two that begin together the longer one.
+   */
+  find(words: readonly string[]): string[] {
+    return this.#all(words).map(({ said }) => said);
+  }
+
+  /** The phrases as the tables write them: `share` and `sharing` are one if `shar*` is the phrase. */
+  entries(words: readonly string[]): string[] {
+    return this.#all(words).map(({ entry }) => entry);
+  }
+
+  has(words: readonly string[]): boolean {
+    return words.some((_, at) => this.#at(words, at).length > 0);
+  }
+
+  /** Whether the text begins with a phrase of the tables. */
+  begins(words: readonly string[]): boolean {
+    return this.#at(words, 0).length > 0;
+  }
+
+  #all(words: readonly string[]): Match[] {
+    let end = 0;
+    return words.flatMap((_, at) => {
+      if (at < end) return [];
+      const [longest] = this.#at(words, at).sort((a, b) => b.length - a.length);
+      if (longest) end = at + longest.length;
+      return longest ? [longest] : [];
+    });
+  }
+
+  #at(words: readonly string[], at: number): Match[] {
+    const candidates = this.#phrases.get(initialsOf(words[at] ?? '')) ?? [];
+    return candidates
+      .filter((phrase) => phrase.every((part, offset) => fits(part, words[at + offset])))
+      .map((phrase) => ({
+        entry: phrase.join(' '),
+        said: words.slice(at, at + phrase.length).join(' '),
+        length: phrase.length,
+      }));
+  }
+}
+
+interface Match {
+  entry: string;
+  said: string;
+  /** In words. */
+  length: number;
+}
+
+// Two letters: no phrase has a shorter beginning before its `*`.
+function initialsOf(word: string): string {
+  return word.slice(0, 2);
+}
+
+function fits(part: string, word: string | undefined): boolean {
+  if (word === undefined) return false;
+  return part.endsWith('*') ? word.startsWith(part.slice(0, -1)) : word === part;
+}
+
+/** What a text of these phrases no longer says and what it newly says, as it is said there. */
+export function changesOf(
+  lexis: Lexis,
+  old: readonly string[],
+  fresh: readonly string[],
+): [gone: string[], come: string[]] {
+  const [before, after] = [lexis.find(old), lexis.find(fresh)];
+  const [had, has] = [lexis.entries(old), lexis.entries(fresh)];
+  const isSaid = (entries: readonly string[], others: readonly string[]) => {
+    const extra = surplus(entries, others);
+    return (_: string, at: number): boolean => {
+      const index = extra.indexOf(entries[at] ?? '');
+      if (index !== -1) extra.splice(index, 1);
+      return index !== -1;
+    };
+  };
+  return [before.filter(isSaid(had, has)), after.filter(isSaid(has, had))];
 }

@@ -1,106 +1,123 @@
-import type { RedlineBlock, RedlineSection } from '../redline/redline-schema.ts';
+import { sentencesOf, type Stretch } from '../notice/sentences.ts';
+import type {
+  Piece as Place,
+  Redline,
+  RedlineBlock,
+  RedlineSection,
+  Side,
+} from '../redline/redline-schema.ts';
 
 /** One sentence that became another, came or went; the smallest thing that a rule judges. */
 export interface SentenceEdit {
   kind: 'changed' | 'added' | 'removed';
-  /** What a reader sees the words in. */
-  type: RedlineBlock['type'];
-  /** The old words as they stand in the old text, possibly several sentences; empty if added. */
+  /** What a reader sees the words in; `row` for a row of a table that is new or gone. */
+  type: RedlineBlock['type'] | 'row';
+  /** The words as they stand in the old text, possibly several sentences; empty if added. */
   before: string;
-  /** The new words as they stand in the new text; empty if removed. */
+  /** The words as they stand in the new text; empty if removed. */
   after: string;
-  /** What is marked in them, place by place. */
-  changes: WordChange[];
+  /** Both texts, piece by piece in reading order. */
+  pieces: Piece[];
+  /** The row of a table that came or went with it, as a name within the section; `null` for no row. */
+  row: string | null;
+  /** Before the first heading. */
+  isIntroduction: boolean;
 }
 
-/** Words that gave way to others in one place; one of the two may be empty. */
-export interface WordChange {
+/** Words that stand in both texts, or words that gave way to others; one side may be empty. */
+export interface Piece {
+  kept: boolean;
   deleted: string;
   inserted: string;
 }
 
 /** The sentences that a section's redline changes, in reading order. Moved words are no edit. */
-export function sentenceEdits({ blocks }: Pick<RedlineSection, 'blocks'>): SentenceEdit[] {
-  return blocks.flatMap((block) =>
-    block.tokens.some(({ op }) => op !== 'keep') ? editsOfBlock(block) : [],
-  );
-}
-
-/** A range of one side's text, in UTF-16 code units. */
-interface Range {
-  start: number;
-  end: number;
-}
-
-interface Kept {
-  old: number;
-  fresh: number;
-  length: number;
-}
-
-interface Sides {
-  old: string;
-  fresh: string;
-  kept: Kept[];
-  /** Places that differ. */
-  marked: { old: Range; fresh: Range }[];
-}
-
-function editsOfBlock(block: RedlineBlock): SentenceEdit[] {
-  const { old, fresh, kept, marked } = sidesOf(block);
-  return groupSentences(cutSentences(old), cutSentences(fresh), kept).flatMap(([left, right]) => {
-    const from = span(left);
-    const to = span(right);
-    const changes = marked
-      .map((place) => ({
-        deleted: cut(old, place.old, from),
-        inserted: cut(fresh, place.fresh, to),
-      }))
-      .filter(({ deleted, inserted }) => deleted !== '' || inserted !== '');
-    if (changes.length === 0) return [];
-    const before = cut(old, from, from);
-    const after = cut(fresh, to, to);
-    const kind = before === '' ? 'added' : after === '' ? 'removed' : 'changed';
-    return [{ kind, type: block.type, before, after, changes } as const];
+export function sentenceEdits(
+  { blocks, before, after }: RedlineSection,
+  { from, to }: Pick<Redline, 'from' | 'to'>,
+): SentenceEdit[] {
+  const isIntroduction = (after ?? before)?.level === 0;
+  const frames = new Map(blocks.map((block) => [block, frameOfBlock(block, from, to)]));
+  const isWhole = (row: string): boolean =>
+    blocks.every((block) => frames.get(block)?.row !== row || WHOLE.has(block.change));
+  return blocks.flatMap((block) => {
+    if (block.tokens.every(({ op }) => op === 'keep')) return [];
+    const { row = null, isHeader = false } = frames.get(block) ?? {};
+    const isRow = row !== null && isWhole(row);
+    const type = isHeader ? 'heading' : isRow ? 'row' : block.type;
+    return editsOf(block).map((edit) => ({
+      ...edit,
+      type,
+      row: isRow ? row : null,
+      isIntroduction,
+    }));
   });
 }
 
-function sidesOf({ tokens }: RedlineBlock): Sides {
-  const sides: Sides = { old: '', fresh: '', kept: [], marked: [] };
-  let isOpen = false;
-  for (const { op, text, was } of tokens) {
-    if (op === 'keep') {
-      sides.kept.push({ old: sides.old.length, fresh: sides.fresh.length, length: text.length });
-      sides.old += was ?? text;
-      sides.fresh += text;
-      isOpen = false;
-      continue;
-    }
-    if (!isOpen) {
-      sides.marked.push({
-        old: { start: sides.old.length, end: sides.old.length },
-        fresh: { start: sides.fresh.length, end: sides.fresh.length },
-      });
-    }
-    isOpen = true;
-    if (op === 'delete') sides.old += text;
-    else sides.fresh += text;
-    const place = sides.marked.at(-1);
-    if (place) {
-      place.old.end = sides.old.length;
-      place.fresh.end = sides.fresh.length;
-    }
-  }
-  return sides;
+const WHOLE: ReadonlySet<string> = new Set(['added', 'removed']);
+
+/** What stands around a block. */
+function frameOfBlock({ type, before, after }: RedlineBlock, from: Side, to: Side) {
+  const [side, place] = after ? [to, after] : [from, before];
+  const at = frameOf(side, place);
+  const frame = at === null ? undefined : side.frames[at];
+  const isRow = type === 'cell' && frame?.kind === 'row';
+  return {
+    row: isRow ? `${after ? 'new' : 'old'} ${at}` : null,
+    isHeader: isRow && frame.header,
+  };
 }
 
-const SEGMENTER = new Intl.Segmenter('en', { granularity: 'sentence' });
+function frameOf({ leaves }: Side, place: Place | null): number | null {
+  return place ? (leaves[place.leaf]?.frame ?? null) : null;
+}
 
-function cutSentences(text: string): Range[] {
-  return [...SEGMENTER.segment(text)].map(({ index, segment }) => ({
-    start: index,
-    end: index + segment.length,
-  }));
+/** A stretch of both texts: the same words, or some for others. */
+interface Run {
+  kept: boolean;
+  old: Stretch;
+  fresh: Stretch;
+}
+
+type Edit = Pick<SentenceEdit, 'kind' | 'before' | 'after' | 'pieces'>;
+
+function editsOf(block: RedlineBlock): Edit[] {
+  const { old, fresh, runs } = sidesOf(block);
+  const groups = groupSentences(sentencesOf(old), sentencesOf(fresh), runs);
+  return groups.flatMap(([from, to]): Edit[] => {
+    const pieces = runs.map((run): Piece => ({
+      kept: run.kept,
+      deleted: cut(old, run.old, from),
+      inserted: cut(fresh, run.fresh, to),
+    }));
+    const told = pieces.filter(({ deleted, inserted }) => deleted !== '' || inserted !== '');
+    if (told.every(({ kept }) => kept)) return [];
+    const before = cut(old, from, from).trim();
+    const after = cut(fresh, to, to).trim();
+    const kind = before === '' ? 'added' : after === '' ? 'removed' : 'changed';
+    return [{ kind, before, after, pieces: told }];
+  });
+}
+
+function sidesOf({ tokens }: RedlineBlock): { old: string; fresh: string; runs: Run[] } {
+  let old = '';
+  let fresh = '';
+  const runs: Run[] = [];
+  for (const { op, text, was } of tokens) {
+    const kept = op === 'keep';
+    const last = runs.at(-1);
+    const run = last?.kept === kept ? last : newRun(kept, old.length, fresh.length);
+    if (run !== last) runs.push(run);
+    if (op !== 'insert') old += was ?? text;
+    if (op !== 'delete') fresh += text;
+    run.old.end = old.length;
+    run.fresh.end = fresh.length;
+  }
+  return { old, fresh, runs };
+}
+
+function newRun(kept: boolean, old: number, fresh: number): Run {
+  return { kept, old: { start: old, end: old }, fresh: { start: fresh, end: fresh } };
 }
 
 /** Two sentences are one that was edited if so much of the shorter one was kept. */
@@ -108,63 +125,68 @@ const KEPT_SHARE = 0.3;
 
 /** Sentences of both sides that share words, together; each sentence stands in one group. */
 function groupSentences(
-  old: readonly Range[],
-  fresh: readonly Range[],
-  kept: readonly Kept[],
-): [Range[], Range[]][] {
-  const groups: [Set<number>, Set<number>][] = [];
-  const take = (left: readonly number[], right: readonly number[]): void => {
-    const touched = groups.filter(
-      ([a, b]) => left.some((one) => a.has(one)) || right.some((one) => b.has(one)),
-    );
-    const merged: [Set<number>, Set<number>] = [new Set(left), new Set(right)];
-    for (const [a, b] of touched) {
-      for (const one of a) merged[0].add(one);
-      for (const one of b) merged[1].add(one);
-      groups.splice(
-        groups.findIndex((group) => group[0] === a),
-        1,
-      );
-    }
-    groups.push(merged);
+  old: readonly Stretch[],
+  fresh: readonly Stretch[],
+  runs: readonly Run[],
+): [Stretch | null, Stretch | null][] {
+  // Numbers of groups; sentences of the new text are counted on from those of the old one.
+  const group = [...old, ...fresh].map((_, index) => index);
+  const join = (one: number, other: number): void => {
+    const [a, b] = [group[one] ?? one, group[other] ?? other];
+    if (a !== b) group.forEach((number, at) => number === b && (group[at] = a));
   };
-  old.forEach((left, i) => {
-    take([i], []);
-    fresh.forEach((right, j) => {
-      const shared = kept.reduce((sum, piece) => sum + overlap(piece, left, right), 0);
-      const shorter = Math.min(left.end - left.start, right.end - right.start);
-      if (shared > 0 && shared >= shorter * KEPT_SHARE) take([i], [j]);
-    });
-  });
-  fresh.forEach((_, j) => {
-    take([], [j]);
-  });
-  return groups
-    .map(([a, b]): [Range[], Range[]] => [pick(old, a), pick(fresh, b)])
-    .sort((a, b) => startOf(a) - startOf(b));
+  for (const [i, j, shared] of sharedLengths(old, fresh, runs)) {
+    const [left, right] = [old[i], fresh[j]];
+    if (!left || !right) continue;
+    const shorter = Math.min(left.end - left.start, right.end - right.start);
+    if (shared >= shorter * KEPT_SHARE) join(i, old.length + j);
+  }
+  return [...new Set(group)]
+    .map((number): [Stretch | null, Stretch | null] => [
+      span(old.filter((_, at) => group[at] === number)),
+      span(fresh.filter((_, at) => group[old.length + at] === number)),
+    ])
+    .sort(([a, b], [c, d]) => (b ?? a ?? NOWHERE).start - (d ?? c ?? NOWHERE).start);
 }
 
-function startOf([old, fresh]: [Range[], Range[]]): number {
-  return (fresh[0] ?? old[0])?.start ?? 0;
+const NOWHERE: Stretch = { start: 0, end: 0 };
+
+/** How much of which two sentences was kept, as rows of index, index and length. */
+function sharedLengths(
+  old: readonly Stretch[],
+  fresh: readonly Stretch[],
+  runs: readonly Run[],
+): [number, number, number][] {
+  const shared = new Map<string, [number, number, number]>();
+  for (const run of runs.filter(({ kept }) => kept)) {
+    for (const [i, left] of old.entries()) {
+      if (left.end <= run.old.start || left.start >= run.old.end) continue;
+      for (const [j, right] of fresh.entries()) {
+        const length = overlap(run, left, right);
+        if (length <= 0) continue;
+        const sum = shared.get(`${i} ${j}`)?.[2] ?? 0;
+        shared.set(`${i} ${j}`, [i, j, sum + length]);
+      }
+    }
+  }
+  return [...shared.values()];
 }
 
-function overlap({ old, fresh, length }: Kept, left: Range, right: Range): number {
-  const start = Math.max(0, left.start - old, right.start - fresh);
-  const end = Math.min(length, left.end - old, right.end - fresh);
-  return Math.max(0, end - start);
+// White space may differ between the two texts; sentences differ by more than that.
+function overlap(run: Run, left: Stretch, right: Stretch): number {
+  const start = Math.max(0, left.start - run.old.start, right.start - run.fresh.start);
+  const length = run.fresh.end - run.fresh.start;
+  const end = Math.min(length, left.end - run.old.start, right.end - run.fresh.start);
+  return end - start;
 }
 
-function pick(ranges: readonly Range[], chosen: ReadonlySet<number>): Range[] {
-  return ranges.filter((_, index) => chosen.has(index));
-}
-
-function span(ranges: readonly Range[]): Range | null {
-  const [first] = ranges;
-  const last = ranges.at(-1);
+function span(stretches: readonly Stretch[]): Stretch | null {
+  const [first] = stretches;
+  const last = stretches.at(-1);
   return first && last ? { start: first.start, end: last.end } : null;
 }
 
-function cut(text: string, range: Range | null, within: Range | null): string {
-  if (!range || !within) return '';
-  return text.slice(Math.max(range.start, within.start), Math.min(range.end, within.end)).trim();
+function cut(text: string, stretch: Stretch | null, within: Stretch | null): string {
+  if (!stretch || !within) return '';
+  return text.slice(Math.max(stretch.start, within.start), Math.min(stretch.end, within.end));
 }

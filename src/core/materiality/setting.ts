@@ -1,77 +1,60 @@
-import type { Redline, RedlineBlock } from '../redline/redline-schema.ts';
-import { surplus, wordsOf } from './match-words.ts';
-import type { SentenceEdit, WordChange } from './sentence-edits.ts';
-import { MODALS, NEGATIONS } from './vocabulary.ts';
+import { sentencesOf } from '../notice/sentences.ts';
+import type { Redline } from '../redline/redline-schema.ts';
+import { contentOf, keyOf, Lexis, surplus, wordsOf } from './match-words.ts';
+import type { Piece, SentenceEdit } from './sentence-edits.ts';
+import * as vocabulary from './vocabulary.ts';
 
 /** What the whole redline tells about one of its sentences. */
 export interface Setting {
-  /** Sentences of either text, as words alone. */
-  old: ReadonlySet<string>;
-  fresh: ReadonlySet<string>;
-  /** Sentences that went from one place and came to another with hardly a word changed. */
-  resettled: ReadonlySet<string>;
-  /** Replacements that recur through the text: a thing has got another name. */
-  renames: ReadonlySet<string>;
+  /** How often each sentence stands in either text, by `keyOf`. */
+  old: ReadonlyMap<string, number>;
+  fresh: ReadonlyMap<string, number>;
+  /** The words of either text. */
+  oldWords: ReadonlySet<string>;
+  freshWords: ReadonlySet<string>;
+  /** Replacements that recur through the text, by `nameOfChange`. */
+  renamed: ReadonlySet<string>;
+  /** New sentences that say in other words what stood elsewhere: the new one to the old one. */
+  restated: ReadonlyMap<string, string>;
+  /** The old ones of these. */
+  restatedFrom: ReadonlySet<string>;
 }
 
-/** The setting of all edits of a redline. */
 export function settingOf(redline: Redline, edits: readonly SentenceEdit[]): Setting {
-  const old = new Set<string>();
-  const fresh = new Set<string>();
-  for (const block of redline.sections.flatMap(({ blocks }) => blocks)) {
-    for (const sentence of sentencesOf(block, 'delete')) old.add(sentence);
-    for (const sentence of sentencesOf(block, 'insert')) fresh.add(sentence);
+  const [old, fresh] = [new Map<string, number>(), new Map<string, number>()];
+  for (const { tokens } of redline.sections.flatMap((section) => section.blocks)) {
+    const before = tokens
+      .map(({ op, text, was }) => (op === 'insert' ? '' : (was ?? text)))
+      .join('');
+    const after = tokens.map(({ op, text }) => (op === 'delete' ? '' : text)).join('');
+    countSentences(before, old);
+    countSentences(after, fresh);
   }
-  return { old, fresh, resettled: resettledIn(edits), renames: renamesIn(edits) };
+  const restated = restatedSentences(edits);
+  return {
+    old,
+    fresh,
+    oldWords: wordsIn(old),
+    freshWords: wordsIn(fresh),
+    renamed: recurringNames(edits),
+    restated,
+    restatedFrom: new Set(restated.values()),
+  };
 }
 
-const SEGMENTER = new Intl.Segmenter('en', { granularity: 'sentence' });
-
-function sentencesOf({ tokens }: RedlineBlock, side: 'delete' | 'insert'): string[] {
-  const text = tokens
-    .filter(({ op }) => op === 'keep' || op === side)
-    .map((token) => (side === 'delete' ? (token.was ?? token.text) : token.text))
-    .join('');
-  return [...SEGMENTER.segment(text)].map(({ segment }) => keyOfSentence(segment));
-}
-
-/** So many words in common make two sentences one, if neither has a word that turns it and a number. */
-const SHARED = 0.8;
-const LEAST_WORDS = 6;
-
-function resettledIn(edits: readonly SentenceEdit[]): Set<string> {
-  const wordsOfKind = (kind: SentenceEdit['kind']): string[][] =>
-    edits
-      .filter((edit) => edit.kind === kind)
-      .map(({ before, after }) => wordsOf(before + after))
-      .filter((words) => words.length >= LEAST_WORDS);
-  const added = wordsOfKind('added');
-  const found = new Set<string>();
-  for (const removed of wordsOfKind('removed')) {
-    const twin = added.find((one) => isSame(removed, one));
-    if (twin) for (const words of [removed, twin]) found.add(words.join(' '));
+function countSentences(text: string, counts: Map<string, number>): void {
+  for (const { start, end } of sentencesOf(text)) {
+    const key = keyOf(text.slice(start, end));
+    counts.set(key, (counts.get(key) ?? 0) + 1);
   }
-  return found;
 }
 
-function isSame(one: readonly string[], other: readonly string[]): boolean {
-  const lost = surplus(one, other);
-  const gained = surplus(other, one);
-  const differing = [...lost, ...gained];
-  const shared = one.length - lost.length;
-  return (
-    shared / (shared + differing.length) >= SHARED &&
-    !differing.some((word) => TURNING.has(word) || /\d/.test(word))
-  );
+function wordsIn(sentences: ReadonlyMap<string, number>): Set<string> {
+  return new Set([...sentences.keys()].flatMap((key) => key.split(' ')));
 }
 
-/** A sentence without spaces and marks, to be found elsewhere. */
-export function keyOfSentence(text: string): string {
-  return wordsOf(text).join(' ');
-}
-
-/** A replacement without spaces, marks and plurals, to be found elsewhere. */
-export function keyOfChange({ deleted, inserted }: WordChange): string {
+/** A replacement in one name, whether of one or of many. */
+export function nameOfChange({ deleted, inserted }: Pick<Piece, 'deleted' | 'inserted'>): string {
   const singular = (text: string): string =>
     wordsOf(text)
       .map((word) => word.replace(/s$/, ''))
@@ -79,25 +62,75 @@ export function keyOfChange({ deleted, inserted }: WordChange): string {
   return `${singular(deleted)} → ${singular(inserted)}`;
 }
 
-/** A name that changed stands in more than one place, and is no longer than names are. */
-const PLACES = 2;
-const NAME_WORDS = 8;
+/** A longer replacement is no name. */
+const LONGEST_NAME = 8;
 
-function renamesIn(edits: readonly SentenceEdit[]): Set<string> {
+function recurringNames(edits: readonly SentenceEdit[]): Set<string> {
   const counts = new Map<string, number>();
-  for (const change of edits.flatMap(({ changes }) => changes)) {
-    const { deleted, inserted } = change;
-    const words = wordsOf(`${deleted} ${inserted}`);
-    const isName =
-      deleted !== '' &&
-      inserted !== '' &&
-      words.length <= NAME_WORDS &&
-      !words.some((word) => /\d/.test(word) || TURNING.has(word));
-    const key = keyOfChange(change);
-    if (isName) counts.set(key, (counts.get(key) ?? 0) + 1);
+  for (const piece of edits.flatMap((edit) => edit.pieces)) {
+    if (piece.kept || piece.deleted.trim() === '' || piece.inserted.trim() === '') continue;
+    if (wordsOf(`${piece.deleted} ${piece.inserted}`).length > LONGEST_NAME) continue;
+    const name = nameOfChange(piece);
+    counts.set(name, (counts.get(name) ?? 0) + 1);
   }
-  return new Set([...counts].filter(([, count]) => count >= PLACES).map(([key]) => key));
+  const recurring = [...counts].filter(([name, count]) => count > 1 && !MEANT.has(wordsOf(name)));
+  return new Set(recurring.map(([name]) => name).filter((name) => !/\d/.test(name)));
 }
 
-/** Words of which one alone turns what a sentence says. */
-export const TURNING: ReadonlySet<string> = new Set<string>([...MODALS.flat(), ...NEGATIONS]);
+// Whatever recurs, these are no names.
+const MEANT = new Lexis(
+  vocabulary.MUST,
+  vocabulary.SHOULD,
+  vocabulary.MAY,
+  vocabulary.NEGATIONS,
+  vocabulary.LIMITS,
+  vocabulary.BOUNDLESS,
+  vocabulary.HANDLING,
+  vocabulary.RIGHTS,
+  vocabulary.DEFAULTS,
+  vocabulary.WE,
+  vocabulary.YOU,
+);
+
+/** So much of the words that say something must be the same. */
+const ALIKE = 0.6;
+/** Shorter sentences are alike by chance. */
+const FEWEST_WORDS = 5;
+/** Above so many pairs of sentences nothing is looked for: a text that is new altogether. */
+const MOST_PAIRS = 40_000;
+
+function restatedSentences(edits: readonly SentenceEdit[]): Map<string, string> {
+  const worded = (text: string): { text: string; words: string[] } => ({
+    text,
+    words: contentOf(wordsOf(text)),
+  });
+  const removed = edits
+    .filter(({ kind }) => kind === 'removed')
+    .map(({ before }) => worded(before));
+  const added = edits.filter(({ kind }) => kind === 'added').map(({ after }) => worded(after));
+  if (removed.length * added.length > MOST_PAIRS) return new Map();
+  const pairs = added.flatMap((fresh) =>
+    removed.map((old) => ({
+      fresh: fresh.text,
+      old: old.text,
+      share: likeness(old.words, fresh.words),
+    })),
+  );
+  const restated = new Map<string, string>();
+  const taken = new Set<string>();
+  for (const { fresh, old } of pairs
+    .filter(({ share }) => share >= ALIKE)
+    .sort((a, b) => b.share - a.share)) {
+    if (restated.has(fresh) || taken.has(old)) continue;
+    restated.set(fresh, old);
+    taken.add(old);
+  }
+  return restated;
+}
+
+/** Dice's coefficient of two bags of words. */
+function likeness(one: readonly string[], other: readonly string[]): number {
+  if (Math.min(one.length, other.length) < FEWEST_WORDS) return 0;
+  const shared = one.length - surplus(one, other).length;
+  return (2 * shared) / (one.length + other.length);
+}

@@ -1,7 +1,19 @@
-import type { Direction, Finding } from './assessment-schema.ts';
+import type { Direction } from './assessment-schema.ts';
+import type { JudgedEdit } from './judged-edit.ts';
+import type { Setting } from './setting.ts';
 
-/** What a rule says of one sentence. */
-export type Verdict = Pick<Finding, 'severity' | 'direction' | 'why'>;
+/** What a rule says of one sentence; 3 suggests a material change, 2 and 1 a clarifying one. */
+export interface Verdict {
+  severity: 1 | 2 | 3;
+  direction: Direction;
+  /** One sentence. */
+  why: string;
+}
+
+export interface Rule {
+  id: string;
+  judge: (edit: JudgedEdit, setting: Setting) => Verdict | null;
+}
 
 /** What the opposite change does to its reader. */
 export function mirror(direction: Direction): Direction {
@@ -9,7 +21,18 @@ export function mirror(direction: Direction): Direction {
   return direction === 'adverse' ? 'favourable' : 'adverse';
 }
 
-/** Entries of a table, or words, as a sentence quotes them. */
-export function quoted(entries: readonly string[]): string {
-  return entries.map((entry) => `“${entry.replace('*', '…')}”`).join(', ');
+/** `“will” gave way to “may”`, `“may” is new` or `“will” is gone`. */
+export function gaveWay(gone: readonly string[], come: readonly string[]): string {
+  if (gone.length === 0) return `${quoted(come)} ${come.length > 1 ? 'are' : 'is'} new`;
+  if (come.length === 0) return `${quoted(gone)} ${gone.length > 1 ? 'are' : 'is'} gone`;
+  return `${quoted(gone)} gave way to ${quoted(come)}`;
+}
+
+// More than these say no more.
+const MOST_WORDS = 5;
+
+function quoted(words: readonly string[]): string {
+  const distinct = [...new Set(words)];
+  const told = distinct.slice(0, MOST_WORDS).map((word) => `“${word}”`);
+  return told.join(', ') + (distinct.length > MOST_WORDS ? ' …' : '');
 }

@@ -13,8 +13,8 @@ test('has enough mutations of either kind that fit our own texts', () => {
 test.each(ADVERSE.map((mutation) => [mutation.id, mutation] as const))(
   'finds: %s',
   (_, mutation) => {
-    const { texts, found } = scoreMutation(mutation);
-    expect(found).toBe(texts);
+    const { texts, material } = scoreMutation(mutation);
+    expect(material).toBe(texts);
   },
 );
 

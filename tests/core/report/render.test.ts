@@ -115,7 +115,7 @@ describe('as one comment', () => {
   const filler = 'words that go on and on '.repeat(60);
   const rows = Array.from({ length: 60 }, (_, index) => decided(`part-${index}`)).join('');
   const LONG = (): Report =>
-    reportOf(sections(60, `${filler}old`), sections(60, `${filler}new`), `changes:\n${rows}`);
+    reportOf(sections(60, `${filler}old`), sections(60, `${filler}old new`), `changes:\n${rows}`);
 
   test('stays below what GitHub takes: the redline is cut, and says where the rest is', () => {
     const markdown = renderMarkdown(LONG());

@@ -1,0 +1,80 @@
+import { distance } from 'fastest-levenshtein';
+
+import { contentOf, Lexis, wordsOf } from './match-words.ts';
+import type { Piece, SentenceEdit } from './sentence-edits.ts';
+import * as vocabulary from './vocabulary.ts';
+
+/** From so many letters on a slip of one letter, and of two, makes no other word. */
+const SHORT_WORD = 4;
+const LONG_WORD = 8;
+
+/** One word written otherwise: a letter or two, or two letters that changed places. */
+export function isSpelling(lost: readonly string[], gained: readonly string[]): boolean {
+  const [one = ''] = lost;
+  const [other = ''] = gained;
+  if (lost.length !== 1 || gained.length !== 1 || /\d/.test(one + other)) return false;
+  if (TURNING.has([one]) || TURNING.has([other])) return false;
+  if (OPPOSING.test(one) !== OPPOSING.test(other)) return false;
+  const shorter = Math.min(one.length, other.length);
+  if (shorter < SHORT_WORD) return false;
+  return distance(one, other) <= (shorter >= LONG_WORD ? 2 : 1) || isTransposed(one, other);
+}
+
+const OPPOSING = /^(?:un|in|im|ir|il|non|dis|re|pre|ex)/;
+
+// A letter makes another word of these.
+const TURNING = new Lexis(
+  vocabulary.MUST,
+  vocabulary.MAY,
+  vocabulary.NEGATIONS,
+  vocabulary.LOOKALIKES,
+);
+
+function isTransposed(one: string, other: string): boolean {
+  const at = [...one].findIndex((letter, index) => letter !== other[index]);
+  return (
+    one.length === other.length &&
+    one[at] === other[at + 1] &&
+    one[at + 1] === other[at] &&
+    one.slice(at + 2) === other.slice(at + 2)
+  );
+}
+
+/** The same words, of which one or another stands twice. */
+export function isRepetition({ before, after }: SentenceEdit): boolean {
+  const once = (text: string): string =>
+    wordsOf(text)
+      .filter((word, at, words) => word !== words[at - 1])
+      .join(' ');
+  return once(before) === once(after);
+}
+
+const CITES =
+  /\b(?:sections?|articles?|clauses?|parts?|exhibit|addendum|schedule|appendix|paragraphs?|cfr)\b|§/i;
+const NUMBER = /^[([]?[A-Za-z]?\.?[\d.]*[A-Za-z]?[)\].:]*$/;
+
+/** Numbers or letters of sections and items. */
+export function isReference(
+  { deleted, inserted }: Piece,
+  { before, after, type }: SentenceEdit,
+): boolean {
+  const [one, other] = [deleted.trim(), inserted.trim()];
+  if (type === 'item' && [one, other].every((mark) => mark === '' || isMarker(mark))) return true;
+  if (!NUMBER.test(one) || !NUMBER.test(other)) return false;
+  if (!/\d/.test(one + other) && !/^\(?[A-Z]\)?\.?$/i.test(one + other)) return false;
+  return type === 'heading' || CITES.test(before + after);
+}
+
+/** The number or letter before an item, as in `(iv)`, `2.` and `b)`. */
+export function isMarker(text: string): boolean {
+  return /^[([]?(?:[ivxlc]+|[a-z]|\d+(?:\.\d+)*)[)\].:]+$/i.test(text);
+}
+
+const CONTACTS = new Lexis(vocabulary.CONTACTS);
+const CONTACT_WAYS = new Lexis(vocabulary.CONTACT_WAYS);
+
+/** Nothing but how to reach someone, or where to read more. */
+export function isContact(words: readonly string[]): boolean {
+  const said = contentOf(words);
+  return CONTACT_WAYS.has(said) && said.every((word) => CONTACTS.has([word]));
+}

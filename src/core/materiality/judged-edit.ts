@@ -1,0 +1,54 @@
+import { asideOfPiece, asideOfSentence, type AsideRule } from './aside.ts';
+import { surplus, wordsOf } from './match-words.ts';
+import { plain } from './plain.ts';
+import type { SentenceEdit } from './sentence-edits.ts';
+import type { Setting } from './setting.ts';
+
+/** A sentence with what the rules ask of it; what means the same on both sides is set aside. */
+export interface JudgedEdit extends SentenceEdit {
+  /** The words of both sides, without days; of what was set aside, the new ones on both. */
+  old: string[];
+  fresh: string[];
+  /** The old text in which what was set aside reads as it does now. */
+  oldText: string;
+  /** Words that went and words that came, without those that only changed their place. */
+  lost: string[];
+  gained: string[];
+  aside: SetAside[];
+}
+
+/** Words that changed and are judged by no other rule. */
+export interface SetAside {
+  rule: AsideRule;
+  before: string;
+  after: string;
+}
+
+/** Sets aside what means the same, in the light of the whole redline. */
+export function judgedEdit(edit: SentenceEdit, setting: Setting): JudgedEdit {
+  const { before, after } = edit;
+  const whole = asideOfSentence(edit, setting);
+  if (whole) {
+    const aside = [{ rule: whole, before, after }];
+    return { ...edit, oldText: '', old: [], fresh: [], lost: [], gained: [], aside };
+  }
+  const counterpart = edit.kind === 'added' ? setting.restated.get(after) : undefined;
+  if (counterpart !== undefined) {
+    const restated: SentenceEdit = { ...edit, kind: 'changed', before: counterpart };
+    return { ...restated, ...compared(counterpart, after), aside: [] };
+  }
+  const aside: SetAside[] = [];
+  let [old, fresh] = ['', ''];
+  for (const piece of edit.pieces) {
+    const rule = piece.kept ? null : asideOfPiece(piece, edit, setting);
+    if (rule) aside.push({ rule, before: piece.deleted.trim(), after: piece.inserted.trim() });
+    old += rule ? piece.inserted : piece.deleted;
+    fresh += piece.inserted;
+  }
+  return { ...edit, ...compared(old, fresh), aside };
+}
+
+function compared(before: string, after: string) {
+  const [old, fresh] = [wordsOf(plain(before)), wordsOf(plain(after))];
+  return { oldText: before, old, fresh, lost: surplus(old, fresh), gained: surplus(fresh, old) };
+}

@@ -1,0 +1,14 @@
+import { withoutDates } from './quantities.ts';
+
+/** The words that stand as such, with a blank for each piece of markup, address and day. */
+export function plain(text: string): string {
+  return withoutDates(text.replaceAll(MARKUP, ' ').replaceAll(ADDRESSES, ' '));
+}
+
+/** Whether a text has an address or markup, and not words alone. */
+export function hasAddress(text: string): boolean {
+  return text.replaceAll(MARKUP, ' ').replaceAll(ADDRESSES, ' ') !== text;
+}
+
+const MARKUP = /<!--.*?-->|\{%.*?%\}|\{\{.*?\}\}|<\/?[a-z][^>]*>/gis;
+const ADDRESSES = /\b(?:https?:\/\/|www\.)\S+|\S+@\S+\.\S+/g;

@@ -1,0 +1,109 @@
+import type { JudgedEdit } from './judged-edit.ts';
+import { contentOf, Lexis } from './match-words.ts';
+import { hasAddress } from './plain.ts';
+import { quantitiesIn } from './quantities.ts';
+import { actorOf, stanceOf } from './stance.ts';
+import { mirror, type Rule, type Verdict } from './verdict.ts';
+import * as vocabulary from './vocabulary.ts';
+
+/** Rules about sentences and rows that are new or gone as a whole. */
+export const STATEMENT_RULES: readonly Rule[] = [
+  { id: 'statement-added', judge: (edit) => judgeStatement(edit, 'added') },
+  { id: 'statement-removed', judge: (edit) => judgeStatement(edit, 'removed') },
+  { id: 'row-added', judge: (edit) => judgeRow(edit, 'added') },
+  { id: 'row-removed', judge: (edit) => judgeRow(edit, 'removed') },
+  { id: 'entry-changed', judge: judgeEntry },
+];
+
+/** Fewer words that say something make no statement. */
+const FEWEST_WORDS = 3;
+
+function judgeStatement(edit: JudgedEdit, kind: 'added' | 'removed'): Verdict | null {
+  if (edit.kind !== kind || edit.type === 'row' || edit.type === 'cell' || edit.type === 'heading')
+    return null;
+  const words = kind === 'added' ? edit.fresh : edit.old;
+  const isNew = kind === 'added' ? 'is new' : 'is gone';
+  const said = contentOf(words);
+  if (said.length === 0) return null;
+  const light: Verdict = {
+    severity: 1,
+    direction: 'unclear',
+    why: `A few words stand by themselves: they are ${isNew.slice(3)}.`,
+  };
+  const isSubstance = SUBSTANCE.has(words);
+  const isItem = edit.type === 'item';
+  if (said.length < FEWEST_WORDS && !isItem && !isSubstance) return light;
+  if (isPointer(words) || isAddress(edit, said))
+    return { ...light, why: `A sentence that leads elsewhere ${isNew}.` };
+  if (/:\s*$/.test(edit.before + edit.after)) {
+    const why = `A line ${isNew} that introduces others, which are judged by themselves.`;
+    return { severity: 2, direction: 'unclear', why };
+  }
+  const hasQuantity = quantitiesIn(edit.before + edit.after).length > 0;
+  if (!hasQuantity && !isItem && !isSubstance) {
+    const why = `A sentence ${isNew} that states no right, duty or use of information.`;
+    return { severity: 2, direction: 'unclear', why };
+  }
+  const actor = actorOf(words);
+  const stance = stanceOf(words);
+  // What the publisher no longer says may still be done: that is no favour.
+  const isSilence = stance === 'adverse' && actor !== 'reader';
+  const isWayOut = stance === 'unclear' && WAYS_OUT.has(words);
+  const gone = isWayOut ? 'adverse' : isSilence ? 'unclear' : mirror(stance);
+  const direction = kind === 'added' ? stance : gone;
+  return { severity: 3, direction, why: `${WHAT[actor ?? 'nobody']} ${isNew}.` };
+}
+
+const WHAT = {
+  publisher: 'A statement of what the publisher does, promises or may do',
+  reader: 'A statement of what the reader may or must do',
+  nobody: 'A statement',
+};
+
+const WAYS_OUT = new Lexis(vocabulary.WAYS_OUT);
+const POINTERS = new Lexis(vocabulary.POINTERS);
+const DUTIES = new Lexis(
+  vocabulary.MUST,
+  vocabulary.NEGATIONS,
+  vocabulary.BOUNDLESS,
+  vocabulary.DEFAULTS,
+);
+const SUBSTANCE = new Lexis(
+  vocabulary.MUST,
+  vocabulary.MAY,
+  vocabulary.NEGATIONS,
+  vocabulary.LIMITS,
+  vocabulary.RIGHTS,
+  vocabulary.HANDLING,
+  vocabulary.PARTIES,
+  vocabulary.PURPOSES,
+  vocabulary.OBLIGATIONS,
+  vocabulary.DATA,
+);
+
+/** The longest sentence that only leads elsewhere. */
+const POINTER_WORDS = 30;
+
+function isPointer(words: readonly string[]): boolean {
+  return words.length <= POINTER_WORDS && POINTERS.has(words) && !DUTIES.has(words);
+}
+
+/** Fewer words beside an address only say what the address is for. */
+const FEWEST_BESIDE = 6;
+
+function isAddress({ before, after }: JudgedEdit, said: readonly string[]): boolean {
+  return hasAddress(before + after) && said.length < FEWEST_BESIDE;
+}
+
+function judgeRow(
+  { kind, type, lost, gained }: JudgedEdit,
+  asked: 'added' | 'removed',
+): Verdict | null {
+  if (type !== 'row' || kind !== asked || lost.length + gained.length === 0) return null;
+  return { severity: 3, direction: 'unclear', why: `A row of a table was ${asked}.` };
+}
+
+function judgeEntry({ type, lost, gained }: JudgedEdit): Verdict | null {
+  if (type !== 'cell' || lost.length + gained.length === 0) return null;
+  return { severity: 3, direction: 'unclear', why: 'An entry of a table changed.' };
+}
