@@ -6,6 +6,7 @@ import { runCommand, WrongUsage } from '#adapters/command.ts';
 
 import type { ArchiveSize } from './bench/archive/write-archive.ts';
 import { benchBuild } from './bench/build.ts';
+import { benchFirstResult } from './bench/first-result.ts';
 import { benchGrowth } from './bench/growth.ts';
 import { benchMateriality } from './bench/materiality.ts';
 import { benchPage } from './bench/page.ts';
@@ -21,6 +22,7 @@ const ON_ARCHIVES: Record<string, Bench<ArchiveSize>> = {
   rebuild: benchRebuild,
   growth: benchGrowth,
   page: benchPage,
+  search: benchFirstResult,
 };
 
 /** On real histories. */
@@ -32,7 +34,7 @@ const ON_HISTORIES: Record<string, Bench<string>> = {
 
 const VERSIONS_A_POLICY = 50;
 
-const PARTS = [...Object.keys(ON_ARCHIVES), ...Object.keys(ON_HISTORIES)];
+const PARTS = [...new Set([...Object.keys(ON_ARCHIVES), ...Object.keys(ON_HISTORIES)])];
 
 await runCommand({
   help: `Usage: npm run bench -- [part …] [options]

@@ -1,0 +1,115 @@
+import { join } from 'node:path';
+
+import type { Page } from 'playwright-core';
+
+import { launchChromium } from '../../tests/support/chromium.ts';
+import { serveFolder } from '../../tests/support/serve-folder.ts';
+import { writeArchive, type ArchiveSize } from './archive/write-archive.ts';
+import { buildArchive } from './build.ts';
+import { inTemporaryFolder } from './in-temporary-folder.ts';
+import { formatTable } from './measure.ts';
+
+const RUNS = 10;
+
+/**
+ * A search in an archive of so many versions, by a real browser: milliseconds from the last key that was
+ * typed to the first result that is there, and bytes that were fetched besides the page. The first
+ * question of a visit loads the engine and its index; those that follow have them.
+ */
+export function benchFirstResult(size: ArchiveSize): Promise<string> {
+  return inTemporaryFolder(async (folder) => {
+    const archive = join(folder, 'archive');
+    const site = join(folder, 'site');
+    writeArchive(archive, size);
+    await buildArchive(archive, site);
+    const served = await serveFolder(site, '/');
+    const browser = await launchChromium();
+    try {
+      const page = await browser.newPage();
+      await page.goto(`${served.origin}/search/`);
+      const words = await wordsIn(page, served.origin);
+      const first: Answer[] = [];
+      const later: Answer[] = [];
+      for (const word of words) {
+        // A context of its own has nothing in its cache.
+        const visitor = await browser.newPage();
+        await visitor.goto(`${served.origin}/search/`);
+        first.push(await ask(visitor, word));
+        for (const other of words.filter((one) => one !== word).slice(0, 3)) {
+          later.push(await ask(visitor, other));
+        }
+        await visitor.close();
+      }
+      return formatTable(
+        ['question', 'median ms', 'slowest ms', 'median kB', 'most kB'],
+        [rowOf('first of a visit', first), rowOf('later', later)],
+      );
+    } finally {
+      await browser.close();
+      await served.close();
+    }
+  });
+}
+
+interface Answer {
+  milliseconds: number;
+  bytes: number;
+}
+
+/** Rare and common words of the archive. */
+async function wordsIn(page: Page, origin: string): Promise<string[]> {
+  const response = await page.request.get(`${origin}/pagefind/words.txt`);
+  const words = (await response.text()).split('\n').filter((word) => /^[a-z]{4,}$/.test(word));
+  const step = Math.max(1, Math.floor(words.length / RUNS));
+  return words.filter((_, at) => at % step === 0).slice(0, RUNS);
+}
+
+async function ask(page: Page, word: string): Promise<Answer> {
+  const box = page.getByRole('searchbox');
+  await box.fill('');
+  await page.locator('.results > li').first().waitFor({ state: 'detached' });
+  let bytes = 0;
+  const session = await page.context().newCDPSession(page);
+  await session.send('Network.enable');
+  session.on('Network.loadingFinished', ({ encodedDataLength }) => {
+    bytes += encodedDataLength;
+  });
+  await page.evaluate(watch, word);
+  await box.pressSequentially(word, { delay: 60 });
+  await page.waitForFunction(() => document.documentElement.dataset['took'] !== undefined);
+  const milliseconds = await page.evaluate(() => Number(document.documentElement.dataset['took']));
+  await session.detach();
+  return { milliseconds, bytes };
+}
+
+/** Runs in the page: how long after the last key the first result of this very question was there. */
+function watch(word: string): void {
+  const { dataset } = document.documentElement;
+  let last = 0;
+  delete dataset['took'];
+  addEventListener('input', () => {
+    last = performance.now();
+  });
+  const seen = new MutationObserver(() => {
+    const asked = new URLSearchParams(location.search).get('q');
+    if (asked === word && document.querySelector('.results > li')) {
+      dataset['took'] ??= String(performance.now() - last);
+    }
+  });
+  const results = document.querySelector('.results');
+  if (results) seen.observe(results, { childList: true, subtree: true });
+}
+
+function rowOf(name: string, answers: readonly Answer[]): string[] {
+  const sorted = (key: keyof Answer): number[] =>
+    answers.map((answer) => answer[key]).sort((a, b) => a - b);
+  const median = (list: readonly number[]): number => list[Math.floor(list.length / 2)] ?? 0;
+  const [times, bytes] = [sorted('milliseconds'), sorted('bytes')];
+  return [
+    name,
+    median(times).toFixed(0),
+    (times.at(-1) ?? 0).toFixed(0),
+    (median(bytes) / 1000).toFixed(0),
+    ((bytes.at(-1) ?? 0) / 1000).toFixed(0),
+  ];
+}
