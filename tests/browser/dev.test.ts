@@ -1,6 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { appendFileSync, readFileSync, writeFileSync } from 'node:fs';
 
 import { afterAll, beforeAll, expect, inject, test, vi } from 'vitest';
 
@@ -13,11 +13,14 @@ const visit = useChromium();
 const checkout = copyCheckout(inject('fixture').checkout);
 const VERSION = checkout.at('content/policies/terms/2026-11-01.mdx');
 const TEXT = readFileSync(VERSION, 'utf8');
+const POLICY = checkout.at('content/policies/terms/policy.yaml');
 
 let server: ChildProcess | undefined;
 let address = '';
 
 beforeAll(async () => {
+  // An edit that nobody has decided on is to be shown.
+  appendFileSync(POLICY, 'decisionsSince: 2100-01-01\n');
   const port = await freePort();
   address = `http://localhost:${port}/legal/`;
   server = spawn(NODE, ['scripts/dev.ts', '--port', String(port)], {
@@ -57,10 +60,9 @@ test('shows what an editor saves, a mistake with its place, and the site again w
 });
 
 test('shows a changed title and a changed page', async () => {
-  const policy = checkout.at('content/policies/terms/policy.yaml');
   const about = checkout.at('content/pages/about.mdx');
   const { page } = await visit(`${address}terms/`);
-  writeFileSync(policy, readFileSync(policy, 'utf8').replace('Terms of Service', 'Terms of Use'));
+  writeFileSync(POLICY, readFileSync(POLICY, 'utf8').replace('Terms of Service', 'Terms of Use'));
   await expect.poll(() => page.locator('h1').innerText(), PATIENT).toBe('Terms of Use');
   await page.goto(`${address}about/`);
   writeFileSync(about, readFileSync(about, 'utf8').replace('Where to ask', 'Whom to ask'));
