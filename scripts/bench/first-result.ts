@@ -1,10 +1,9 @@
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 import type { Page } from 'playwright-core';
 
-import { launchChromium } from '../../tests/support/chromium.ts';
-import { serveFolder } from '../../tests/support/serve-folder.ts';
-import { writeArchive, type ArchiveSize } from './archive/write-archive.ts';
+import { LAST_DAY, writeArchive, type ArchiveSize } from './archive/write-archive.ts';
 import { buildArchive } from './build.ts';
 import { inTemporaryFolder } from './in-temporary-folder.ts';
 import { formatTable } from './measure.ts';
@@ -22,12 +21,13 @@ export function benchFirstResult(size: ArchiveSize): Promise<string> {
     const site = join(folder, 'site');
     writeArchive(archive, size);
     await buildArchive(archive, site);
+    // Here alone a browser is needed.
+    const { launchChromium } = await import('../../tests/support/chromium.ts');
+    const { serveFolder } = await import('../../tests/support/serve-folder.ts');
     const served = await serveFolder(site, '/');
     const browser = await launchChromium();
     try {
-      const page = await browser.newPage();
-      await page.goto(`${served.origin}/search/`);
-      const words = await wordsIn(page, served.origin);
+      const words = wordsIn(site);
       const first: Answer[] = [];
       const later: Answer[] = [];
       for (const word of words) {
@@ -56,10 +56,10 @@ interface Answer {
   bytes: number;
 }
 
-/** Rare and common words of the archive. */
-async function wordsIn(page: Page, origin: string): Promise<string[]> {
-  const response = await page.request.get(`${origin}/pagefind/words.txt`);
-  const words = (await response.text()).split('\n').filter((word) => /^[a-z]{4,}$/.test(word));
+/** Words of a text in force, wherever they stand in it. */
+function wordsIn(site: string): string[] {
+  const text = readFileSync(join(site, `policy-1/${LAST_DAY}.txt`), 'utf8');
+  const words = [...new Set(text.toLowerCase().match(/\b[a-z]{4,}\b/g))];
   const step = Math.max(1, Math.floor(words.length / RUNS));
   return words.filter((_, at) => at % step === 0).slice(0, RUNS);
 }
@@ -96,8 +96,7 @@ function watch(word: string): void {
       dataset['took'] ??= String(performance.now() - last);
     }
   });
-  const results = document.querySelector('.results');
-  if (results) seen.observe(results, { childList: true, subtree: true });
+  seen.observe(document.body, { childList: true, subtree: true });
 }
 
 function rowOf(name: string, answers: readonly Answer[]): string[] {

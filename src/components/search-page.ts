@@ -19,7 +19,7 @@ import { element, resultList } from './search/results.ts';
 // The search page: the form in its header asks, the index answers, the address keeps the question.
 
 /** Milliseconds without a key before a search: an answer is to be there a tenth of a second after it. */
-const PAUSE = 40;
+const PAUSE = 70;
 /** Milliseconds after which an index that has not answered counts as not there. */
 const PATIENCE = 15_000;
 /** How many further results a button shows. */
