@@ -75,6 +75,10 @@ function start(page: HTMLElement, form: HTMLFormElement, box: HTMLInputElement):
     ask();
   });
   form.addEventListener('input', () => {
+    // The engine comes while the word is typed.
+    void Promise.all(indexesOf(stateOfForm()).map(open)).catch(() => {
+      engines.clear();
+    });
     clearTimeout(timer);
     timer = setTimeout(ask, PAUSE);
   });
@@ -106,14 +110,18 @@ function start(page: HTMLElement, form: HTMLFormElement, box: HTMLInputElement):
     }
   }
 
-  function ask(): void {
-    clearTimeout(timer);
+  function stateOfForm(): SearchState {
     const values = new URLSearchParams(
       [...new FormData(form)].filter(
         (pair): pair is [string, string] => typeof pair[1] === 'string',
       ),
     );
-    const state = readState(values, policies);
+    return readState(values, policies);
+  }
+
+  function ask(): void {
+    clearTimeout(timer);
+    const state = stateOfForm();
     // A browser takes no address of any length.
     const kept = writeState({ ...state, q: state.q.slice(0, 1000) });
     if (kept !== location.search) history.replaceState(null, '', kept || location.pathname);
