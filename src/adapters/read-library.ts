@@ -6,7 +6,6 @@ import { issue, sortIssues, type Issue } from '#core/issue.ts';
 import { checkLedger } from '#core/ledger/check-ledger.ts';
 import type { Ledger } from '#core/ledger/ledger-schema.ts';
 import { parseLedger } from '#core/ledger/parse-ledger.ts';
-import { canonicalText } from '#core/policy/canonical-text.ts';
 import type { Document } from '#core/policy/document.ts';
 import { checkLibrary } from '#core/policy/check-library.ts';
 import {
@@ -26,22 +25,17 @@ import { compareVersionIds, parseVersionId, type VersionId } from '#core/policy/
 import { alternatives, ID_FORM, shape, type Locate } from '#core/shape.ts';
 import { wordingIssues } from '#core/wording/wording-issues.ts';
 import { parseNoticeRecord } from '#markdown/parse-notice-record.ts';
-import { frontMatterPlaces, parsePage, parseVersion } from '#markdown/parse-version.ts';
+import { parsePage } from '#markdown/parse-version.ts';
 import { parseYaml } from '#markdown/parse-yaml.ts';
 import type { z } from 'zod';
 
+import { draftVersion } from './draft-version.ts';
 import { listFolder, type Entry } from './list-folder.ts';
 import { finishLibrary } from './finish-library.ts';
-import {
-  NONE_KNOWN,
-  type KeptVersion,
-  type KnownVersions,
-  type VersionsOf,
-} from './parsed-versions.ts';
+import { NONE_KNOWN, type KnownVersions, type VersionsOf } from './parsed-versions.ts';
 import { readLogo } from './read-logo.ts';
 import { readText } from './read-text.ts';
 import { sha256 } from './sha256.ts';
-import { shareSections } from './share-sections.ts';
 
 /** A library without errors, or none; `issues` may hold warnings even then. */
 export interface ReadLibrary {
@@ -153,36 +147,12 @@ class Reading {
         const free = freeId(parsed, versions);
         this.issues.push(issue('duplicate-version', topOf(file), { version: id, free }, also));
       }
-      const draft = this.#version(id, parsed.published, file, last, known);
+      const source = this.#text(file);
+      const { draft, issues } = draftVersion(id, parsed.published, file, source, last, known);
+      this.issues.push(...issues);
       last = draft.document ?? last;
       return twin < index ? [] : [draft];
     });
-  }
-
-  #version(
-    id: string,
-    published: string,
-    file: string,
-    before: Document | null,
-    known: KnownVersions,
-  ): VersionDraft {
-    const source = this.#text(file);
-    const parsed =
-      source === null ? null : known.version(file, source, () => readVersion(source, file, before));
-    this.issues.push(...(parsed?.issues ?? []));
-    return {
-      id,
-      published,
-      file,
-      settings: parsed?.settings ?? null,
-      locate: source === null ? () => topOf(file) : frontMatterPlaces(source, file),
-      document: parsed?.built?.document ?? null,
-      source: source ?? '',
-      digest: parsed?.digest ?? null,
-      sectionPlaces: parsed?.built?.sectionPlaces ?? [],
-      links: parsed?.built?.links ?? [],
-      fields: parsed?.built?.fields ?? [],
-    };
   }
 
   #ledger(file: string, policy: string): Ledger | null {
@@ -294,17 +264,4 @@ function freeId(
 ): string {
   const taken = versions.filter(({ parsed }) => parsed.published === published);
   return `${published}.${Math.max(ordinal, ...taken.map(({ parsed }) => parsed.ordinal)) + 1}`;
-}
-
-function readVersion(text: string, file: string, before: Document | null): KeptVersion {
-  const syntax = file.endsWith('.mdx') ? 'mdx' : 'md';
-  const { settings, built, issues } = parseVersion(text, file, syntax);
-  if (!built) return { settings, built, issues, digest: null };
-  const document = shareSections(built.document, before);
-  return {
-    settings,
-    built: { ...built, document },
-    issues,
-    digest: sha256(canonicalText(document)),
-  };
 }
