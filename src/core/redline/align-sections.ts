@@ -1,6 +1,7 @@
 import type { Pairing } from './pairing.ts';
 import type { SideUnits } from './units.ts';
-import { countShared, diceOf, partnerFinder, type Bag, type Bags } from './similarity.ts';
+import type { Bag, Bags } from './bags.ts';
+import { countShared, diceOf, partnerFinder } from './similarity.ts';
 
 /** An old and a new section that are the same. */
 export interface SectionPair {

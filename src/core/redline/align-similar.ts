@@ -1,8 +1,9 @@
 import { rangeOf } from './align-exact.ts';
 import type { SectionPair } from './align-sections.ts';
+import type { Bags } from './bags.ts';
 import { heaviestChain, type Match } from './chain.ts';
 import type { Pairing } from './pairing.ts';
-import { findLikenesses, type Bags, type Likeness } from './similarity.ts';
+import { findLikenesses, type Likeness } from './similarity.ts';
 import { isSameKeyCell } from './tables.ts';
 
 /** How alike two blocks must be to be one, by where they stand. */

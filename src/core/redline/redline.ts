@@ -2,16 +2,15 @@ import { canonicalText } from '../policy/canonical-text.ts';
 import type { Document } from '../policy/document.ts';
 import { alignUnits } from './align.ts';
 import { Assembling } from './assemble.ts';
-import { TokenDiffer } from './diff-tokens.ts';
+import { Bags } from './bags.ts';
 import { flattenDocument, type FlatDocument } from './flatten.ts';
 import { nameGrouping } from './grouping.ts';
 import { closeIslands } from './islands.ts';
 import { nameKin } from './kinship.ts';
 import { layOut, type Entry } from './layout.ts';
 import type { Frame, Redline, Side } from './redline-schema.ts';
-import { RowMaker, type Row } from './rows.ts';
+import { RowMaker, type KnownDiffs, type Row } from './rows.ts';
 import { addCounts, NO_COUNTS } from './stats.ts';
-import { Bags } from './similarity.ts';
 import { Lexicon } from './tokens.ts';
 import { isSameFlat, unchangedSections } from './unchanged.ts';
 import { cutUnits, type SideUnits } from './units.ts';
@@ -39,6 +38,7 @@ export function redline(from: Version, to: Version): Redline {
 export class Comparer {
   readonly #lexicon = new Lexicon();
   readonly #bags = new Bags(this.#lexicon);
+  readonly #diffs: KnownDiffs = new Map();
   readonly #flats = new Map<Document, FlatDocument>();
   readonly #sides = new Map<FlatDocument, SideUnits>();
 
@@ -57,7 +57,7 @@ export class Comparer {
     const [old, fresh] = [cut(before), cut(after)];
     const { pairing, groups } = alignUnits(old, fresh, lexicon, this.#bags);
     const layout = layOut(pairing, groups);
-    const maker = new RowMaker(pairing, lexicon, new TokenDiffer());
+    const maker = new RowMaker(pairing, lexicon, this.#diffs);
     const rowsOf = (entry: Entry): Row[] => {
       switch (entry.kind) {
         case 'group':

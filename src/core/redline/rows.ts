@@ -1,8 +1,8 @@
 import { cutJoint } from './cut-joint.ts';
-import type { Hunk, TokenDiffer } from './diff-tokens.ts';
+import { TokenDiffer, type Hunk, type TokenDiff } from './diff-tokens.ts';
 import type { FlatDocument, Leaf } from './flatten.ts';
 import type { Pairing } from './pairing.ts';
-import { sequenceOf } from './sequences.ts';
+import { sequenceOf, type Part } from './sequences.ts';
 import { slideHunks } from './slide.ts';
 import type { Group } from './split-merge.ts';
 import { pairCells } from './tables.ts';
@@ -33,17 +33,21 @@ export interface Row {
   label: { before: string; after: string; isOnlyChange: boolean } | null;
 }
 
+/** What came of comparing two texts, by the old one and the new one. */
+export type KnownDiffs = Map<string, Map<string, TokenDiff>>;
+
 /** Makes rows of what belongs together. */
 export class RowMaker {
   readonly #pairing: Pairing;
   readonly #lexicon: Lexicon;
-  readonly #differ: TokenDiffer;
+  readonly #differ = new TokenDiffer();
+  readonly #known: KnownDiffs;
   readonly #headers = { old: new Map<number, number>(), new: new Map<number, number>() };
 
-  constructor(pairing: Pairing, lexicon: Lexicon, differ: TokenDiffer) {
+  constructor(pairing: Pairing, lexicon: Lexicon, known: KnownDiffs) {
     this.#pairing = pairing;
     this.#lexicon = lexicon;
-    this.#differ = differ;
+    this.#known = known;
   }
 
   /** One row for a pair, one for each cell of a pair of table rows, several for a split or merge. */
@@ -82,17 +86,32 @@ export class RowMaker {
     const isRenumbered = oldLabel.trim() !== newLabel.trim();
     const aFrom = isRenumbered ? firstAfter(left, oldLabel.length) : 0;
     const bFrom = isRenumbered ? firstAfter(right, newLabel.length) : 0;
-    const seqA = sequenceOf([{ tokens: left, text: a.text, from: aFrom }]);
-    const seqB = sequenceOf([{ tokens: right, text: b.text, from: bFrom }]);
-    const { hunks, coarse } = this.#differ.diff(seqA, seqB);
+    const { hunks, coarse } = this.#diff(
+      { tokens: left, text: a.text, from: aFrom },
+      { tokens: right, text: b.text, from: bFrom },
+    );
     row.coarse = coarse;
-    row.hunks = slideHunks(hunks, seqA, seqB).map((hunk) => shift(hunk, aFrom, bFrom));
+    row.hunks = hunks.map((hunk) => shift(hunk, aFrom, bFrom));
     if (isRenumbered) {
       const isOnlyChange = row.hunks.length === 0;
       row.label = { before: oldLabel.trim(), after: newLabel.trim(), isOnlyChange };
       row.hunks.unshift({ a0: 0, a1: aFrom, b0: 0, b1: bFrom });
     }
     return row;
+  }
+
+  /** Hunks in tokens from the two beginnings on. A policy's versions hold the same pairs many times. */
+  #diff(a: Part, b: Part): TokenDiff {
+    const isWhole = a.from === 0 && b.from === 0;
+    const known = isWhole ? this.#known.get(a.text)?.get(b.text) : undefined;
+    if (known) return known;
+    const [seqA, seqB] = [sequenceOf([a]), sequenceOf([b])];
+    const { hunks, coarse } = this.#differ.diff(seqA, seqB);
+    const found = { hunks: slideHunks(hunks, seqA, seqB), coarse };
+    if (!isWhole) return found;
+    const ofOld = this.#known.get(a.text) ?? new Map<string, TokenDiff>();
+    this.#known.set(a.text, ofOld.set(b.text, found));
+    return found;
   }
 
   #cells(old: Unit, fresh: Unit): Row[] {

@@ -1,5 +1,5 @@
-import { bodyTokens, type SideUnits, type Unit } from './units.ts';
-import type { Lexicon } from './tokens.ts';
+import { UNCOUNTED, type Bag, type Bags } from './bags.ts';
+import type { SideUnits, Unit } from './units.ts';
 
 /** How much two units have in common. */
 export interface Likeness {
@@ -12,38 +12,6 @@ export interface Likeness {
   /** Words of the shorter and of the longer one. */
   fewer: number;
   more: number;
-}
-
-/** Word ids, sorted, repeated as often as they stand in the text. */
-export type Bag = Int32Array;
-
-/** The bags of texts; that of a text is made once. */
-export class Bags {
-  readonly #lexicon: Lexicon;
-  readonly #bags = new Map<string, Bag>();
-
-  constructor(lexicon: Lexicon) {
-    this.#lexicon = lexicon;
-  }
-
-  of(unit: Unit): Bag {
-    const known = this.#bags.get(unit.body);
-    if (known) return known;
-    const { ids, words, wordCount } = bodyTokens(unit, this.#lexicon);
-    const bag = new Int32Array(wordCount);
-    let at = 0;
-    for (let index = 0; index < ids.length; index += 1) {
-      if (words[index] === 1) bag[at++] = ids[index] as number;
-    }
-    bag.sort();
-    this.#bags.set(unit.body, bag);
-    return bag;
-  }
-
-  /** The word that an id stands for. */
-  wordOf(id: number): string {
-    return this.#lexicon.pieceOf(id);
-  }
 }
 
 /** How many words two bags share. */
@@ -91,26 +59,35 @@ export function findLikenesses(
   const partners = partnerFinder(oldBags, newBags, bags, frequency);
   const common = Math.max(COMMON_COUNT, COMMON_SHARE * (oldFree.length + newFree.length));
   const one = new Comparand(frequency, common);
+  const numbers = new Int32Array(fresh.units.length);
+  for (const [index, bag] of newBags) numbers[index] = bags.numberOf(bag);
   const found: Likeness[] = [];
   for (const [index, bag] of oldBags) {
-    one.take(bag);
+    one.take(bag, bags.sharedBy(bag));
     const { kind } = old.units[index] as Unit;
     for (const other of partners(bag)) {
       if (fresh.units[other]?.kind !== kind) continue;
-      const likeness = one.likenessTo(newBags.get(other) as Bag);
+      const likeness = one.likenessTo(newBags.get(other) as Bag, numbers[other] as number);
       if (likeness) found.push({ old: index, new: other, ...likeness });
     }
   }
   return found;
 }
 
+// What the table can hold.
+const MOST_COUNTED = 2 ** 15 - 1;
+
+const NO_WORDS: Bag = new Int32Array(0);
+
 /** A bag to be compared with many. */
 class Comparand {
   readonly #frequency: Int32Array;
   readonly #common: number;
-  /** How often the bag has each word. */
+  /** How often the bag that was counted last has each word. */
   readonly #counts: Int32Array;
-  #bag: Bag = new Int32Array(0);
+  #counted: Bag = NO_WORDS;
+  #bag: Bag = NO_WORDS;
+  #shared: Int16Array = new Int16Array(0);
 
   constructor(frequency: Int32Array, common: number) {
     this.#frequency = frequency;
@@ -118,17 +95,16 @@ class Comparand {
     this.#counts = new Int32Array(frequency.length);
   }
 
-  take(bag: Bag): void {
-    const counts = this.#counts;
-    for (const id of this.#bag) counts[id] = 0;
-    for (const id of bag) counts[id] = (counts[id] as number) + 1;
+  /** Takes a bag with what is known of the words that it shares with others. */
+  take(bag: Bag, shared: Int16Array): void {
     this.#bag = bag;
+    this.#shared = shared;
   }
 
-  likenessTo(other: Bag) {
+  likenessTo(other: Bag, number: number) {
     const fewer = Math.min(this.#bag.length, other.length);
     const more = Math.max(this.#bag.length, other.length);
-    const shared = this.#countShared(other);
+    const shared = this.#sharedWith(other, number);
     if (fewer === 0 || shared === 0) return null;
     const dice = diceOf(shared, fewer, more);
     const containment = shared / fewer;
@@ -136,8 +112,25 @@ class Comparand {
     return this.#sharesContent(other) ? { dice, containment, fewer, more } : null;
   }
 
-  #countShared(other: Bag): number {
+  #sharedWith(other: Bag, number: number): number {
+    const known = this.#shared[number] ?? UNCOUNTED;
+    if (known !== UNCOUNTED) return known;
+    const count = this.#countShared(other);
+    if (count <= MOST_COUNTED) this.#shared[number] = count;
+    return count;
+  }
+
+  #countsOfWords(): Int32Array {
     const counts = this.#counts;
+    if (this.#counted === this.#bag) return counts;
+    for (const id of this.#counted) counts[id] = 0;
+    for (const id of this.#bag) counts[id] = (counts[id] as number) + 1;
+    this.#counted = this.#bag;
+    return counts;
+  }
+
+  #countShared(other: Bag): number {
+    const counts = this.#countsOfWords();
     let shared = 0;
     let last = -1;
     let times = 0;
@@ -151,9 +144,8 @@ class Comparand {
   }
 
   #sharesContent(other: Bag): boolean {
-    return other.some(
-      (id) => this.#counts[id] !== 0 && (this.#frequency[id] as number) <= this.#common,
-    );
+    const counts = this.#countsOfWords();
+    return other.some((id) => counts[id] !== 0 && (this.#frequency[id] as number) <= this.#common);
   }
 }
 

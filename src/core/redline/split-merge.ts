@@ -1,5 +1,6 @@
 import type { Pairing } from './pairing.ts';
-import { countShared, diceOf, type Bag, type Bags } from './similarity.ts';
+import type { Bag, Bags } from './bags.ts';
+import { countShared, diceOf } from './similarity.ts';
 import type { Unit } from './units.ts';
 
 /** Units that hold one text: one on each side, or several on a side that was split or merged. */
