@@ -92,8 +92,9 @@ async function buildWith(
   if (search.status === 'rejected') throw search.reason;
   for (const file of reuse.kept) before.take(file, join(staging, file));
   writeSearch(staging, search.value, shards);
-  const kept = new Map([...reuse.kept].map((file) => [file, before.digestOf(file)]));
-  const site = digestsOf(staging, kept);
+  const known = new Map(pages.value);
+  for (const file of reuse.kept) known.set(file, before.digestOf(file));
+  const site = digestsOf(staging, known);
   writeManifest(staging, library, day, site);
   writeHostFiles(staging, library);
   const files = digestsOf(staging, new Map(Object.entries(site)));

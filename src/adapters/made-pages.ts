@@ -22,7 +22,6 @@ export function pagesOfLastBuild(
   target: string,
 ): MadePages {
   const pages = Object.entries(last?.pages ?? {});
-  // What is no file is a group of pages: it says nothing that its files do not say.
   const isIntact = (name: string): boolean => found[name] === last?.files[name];
   return {
     from: new Map(pages.filter(([name]) => isIntact(name))),

@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 
-import type { Document } from '#core/policy/document.ts';
+import type { Document, Section } from '#core/policy/document.ts';
 
 // A build loads this module several times over, as it does the library.
 const SHARED = Symbol.for('codicil.pages');
@@ -51,7 +51,7 @@ export function pagesToMake<Entry>(
     const { path, inputs } = describe(entry);
     const file = fileOf(path);
     if (!reuse.isWanted(file)) return false;
-    const digest = digestOf(JSON.stringify(inputs));
+    const digest = digestOf(inputs);
     reuse.made.set(file, digest);
     const isKept = reuse.last.get(file) === digest;
     if (isKept) reuse.kept.add(file);
@@ -59,40 +59,30 @@ export function pagesToMake<Entry>(
   });
 }
 
-/**
- * Whether a whole group of pages is made from the same as in the last build, so that it need not even
- * be found out what they say; if so, they are kept. Nor need it be where none of them is wanted.
- */
-export function isGroupKept(name: string, paths: readonly string[], inputs: unknown): boolean {
-  const reuse = memory[SHARED];
-  if (!reuse) return false;
-  const files = paths.map(fileOf);
-  if (!files.some(reuse.isWanted)) return true;
-  const digest = digestOf(JSON.stringify(inputs));
-  reuse.made.set(name, digest);
-  if (reuse.last.get(name) !== digest || !files.every((file) => reuse.last.has(file))) return false;
-  for (const file of files) {
-    reuse.made.set(file, reuse.last.get(file) ?? '');
-    reuse.kept.add(file);
-  }
-  return true;
-}
-
 /** A digest of everything in a text, for the inputs of a page. */
 export function documentDigest(document: Document): string {
-  const known = digests.get(document);
-  if (known !== undefined) return known;
-  const digest = digestOf(JSON.stringify(document));
-  digests.set(document, digest);
+  const { sections, ...rest } = document;
+  return kept(document, () => digestOf([rest, sections.map(sectionDigest)]));
+}
+
+// Versions of a policy share the sections in which they are the same.
+function sectionDigest(section: Section): string {
+  return kept(section, () => digestOf(section));
+}
+
+function kept(thing: object, find: () => string): string {
+  const digest = digests.get(thing) ?? find();
+  digests.set(thing, digest);
   return digest;
 }
 
-const digests = new WeakMap<Document, string>();
+const digests = new WeakMap<object, string>();
+
+/** SHA-256 of what can be written as JSON. */
+export function digestOf(inputs: unknown): string {
+  return hash('sha256', JSON.stringify(inputs));
+}
 
 function fileOf(path: string): string {
   return decodeURIComponent(path.slice(1)) + (path.endsWith('/') ? 'index.html' : '');
-}
-
-function digestOf(text: string): string {
-  return createHash('sha256').update(text).digest('hex');
 }

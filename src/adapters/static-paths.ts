@@ -1,14 +1,13 @@
 import type { Policy, VersionAsOf } from '#core/policy/library.ts';
 import { publicPolicies, type PublicPolicy } from '#site/policy-pages.ts';
 import { pairName, redlinePairs } from '#site/redline/pairs.ts';
-import { lifeView } from '#site/redline/life-view.ts';
 import type { RedlineInput } from '#site/redline/redline-view.ts';
-import { sectionLives } from '#site/redline/section-life.ts';
+import { lifeAnchors } from '#site/redline/section-life.ts';
 import { paths as sitePaths } from '#site/routes.ts';
 import { shellView } from '#site/shell-view.ts';
 
 import { openLibrary, type OpenLibrary } from './open-library.ts';
-import { documentDigest, isGroupKept, pagesToMake } from './page-reuse.ts';
+import { digestOf, documentDigest, pagesToMake } from './page-reuse.ts';
 
 /** A version among the public versions of its policy. */
 export interface PublicVersion extends PublicPolicy {
@@ -56,36 +55,32 @@ export function redlineInputs({ pair }: RedlineInput): unknown {
   ]);
 }
 
+/** A section's life, and the versions that it is the life in. */
+export interface LifeInput extends PublicPolicy {
+  anchor: string;
+}
+
 /** One page for each section that any public version ever had, at `[name]/history/[anchor]`. */
-export function lifePaths() {
+export function lifePaths(): {
+  params: { name: string; anchor: string };
+  props: LifeInput;
+}[] {
   const { library, today } = openLibrary();
   const frame = [library.site.url, shellView(library, today)];
-  const paths = publicPolicies(library, today).flatMap(({ policy, versions }) =>
-    areLivesKept(policy, versions, frame)
-      ? []
-      : sectionLives(library, policy, versions).map((life) => ({
-          params: { name: policy.id, anchor: life.anchor },
-          props: { view: lifeView(library, policy, life) },
-        })),
-  );
-  return pagesToMake(paths, ({ params, props }) => ({
+  const paths = publicPolicies(library, today).flatMap(({ policy, versions }) => {
+    const inputs = digestOf([frame, policy.settings.title, versions.map(lifeInputs)]);
+    return lifeAnchors(versions).map((anchor) => ({
+      params: { name: policy.id, anchor },
+      props: { policy, versions, anchor },
+      inputs,
+    }));
+  });
+  return pagesToMake(paths, ({ params, inputs }) => ({
     path: sitePaths.sectionLife(params.name, params.anchor),
-    inputs: [frame, props.view],
+    inputs,
   }));
 }
 
-// To know the lives, all versions are compared: not where each is what it was.
-function areLivesKept(policy: Policy, versions: readonly VersionAsOf[], frame: unknown): boolean {
-  const anchors = versions.flatMap(({ document }) => document.sections.map(({ anchor }) => anchor));
-  const { title } = policy.settings;
-  const texts = versions.map(({ id, document, settings }) => [
-    id,
-    documentDigest(document),
-    settings.retired,
-  ]);
-  return isGroupKept(
-    `lives of ${policy.id}`,
-    [...new Set(anchors)].map((anchor) => sitePaths.sectionLife(policy.id, anchor)),
-    [frame, title, texts],
-  );
+function lifeInputs({ id, document, settings }: VersionAsOf): unknown {
+  return [id, documentDigest(document), settings.retired];
 }

@@ -25,7 +25,7 @@ const { inlines } = fc.letrec<{ inline: Inline; inlines: Inline[] }>((tie) => ({
     }),
     fc.record({
       kind: fc.constant('link' as const),
-      href: fc.constantFrom('/a', '/b', 'https://e.org/'),
+      href: fc.constantFrom('/a', '/b', '#s-1', '#s-9.1', 'https://e.org/'),
       title: fc.constantFrom('', 'T'),
       children: tie('inlines'),
     }),

@@ -1,6 +1,7 @@
-import { cpSync, readdirSync, readFileSync } from 'node:fs';
-import { mkdir, writeFile } from 'node:fs/promises';
+import { hash } from 'node:crypto';
+import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 
 import { StaticPaths } from 'astro/runtime/prerender/static-paths.js';
@@ -19,7 +20,8 @@ type Route = Awaited<ReturnType<StaticPaths['getAll']>>[number]['route'];
 /**
  * Makes the pages of the current library in the folder `out`, by the code that `compilePages` left in
  * `folder`: what Astro does after it has compiled them. The site is published at `url`. With `isWanted`,
- * only those files; it is asked when each page has said what it is made from.
+ * only those files; it is asked when each page has said what it is made from. The result is SHA-256 of
+ * each file that was made, by its path.
  *
  * @throws {Error} if a page cannot be made, or two have one address.
  */
@@ -28,15 +30,16 @@ export async function makePages(
   out: string,
   url: string,
   isWanted: (file: string) => boolean = () => true,
-): Promise<void> {
+): Promise<ReadonlyMap<string, string>> {
   const base = new URL(routesFor(url).absolute('/'));
   cpSync(join(folder, SITE), out, { recursive: true });
   const app = await openApp(folder);
-  const made = new Set<string>();
-  for (const { pathname, route } of await new StaticPaths(app).getAll()) {
-    const { path, file } = placeOf(pathname, route);
+  const made = new Map<string, string>();
+  const folders = new Set<string>();
+  const pages = (await new StaticPaths(app).getAll()).map(placeOf);
+  for (const { path, file, route } of pages.sort(byAddress)) {
     if (made.has(file)) throw new Error(`Two pages are \`${file}\`; one is ${route.component}.`);
-    made.add(file);
+    made.set(file, '');
     if (!isWanted(file)) continue;
     const response = await app.render(new Request(new URL(path, base)), { routeData: route });
     if (response.status !== 200 && file !== MISSING) {
@@ -44,22 +47,38 @@ export async function makePages(
     }
     // An endpoint that has nothing to say makes no file.
     if (!response.body) continue;
-    const place = join(out, file);
-    // Not at once: the search engine, another process, is fed meanwhile.
-    await mkdir(dirname(place), { recursive: true });
-    await writeFile(place, Buffer.from(await response.arrayBuffer()));
+    const content = Buffer.from(await response.arrayBuffer());
+    const folder = dirname(join(out, file));
+    if (!folders.has(folder)) mkdirSync(folder, { recursive: true });
+    folders.add(folder);
+    writeFileSync(join(out, file), content);
+    made.set(file, hash('sha256', content));
+    // The search engine, another process, is fed meanwhile.
+    await setImmediate();
   }
+  return made;
+}
+
+interface Page {
+  /** Its address from the site's base on. */
+  path: string;
+  file: string;
+  route: Route;
+}
+
+// All of one policy in a row: what is learnt of its versions is kept until another policy comes.
+function byAddress(a: Page, b: Page): number {
+  return a.file < b.file ? -1 : a.file > b.file ? 1 : 0;
 }
 
 // Servers look for it under this name.
 const MISSING = '404.html';
 
-/** The address of a page from the site's base on, and its file. */
-function placeOf(pathname: string, { type }: Route): { path: string; file: string } {
+function placeOf({ pathname, route }: { pathname: string; route: Route }): Page {
   const path = pathname.replace(/^\/+|\/+$/g, '');
-  if (type === 'endpoint') return { path, file: path };
-  if (path === '404') return { path: '404/', file: MISSING };
-  return { path: path === '' ? '' : `${path}/`, file: join(path, 'index.html') };
+  if (route.type === 'endpoint') return { path, file: path, route };
+  if (path === '404') return { path: '404/', file: MISSING, route };
+  return { path: path === '' ? '' : `${path}/`, file: join(path, 'index.html'), route };
 }
 
 async function openApp(folder: string): Promise<App> {

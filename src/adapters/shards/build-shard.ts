@@ -56,9 +56,7 @@ async function buildWith(compiling: Compiling, { share, of }: Share, out: string
   }
   writeSiteFiles(join(staging, SHARD_SEARCH), search.value);
   const files = digestsOf(staging);
-  // A group of pages says nothing that its files do not say, and belongs to every shard.
-  const isGroup = (name: string): boolean => !name.includes('/');
-  const kept = [...made].filter(([name]) => isOwn(name) || isGroup(name));
+  const kept = [...made].filter(([name]) => isOwn(name));
   writeShardRecord(staging, {
     format: 1,
     share,

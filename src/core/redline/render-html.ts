@@ -24,9 +24,19 @@ export function renderHtml(redline: Redline, options: HtmlOptions): string {
   return toHtml(h('div', { className: `redline is-${options.layout}` }, renderer.sections()));
 }
 
-/** What `renderHtml` makes of each section, in the redline's order. */
-export function renderSections(redline: Redline, options: HtmlOptions): string[] {
-  return new Renderer(redline, options).sections().map((section) => toHtml(section));
+/** Makes what `renderHtml` makes of one of the redline's sections. */
+export function sectionRenderer(
+  redline: Redline,
+  options: HtmlOptions,
+): (section: RedlineSection) => string {
+  const renderer = new Renderer(redline, options);
+  return (section) => toHtml(renderer.section(section));
+}
+
+/** The level of the highest headings in the source: headings are numbered from it on in HTML. */
+export function highestLevel({ sections }: Redline): number {
+  const levels = sections.map((one) => (one.after ?? one.before)?.level ?? 0);
+  return Math.min(...levels.filter((level) => level > 0), LOWEST_HEADING);
 }
 
 class Renderer {
@@ -43,16 +53,15 @@ class Renderer {
     this.#options = options;
     this.#whole = options.whole ?? '';
     this.#framesOf = frameFinder(redline);
-    const levels = redline.sections.map((one) => (one.after ?? one.before)?.level ?? 0);
-    this.#top = Math.min(...levels.filter((level) => level > 0), LOWEST_HEADING);
+    this.#top = highestLevel(redline);
     this.#taken = new Set(redline.to.sections.map((section) => section.anchor));
   }
 
   sections(): Element[] {
-    return this.#redline.sections.map((section) => this.#section(section));
+    return this.#redline.sections.map((section) => this.section(section));
   }
 
-  #section(section: RedlineSection): Element {
+  section(section: RedlineSection): Element {
     const isChanged = section.change !== 'unchanged';
     const name = describeChanges(section);
     const counts = describeCounts(section.counts);

@@ -2,7 +2,7 @@ import type { Element, ElementContent } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { h } from 'hastscript';
 
-import { renderSections } from '../redline/render-html.ts';
+import { sectionRenderer } from '../redline/render-html.ts';
 import type { Line, Part, Run } from './part.ts';
 import { reportPage } from './report-page.ts';
 import type { Report } from './report-schema.ts';
@@ -97,14 +97,14 @@ function renderCell(lines: readonly Line[], isName: boolean): Element {
 // leads to the site, where it will be once the change is published.
 function renderRedline({ redline, links }: Extract<Part, { kind: 'redline' }>): Element {
   const [page, whole] = [links?.page ?? '', links?.redline ?? ''];
-  const html = renderSections(redline, {
+  const render = sectionRenderer(redline, {
     layout: 'inline',
     href: (path) => (page === '' ? path : new URL(`../..${path}`, page).href),
     fragment: (hash) => `${page}${hash}`,
     whole,
   });
-  const changed = html.filter((_, index) => redline.sections[index]?.change !== 'unchanged');
-  const value = changed.join('\n') || '<p>No words changed.</p>';
+  const changed = redline.sections.filter(({ change }) => change !== 'unchanged');
+  const value = changed.map(render).join('\n') || '<p>No words changed.</p>';
   return h('div', { className: 'redline' }, [{ type: 'raw', value }]);
 }
 

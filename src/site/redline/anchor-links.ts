@@ -13,12 +13,13 @@ export interface VersionPages {
  */
 export function anchorLinks(redline: Redline, pages: VersionPages): (fragment: string) => string {
   const shown = new Set(redline.to.sections.map((section) => section.anchor));
-  const now = clausesOf(redline.to);
-  const before = clausesOf(redline.from);
+  // Most texts lead to no clause.
+  let clauses: { now: Set<string>; before: Set<string> } | null = null;
   return (fragment) => {
     const anchor = decode(fragment.slice(1));
     if (shown.has(anchor)) return fragment;
-    const isOfOld = before.has(anchor) && !now.has(anchor);
+    clauses ??= { now: clausesOf(redline.to), before: clausesOf(redline.from) };
+    const isOfOld = clauses.before.has(anchor) && !clauses.now.has(anchor);
     return `${isOfOld ? pages.from : pages.to}${fragment}`;
   };
 }

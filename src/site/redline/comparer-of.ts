@@ -1,10 +1,46 @@
-import type { Policy } from '#core/policy/library.ts';
+import type { Policy, Version } from '#core/policy/library.ts';
+import type { Redline } from '#core/redline/redline-schema.ts';
 import { Comparer } from '#core/redline/redline.ts';
 
-let last: { policy: Policy; comparer: Comparer } | null = null;
+import { SectionHtml } from './section-html.ts';
 
-/** A comparer for the versions of a policy: the same one as long as no other policy comes between. */
-export function comparerOf(policy: Policy): Comparer {
-  if (last?.policy !== policy) last = { policy, comparer: new Comparer() };
-  return last.comparer;
+interface Compared {
+  policy: Policy;
+  comparer: Comparer;
+  neighbours: Map<string, Redline>;
+  html: SectionHtml;
+}
+
+let last: Compared | null = null;
+
+/** The redline of two versions of a policy. What is learnt of a policy is kept until another comes. */
+export function redlineIn(policy: Policy, from: Version, to: Version): Redline {
+  return compared(policy).comparer.redline(from, to);
+}
+
+/** The same of versions that follow each other: their data, their page and lives of sections ask for it. */
+export function redlineOfNeighbours(policy: Policy, from: Version, to: Version): Redline {
+  const { neighbours } = compared(policy);
+  const name = `${from.id} ${to.id}`;
+  const known = neighbours.get(name);
+  if (known) return known;
+  const found = redlineIn(policy, from, to);
+  if (neighbours.size < MOST_KEPT) neighbours.set(name, found);
+  return found;
+}
+
+// Of a policy of 5,700 words they take about 50 MB.
+const MOST_KEPT = 100;
+
+/** The HTML of sections in redlines of a policy. */
+export function sectionHtmlOf(policy: Policy): SectionHtml {
+  return compared(policy).html;
+}
+
+function compared(policy: Policy): Compared {
+  if (last?.policy !== policy) {
+    const html = new SectionHtml();
+    last = { policy, comparer: new Comparer(), neighbours: new Map(), html };
+  }
+  return last;
 }

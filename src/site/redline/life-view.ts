@@ -1,7 +1,7 @@
-import type { Library, Policy } from '#core/policy/library.ts';
+import type { Library, Policy, VersionAsOf } from '#core/policy/library.ts';
 
 import { paths, routesFor } from '../routes.ts';
-import type { SectionLife } from './section-life.ts';
+import { sectionLives, type SectionLife } from './section-life.ts';
 
 /** Everything that the page of a section's life shows. */
 export interface LifeView {
@@ -15,11 +15,22 @@ export interface LifeView {
   steps: SectionLife['steps'];
 }
 
-/** The page of one section's life. */
-export function lifeView(library: Library, policy: Policy, life: SectionLife): LifeView {
+/**
+ * The page of the life of one section.
+ *
+ * @throws {Error} if none of the versions ever had it.
+ */
+export function lifeView(
+  library: Library,
+  policy: Policy,
+  versions: readonly VersionAsOf[],
+  anchor: string,
+): LifeView {
   const routes = routesFor(library.site.url);
   const { title } = policy.settings;
-  const { heading, anchor, steps } = life;
+  const life = livesOf(library, policy, versions).get(anchor);
+  if (!life) throw new Error(`No version of ${policy.id} has a section \`${anchor}\`.`);
+  const { heading, steps } = life;
   return {
     heading,
     anchor,
@@ -31,4 +42,19 @@ export function lifeView(library: Library, policy: Policy, life: SectionLife): L
     history: routes.href(paths.history(policy.id)),
     steps,
   };
+}
+
+let last: { versions: readonly VersionAsOf[]; lives: Map<string, SectionLife> } | null = null;
+
+// To know one, all versions are compared: those of the last policy are kept.
+function livesOf(
+  library: Library,
+  policy: Policy,
+  versions: readonly VersionAsOf[],
+): ReadonlyMap<string, SectionLife> {
+  if (last?.versions !== versions) {
+    const lives = sectionLives(library, policy, versions);
+    last = { versions, lives: new Map(lives.map((life) => [life.anchor, life])) };
+  }
+  return last.lives;
 }

@@ -4,7 +4,7 @@ import type { Library, Policy, VersionAsOf } from '#core/policy/library.ts';
 import { paths, routesFor } from '../routes.ts';
 import { versionName } from '../wording.ts';
 import type { Noun } from './compare-words.ts';
-import { comparerOf } from './comparer-of.ts';
+import { redlineIn, redlineOfNeighbours, sectionHtmlOf } from './comparer-of.ts';
 import { decisionsOf } from './decisions.ts';
 import { isAdjacent, redlinePath, type Pair } from './pairs.ts';
 import { renderReport } from './render-report.ts';
@@ -52,15 +52,21 @@ export interface RedlineInput {
 /** The view of one prerendered redline. */
 export function redlineView(input: RedlineInput): RedlineView {
   const { library, policy, versions, pair } = input;
+  const { from, to } = pair;
+  const find = isAdjacent(pair, versions) ? redlineOfNeighbours : redlineIn;
   return {
     ...redlineFrame(input),
-    report: renderReport(comparerOf(policy).redline(pair.from, pair.to), {
+    report: renderReport(find(policy, from, to), {
       policy: policy.id,
       routes: routesFor(library.site.url),
       layout: 'inline',
       decisions: decisionsOf(pair, versions),
       noun: 'version',
       life: (anchor) => paths.sectionLife(policy.id, anchor),
+      known: {
+        html: sectionHtmlOf(policy),
+        texts: { from: from.document.sections, to: to.document.sections },
+      },
     }),
   };
 }

@@ -3,7 +3,7 @@ import { toHtml } from 'hast-util-to-html';
 import { h } from 'hastscript';
 
 import type { Redline, RedlineSection } from '#core/redline/redline-schema.ts';
-import { renderSections } from '#core/redline/render-html.ts';
+import { highestLevel, sectionRenderer } from '#core/redline/render-html.ts';
 import { describeChanges, describeCounts, titleOf } from '#core/redline/words.ts';
 
 import { paths, type Routes } from '../routes.ts';
@@ -13,6 +13,7 @@ import type { Noun } from './compare-words.ts';
 import type { Decision } from './decisions.ts';
 import { legend } from './legend.ts';
 import { changedSections, outcomeSentences } from './outcome.ts';
+import type { MadeHtml, SectionHtml, SectionTexts } from './section-html.ts';
 
 /** What a report knows besides the redline. */
 export interface ReportOptions {
@@ -24,6 +25,8 @@ export interface ReportOptions {
   noun: Noun;
   /** The path of a section's life. */
   life: (anchor: string) => string;
+  /** The sections of both texts, and what is known of their HTML from other redlines. */
+  known?: { html: SectionHtml; texts: SectionTexts };
 }
 
 /**
@@ -121,13 +124,8 @@ function decisionParts({ materiality, reason, means, version }: Decision): Eleme
   ];
 }
 
-function renderText(redline: Redline, { policy, routes, layout }: ReportOptions): string {
-  const pages = {
-    from: routes.href(paths.version(policy, redline.from.id)),
-    to: routes.href(paths.version(policy, redline.to.id)),
-  };
-  const fragment = anchorLinks(redline, pages);
-  const html = renderSections(redline, { layout, href: routes.href, fragment });
+function renderText(redline: Redline, options: ReportOptions): string {
+  const html = redline.sections.map(sectionReader(redline, options));
   const isSame = (index: number): boolean => redline.sections[index]?.change === 'unchanged';
   const parts: string[] = [];
   for (let start = 0; start < html.length;) {
@@ -138,6 +136,28 @@ function renderText(redline: Redline, { policy, routes, layout }: ReportOptions)
     start = end;
   }
   return parts.join('');
+}
+
+function sectionReader(
+  redline: Redline,
+  { policy, routes, layout, known }: ReportOptions,
+): (section: RedlineSection) => string {
+  const leads = anchorLinks(redline, {
+    from: routes.href(paths.version(policy, redline.from.id)),
+    to: routes.href(paths.version(policy, redline.to.id)),
+  });
+  let isBound = false;
+  const fragment = (target: string): string => {
+    isBound = true;
+    return leads(target);
+  };
+  const render = sectionRenderer(redline, { layout, href: routes.href, fragment });
+  if (!known) return render;
+  const setting = `${layout} ${highestLevel(redline)} ${routes.href('/')}`;
+  return known.html.reader(redline, known.texts, setting, (section): MadeHtml => {
+    isBound = false;
+    return { html: render(section), isBound };
+  });
 }
 
 // A browser unfolds it for a link, and for a word that is looked for in the page.

@@ -2,12 +2,12 @@ import type { Library, Policy, VersionAsOf } from '#core/policy/library.ts';
 import type { Section } from '#core/policy/document.ts';
 import { plainText } from '#core/policy/plain-text.ts';
 import type { Redline, RedlineSection } from '#core/redline/redline-schema.ts';
-import { renderSections } from '#core/redline/render-html.ts';
+import { sectionRenderer } from '#core/redline/render-html.ts';
 
 import { paths, routesFor, type Routes } from '../routes.ts';
 import { versionName } from '../wording.ts';
 import { anchorLinks } from './anchor-links.ts';
-import { comparerOf } from './comparer-of.ts';
+import { redlineOfNeighbours } from './comparer-of.ts';
 import { eventOf, removal, type LifeEvent } from './life-event.ts';
 
 /** One version that did something to the section. */
@@ -34,6 +34,12 @@ export interface SectionLife {
   steps: ({ kind: 'entry'; entry: LifeEntry } | { kind: 'quiet'; stretch: QuietStretch })[];
 }
 
+/** The anchors of all sections that any of the versions ever had, in the order in which they first came. */
+export function lifeAnchors(versions: readonly VersionAsOf[]): string[] {
+  const all = versions.flatMap(({ document }) => document.sections.map(({ anchor }) => anchor));
+  return [...new Set(all)];
+}
+
 /**
  * The lives of all sections that any of the versions ever had, by anchor, in the order in which they
  * first came. What a later version leaves as it was adds nothing to a life.
@@ -47,7 +53,7 @@ export function sectionLives(
   const lives = new Lives(policy.id, routes);
   versions.forEach((version, index) => {
     const before = versions[index - 1];
-    if (before) lives.follow(before, version, comparerOf(policy).redline(before, version));
+    if (before) lives.follow(before, version, redlineOfNeighbours(policy, before, version));
     else lives.begin(version);
     lives.close(version);
   });
@@ -86,12 +92,11 @@ class Lives {
       to: this.#routes.href(paths.version(this.#policy, version.id)),
     };
     const whole = this.#routes.href(paths.redline(this.#policy, before.id, version.id));
-    const changed = found.sections.map((section, index) => ({ section, index }));
-    const told = changed.filter(
-      ({ section: { change } }) => change !== 'unchanged' && change !== 'moved-away',
+    const told = found.sections.filter(
+      ({ change }) => change !== 'unchanged' && change !== 'moved-away',
     );
     const link = anchorLinks(found, pages);
-    const html = renderSections(found, {
+    const html = sectionRenderer(found, {
       layout: 'inline',
       whole,
       href: this.#routes.href,
@@ -111,9 +116,9 @@ class Lives {
       this.#add(version.id, anchor, { ...entry, redline: whole + at, html: text });
     };
     const lost = lostFrom(before, version);
-    for (const { section, index } of told) {
+    for (const section of told) {
       for (const anchor of anchorsOf(section, lost)) {
-        add(anchor, eventOf(section, anchor, context), html[index] ?? null);
+        add(anchor, eventOf(section, anchor, context), html(section));
       }
     }
     for (const anchor of lost) {

@@ -2,7 +2,7 @@ import type { APIRoute } from 'astro';
 
 import { pagesToMake } from '#adapters/page-reuse.ts';
 import { redlineInputs, redlinePaths } from '#adapters/static-paths.ts';
-import { comparerOf } from '#site/redline/comparer-of.ts';
+import { redlineOfNeighbours } from '#site/redline/comparer-of.ts';
 import type { RedlineInput } from '#site/redline/redline-view.ts';
 import { isAdjacent } from '#site/redline/pairs.ts';
 import { paths } from '#site/routes.ts';
@@ -17,4 +17,4 @@ export function getStaticPaths() {
 
 /** What a version changed in its predecessor, as data. */
 export const GET: APIRoute<RedlineInput> = ({ props: { policy, pair } }) =>
-  new Response(JSON.stringify(comparerOf(policy).redline(pair.from, pair.to)));
+  new Response(JSON.stringify(redlineOfNeighbours(policy, pair.from, pair.to)));
