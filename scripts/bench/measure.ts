@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { text } from 'node:stream/consumers';
 
 /**
@@ -50,13 +50,17 @@ export async function measureProgram(
   }
 }
 
-/** Runs a script of this project, or of a peer, on the Node that runs this one. */
+/**
+ * Runs a script of this project, or of a peer, on the Node that runs this one. Like our commands, all
+ * find again what Node compiled of them before.
+ */
 export function measureScript(
   script: string,
   parameters: readonly string[],
   options: { cwd?: string } = {},
 ): Promise<Usage> {
-  return measureProgram(process.execPath, [script, ...parameters], options);
+  const env = { NODE_COMPILE_CACHE: resolve('.cache/node') };
+  return measureProgram(process.execPath, [script, ...parameters], { ...options, env });
 }
 
 // The shell counts the time of all that it has waited for, and of what those have waited for.
