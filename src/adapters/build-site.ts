@@ -30,6 +30,7 @@ import { inputsOfRun } from './run-inputs.ts';
 import { readShards, type Shard } from './shards/read-shards.ts';
 import { SHARD_SEARCH } from './shards/shard-record.ts';
 import { joinShards } from './shards/shards-of-run.ts';
+import { startDigesting, type Digesting } from './start-digesting.ts';
 
 /**
  * Builds the site of the current library into `out`, and gives the exit code. The folder changes in
@@ -43,24 +44,38 @@ export async function buildSite(
   out: string,
   folders: readonly string[] | null = null,
 ): Promise<number> {
+  const target = resolve(out);
+  recoverFolder(target);
+  const record = join(cacheFolder(), 'record.json');
+  const last = readRecord(record);
+  const digesting = last ? startDigesting(target) : null;
   const compiling = startCompiling();
   try {
-    return await buildWith(compiling, out, folders);
+    return await buildWith(compiling, digesting, { out, target, record, last, folders });
   } finally {
     compiling.stop();
+    digesting?.stop();
   }
+}
+
+interface Order {
+  /** The folder of the site as it was asked for, and its path. */
+  out: string;
+  target: string;
+  /** The file of the last build's record, and that record. */
+  record: string;
+  last: BuildRecord | null;
+  folders: readonly string[] | null;
 }
 
 async function buildWith(
   compiling: Compiling,
-  out: string,
-  folders: readonly string[] | null,
+  digesting: Digesting | null,
+  { out, target, record, last, folders }: Order,
 ): Promise<number> {
   const { library, issues } = readCurrentLibrary();
   if (issues.length > 0) printIssues(issues);
   if (!library) return 1;
-  const target = resolve(out);
-  recoverFolder(target);
   const run = inputsOfRun(library);
   const { shards, issues: refused } = folders ? readShards(folders, run) : NO_SHARDS;
   if (refused.length > 0) {
@@ -68,12 +83,10 @@ async function buildWith(
     return 1;
   }
   if (folders) joinShards(shards.length);
-  const record = join(cacheFolder(), 'record.json');
   const { program, day } = run;
   const parts = folders ? [`${shards.length} shards`] : [];
   const inputs = digestOfInputs([], [program, run.library, day, ...parts]);
-  const last = readRecord(record);
-  const found = last?.program === program ? digestsOf(target) : {};
+  const found = last?.program === program && digesting ? await digesting.digests() : {};
   if (last?.inputs === inputs && JSON.stringify(found) === JSON.stringify(last.files)) {
     console.log(`Nothing has changed since the last build of ${out}.`);
     return 0;
