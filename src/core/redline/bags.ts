@@ -6,6 +6,8 @@ export type Bag = Int32Array;
 
 // A table of all pairs takes two bytes for each.
 const MOST_NUMBERED = 4096;
+// A row does not grow by every text.
+const STEP = 512;
 const NOTHING = new Int16Array(0);
 
 export const UNCOUNTED = -1;
@@ -54,9 +56,9 @@ export class Bags {
     const number = this.numberOf(bag);
     if (number >= MOST_NUMBERED) return NOTHING;
     const row = this.#shared[number] ?? NOTHING;
-    const length = Math.min(this.#numbers.size, MOST_NUMBERED);
-    if (row.length >= length) return row;
-    const longer = new Int16Array(length).fill(UNCOUNTED);
+    const least = Math.min(this.#numbers.size, MOST_NUMBERED);
+    if (row.length >= least) return row;
+    const longer = new Int16Array(Math.ceil(least / STEP) * STEP).fill(UNCOUNTED);
     longer.set(row);
     this.#shared[number] = longer;
     return longer;
