@@ -9,6 +9,7 @@ import { RESELLER_FIELDS, type ResellerField } from '#core/policy/reseller-field
 import { alternatives, ID_FORM } from '#core/shape.ts';
 
 import { isComment, readAttributes } from './component-syntax.ts';
+import { joinInlines, trimInlines, WHITE_SPACE } from './join-inlines.ts';
 import type { Source } from './source.ts';
 import { parseTree } from './syntax-tree.ts';
 
@@ -31,26 +32,28 @@ export class InlineBuilder {
   readonly issues: Issue[] = [];
   readonly #source: Source;
   readonly #definitions: Map<string, Definition>;
+  readonly #hasReferences: boolean;
 
   constructor(source: Source, tree: Root) {
     this.#source = source;
+    this.#hasReferences = source.text.includes('&');
     this.#definitions = findDefinitions(tree);
   }
 
   /** Runs of white space become one blank; text that touches is joined; ends are trimmed. */
   build(nodes: readonly PhrasingContent[]): Inline[] {
-    return trim(join(nodes.flatMap((node) => this.#inline(node))));
+    return trimInlines(joinInlines(nodes.flatMap((node) => this.#inline(node))));
   }
 
   #children(nodes: readonly PhrasingContent[]): Inline[] {
-    return join(nodes.flatMap((node) => this.#inline(node)));
+    return joinInlines(nodes.flatMap((node) => this.#inline(node)));
   }
 
   #inline(node: PhrasingContent): Inline[] {
     switch (node.type) {
       case 'text':
         this.#checkReferences(node, node.value);
-        return [{ kind: 'text', text: node.value.replaceAll(/[ \t\r\n]+/g, ' ') }];
+        return [{ kind: 'text', text: node.value.replaceAll(WHITE_SPACE, ' ') }];
       case 'emphasis':
       case 'strong':
         return [{ kind: node.type, children: this.#children(node.children) }];
@@ -160,7 +163,7 @@ export class InlineBuilder {
 
   // Those that stand in the source as they are have been found there (parse-version.ts).
   #checkReferences(node: Node, value: string): void {
-    if (findHiddenCharacters(value).length === 0) return;
+    if (!this.#hasReferences || findHiddenCharacters(value).length === 0) return;
     const start = node.position?.start.offset ?? 0;
     for (const { index, 0: reference } of this.#source.slice(node).matchAll(REFERENCE)) {
       for (const { name } of findHiddenCharacters(decode(reference))) {
@@ -210,33 +213,4 @@ function findDefinitions(tree: Root): Map<string, Definition> {
   };
   visit(tree.children);
   return definitions;
-}
-
-function join(content: readonly Inline[]): Inline[] {
-  const joined: Inline[] = [];
-  for (const inline of content) {
-    const last = joined.at(-1);
-    if (inline.kind === 'text' && last?.kind === 'text') {
-      joined[joined.length - 1] = { kind: 'text', text: squeeze(last.text + inline.text) };
-    } else if (inline.kind !== 'text' || inline.text !== '') {
-      joined.push(inline);
-    }
-  }
-  return joined;
-}
-
-function squeeze(text: string): string {
-  return text.replaceAll(/ {2,}/g, ' ');
-}
-
-// A break swallows the blanks around it, as in any renderer.
-function trim(content: readonly Inline[]): Inline[] {
-  const trimmed = content.map((inline, index): Inline => {
-    if (inline.kind !== 'text') return inline;
-    const isFirst = index === 0 || content[index - 1]?.kind === 'break';
-    const isLast = index === content.length - 1 || content[index + 1]?.kind === 'break';
-    const start = isFirst ? inline.text.replace(/^ +/, '') : inline.text;
-    return { kind: 'text', text: isLast ? start.replace(/ +$/, '') : start };
-  });
-  return trimmed.filter((inline) => inline.kind !== 'text' || inline.text !== '');
 }
