@@ -1,6 +1,7 @@
 import { retiredAnchors } from '#core/policy/anchors.ts';
+import type { Section } from '#core/policy/document.ts';
 import type { Library, Policy, Version } from '#core/policy/library.ts';
-import { renderHtml } from '#markdown/render-html.ts';
+import { renderHtml, type KeptHtml } from '#markdown/render-html.ts';
 import { citation, type Cited } from '#site/citation.ts';
 import { routesFor } from '#site/routes.ts';
 
@@ -14,11 +15,22 @@ import { documentDigest } from './page-reuse.ts';
 export function versionHtml(library: Library, policy: Policy, version: Version): string {
   const routes = routesFor(library.site.url);
   const cited = citedOf(library, policy, version);
-  return renderHtml(version.document, {
+  const options = {
     href: routes.href,
-    cite: (section) => citation(cited, routes, section),
+    cite: (section: Section) => citation(cited, routes, section),
     retired: retiredUpTo(policy, version),
-  });
+  };
+  return renderHtml(version.document, options, keptOf(library, policy));
+}
+
+let last: { library: Library; policy: Policy; kept: KeptHtml } | null = null;
+
+// The same as long as no other policy comes between: its versions share most of their sections.
+function keptOf(library: Library, policy: Policy): KeptHtml {
+  if (last?.library !== library || last.policy !== policy) {
+    last = { library, policy, kept: new Map() };
+  }
+  return last.kept;
 }
 
 /** Everything that the HTML depends on beside the program. */

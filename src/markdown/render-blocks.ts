@@ -13,6 +13,7 @@ export class BlockRenderer {
   readonly #href: (path: string) => string;
   readonly #named: Set<string>;
   readonly #scope: string;
+  #hasNamed = false;
 
   /**
    * `named` are the ids of terms and footnotes given so far, in the sections before too; `scope`
@@ -23,6 +24,11 @@ export class BlockRenderer {
     this.#href = href;
     this.#named = named;
     this.#scope = scope;
+  }
+
+  /** Whether there was a term or footnote, of which the ids depend on what stands before. */
+  get hasNamed(): boolean {
+    return this.#hasNamed;
   }
 
   blocks(blocks: readonly Block[]): Element[] {
@@ -160,6 +166,7 @@ export class BlockRenderer {
   // Defined twice, the first definition is the one that a link leads to.
   #name(kind: 'note' | 'term', name: string): { id?: string } {
     const id = `${kind}:${this.#scope}${name}`;
+    this.#hasNamed = true;
     if (name === '' || this.#named.has(id)) return {};
     this.#named.add(id);
     return { id };

@@ -17,18 +17,49 @@ export interface HtmlOptions {
   retired: ReadonlyMap<string, string>;
 }
 
+/** What is the same in the HTML of a section wherever it stands, for sections rendered before. */
+export type KeptHtml = Map<Section, SectionHtml>;
+
+interface SectionHtml {
+  /** The level whose heading became `<h2>`. */
+  top: number;
+  heading: string;
+  blocks: string;
+}
+
 /**
  * The text of a version as HTML: a `<section>` for each section with its anchor as `id`, clauses with
- * `anchor.n`. The highest heading becomes `<h2>`. All words and attributes are escaped.
+ * `anchor.n`. The highest heading becomes `<h2>`. All words and attributes are escaped. What is `kept`
+ * from texts with the same `href` is not rendered again.
  */
-export function renderHtml(document: Document, options: HtmlOptions): string {
+export function renderHtml(
+  document: Document,
+  options: HtmlOptions,
+  kept: KeptHtml = new Map(),
+): string {
   const top = topLevel(document.sections);
   const named = new Set<string>();
   const elements = document.sections.map((section) => {
     const renderer = new BlockRenderer(section, options.href, named);
-    return renderSection(section, renderer, { ...options, top });
+    const html = sectionHtml(section, top, renderer, kept);
+    return frameSection(section, options, [raw(html.heading)], [raw(html.blocks)]);
   });
-  return toHtml({ type: 'root', children: elements });
+  // Raw is what was made of elements just now.
+  return toHtml({ type: 'root', children: elements }, { allowDangerousHtml: true });
+}
+
+function sectionHtml(
+  section: Section,
+  top: number,
+  renderer: BlockRenderer,
+  kept: KeptHtml,
+): SectionHtml {
+  const known = kept.get(section);
+  if (known?.top === top) return known;
+  const heading = toHtml(renderHeading(section, top, renderer));
+  const html = { top, heading, blocks: toHtml(renderer.blocks(section.blocks)) };
+  if (!renderer.hasNamed) kept.set(section, html);
+  return html;
 }
 
 /** The level of the highest headings. */
@@ -50,30 +81,46 @@ export function renderSection(
   options: SectionOptions,
   below: readonly Element[] = [],
 ): Element {
-  const landings = [...options.retired]
+  const heading = renderHeading(section, options.top, renderer);
+  return frameSection(section, options, [...heading, ...below], renderer.blocks(section.blocks));
+}
+
+function frameSection(
+  section: Section,
+  { retired, cite }: HtmlOptions,
+  head: readonly ElementContent[],
+  blocks: readonly ElementContent[],
+): Element {
+  const landings = [...retired]
     .filter(([, target]) => target === section.anchor)
     .map(([anchor]) => h('span', { id: anchor }));
   return h('section', { id: section.anchor }, [
     ...landings,
-    ...(section.level > 0 ? [renderHeading(section, options.top, renderer)] : []),
-    ...below,
-    h('p', { className: 'cite', hidden: true }, options.cite(section)),
-    ...renderer.blocks(section.blocks),
+    ...head,
+    h('p', { className: 'cite', hidden: true }, cite(section)),
+    ...blocks,
   ]);
 }
 
 const LOWEST_HEADING = 6;
 
-function renderHeading(section: Section, top: number, renderer: BlockRenderer): Element {
+function renderHeading(section: Section, top: number, renderer: BlockRenderer): Element[] {
+  if (section.level === 0) return [];
   const level = Math.min(section.level - top + 2, LOWEST_HEADING);
   const number: ElementContent[] = section.number
     ? [h('span', { className: 'number' }, section.number), { type: 'text', value: ' ' }]
     : [];
   const label = `Address of section ${plainText(section.heading)}`;
-  return h(`h${level}`, [
-    ...number,
-    ...renderer.inlines(section.heading),
-    { type: 'text', value: ' ' },
-    h('a', { className: 'mark', href: `#${encodeURI(section.anchor)}`, ariaLabel: label }, '§'),
-  ]);
+  return [
+    h(`h${level}`, [
+      ...number,
+      ...renderer.inlines(section.heading),
+      { type: 'text', value: ' ' },
+      h('a', { className: 'mark', href: `#${encodeURI(section.anchor)}`, ariaLabel: label }, '§'),
+    ]),
+  ];
+}
+
+function raw(value: string): ElementContent {
+  return { type: 'raw', value };
 }

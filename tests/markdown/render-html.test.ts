@@ -2,9 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 
 import { numberDocument } from '#core/policy/numbering.ts';
-import { renderHtml, type HtmlOptions } from '#markdown/render-html.ts';
+import { renderHtml, type HtmlOptions, type KeptHtml } from '#markdown/render-html.ts';
 import type { Syntax } from '#markdown/syntax-tree.ts';
 
+import { arbitraryDocument } from '../support/arbitrary-document.ts';
 import { documentOf } from '../support/document-of.ts';
 
 const OPTIONS: HtmlOptions = {
@@ -199,4 +200,34 @@ test('gives every id once', () => {
 test('renders twice to the same bytes', () => {
   const document = documentOf('## A\n\n- b[^1]\n\n[^1]: c');
   expect(renderHtml(document, OPTIONS)).toBe(renderHtml(document, OPTIONS));
+});
+
+test('renders a text after others that share its sections as it does alone', () => {
+  const versions = arbitraryDocument.chain(({ sections }) =>
+    fc.array(fc.shuffledSubarray(sections), { minLength: 2, maxLength: 4 }),
+  );
+  fc.assert(
+    fc.property(versions, (texts) => {
+      const kept: KeptHtml = new Map();
+      for (const [index, sections] of texts.entries()) {
+        const cite = () => `Version ${index}`;
+        const retired = new Map([[`old-${index}`, sections[0]?.anchor ?? '']]);
+        const options = { ...OPTIONS, cite, retired };
+        expect(renderHtml({ sections }, options, kept)).toBe(renderHtml({ sections }, options));
+      }
+    }),
+  );
+});
+
+test('gives a term the address that it has after other sections', () => {
+  const { sections } = documentOf(
+    '## A\n\n<Term id="t">a</Term>\n\n## B\n\n<Term id="t">b</Term>',
+    'mdx',
+  );
+  const kept: KeptHtml = new Map();
+  for (const version of [sections, sections.slice(1)]) {
+    const alone = renderHtml({ sections: version }, OPTIONS);
+    expect(renderHtml({ sections: version }, OPTIONS, kept)).toBe(alone);
+    expect(alone.match(/id="term:t"/g)).toHaveLength(1);
+  }
 });
