@@ -6,7 +6,6 @@ import { issue, sortIssues, type Issue } from '#core/issue.ts';
 import { checkLedger } from '#core/ledger/check-ledger.ts';
 import type { Ledger } from '#core/ledger/ledger-schema.ts';
 import { parseLedger } from '#core/ledger/parse-ledger.ts';
-import type { Document } from '#core/policy/document.ts';
 import { checkLibrary } from '#core/policy/check-library.ts';
 import {
   topOf,
@@ -29,13 +28,13 @@ import { parsePage } from '#markdown/parse-version.ts';
 import { parseYaml } from '#markdown/parse-yaml.ts';
 import type { z } from 'zod';
 
-import { draftVersion } from './draft-version.ts';
 import { listFolder, type Entry } from './list-folder.ts';
 import { finishLibrary } from './finish-library.ts';
 import { NONE_KNOWN, type KnownVersions, type VersionsOf } from './parsed-versions.ts';
 import { readLogo } from './read-logo.ts';
 import { readText } from './read-text.ts';
 import { sha256 } from './sha256.ts';
+import { VersionDrafter } from './version-drafter.ts';
 
 /** A library without errors, or none; `issues` may hold warnings even then. */
 export interface ReadLibrary {
@@ -138,7 +137,7 @@ class Reading {
       return [];
     });
     versions.sort((a, b) => compareVersionIds(a.parsed, b.parsed));
-    let last: Document | null = null;
+    const drafter = new VersionDrafter(known);
     return versions.flatMap(({ name, file, parsed }, index) => {
       const id = name.replace(/\.mdx?$/, '');
       const twin = versions.findIndex((one) => compareVersionIds(one.parsed, parsed) === 0);
@@ -148,9 +147,8 @@ class Reading {
         this.issues.push(issue('duplicate-version', topOf(file), { version: id, free }, also));
       }
       const source = this.#text(file);
-      const { draft, issues } = draftVersion(id, parsed.published, file, source, last, known);
+      const { draft, issues } = drafter.draft(id, parsed.published, file, source);
       this.issues.push(...issues);
-      last = draft.document ?? last;
       return twin < index ? [] : [draft];
     });
   }

@@ -1,14 +1,21 @@
 import type { Heading, Root, RootContent } from 'mdast';
 
 import { issue, type Issue, type Place } from '#core/issue.ts';
-import { PREAMBLE, type Document, type Inline, type Section } from '#core/policy/document.ts';
+import { PREAMBLE, type Document, type Section } from '#core/policy/document.ts';
 import { plainText } from '#core/policy/plain-text.ts';
 
 import { BlockBuilder } from './build-blocks.ts';
 import { isComment } from './component-syntax.ts';
-import { takeAnchor, type ExplicitAnchor } from './explicit-anchor.ts';
+import { takeAnchor } from './explicit-anchor.ts';
 import { headingSlugs } from './heading-slugs.ts';
-import { InlineBuilder, type PlacedField, type PlacedLink } from './build-inlines.ts';
+import {
+  findDefinitions,
+  InlineBuilder,
+  type Definitions,
+  type PlacedField,
+  type PlacedLink,
+} from './build-inlines.ts';
+import { KnownSections, type BuiltSection, type HeadedNodes } from './known-sections.ts';
 import type { Source } from './source.ts';
 
 /** A document with what the checks need to name places; places have no part in the document itself. */
@@ -21,37 +28,39 @@ export interface BuiltDocument {
   issues: Issue[];
 }
 
-interface HeadedNodes {
-  heading: Heading | null;
-  nodes: RootContent[];
-}
-
 /**
  * mdast to sections, blocks and clauses. What a version may not hold is an issue at its place, and
- * its words are kept as text, so that nothing a person wrote is lost on the way.
+ * its words are kept as text, so that nothing a person wrote is lost on the way. Sections that are
+ * `known` from other texts are not built again.
  */
-export function buildDocument(tree: Root, source: Source): BuiltDocument {
-  const inlines = new InlineBuilder(source, tree);
+export function buildDocument(
+  tree: Root,
+  source: Source,
+  known = new KnownSections(),
+): BuiltDocument {
+  const definitions = findDefinitions(tree);
   const groups = groupByHeading(tree);
-  const headings = groups.map(({ heading }) => readHeading(heading, source, inlines));
-  const anchors = chooseAnchors(headings);
-  const sections = groups.map((group, index): Section => {
-    const blocks = new BlockBuilder(source, inlines);
-    return {
-      anchor: anchors[index] ?? PREAMBLE,
-      level: group.heading?.depth ?? 0,
-      heading: headings[index]?.words ?? [],
-      number: '',
-      parent: null,
-      blocks: blocks.build(group.nodes),
-    };
+  const built = groups.map((group, index) => {
+    const build = (): BuiltSection => buildSection(group, source, definitions);
+    return known.section(group, groups[index + 1]?.heading ?? null, source, build);
   });
+  const anchors = chooseAnchors(built);
+  const sections = built.map(({ level, words, blocks }, index): Section => ({
+    anchor: anchors[index] ?? PREAMBLE,
+    level,
+    heading: words,
+    number: '',
+    parent: null,
+    blocks,
+  }));
+  // Headings are told of before the blocks, as they are read.
+  const found = [...built.map((one) => one.inHeading), ...built.map((one) => one.inBlocks)];
   return {
     document: { sections: withParents(sections) },
     sectionPlaces: groups.map((group) => source.place(group.heading ?? group.nodes[0])),
-    links: inlines.links,
-    fields: inlines.fields,
-    issues: [...inlines.issues, ...headings.flatMap((one) => one.issues)],
+    links: found.flatMap((one) => one.links),
+    fields: found.flatMap((one) => one.fields),
+    issues: [...found.flatMap((one) => one.issues), ...built.flatMap((one) => one.anchorIssues)],
   };
 }
 
@@ -70,20 +79,28 @@ function isContent(node: RootContent): boolean {
   return node.type !== 'yaml' && node.type !== 'definition';
 }
 
-interface ReadHeading {
-  words: Inline[];
-  explicit: ExplicitAnchor | null;
-  issues: Issue[];
-}
-
-function readHeading(heading: Heading | null, source: Source, inlines: InlineBuilder): ReadHeading {
-  if (!heading) return { words: [], explicit: { anchor: PREAMBLE, isValid: true }, issues: [] };
-  const { explicit, children } = takeAnchor(heading.children, source.syntax);
-  const issues =
-    explicit && !explicit.isValid
-      ? [issue('invalid-anchor', anchorPlace(heading, source), { anchor: explicit.anchor })]
-      : [];
-  return { words: inlines.build(children), explicit, issues };
+function buildSection(
+  { heading, nodes }: HeadedNodes,
+  source: Source,
+  definitions: Definitions,
+): BuiltSection {
+  const inHeading = new InlineBuilder(source, definitions);
+  const inBlocks = new InlineBuilder(source, definitions);
+  const { explicit, children } = heading
+    ? takeAnchor(heading.children, source.syntax)
+    : { explicit: { anchor: PREAMBLE, isValid: true }, children: [] };
+  return {
+    level: heading?.depth ?? 0,
+    words: inHeading.build(children),
+    anchor: explicit?.anchor ?? null,
+    blocks: new BlockBuilder(source, inBlocks).build(nodes),
+    inHeading,
+    inBlocks,
+    anchorIssues:
+      heading && explicit?.isValid === false
+        ? [issue('invalid-anchor', anchorPlace(heading, source), { anchor: explicit.anchor })]
+        : [],
+  };
 }
 
 // The braces are the last of the heading.
@@ -92,13 +109,13 @@ function anchorPlace(heading: Heading, source: Source): Place {
   return source.placeAt(start + Math.max(source.slice(heading).lastIndexOf('{'), 0));
 }
 
-function chooseAnchors(headings: readonly ReadHeading[]): string[] {
+function chooseAnchors(sections: readonly BuiltSection[]): string[] {
   const slugs = headingSlugs(
-    headings
-      .filter((one) => !one.explicit)
+    sections
+      .filter((one) => one.anchor === null)
       .map((one) => plainText(one.words).replaceAll('\n', ' ')),
   );
-  return headings.map((one) => one.explicit?.anchor ?? slugs.shift() ?? PREAMBLE);
+  return sections.map((one) => one.anchor ?? slugs.shift() ?? PREAMBLE);
 }
 
 function withParents(sections: readonly Section[]): Section[] {

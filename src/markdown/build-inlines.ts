@@ -25,19 +25,20 @@ export interface PlacedField {
   place: Place;
 }
 
+/** What links of a text may refer to, by identifier. */
+export type Definitions = ReadonlyMap<string, Definition>;
+
 /** Builds inline content, and gathers its links, fields and issues on the way. */
 export class InlineBuilder {
   readonly links: PlacedLink[] = [];
   readonly fields: PlacedField[] = [];
   readonly issues: Issue[] = [];
   readonly #source: Source;
-  readonly #definitions: Map<string, Definition>;
-  readonly #hasReferences: boolean;
+  readonly #definitions: Definitions;
 
-  constructor(source: Source, tree: Root) {
+  constructor(source: Source, definitions: Definitions) {
     this.#source = source;
-    this.#hasReferences = source.text.includes('&');
-    this.#definitions = findDefinitions(tree);
+    this.#definitions = definitions;
   }
 
   /** Runs of white space become one blank; text that touches is joined; ends are trimmed. */
@@ -163,7 +164,7 @@ export class InlineBuilder {
 
   // Those that stand in the source as they are have been found there (parse-version.ts).
   #checkReferences(node: Node, value: string): void {
-    if (!this.#hasReferences || findHiddenCharacters(value).length === 0) return;
+    if (!this.#source.hasReferences || findHiddenCharacters(value).length === 0) return;
     const start = node.position?.start.offset ?? 0;
     for (const { index, 0: reference } of this.#source.slice(node).matchAll(REFERENCE)) {
       for (const { name } of findHiddenCharacters(decode(reference))) {
@@ -200,7 +201,8 @@ function firstLine(text: string): string {
   return text.split('\n', 1)[0]?.slice(0, 60) ?? '';
 }
 
-function findDefinitions(tree: Root): Map<string, Definition> {
+/** The definitions of a text: of several for one identifier, the first. */
+export function findDefinitions(tree: Root): Definitions {
   const definitions = new Map<string, Definition>();
   const visit = (nodes: readonly Root['children'][number][]): void => {
     for (const node of nodes) {

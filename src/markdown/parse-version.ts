@@ -8,6 +8,7 @@ import { shape, type Locate } from '#core/shape.ts';
 
 import { buildDocument, type BuiltDocument } from './build-document.ts';
 import type { PlacedLink } from './build-inlines.ts';
+import { KnownSections } from './known-sections.ts';
 import { parseYaml } from './parse-yaml.ts';
 import { splitFrontMatter } from './front-matter.ts';
 import { Source } from './source.ts';
@@ -34,10 +35,18 @@ export function frontMatterPlaces(text: string, file: string): Locate {
   };
 }
 
-/** Front matter and text of a version, each read even where the other cannot be. */
-export function parseVersion(text: string, file: string, syntax: Syntax): ParsedVersion {
+/**
+ * Front matter and text of a version, each read even where the other cannot be; sections that are
+ * `known` from other versions are not built again.
+ */
+export function parseVersion(
+  text: string,
+  file: string,
+  syntax: Syntax,
+  known = new KnownSections(),
+): ParsedVersion {
   const frontMatter = parseFrontMatter(text, file, versionSchema, VERSION_KEYS);
-  const body = parseBody(text, file, syntax);
+  const body = parseBody(text, file, syntax, known);
   return {
     ...frontMatter,
     built: body.built,
@@ -97,6 +106,7 @@ function parseBody(
   text: string,
   file: string,
   syntax: Syntax,
+  known: KnownSections,
 ): { built: BuiltDocument | null; issues: Issue[] } {
   const source = new Source(file, text, syntax);
   const hidden = hiddenInBody(source);
@@ -105,7 +115,7 @@ function parseBody(
     const place = { file, line: parsed.line, column: parsed.column };
     return { built: null, issues: [issue('mdx-syntax', place, parsed), ...hidden] };
   }
-  const built = buildDocument(parsed.tree, source);
+  const built = buildDocument(parsed.tree, source, known);
   const isEmpty = built.document.sections.every((section) => section.blocks.length === 0);
   const empty = isEmpty ? [issue('empty-version', { file, line: 1, column: 1 }, {})] : [];
   return { built, issues: [...built.issues, ...hidden, ...empty] };

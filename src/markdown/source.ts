@@ -9,11 +9,17 @@ export class Source {
   readonly file: string;
   readonly text: string;
   readonly syntax: Syntax;
+  /** Whether a character may be written as a reference such as `&#8203;`. */
+  readonly hasReferences: boolean;
+  /** Whether there may be definitions of links or footnotes, which every section may refer to. */
+  readonly hasDefinitions: boolean;
 
   constructor(file: string, text: string, syntax: Syntax) {
     this.file = file;
     this.text = text;
     this.syntax = syntax;
+    this.hasReferences = text.includes('&');
+    this.hasDefinitions = text.includes(']:');
   }
 
   /** Where a node begins; the top of the file for none. */

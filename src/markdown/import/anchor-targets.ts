@@ -5,7 +5,7 @@ import { clauseIds, walkBlocks, type Document, type Section } from '#core/policy
 import { plainText } from '#core/policy/plain-text.ts';
 
 import { buildDocument } from '../build-document.ts';
-import { InlineBuilder } from '../build-inlines.ts';
+import { findDefinitions, InlineBuilder } from '../build-inlines.ts';
 import { takeAnchor } from '../explicit-anchor.ts';
 import { headingSlugs } from '../heading-slugs.ts';
 import { Source } from '../source.ts';
@@ -79,7 +79,7 @@ function unnumbered(anchor: string): string {
 }
 
 function slugsOf(tree: Root, source: Source, document: Document): [string, string][] {
-  const inlines = new InlineBuilder(source, tree);
+  const inlines = new InlineBuilder(source, findDefinitions(tree));
   const headings = [...walkTree(tree)].flatMap(({ node }) =>
     node.type === 'heading' ? [node] : [],
   );
