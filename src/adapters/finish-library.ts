@@ -51,6 +51,8 @@ function finishVersion(
 ): Version | null {
   const { id, published, file, settings, locate, document, digest } = draft;
   if (!settings || !document || digest === null) return null;
-  const numbered = shareSections(numberDocument(document, policy.numbering), before);
-  return { id, published, file, settings, locate, document: numbered, digest };
+  const numbered = numberDocument(document, policy.numbering);
+  // What has no numbers is the draft's, which is shared already.
+  const shared = numbered === document ? document : shareSections(numbered, before);
+  return { id, published, file, settings, locate, document: shared, digest };
 }

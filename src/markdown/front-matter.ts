@@ -2,7 +2,8 @@ const FRONT_MATTER = /^---[ \t]*\n(?:([\s\S]*?)\n)??---[ \t]*(?:\n|$)/;
 
 /** A text without byte order mark and with line feeds alone, so that every offset means one thing. */
 export function normaliseText(text: string): string {
-  return text.replace(/^\uFEFF/, '').replaceAll(/\r\n?/g, '\n');
+  const words = text.replace(/^\uFEFF/, '');
+  return words.includes('\r') ? words.replaceAll(/\r\n?/g, '\n') : words;
 }
 
 /** Parts a text into the YAML between two lines of `---` at its top, and the rest. */

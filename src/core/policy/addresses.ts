@@ -16,7 +16,7 @@ export const RESERVED_NAMES: Record<string, string> = {
 
 /** Every address that a link in a version can lead to. */
 export function addressesOf(library: LibraryDraft): Addresses {
-  const addresses = new Map<string, ReadonlySet<string> | null>([
+  const addresses = new Map<string, (() => ReadonlySet<string>) | null>([
     ['/', null],
     ['/notices/', null],
   ]);
@@ -44,8 +44,8 @@ export function addressesOf(library: LibraryDraft): Addresses {
       if (index > 0 && isAnnounced(library.site, version)) {
         addresses.set(`/notices/${policy.id}/${version.id}/`, null);
       }
-      const anchors = version.document ? anchorsIn(version.document) : null;
-      addresses.set(`/${policy.id}/${version.id}/`, anchors);
+      const { document } = version;
+      addresses.set(`/${policy.id}/${version.id}/`, document && (() => anchorsIn(document)));
       addresses.set(`/${policy.id}/${version.id}.txt`, null);
     }
   }

@@ -5,15 +5,18 @@ import { retiredAnchors } from './anchors.ts';
 import { clauseIds, type Document } from './document.ts';
 import type { LibraryDraft, PolicyDraft, VersionDraft } from './draft.ts';
 
-/** The addresses of the site and, for a policy's, the anchors there; no anchors for other pages. */
-export type Addresses = ReadonlyMap<string, ReadonlySet<string> | null>;
+/**
+ * The addresses of the site and, for a policy's, the anchors there, which are found when a link asks
+ * for them: of most versions none does. No anchors for other pages.
+ */
+export type Addresses = ReadonlyMap<string, (() => ReadonlySet<string>) | null>;
 
 /** Links of all versions and pages: safe, and alive where they stay on this site. */
 export function checkLinks(library: LibraryDraft, addresses: Addresses): Issue[] {
   const versions = library.policies.flatMap((policy) => policy.versions);
   return [
     ...versions.flatMap(({ document, links }) =>
-      check(links, document ? anchorsIn(document) : null, addresses),
+      check(links, document ? () => anchorsIn(document) : null, addresses),
     ),
     ...library.pages.flatMap(({ links }) => check(links, null, addresses)),
   ];
@@ -22,15 +25,16 @@ export function checkLinks(library: LibraryDraft, addresses: Addresses): Issue[]
 /** `own` are the anchors of the text itself, where they are known. */
 function check(
   links: VersionDraft['links'],
-  own: ReadonlySet<string> | null,
+  own: (() => ReadonlySet<string>) | null,
   addresses: Addresses,
 ): Issue[] {
   return links.flatMap(({ href, place }) => {
     if (href.startsWith('#')) {
-      if (own === null || own.has(decode(href.slice(1)))) return [];
+      const anchors = own?.();
+      if (!anchors || anchors.has(decode(href.slice(1)))) return [];
       const near = didYouMean(
         href,
-        [...own].map((anchor) => `#${anchor}`),
+        [...anchors].map((anchor) => `#${anchor}`),
       );
       return [issue('dead-anchor', place, { href, near })];
     }
@@ -58,11 +62,13 @@ export function checkPath(
 ): { code: 'dead-link' | 'dead-anchor'; near: string }[] {
   const [path = '', anchor] = href.split('#', 2);
   const address = path.split('?', 1)[0] ?? '';
-  const anchors = addresses.get(address);
-  if (anchors === undefined) {
+  const find = addresses.get(address);
+  if (find === undefined) {
     return [{ code: 'dead-link', near: didYouMean(address, [...addresses.keys()]) }];
   }
-  if (anchor === undefined || anchors === null || anchors.has(decode(anchor))) return [];
+  if (anchor === undefined || find === null) return [];
+  const anchors = find();
+  if (anchors.has(decode(anchor))) return [];
   const near = didYouMean(
     href,
     [...anchors].map((one) => `${path}#${one}`),
@@ -74,9 +80,17 @@ export function checkPath(
  * Where a link to a policy can land: the anchors of its last version, retired ones included.
  * Nothing if that version could not be read.
  */
-export function landingAnchors(policy: PolicyDraft): Set<string> | null {
-  if (!policy.versions.at(-1)?.document) return null;
-  const readable = policy.versions.flatMap(({ document, settings }) =>
+export function landingAnchors({ versions }: PolicyDraft): (() => ReadonlySet<string>) | null {
+  if (!versions.at(-1)?.document) return null;
+  let found: ReadonlySet<string> | null = null;
+  return () => {
+    found ??= findLandings(versions);
+    return found;
+  };
+}
+
+function findLandings(versions: readonly VersionDraft[]): Set<string> {
+  const readable = versions.flatMap(({ document, settings }) =>
     document && settings ? [{ document, settings }] : [],
   );
   const last = readable.at(-1);
