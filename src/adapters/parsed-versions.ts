@@ -7,7 +7,6 @@ import type { ParsedVersion } from '#markdown/parse-version.ts';
 
 import { cacheFolder } from './environment.ts';
 import { programDigest } from './run-inputs.ts';
-import { sha256 } from './sha256.ts';
 
 /** What reading a version's file found, as it can be kept: all but the places in its front matter. */
 export interface KeptVersion extends Omit<ParsedVersion, 'locate'> {
@@ -49,7 +48,7 @@ export function versionsIn(folder: string, program: string): VersionsOf {
     const asked = new Map<string, KeptVersion>();
     return {
       version: (file, text, read) => {
-        const key = sha256(`${file}\n${text}`);
+        const key = keyOf(file, text);
         const found = before.get(key) ?? read();
         asked.set(key, found);
         return found;
@@ -61,6 +60,11 @@ export function versionsIn(folder: string, program: string): VersionsOf {
       },
     };
   };
+}
+
+// Not of one text made of both: that would copy every version.
+function keyOf(file: string, text: string): string {
+  return createHash('sha256').update(`${file}\n`).update(text).digest('hex');
 }
 
 type Kept = ReadonlyMap<string, KeptVersion>;
