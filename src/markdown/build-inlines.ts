@@ -9,7 +9,7 @@ import { RESELLER_FIELDS, type ResellerField } from '#core/policy/reseller-field
 import { alternatives, ID_FORM } from '#core/shape.ts';
 
 import { isComment, readAttributes } from './component-syntax.ts';
-import { joinInlines, trimInlines, WHITE_SPACE } from './join-inlines.ts';
+import { joinInlines, ownText, trimInlines, WHITE_SPACE } from './join-inlines.ts';
 import type { Source } from './source.ts';
 import { parseTree } from './syntax-tree.ts';
 
@@ -54,14 +54,14 @@ export class InlineBuilder {
     switch (node.type) {
       case 'text':
         this.#checkReferences(node, node.value);
-        return [{ kind: 'text', text: node.value.replaceAll(WHITE_SPACE, ' ') }];
+        return [{ kind: 'text', text: ownText(node.value.replaceAll(WHITE_SPACE, ' ')) }];
       case 'emphasis':
       case 'strong':
         return [{ kind: node.type, children: this.#children(node.children) }];
       case 'delete':
         return [{ kind: 'deletion', children: this.#children(node.children) }];
       case 'inlineCode':
-        return [{ kind: 'code', text: node.value }];
+        return [{ kind: 'code', text: ownText(node.value) }];
       case 'break':
         return [{ kind: 'break' }];
       case 'link':
@@ -95,8 +95,9 @@ export class InlineBuilder {
     const children = this.#children(node.children);
     if (!target) return children;
     this.#checkReferences(target, target.url + (target.title ?? ''));
-    this.links.push({ href: target.url, place: this.#source.place(node) });
-    return [{ kind: 'link', href: target.url, title: target.title ?? '', children }];
+    const href = ownText(target.url);
+    this.links.push({ href, place: this.#source.place(node) });
+    return [{ kind: 'link', href, title: ownText(target.title ?? ''), children }];
   }
 
   /** A component inside a line: `<Term>` or `<Reseller>`. */
