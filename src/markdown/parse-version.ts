@@ -8,6 +8,7 @@ import { shape, type Locate } from '#core/shape.ts';
 
 import { buildDocument, type BuiltDocument } from './build-document.ts';
 import type { PlacedLink } from './build-inlines.ts';
+import { ownText } from './join-inlines.ts';
 import { KnownSections } from './known-sections.ts';
 import { parseYaml } from './parse-yaml.ts';
 import { splitFrontMatter } from './front-matter.ts';
@@ -28,9 +29,11 @@ export interface ParsedVersion {
  * few ever are.
  */
 export function frontMatterPlaces(text: string, file: string): Locate {
+  // Without the words below: those of all versions would stay in memory for it.
+  const top = ownText(text.slice(0, text.length - splitFrontMatter(text).body.length));
   let locate: Locate | null = null;
   return (path, part) => {
-    locate ??= parseFrontMatter(text, file, versionSchema, VERSION_KEYS).locate;
+    locate ??= parseFrontMatter(top, file, versionSchema, VERSION_KEYS).locate;
     return locate(path, part);
   };
 }
@@ -92,7 +95,8 @@ function parseFrontMatter<Schema extends z.ZodType>(
       : issue('missing-front-matter', top, { keys });
     return { settings: null, locate: () => top, issues: [missing] };
   }
-  const parsed = parseYaml(yaml, file, 2);
+  // Its values are parts of it, and last as long as the library.
+  const parsed = parseYaml(ownText(yaml), file, 2);
   if (!parsed.ok) return { settings: null, locate: () => top, issues: parsed.issues };
   const shaped = shape(schema, parsed.value, parsed.locate);
   return {
