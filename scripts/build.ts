@@ -1,13 +1,8 @@
-import { setFlagsFromString } from 'node:v8';
-
 import { buildSite } from '#adapters/build-site.ts';
 import { PARAMETERS, PARAMETERS_HELP, runCommand, WrongUsage } from '#adapters/command.ts';
 import { tellFullDisk } from '#adapters/full-disk.ts';
 import { buildShard } from '#adapters/shards/build-shard.ts';
 import type { Share } from '#site/shares.ts';
-
-// A heap that may double between two collections does, though the texts of most versions are the same.
-setFlagsFromString('--heap-growing-percent=30');
 
 await runCommand({
   help: `Usage: npm run build -- [options]
