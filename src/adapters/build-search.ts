@@ -7,27 +7,42 @@ import type { Day } from '#core/calendar-day.ts';
 import type { Library } from '#core/policy/library.ts';
 import { publicAudiences } from '#site/policy-pages.ts';
 import { paths } from '#site/routes.ts';
-import { FILTER_ON, filterName } from '#site/search/index-form.ts';
-import { partsOf, renderPartWords } from '#site/search/index-parts.ts';
+import { filterName, FIRST_PART, partValue } from '#site/search/index-form.ts';
+import { partsOf, renderPartWords, type PartRecords } from '#site/search/index-parts.ts';
+import { ownPartsOf } from '#site/search/own-parts.ts';
 import { searchRecords, type SearchRecord } from '#site/search/search-records.ts';
+import { partFolder } from '#site/search/search-view.ts';
 import { vocabularyOf } from '#site/search/vocabulary.ts';
 import { dealPolicies, type Share } from '#site/shares.ts';
 
+import { NONE_KEPT, type KeptIndexes } from './kept-indexes.ts';
 import { sortFilters } from './pagefind-meta.ts';
 
 /**
  * The search indexes of what is public on `today`, one for each audience, as files of the site: same
- * library, same bytes. The engine is a process of its own, so other work can go on meanwhile.
+ * library, same bytes. A part of an index whose records have been indexed before is taken from `kept`.
+ * The engine is a process of its own, so other work can go on meanwhile.
  *
  * @throws {Error} if the search engine refuses a record.
  */
-export async function searchFiles(library: Library, today: Day): Promise<IndexFile[]> {
+export async function searchFiles(
+  library: Library,
+  today: Day,
+  kept: KeptIndexes = NONE_KEPT,
+): Promise<IndexFile[]> {
   const files: IndexFile[] = [];
   for (const audience of audiencesOf(library, today)) {
     const records = searchRecords(library, today, audience ?? undefined);
-    const index = await indexOf(records, languageOf(library), FILTER_ON);
-    files.push(...filesAt(paths.searchIndex(audience), [...index, wordsOf(records)]));
+    const parts = ownPartsOf(records);
+    for (const { part, records } of parts) {
+      const folder = partFolder(audience, part);
+      const index = await indexOf(records, languageOf(library), part, kept, folder);
+      files.push(...filesAt(folder, part === FIRST_PART ? index : withoutEngine(index)));
+    }
+    const common = parts.length > 1 ? [wordsOf(records), partWordsOf(parts)] : [wordsOf(records)];
+    files.push(...filesAt(paths.searchIndex(audience), common));
   }
+  kept.forgetOthers();
   return files;
 }
 
@@ -41,9 +56,9 @@ export async function shareSearchFiles(
   const files: IndexFile[] = [];
   for (const audience of audiencesOf(library, today)) {
     const all = searchRecords(library, today, audience ?? undefined);
-    const own = partsOf(all, shares).find((part) => part.share === share);
+    const own = partsOf(all, shares).find(({ part }) => part === share);
     if (!own) continue;
-    const index = await indexOf(own.records, languageOf(library), String(share));
+    const index = await indexOf(own.records, languageOf(library), share);
     files.push(...filesAt(paths.searchPart(audience, share), index));
   }
   return files;
@@ -57,11 +72,8 @@ export function commonSearchFiles(library: Library, today: Day, of: number): Ind
   const shares = dealPolicies(library, of);
   return audiencesOf(library, today).flatMap((audience) => {
     const records = searchRecords(library, today, audience ?? undefined);
-    const parts = Buffer.from(renderPartWords(partsOf(records, shares)));
-    return filesAt(paths.searchIndex(audience), [
-      wordsOf(records),
-      { path: 'parts.txt', content: parts },
-    ]);
+    const common = [wordsOf(records), partWordsOf(partsOf(records, shares))];
+    return filesAt(paths.searchIndex(audience), common);
   });
 }
 
@@ -91,13 +103,21 @@ function wordsOf(records: readonly SearchRecord[]): IndexFile {
   return { path: 'words.txt', content: Buffer.from(vocabularyOf(records).join('\n')) };
 }
 
+function partWordsOf(parts: readonly PartRecords[]): IndexFile {
+  return { path: 'parts.txt', content: Buffer.from(renderPartWords(parts)) };
+}
+
 async function indexOf(
   records: readonly SearchRecord[],
   language: string,
-  on: string,
+  part: number,
+  kept = NONE_KEPT,
+  name = '',
 ): Promise<IndexFile[]> {
-  const custom = records.map((record) => customRecord(record, language, on));
-  return neededOf(sortFilters(await indexFiles(custom, language)));
+  const custom = records.map((record) => customRecord(record, language, partValue(part)));
+  return kept.files(name, JSON.stringify(custom), async () =>
+    neededOf(sortFilters(await indexFiles(custom, language))),
+  );
 }
 
 async function indexFiles(
@@ -136,6 +156,11 @@ function neededOf(files: readonly IndexFile[]): IndexFile[] {
   return files.filter(
     ({ path }) => path !== unknown && (path === 'pagefind.js' || !/\.(?:js|css)$/.test(path)),
   );
+}
+
+/** An index that another one is searched with: the engine is there. */
+function withoutEngine(files: readonly IndexFile[]): IndexFile[] {
+  return files.filter(({ path }) => path !== 'pagefind.js' && !path.startsWith('wasm.'));
 }
 
 function succeed<Answer extends { errors: string[] }>(answer: Answer): Answer {

@@ -18,6 +18,7 @@ import {
 } from './build-record.ts';
 import { commonSearchFiles, searchFiles, writeSiteFiles } from './build-search.ts';
 import { cacheFolder } from './environment.ts';
+import { indexesInCache } from './kept-indexes.ts';
 import { writeManifest } from './ledger/write-manifest.ts';
 import { pagesOfLastBuild, pagesOfShards } from './made-pages.ts';
 import { readCurrentLibrary } from './open-library.ts';
@@ -99,7 +100,9 @@ async function buildWith(
   // Both at the same time; if both fail, it is the pages that one hears of.
   const [pages, search] = await Promise.allSettled([
     makePages(code, staging, library.site.url),
-    folders ? commonSearchFiles(library, day, shards.length) : searchFiles(library, day),
+    folders
+      ? commonSearchFiles(library, day, shards.length)
+      : searchFiles(library, day, indexesInCache()),
   ]);
   if (pages.status === 'rejected') throw pages.reason;
   if (search.status === 'rejected') throw search.reason;

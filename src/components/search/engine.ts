@@ -8,7 +8,7 @@ import {
 } from '#site/search/find-sections.ts';
 import { FILTER_ON, filterName } from '#site/search/index-form.ts';
 import { parsePartWords, partsWith, type PartWords } from '#site/search/index-parts.ts';
-import type { SearchIndex } from '#site/search/search-view.ts';
+import type { IndexPart, SearchIndex } from '#site/search/search-view.ts';
 
 /** What we use of Pagefind's `pagefind.js`. */
 interface Pagefind {
@@ -40,8 +40,9 @@ interface Fragment {
 }
 
 /**
- * Opens the index in the folder `folder`, which has the filters `existing`; one that is joined from
- * several parts, as one.
+ * Opens the index in the folder `folder`, which has the filters `existing`. Of several parts the first
+ * is opened at once and the others when they are asked: together, so that results of one score stand
+ * in the same order whatever was asked before.
  *
  * @throws {Error} if it is not there.
  */
@@ -50,34 +51,66 @@ export async function openEngine({
   filters: existing,
   parts = [{ folder: index, filters: existing, on: FILTER_ON }],
 }: SearchIndex): Promise<Engine> {
-  if (parts.length === 0) return NO_TEXT;
-  const instance = await openParts(parts.map(({ folder }) => folder));
-  const values = parts.map(({ on }) => on);
+  const [first, ...others] = parts;
+  if (!first) return NO_TEXT;
+  const instance = await openFirst(first.folder);
+  let merging: Promise<unknown> | undefined;
+  const open = async (asked: readonly IndexPart[]): Promise<void> => {
+    if (asked.every((part) => part === first)) return;
+    merging ??= Promise.all(others.map(({ folder }) => mergeInto(instance, folder)));
+    await merging;
+  };
   let words: Promise<PartWords> | undefined;
+  const readWords = (): Promise<PartWords> =>
+    (words ??= fetchText(`${index}parts.txt`).then(parsePartWords));
   // A part takes a word that it does not know for another one, or leaves it out, though all others
   // know it. What stands between quotation marks is found as it is or not at all.
-  const partsFor = async (term: string): Promise<string[]> => {
-    if (parts.length === 1 || term.startsWith('"')) return values;
-    words ??= fetchText(`${index}parts.txt`).then(parsePartWords);
-    return partsWith(await words, term, values);
+  const having = async (term: string, some: readonly IndexPart[]): Promise<IndexPart[]> => {
+    if (some.length < 2 || term.startsWith('"')) return [...some];
+    const values = partsWith(
+      await readWords(),
+      term,
+      some.map(({ on }) => on),
+    );
+    return some.filter(({ on }) => values.includes(on));
+  };
+  const holders = async (word: string): Promise<readonly IndexPart[]> => {
+    if (parts.length === 1) return parts;
+    const line = (await readWords()).find(({ token }) => token.word === word);
+    const has = ({ on }: IndexPart): boolean =>
+      line?.parts.length === 0 || !!line?.parts.includes(on);
+    return (merging ? parts : [first]).filter(has);
   };
   return {
     indexes: 1,
     search: async (term, filters) => {
-      if (!filters) return (await instance.search(term, {})).results.map(candidateOf);
       const names = namesOf(filters, existing);
-      const values = await partsFor(term);
-      if (names.statuses.length === 0 || values.length === 0) return [];
-      const asked = pagefindFilters(names, values);
-      const { results, totalFilters } = await instance.search(term, { filters: asked });
+      const asked = await having(
+        term,
+        parts.filter((part) => mayHold(part, names)),
+      );
+      if (asked.length === 0) return [];
+      await open(asked);
+      const { results, totalFilters } = await instance.search(term, {
+        filters: pagefindFilters(names, asked),
+      });
       // A filter that could not be loaded lets nothing pass, which is not what nothing found means.
       const lost = [...names.policy, ...names.statuses].find((name) =>
-        parts.some(
+        asked.some(
           ({ filters, on }) => filters.includes(name) && !(on in (totalFilters[name] ?? {})),
         ),
       );
       if (lost !== undefined) throw new IncompleteIndexError(`The index lacks the filter ${lost}.`);
       return results.map(candidateOf);
+    },
+    lacks: async (word) => {
+      for (const part of await holders(word)) {
+        const names = { policy: [], statuses: statusesIn(part.filters) };
+        const filters = pagefindFilters(names, [part]);
+        const { results } = await instance.search(`"${word}"`, { filters });
+        if (results.length === 0) return true;
+      }
+      return false;
     },
     words: async () => (await fetchText(`${index}words.txt`)).split('\n'),
   };
@@ -87,6 +120,7 @@ export async function openEngine({
 const NO_TEXT: Engine = {
   indexes: 1,
   search: () => Promise.resolve([]),
+  lacks: () => Promise.resolve(true),
   words: () => Promise.resolve([]),
 };
 
@@ -96,42 +130,55 @@ async function fetchText(address: string): Promise<string> {
   return file.text();
 }
 
-/** The first folder has the engine, which asks the indexes in the others too. */
-async function openParts(folders: readonly string[]): Promise<Instance> {
-  const [first = '', ...others] = folders;
-  // Pagefind itself would only write to the console.
-  for (const entry of await Promise.all(
-    folders.map((folder) => fetch(`${folder}pagefind-entry.json`)),
-  )) {
-    if (!entry.ok) throw new Error(`There is no index at ${entry.url}.`);
-  }
-  const { createInstance } = (await import(/* @vite-ignore */ `${first}pagefind.js`)) as Pagefind;
+/** Starts the engine, which is in the folder of the first part. */
+async function openFirst(folder: string): Promise<Instance> {
+  const engine = import(/* @vite-ignore */ `${folder}pagefind.js`) as Promise<Pagefind>;
+  const [{ createInstance }] = await Promise.all([engine, expectIndex(folder)]);
   // A worker would need files and time of its own; a search takes some milliseconds.
-  const instance = createInstance({ basePath: first, noWorker: true, ranking: RANKING });
-  // Their order would be that in which they happen to load, and results of one score follow it.
-  for (const folder of others) await instance.mergeIndex(folder, { ranking: RANKING });
-  return instance;
+  return createInstance({ basePath: folder, noWorker: true, ranking: RANKING });
+}
+
+async function mergeInto(instance: Instance, folder: string): Promise<void> {
+  // The engine takes them in the order of these calls, as soon as they are made.
+  const merging = instance.mergeIndex(folder, { ranking: RANKING });
+  await Promise.all([merging, expectIndex(folder)]);
+}
+
+// Pagefind itself would only write to the console.
+async function expectIndex(folder: string): Promise<void> {
+  const entry = await fetch(`${folder}pagefind-entry.json`);
+  if (!entry.ok) throw new Error(`There is no index at ${entry.url}.`);
 }
 
 // A title says what a section is about; when it applied is shown and not sought.
 const RANKING = { metaWeights: { title: 5, number: 5, policy: 1, path: 1, span: 0 } };
 
-/** The names of the filters: of the policy, if there is one, and of the statuses of which one is to be. */
-function namesOf({ policy, status }: Filters, existing: readonly string[]): Names {
-  const chosen = filterName('status', 'is' in status ? status.is : status.not);
-  const statuses = existing.filter((name) => name.startsWith(filterName('status', '')));
-  return {
-    policy: policy === null ? [] : [filterName('policy', policy)],
-    statuses: 'is' in status ? [chosen] : statuses.filter((name) => name !== chosen),
-  };
-}
-
 interface Names {
   policy: string[];
+  /** Of which one is to be. */
   statuses: string[];
 }
 
-function pagefindFilters({ policy, statuses }: Names, values: readonly string[]): unknown {
+/** The names of the filters, among the `existing` ones. */
+function namesOf({ policy, status }: Filters, existing: readonly string[]): Names {
+  const chosen = filterName('status', 'is' in status ? status.is : status.not);
+  return {
+    policy: policy === null ? [] : [filterName('policy', policy)],
+    statuses: statusesIn(existing).filter((name) => (name === chosen) === 'is' in status),
+  };
+}
+
+function statusesIn(filters: readonly string[]): string[] {
+  return filters.filter((name) => name.startsWith(filterName('status', '')));
+}
+
+function mayHold({ filters }: IndexPart, { policy, statuses }: Names): boolean {
+  const isThere = (name: string): boolean => filters.includes(name);
+  return policy.every(isThere) && statuses.some(isThere);
+}
+
+function pagefindFilters({ policy, statuses }: Names, parts: readonly IndexPart[]): unknown {
+  const values = parts.map(({ on }) => on);
   const on = (name: string): object => ({ [name]: { any: values } });
   return { all: policy.map(on), any: statuses.map(on) };
 }

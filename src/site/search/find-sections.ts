@@ -32,8 +32,10 @@ export interface Filters {
 export interface Engine {
   /** How many indexes it asks. */
   indexes: number;
-  /** What has all the words that it knows, best first; without filters, of all sections. */
-  search: (term: string, filters: Filters | null) => Promise<Candidate[]>;
+  /** What has all the words that it knows, best first. */
+  search: (term: string, filters: Filters) => Promise<Candidate[]>;
+  /** Whether a word of the library is not found, though what was asked so far has it. */
+  lacks: (word: string) => Promise<boolean>;
   /** Every word of the library, the most frequent first. */
   words: () => Promise<string[]>;
 }
@@ -119,7 +121,7 @@ async function findSome(engine: Engine, filters: Filters, query: Query): Promise
     const lists: Candidate[][] = [];
     for (const words of sets.filter(({ length }) => length > 0).slice(0, MOST_SETS)) {
       const list = await engine.search(words.join(' '), filters);
-      lists.push(list.slice(0, (RANKED / 2) * engine.indexes));
+      lists.push(await havingAll(list.slice(0, (RANKED / 2) * engine.indexes), words));
     }
     const fewest = sets[0]?.length ?? 1;
     const few: Query = { number: null, phrases: [], words: telling };
@@ -132,6 +134,16 @@ async function findSome(engine: Engine, filters: Filters, query: Query): Promise
     if (ranked.hits.length > 0) return { hits: ranked.hits, more: [] };
   }
   return NOTHING;
+}
+
+// An index that has not all of these words finds what has some of them.
+async function havingAll(
+  candidates: readonly Candidate[],
+  words: readonly string[],
+): Promise<Candidate[]> {
+  const sections = await Promise.all(candidates.map((candidate) => candidate.load()));
+  const ranks = rankSections(sections, { number: null, phrases: [], words: [...words] });
+  return candidates.filter((_, at) => ranks[at]?.missing.length === 0);
 }
 
 const NOTHING: Ranked = { hits: [], more: [] };
@@ -179,7 +191,7 @@ async function correct(
   const exchange = new Map<string, string | null>();
   for (const word of unknown) {
     if (!has(word)) exchange.set(word, nearest(word));
-    else if (known.has(word) && (await engine.search(`"${word}"`, null)).length === 0) {
+    else if (known.has(word) && (await engine.lacks(word))) {
       throw new IncompleteIndexError(`The index lacks the word "${word}".`);
     }
   }

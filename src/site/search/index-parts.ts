@@ -1,10 +1,12 @@
+import { partValue } from './index-form.ts';
+import { piecesOf } from './pieces.ts';
 import { strengthOf } from './rank.ts';
 import { policyOf, type SearchRecord } from './search-records.ts';
 import { tokensOf, type Token } from './tokens.ts';
 
-/** The records of one share of the policies. */
+/** The records of one part of an index, such as those of one share of the policies. */
 export interface PartRecords {
-  share: number;
+  part: number;
   records: SearchRecord[];
 }
 
@@ -15,29 +17,32 @@ export function partsOf(
 ): PartRecords[] {
   return shares
     .map((policies, at) => ({
-      share: at + 1,
+      part: at + 1,
       records: records.filter((record) => policies.has(policyOf(record))),
     }))
     .filter((part) => part.records.length > 0);
 }
 
-/** Which parts have which word, a line for each word: `payment 1 3`. Sorted. */
+/** Which parts have which word, a line for each: `payment 1 3`, or `payment` for all. Sorted. */
 export function renderPartWords(parts: readonly PartRecords[]): string {
-  const holders = new Map<string, Set<number>>();
-  for (const { share, records } of parts) {
-    for (const { word } of records.flatMap(wordsOf)) {
-      holders.set(word, (holders.get(word) ?? new Set()).add(share));
+  const holders = new Map<string, Set<string>>();
+  for (const { part, records } of parts) {
+    for (const { word } of tokensIn(records)) {
+      holders.set(word, (holders.get(word) ?? new Set()).add(partValue(part)));
     }
   }
-  const lines = [...holders].map(([word, shares]) => [word, ...shares].join(' '));
+  const lines = [...holders].map(([word, values]) =>
+    [word, ...(values.size === parts.length ? [] : values)].join(' '),
+  );
   return lines.sort().join('\n');
 }
 
-function wordsOf({ content, meta }: SearchRecord): Token[] {
-  return tokensOf([content, meta.policy, meta.path].join('\n'));
+function tokensIn(records: readonly SearchRecord[]): Token[] {
+  const texts = records.flatMap(({ content, meta: { policy, path } }) => [content, policy, path]);
+  return tokensOf([...piecesOf(texts).keys()].join(' '));
 }
 
-/** Of each word, the parts that have it. */
+/** Of each word, the parts that have it; none for all. */
 export type PartWords = readonly { token: Token; parts: readonly string[] }[];
 
 /** Reads what `renderPartWords` wrote. */
@@ -57,7 +62,7 @@ export function partsWith(words: PartWords, text: string, all: readonly string[]
   return tokensOf(text).reduce<string[]>(
     (left, sought) => {
       const fitting = words.filter(({ token }) => strengthOf(token, sought) > 0);
-      const holders = new Set(fitting.flatMap(({ parts }) => parts));
+      const holders = new Set(fitting.flatMap(({ parts }) => (parts.length > 0 ? parts : all)));
       return holders.size === 0 ? left : left.filter((part) => holders.has(part));
     },
     [...all],

@@ -13,6 +13,10 @@ export function joinEngines(engines: readonly Engine[]): Engine {
         lists.map((list, at) => list.map((one) => ({ ...one, id: `${at}:${one.id}` }))),
       );
     },
+    lacks: async (word) => {
+      const lacking = await Promise.all(engines.map((engine) => engine.lacks(word)));
+      return lacking.every(Boolean);
+    },
     words: async () => {
       const lists = await Promise.all(engines.map((engine) => engine.words()));
       return [...new Set(lists.flat())];

@@ -5,8 +5,9 @@ import type { Status } from '#core/timeline/timeline.ts';
 import { policiesFor, publicAudiences, waysIn } from '../policy-pages.ts';
 import { paths, routesFor } from '../routes.ts';
 import { dealPolicies } from '../shares.ts';
-import { filterName } from './index-form.ts';
+import { filterName, FIRST_PART, partValue } from './index-form.ts';
 import { partsOf } from './index-parts.ts';
+import { ownPartsOf } from './own-parts.ts';
 import { searchRecords, type SearchRecord } from './search-records.ts';
 import { TEXTS, type Choice, type Texts } from './search-state.ts';
 
@@ -35,11 +36,11 @@ export interface SearchIndex {
   folder: string;
   /** Its filters, among those that a reader can choose. */
   filters: string[];
-  /** What it is joined from, in a site that is: what they have in common is in `folder`. */
+  /** What it consists of, if of several: what they have in common is in `folder`. */
   parts?: IndexPart[];
 }
 
-/** The index of one shard of a site. */
+/** The index of one shard of a site, or of some of its text. */
 export interface IndexPart {
   folder: string;
   filters: string[];
@@ -65,16 +66,17 @@ export function searchView(library: Library, today: Day, shards: number | null =
     canonical: routes.absolute(paths.search),
     indexes: [null, ...audiences.map(({ id }) => id)].map((audience) => {
       const records = searchRecords(library, today, audience ?? undefined);
-      const parts = shards === null ? null : partsOf(records, dealPolicies(library, shards));
+      const parts =
+        shards === null ? ownPartsOf(records) : partsOf(records, dealPolicies(library, shards));
       return {
         audience,
         folder: routes.href(paths.searchIndex(audience)),
         filters: filtersIn(records, policies),
-        ...(parts && {
-          parts: parts.map(({ share, records }) => ({
-            folder: routes.href(paths.searchPart(audience, share)),
+        ...((shards !== null || parts.length > 1) && {
+          parts: parts.map(({ part, records }) => ({
+            folder: routes.href(partFolder(audience, part)),
             filters: filtersIn(records, policies),
-            on: String(share),
+            on: partValue(part),
           })),
         }),
       };
@@ -94,6 +96,11 @@ export function searchView(library: Library, today: Day, shards: number | null =
     })),
     others: waysIn(library, today),
   };
+}
+
+/** Where a part of an index is. */
+export function partFolder(audience: string | null, part: number): string {
+  return part === FIRST_PART ? paths.searchIndex(audience) : paths.searchPart(audience, part);
 }
 
 function filtersIn(records: readonly SearchRecord[], policies: readonly string[]): string[] {

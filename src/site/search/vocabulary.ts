@@ -1,3 +1,4 @@
+import { piecesOf } from './pieces.ts';
 import type { SearchRecord } from './search-records.ts';
 
 const WORD = /\p{L}[\p{L}\p{M}]*(?:['’-]\p{L}[\p{L}\p{M}]*)*/gu;
@@ -8,10 +9,10 @@ const WORD = /\p{L}[\p{L}\p{M}]*(?:['’-]\p{L}[\p{L}\p{M}]*)*/gu;
  */
 export function vocabularyOf(records: readonly SearchRecord[]): string[] {
   const counts = new Map<string, number>();
-  for (const { content } of records) {
-    for (const [found] of content.matchAll(WORD)) {
+  for (const [piece, often] of piecesOf(records.map(({ content }) => content))) {
+    for (const [found] of piece.matchAll(WORD)) {
       const word = found.toLowerCase();
-      counts.set(word, (counts.get(word) ?? 0) + 1);
+      counts.set(word, (counts.get(word) ?? 0) + often);
     }
   }
   return [...counts]

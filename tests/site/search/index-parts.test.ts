@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
 
 import { parsePartWords, partsOf, partsWith, renderPartWords } from '#site/search/index-parts.ts';
+import { strengthOf } from '#site/search/rank.ts';
 import { searchRecords } from '#site/search/search-records.ts';
+import { tokensOf } from '#site/search/tokens.ts';
 import { dealPolicies } from '#site/shares.ts';
 
 import { fixtureLibrary } from '../../support/fixture-library.ts';
@@ -20,10 +22,25 @@ test('the same records give the same words of parts', () => {
   const words = (of: number): string =>
     renderPartWords(partsOf(records, dealPolicies(library, of)));
   expect(words(3)).toBe(words(3));
-  expect(new Set(parsePartWords(words(1)).flatMap(({ parts }) => parts))).toEqual(new Set(['1']));
 });
 
-const WORDS = parsePartWords('cookies 1\nemail 1 2\npayment 2 3\n30 3\nresume 1');
+test('the parts that are read of a word are those whose records have it in any form', () => {
+  const parts = partsOf(records, dealPolicies(library, 7));
+  const values = parts.map(({ part }) => String(part));
+  const words = parsePartWords(renderPartWords(parts));
+  const tokens = parts.map(({ records }) =>
+    tokensOf(records.flatMap(({ content, meta }) => [content, meta.policy, meta.path]).join('\n')),
+  );
+  const distinct = new Map(tokens.flat().map((token) => [token.word, token]));
+  for (const sought of distinct.values()) {
+    const holders = values.filter((_, at) =>
+      tokens[at]?.some((token) => strengthOf(token, sought) > 0),
+    );
+    expect(partsWith(words, sought.word, values), sought.word).toEqual(holders);
+  }
+});
+
+const WORDS = parsePartWords('cookies 1\nemail 1 2\npayment 2 3\n30 3\nresume 1\nthe');
 
 test.each([
   ['', '1 2 3'],
@@ -33,6 +50,8 @@ test.each([
   ['paym', '2 3'],
   ['e-mail payment', '2'],
   ['cookies payment', ''],
+  ['the', '1 2 3'],
+  ['the payment', '2 3'],
   ['payment 30', '3'],
   ['résumé', '1'],
   ['xylophone', '1 2 3'],
