@@ -1,29 +1,30 @@
-import { countExact, findSections, type Engine, type Found } from '#site/search/find-sections.ts';
+import type { Engine } from '#site/search/engine.ts';
+import { findSections, type Found } from '#site/search/find-sections.ts';
 import { joinEngines } from '#site/search/join-engines.ts';
-import { isEmpty, parseQuery, type Query } from '#site/search/parse-query.ts';
+import { isEmpty, parseQuery } from '#site/search/parse-query.ts';
 import {
   filtersOf,
   readState,
-  widerThan,
   writeState,
   type SearchState,
   type Wider,
 } from '#site/search/search-state.ts';
 import type { SearchIndex } from '#site/search/search-view.ts';
-import { foundSentence, searchedPhrase, widerSentence } from '#site/search/search-words.ts';
+import { foundSentence, searchedPhrase } from '#site/search/search-words.ts';
 
 import { openEngine } from './search/engine.ts';
+import { offerButton, offersFor, type Offer } from './search/offers.ts';
+import { resultGroup } from './search/result-group.ts';
 import { moveAmongResults } from './search/result-keys.ts';
-import { element, resultList } from './search/results.ts';
 
 // The search page: the form in its header asks, the index answers, the address keeps the question.
 
 /** Milliseconds without a key before a search: an answer is to be there a tenth of a second after it. */
-const PAUSE = 70;
+const PAUSE = 60;
+/** Letters without which nothing is fetched for a word that is being typed: many words begin so. */
+const SHORT = 3;
 /** Milliseconds after which an index that has not answered counts as not there. */
 const PATIENCE = 15_000;
-/** How many further results a button shows. */
-const STEP = 20;
 const TITLES: Record<SearchState['scope'], string[]> = {
   'in-force': ['Text in force'],
   all: ['Text in force', 'Older and upcoming text'],
@@ -36,16 +37,6 @@ const page = document.querySelector<HTMLElement>('.search-page');
 const form = document.querySelector<HTMLFormElement>('.search-box');
 const box = form?.querySelector('input');
 if (page && form && box) start(page, form, box);
-
-/** Further text that has what was asked. */
-interface Offer {
-  wider: Wider;
-  sentence: string;
-}
-
-function isExact({ hits, notes }: Found): boolean {
-  return hits.length > 0 && notes.length === 0;
-}
 
 function start(page: HTMLElement, form: HTMLFormElement, box: HTMLInputElement): void {
   const part = (name: string): HTMLElement =>
@@ -74,15 +65,21 @@ function start(page: HTMLElement, form: HTMLFormElement, box: HTMLInputElement):
     event.preventDefault();
     ask();
   });
+  // The engine comes as soon as someone is about to type, and the words while they are typed.
+  box.addEventListener('focus', prepare);
   form.addEventListener('input', () => {
-    // The engine comes while the word is typed.
-    void Promise.all(indexesOf(stateOfForm()).map(open)).catch(() => {
-      engines.clear();
-    });
+    const typed = performance.now();
+    // Nothing more is fetched for what is no longer asked.
+    latest++;
+    prepare();
     clearTimeout(timer);
-    timer = setTimeout(ask, PAUSE);
+    timer = setTimeout(() => {
+      ask(typed);
+    }, PAUSE);
   });
-  choices.addEventListener('change', ask);
+  choices.addEventListener('change', () => {
+    ask();
+  });
   addEventListener('popstate', () => {
     fill(readState(new URLSearchParams(location.search), policies));
     ask();
@@ -119,18 +116,38 @@ function start(page: HTMLElement, form: HTMLFormElement, box: HTMLInputElement):
     return readState(values, policies);
   }
 
-  function ask(): void {
+  function prepare(): void {
+    const state = stateOfForm();
+    const { number, phrases, words } = parseQuery(state.q);
+    const isWord = number === null && phrases.length === 0 && (words.at(-1)?.length ?? 0) >= SHORT;
+    const term = words.join(' ');
+    const preparing = indexesOf(state).map(async (index) => {
+      const engine = await open(index);
+      if (!isWord) return;
+      await Promise.all(filtersOf(state).map((filters) => engine.search(term, filters)));
+    });
+    Promise.all(preparing).catch(() => {
+      engines.clear();
+    });
+  }
+
+  function ask(typed: number | null = null): void {
     clearTimeout(timer);
     const state = stateOfForm();
     // A browser takes no address of any length.
     const kept = writeState({ ...state, q: state.q.slice(0, 1000) });
     if (kept !== location.search) history.replaceState(null, '', kept || location.pathname);
-    void answer(state);
+    void answer(state, typed);
   }
 
-  async function answer(state: SearchState): Promise<void> {
+  async function answer(state: SearchState, typed: number | null): Promise<void> {
     const turn = ++latest;
     const query = parseQuery(state.q);
+    const stands = async (milliseconds: number): Promise<boolean> => {
+      const left = typed === null ? 0 : typed + milliseconds - performance.now();
+      if (left > 0) await new Promise((done) => setTimeout(done, left));
+      return turn === latest;
+    };
     instead.hidden = true;
     results.ariaBusy = 'true';
     if (isEmpty(query)) {
@@ -148,9 +165,17 @@ function start(page: HTMLElement, form: HTMLFormElement, box: HTMLInputElement):
       const opened = joinEngines(await Promise.all(indexesOf(state).map(open)));
       const found: Found[] = [];
       for (const filters of filtersOf(state)) {
-        found.push(await findSections(opened, filters, query));
+        const one = await findSections(opened, filters, query, {
+          show: (hits, query) => {
+            if (turn !== latest || found.length > 0) return;
+            showGroups(state, [{ hits, query, more: [], notes: [] }]);
+          },
+          stands,
+        });
+        if (!one) return;
+        found.push(one);
       }
-      const offers = found.some(isExact) ? [] : await offersFor(opened, state, query);
+      const offers = await offersFor(opened, state, query, found);
       if (turn === latest) show(state, found, offers);
     } catch {
       engines.clear();
@@ -160,27 +185,10 @@ function start(page: HTMLElement, form: HTMLFormElement, box: HTMLInputElement):
     }
   }
 
-  /** Where else it stands just as it was asked, when not in the text that was searched. */
-  async function offersFor(opened: Engine, state: SearchState, query: Query): Promise<Offer[]> {
-    const offers: Offer[] = [];
-    for (const wider of widerThan(state)) {
-      const count = await countExact(opened, wider.filters, query);
-      if (count > 0) offers.push({ wider, sentence: widerSentence(count, wider.text) });
-    }
-    return offers;
-  }
-
-  function offer({ wider }: Offer): HTMLElement {
-    const line = element('p', 'search-wider');
-    const button = element('button', '', `Search ${wider.text} too`);
-    button.type = 'button';
-    button.addEventListener('click', () => {
-      fill(wider.state);
-      ask();
-      box.focus();
-    });
-    line.append(button);
-    return line;
+  function widen({ state }: Wider): void {
+    fill(state);
+    ask();
+    box.focus();
   }
 
   function indexesOf({ audience: chosen }: SearchState): SearchIndex[] {
@@ -197,7 +205,8 @@ function start(page: HTMLElement, form: HTMLFormElement, box: HTMLInputElement):
     return `Searches ${searchedPhrase(scope, since)}: for words, for a “phrase” between quotation marks, or for the number of a section.`;
   }
 
-  function show({ scope }: SearchState, found: readonly Found[], offers: readonly Offer[]): void {
+  function show(state: SearchState, found: readonly Found[], offers: readonly Offer[]): void {
+    const { scope } = state;
     const counts = found.map(({ hits, more }) => hits.length + more.length);
     const [first] = found;
     const common = (first?.notes ?? []).filter((note) =>
@@ -205,39 +214,23 @@ function start(page: HTMLElement, form: HTMLFormElement, box: HTMLInputElement):
     );
     const further = offers.map(({ sentence }) => sentence);
     status.textContent = [...common, foundSentence(counts, scope, since), ...further].join(' ');
-    const groups = found.flatMap((one, at) =>
-      one.hits.length === 0 ? [] : [group(TITLES[scope][at] ?? '', one, common)],
-    );
-    results.replaceChildren(...offers.map(offer), ...groups);
+    showGroups(state, found, common, offers);
     results.ariaBusy = 'false';
   }
 
-  function group(
-    title: string,
-    { hits, more, query, notes }: Found,
-    common: readonly string[],
-  ): HTMLElement {
-    const own = notes.filter((note) => !common.includes(note));
-    const section = element('section');
-    section.append(
-      element('h2', '', title),
-      ...own.map((note) => element('p', 'dates', note)),
-      resultList(hits, query, today),
+  function showGroups(
+    { scope }: SearchState,
+    found: readonly Found[],
+    common: readonly string[] = [],
+    offers: readonly Offer[] = [],
+  ): void {
+    const groups = found.flatMap((one, at) =>
+      one.hits.length === 0 ? [] : [resultGroup(TITLES[scope][at] ?? '', one, common, today, fail)],
     );
-    if (more.length === 0) return section;
-    const button = element('button', '', `Show ${Math.min(STEP, more.length)} more`);
-    button.type = 'button';
-    button.addEventListener('click', () => {
-      void Promise.all(more.splice(0, STEP).map((one) => one.load())).then((loaded) => {
-        const further = resultList(loaded, query, today);
-        button.before(further);
-        further.querySelector('a')?.focus();
-        if (more.length === 0) button.remove();
-        else button.textContent = `Show ${Math.min(STEP, more.length)} more`;
-      }, fail);
-    });
-    section.append(button);
-    return section;
+    const chosen = results.contains(document.activeElement) ? document.activeElement : null;
+    results.replaceChildren(...offers.map((one) => offerButton(one, widen)), ...groups);
+    if (!(chosen instanceof HTMLAnchorElement)) return;
+    [...results.querySelectorAll('a')].find(({ href }) => href === chosen.href)?.focus();
   }
 
   function fail(): void {

@@ -57,13 +57,14 @@ test.each([
   ['twentieth alpha beta'],
 ])('%s is found in parts as in one index', async (q) => {
   const { page } = await visit(`${parts?.origin}/`);
-  for (const asked of [
+  const questions: Record<string, string>[] = [
     { q },
     { q, scope: 'all' },
     { q, scope: 'superseded' },
     { q, policy: 'alpha' },
     { q, policy: 'delta', scope: 'all' },
-  ]) {
+  ];
+  for (const asked of questions) {
     const [found, expected] = [
       await answerTo(page, parts, asked),
       await answerTo(page, whole, asked),

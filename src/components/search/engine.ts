@@ -5,7 +5,7 @@ import {
   type Engine,
   type Filters,
   type IndexedSection,
-} from '#site/search/find-sections.ts';
+} from '#site/search/engine.ts';
 import { FILTER_ON, filterName } from '#site/search/index-form.ts';
 import { parsePartWords, partsWith, type PartWords } from '#site/search/index-parts.ts';
 import type { IndexPart, SearchIndex } from '#site/search/search-view.ts';
@@ -81,27 +81,48 @@ export async function openEngine({
       line?.parts.length === 0 || !!line?.parts.includes(on);
     return (merging ? parts : [first]).filter(has);
   };
+  /** The parts that can answer, all of them open. */
+  const partsFor = async (term: string, names: Names): Promise<IndexPart[]> => {
+    const some = parts.filter((part) => mayHold(part, names));
+    const asked = await having(term, some);
+    await open(asked);
+    return asked;
+  };
+  const sections = new Map<string, Promise<IndexedSection>>();
+  const candidateOf = ({ id, data }: Result): Candidate => ({
+    id,
+    load: () => {
+      const section = sections.get(id) ?? data().then(sectionOf);
+      sections.set(id, section);
+      return section;
+    },
+  });
+  const find = async (term: string, filters: Filters): Promise<Candidate[]> => {
+    const names = namesOf(filters, existing);
+    const asked = await partsFor(term, names);
+    if (asked.length === 0) return [];
+    const { results, totalFilters } = await instance.search(term, {
+      filters: pagefindFilters(names, asked),
+    });
+    // A filter that could not be loaded lets nothing pass, which is not what nothing found means.
+    const lost = [...names.policy, ...names.statuses].find((name) =>
+      asked.some(
+        ({ filters, on }) => filters.includes(name) && !(on in (totalFilters[name] ?? {})),
+      ),
+    );
+    if (lost !== undefined) throw new IncompleteIndexError(`The index lacks the filter ${lost}.`);
+    return results.map(candidateOf);
+  };
+  // A question is asked while it is typed, and again when its answer is shown.
+  const last = new Map<string, Promise<Candidate[]>>();
   return {
     indexes: 1,
-    search: async (term, filters) => {
-      const names = namesOf(filters, existing);
-      const asked = await having(
-        term,
-        parts.filter((part) => mayHold(part, names)),
-      );
-      if (asked.length === 0) return [];
-      await open(asked);
-      const { results, totalFilters } = await instance.search(term, {
-        filters: pagefindFilters(names, asked),
-      });
-      // A filter that could not be loaded lets nothing pass, which is not what nothing found means.
-      const lost = [...names.policy, ...names.statuses].find((name) =>
-        asked.some(
-          ({ filters, on }) => filters.includes(name) && !(on in (totalFilters[name] ?? {})),
-        ),
-      );
-      if (lost !== undefined) throw new IncompleteIndexError(`The index lacks the filter ${lost}.`);
-      return results.map(candidateOf);
+    search: (term, filters) => {
+      const key = JSON.stringify([term, filters]);
+      const found = last.get(key) ?? find(term, filters);
+      if (last.size >= MOST_KEPT) last.clear();
+      last.set(key, found);
+      return found;
     },
     lacks: async (word) => {
       for (const part of await holders(word)) {
@@ -115,6 +136,9 @@ export async function openEngine({
     words: async () => (await fetchText(`${index}words.txt`)).split('\n'),
   };
 }
+
+/** How many searches are kept: each holds a line for whatever it found. */
+const MOST_KEPT = 8;
 
 /** What is joined from shards of which none has any text. */
 const NO_TEXT: Engine = {
@@ -181,10 +205,6 @@ function pagefindFilters({ policy, statuses }: Names, parts: readonly IndexPart[
   const values = parts.map(({ on }) => on);
   const on = (name: string): object => ({ [name]: { any: values } });
   return { all: policy.map(on), any: statuses.map(on) };
-}
-
-function candidateOf({ id, data }: Result): Candidate {
-  return { id, load: async () => sectionOf(await data()) };
 }
 
 function sectionOf({ raw_url, url, content, meta, filters }: Fragment): IndexedSection {

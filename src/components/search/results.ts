@@ -1,5 +1,5 @@
 import { excerptOf } from '#site/search/excerpt.ts';
-import type { IndexedSection } from '#site/search/find-sections.ts';
+import type { IndexedSection } from '#site/search/engine.ts';
 import type { Query } from '#site/search/parse-query.ts';
 import { standingLabel } from '#site/search/search-words.ts';
 import { spanPhrase } from '#site/search/span.ts';

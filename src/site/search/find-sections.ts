@@ -1,44 +1,8 @@
-import type { Status } from '#core/timeline/timeline.ts';
-
-import { vocabulary } from './nearest-word.ts';
-import { formatQuery, isEmpty, type Query } from './parse-query.ts';
-import { POINTS, rankSections, STOP_WORDS, type Rank, type SectionText } from './rank.ts';
-import { plainWord, tokensOf } from './tokens.ts';
-
-/** A section as the index keeps it, with what a result shows of it. */
-export interface IndexedSection extends SectionText {
-  url: string;
-  span: string;
-  status: Status;
-  /** `new` or `existing`, where it binds that cohort only. */
-  only: string | null;
-}
-
-/** Something that the engine found and has not loaded yet. */
-export interface Candidate {
-  id: string;
-  load: () => Promise<IndexedSection>;
-}
-
-/** Which sections a search is about. */
-export interface Filters {
-  /** Id of a policy, with what adds to it; nothing for all. */
-  policy: string | null;
-  /** Text of this standing, or of any other one. */
-  status: { is: Status } | { not: Status };
-}
-
-/** The search engine. A term between quotation marks is sought word for word. */
-export interface Engine {
-  /** How many indexes it asks. */
-  indexes: number;
-  /** What has all the words that it knows, best first. */
-  search: (term: string, filters: Filters) => Promise<Candidate[]>;
-  /** Whether a word of the library is not found, though what was asked so far has it. */
-  lacks: (word: string) => Promise<boolean>;
-  /** Every word of the library, the most frequent first. */
-  words: () => Promise<string[]>;
-}
+import { type Candidate, type Engine, type Filters, type IndexedSection } from './engine.ts';
+import { correct, quoted } from './correct-words.ts';
+import { isEmpty, type Query } from './parse-query.ts';
+import { POINTS, RANKED, rankSections, STOP_WORDS, type Rank } from './rank.ts';
+import { plainWord } from './tokens.ts';
 
 /** What was found among the sections of one filter. */
 export interface Found {
@@ -51,29 +15,48 @@ export interface Found {
   notes: string[];
 }
 
-/** The index lacks what it says it has: a part of it was not loaded. */
-export class IncompleteIndexError extends Error {
-  override name = 'IncompleteIndexError';
-}
+/** How many of them are shown while the others are loaded: as many as a browser asks for at once. */
+const EARLY = 6;
 
-/** How many of each index are loaded to be ranked among each other. */
-const RANKED = 24;
+/** Milliseconds without a key before more than that is loaded: it may be a word that goes on. */
+const SETTLE = 170;
+/** The same before what comes nearest is sought, where nothing has what was typed. */
+const REST = 400;
+
+/** What can be done before all is found. */
+export interface Meanwhile {
+  /** Shows the best of the sections that are here first; their order may be another one in the end. */
+  show: (hits: IndexedSection[], query: Query) => void;
+  /** Whether the question still stands so many milliseconds after its last key: now, if that is past. */
+  stands: (milliseconds: number) => Promise<boolean>;
+}
 
 /**
  * The sections that answer a query, best first. A phrase that stands nowhere, words that never stand
- * together and a word that no text has are told in notes, and what comes nearest is found instead.
+ * together and a word that no text has are told in notes, and what comes nearest is found instead:
+ * unless more is typed, in which case there is no answer.
  *
  * @throws {IncompleteIndexError} if a word of the library is not found in its index.
  */
-export async function findSections(engine: Engine, filters: Filters, asked: Query): Promise<Found> {
+export async function findSections(
+  engine: Engine,
+  filters: Filters,
+  asked: Query,
+  meanwhile: Meanwhile,
+): Promise<Found | null> {
+  const direct = asked.number === null ? await findAll(engine, filters, asked, meanwhile) : NOTHING;
+  if (!direct) return null;
+  // What has every word shows that none of them is spelt wrong.
+  if (direct.hits.length > 0) return { ...direct, query: asked, notes: [] };
+  if (!(await meanwhile.stands(REST))) return null;
   const spelt = await correct(engine, filters, asked);
-  const found = await findAll(engine, filters, spelt.query);
+  const found = await findNow(engine, filters, spelt.query);
   if (found.hits.length > 0) return { ...found, query: spelt.query, notes: spelt.notes };
   const loose = withoutPhrases(spelt.query);
   const notes = [...spelt.notes];
   if (loose !== spelt.query) {
     notes.push(`No section has ${quoted(spelt.query.phrases)} word for word.`);
-    const words = await findAll(engine, filters, loose);
+    const words = await findNow(engine, filters, loose);
     if (words.hits.length > 0) return { ...words, query: loose, notes };
   }
   const some = await findSome(engine, filters, loose);
@@ -83,14 +66,41 @@ export async function findSections(engine: Engine, filters: Filters, asked: Quer
 
 /** How many sections have all that was asked, just as it was asked. */
 export async function countExact(engine: Engine, filters: Filters, asked: Query): Promise<number> {
-  const { hits, more } = await findAll(engine, filters, asked);
+  const { hits, more } = await findNow(engine, filters, asked);
   return hits.length + more.length;
 }
 
 type Ranked = Pick<Found, 'hits' | 'more'>;
 
-async function findAll(engine: Engine, filters: Filters, query: Query): Promise<Ranked> {
-  if (isEmpty(query)) return NOTHING;
+async function findAll(
+  engine: Engine,
+  filters: Filters,
+  query: Query,
+  meanwhile: Meanwhile,
+): Promise<Ranked | null> {
+  const candidates = await candidatesFor(engine, filters, query);
+  if (!(await meanwhile.stands(0))) return null;
+  const early = rankAnswers(engine, candidates, query, EARLY);
+  let isDone = false;
+  early.then(
+    ({ hits }) => {
+      if (!isDone && hits.length > 0) meanwhile.show(hits, query);
+    },
+    // What fails here fails below too.
+    () => undefined,
+  );
+  if (!(await meanwhile.stands(SETTLE))) return null;
+  const all = await rankAnswers(engine, candidates, query, RANKED);
+  isDone = true;
+  return all;
+}
+
+async function findNow(engine: Engine, filters: Filters, query: Query): Promise<Ranked> {
+  return rankAnswers(engine, await candidatesFor(engine, filters, query), query, RANKED);
+}
+
+async function candidatesFor(engine: Engine, filters: Filters, query: Query): Promise<Candidate[]> {
+  if (isEmpty(query)) return [];
   const lists: Candidate[][] = [];
   for (const phrase of query.phrases) lists.push(await engine.search(`"${phrase}"`, filters));
   if (query.words.length > 0) lists.push(await engine.search(query.words.join(' '), filters));
@@ -99,8 +109,16 @@ async function findAll(engine: Engine, filters: Filters, query: Query): Promise<
     (all, list) => all.filter(({ id }) => list.some((one) => one.id === id)),
     lists[0] ?? [],
   );
-  const candidates = distinct([...numbered, ...both]);
-  return rankCandidates(candidates, query, RANKED * engine.indexes, (rank) =>
+  return distinct([...numbered, ...both]);
+}
+
+function rankAnswers(
+  engine: Engine,
+  candidates: readonly Candidate[],
+  query: Query,
+  ranked: number,
+): Promise<Ranked> {
+  return rankCandidates(candidates, query, ranked * engine.indexes, (rank) =>
     isAnswer(rank, query),
   );
 }
@@ -179,61 +197,6 @@ async function rankCandidates(
   };
 }
 
-/** The query with each word that no text has exchanged for the nearest one, or left out. */
-async function correct(
-  engine: Engine,
-  filters: Filters,
-  query: Query,
-): Promise<{ query: Query; notes: string[] }> {
-  const unknown = await unknownWords(engine, filters, query);
-  if (unknown.length === 0) return { query, notes: [] };
-  const { has, nearest, known } = await readVocabulary(engine);
-  const exchange = new Map<string, string | null>();
-  for (const word of unknown) {
-    if (!has(word)) exchange.set(word, nearest(word));
-    else if (known.has(word) && (await engine.lacks(word))) {
-      throw new IncompleteIndexError(`The index lacks the word "${word}".`);
-    }
-  }
-  if (exchange.size === 0) return { query, notes: [] };
-  const put = (text: string): string[] =>
-    text.split(' ').flatMap((word) => {
-      const other = exchange.get(plainWord(word));
-      return other === undefined ? [word] : other === null ? [] : [other];
-    });
-  const corrected: Query = {
-    ...query,
-    phrases: query.phrases.map((phrase) => put(phrase).join(' ')).filter(Boolean),
-    words: query.words.flatMap(put),
-  };
-  const left = [...exchange].filter(([, other]) => other === null).map(([word]) => word);
-  const notes = left.length > 0 ? [`No text has the word ${quoted(left)}.`] : [];
-  if (!isEmpty(corrected)) notes.push(`Showing results for ${formatQuery(corrected)}.`);
-  return { query: corrected, notes };
-}
-
-/** The words of the query that none of the sections found first has. */
-async function unknownWords(engine: Engine, filters: Filters, query: Query): Promise<string[]> {
-  const typed = [...query.phrases.flatMap((phrase) => phrase.split(' ')), ...query.words];
-  const words = tokensOf(typed.join(' ')).filter(({ word }) => !STOP_WORDS.has(word));
-  if (words.length === 0) return [];
-  const candidates = await engine.search(words.map(({ word }) => word).join(' '), filters);
-  const first = candidates.slice(0, RANKED * engine.indexes);
-  const sections = await Promise.all(first.map((one) => one.load()));
-  const plain: Query = { number: null, phrases: [], words: words.map(({ word }) => word) };
-  const missing = rankSections(sections, plain).map((rank) => new Set(rank.missing));
-  return [
-    ...new Set(
-      words.map(({ word }) => word).filter((word) => missing.every((one) => one.has(word))),
-    ),
-  ];
-}
-
-async function readVocabulary(engine: Engine) {
-  const words = await engine.words();
-  return { ...vocabulary(words), known: new Set(words.map(plainWord)) };
-}
-
 function withoutPhrases(query: Query): Query {
   if (query.phrases.length === 0) return query;
   const words = query.phrases.flatMap((phrase) => phrase.split(' '));
@@ -242,8 +205,4 @@ function withoutPhrases(query: Query): Query {
 
 function distinct(candidates: readonly Candidate[]): Candidate[] {
   return [...new Map(candidates.map((one) => [one.id, one])).values()];
-}
-
-function quoted(words: readonly string[]): string {
-  return words.map((word) => `“${word}”`).join(' and ');
 }

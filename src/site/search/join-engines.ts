@@ -1,4 +1,4 @@
-import type { Candidate, Engine } from './find-sections.ts';
+import type { Candidate, Engine } from './engine.ts';
 
 /**
  * Several indexes as one. What they find stands in turns, the best of each first: only reading the

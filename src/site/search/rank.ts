@@ -21,6 +21,9 @@ export interface Rank {
   hasPhrases: boolean;
 }
 
+/** How many of each index are loaded to be ranked among each other. */
+export const RANKED = 24;
+
 /** What a ranking gives for; chosen on the planted queries of `tests/fixtures/search`. */
 export const POINTS = {
   /** The section is called by its number. */
@@ -46,12 +49,7 @@ const BEGINNING = 0.6;
 
 /** Ranks sections among each other, in their order: a word that most of them have tells little. */
 export function rankSections(texts: readonly SectionText[], query: Query): Rank[] {
-  const parsed = texts.map((text) => ({
-    text,
-    title: tokensOf(text.title),
-    words: tokensOf(text.words),
-    above: tokensOf(`${text.policy} ${text.path}`),
-  }));
+  const parsed = texts.map(parse);
   const sought = tokensOf([...query.phrases, ...query.words].join(' '));
   const weights = sought.map((word) => {
     const holders = parsed.filter(({ title, words }) => strengthIn([...title, ...words], word) > 0);
@@ -66,6 +64,22 @@ interface Parsed {
   title: Token[];
   words: Token[];
   above: Token[];
+}
+
+// A text is found again and again while a question is typed.
+const PARSED = new WeakMap<SectionText, Parsed>();
+
+function parse(text: SectionText): Parsed {
+  const known = PARSED.get(text);
+  if (known) return known;
+  const parsed = {
+    text,
+    title: tokensOf(text.title),
+    words: tokensOf(text.words),
+    above: tokensOf(`${text.policy} ${text.path}`),
+  };
+  PARSED.set(text, parsed);
+  return parsed;
 }
 
 function rank(

@@ -1,4 +1,4 @@
-import type { Filters } from './find-sections.ts';
+import type { Filters } from './engine.ts';
 
 /** One of several, as a form offers them. */
 export interface Choice {

@@ -17,11 +17,26 @@ const WORD = new RegExp(String.raw`[\p{L}\p{N}\p{M}]+(?:(?:${JOINT})[\p{L}\p{N}\
 export function tokensOf(text: string): Token[] {
   return [...text.matchAll(WORD)].flatMap((match) => {
     const start = match.index;
-    const word = plainWord(match[0]);
+    const { word, stem } = formsOf(match[0]);
     // What follows an apostrophe is no word of its own: the `s` of `domain’s`.
     if (/['’]/.test(text[start - 1] ?? '') && /^(?:s|t|re|ve|ll|d|m)$/.test(word)) return [];
-    return [{ word, stem: stem(word), start, end: start + match[0].length }];
+    return [{ word, stem, start, end: start + match[0].length }];
   });
+}
+
+type Forms = Pick<Token, 'word' | 'stem'>;
+
+// Texts have few words in many places, and to stem one takes longer than to find it here.
+const KNOWN = new Map<string, Forms>();
+const MOST_KNOWN = 50_000;
+
+function formsOf(typed: string): Forms {
+  const known = KNOWN.get(typed);
+  if (known) return known;
+  const word = plainWord(typed);
+  const forms = { word, stem: stem(word) };
+  if (KNOWN.size < MOST_KNOWN) KNOWN.set(typed, forms);
+  return forms;
 }
 
 /** A word as two spellings of it have it in common. */

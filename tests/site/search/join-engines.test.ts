@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 
-import type { Candidate, Engine, Filters } from '#site/search/find-sections.ts';
+import type { Candidate, Engine, Filters } from '#site/search/engine.ts';
 import { joinEngines } from '#site/search/join-engines.ts';
 
 const EVERYTHING: Filters = { policy: null, status: { is: 'in force' } };

@@ -1,0 +1,45 @@
+import type { Engine } from '#site/search/engine.ts';
+import { countExact, type Found } from '#site/search/find-sections.ts';
+import type { Query } from '#site/search/parse-query.ts';
+import { widerThan, type SearchState, type Wider } from '#site/search/search-state.ts';
+import { widerSentence } from '#site/search/search-words.ts';
+
+import { element } from './results.ts';
+
+/** Further text that has what was asked. */
+export interface Offer {
+  wider: Wider;
+  sentence: string;
+}
+
+/** Where else it stands just as it was asked, when not in the text that was searched. */
+export async function offersFor(
+  engine: Engine,
+  state: SearchState,
+  query: Query,
+  found: readonly Found[],
+): Promise<Offer[]> {
+  if (found.some(isExact)) return [];
+  const offers: Offer[] = [];
+  for (const wider of widerThan(state)) {
+    const count = await countExact(engine, wider.filters, query);
+    if (count > 0) offers.push({ wider, sentence: widerSentence(count, wider.text) });
+  }
+  return offers;
+}
+
+function isExact({ hits, notes }: Found): boolean {
+  return hits.length > 0 && notes.length === 0;
+}
+
+/** A button that calls `taken` with what is offered. */
+export function offerButton({ wider }: Offer, taken: (wider: Wider) => void): HTMLElement {
+  const line = element('p', 'search-wider');
+  const button = element('button', '', `Search ${wider.text} too`);
+  button.type = 'button';
+  button.addEventListener('click', () => {
+    taken(wider);
+  });
+  line.append(button);
+  return line;
+}
