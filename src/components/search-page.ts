@@ -21,8 +21,9 @@ import { moveAmongResults } from './search/result-keys.ts';
 
 /** Milliseconds without a key before a search: an answer is to be there a tenth of a second after it. */
 const PAUSE = 60;
-/** Letters without which nothing is fetched for a word that is being typed: many words begin so. */
+/** Letters without which a word is likely to go on: nothing is fetched for it before a longer pause. */
 const SHORT = 3;
+const LONGER_PAUSE = 150;
 /** Milliseconds after which an index that has not answered counts as not there. */
 const PATIENCE = 15_000;
 const TITLES: Record<SearchState['scope'], string[]> = {
@@ -73,9 +74,8 @@ function start(page: HTMLElement, form: HTMLFormElement, box: HTMLInputElement):
     latest++;
     prepare();
     clearTimeout(timer);
-    timer = setTimeout(() => {
-      ask(typed);
-    }, PAUSE);
+    const isShort = (parseQuery(box.value).words.at(-1)?.length ?? SHORT) < SHORT;
+    timer = setTimeout(ask, isShort ? LONGER_PAUSE : PAUSE, typed);
   });
   choices.addEventListener('change', () => {
     ask();
