@@ -65,15 +65,23 @@ interface SectionText {
 // A heading alone, without a text of its own, is a text too: it names what stands below it.
 function textsOf(versions: readonly VersionAsOf[]): SectionText[] {
   const texts = new Map<string, SectionText>();
+  // Versions share the sections in which they are the same.
+  const known = new Map<Section, SectionText>();
   for (const version of versions) {
     for (const section of version.document.sections) {
-      const key = `${section.anchor}\n${canonicalSection(section)}`;
-      const text = texts.get(key) ?? { holders: [] };
+      const text = known.get(section) ?? textOf(section, texts);
       text.holders.push({ version, section });
-      texts.set(key, text);
+      known.set(section, text);
     }
   }
   return [...texts.values()];
+}
+
+function textOf(section: Section, texts: Map<string, SectionText>): SectionText {
+  const key = `${section.anchor}\n${canonicalSection(section)}`;
+  const text = texts.get(key) ?? { holders: [] };
+  texts.set(key, text);
+  return text;
 }
 
 function recordOf(

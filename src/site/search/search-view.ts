@@ -54,9 +54,8 @@ export function searchView(library: Library, today: Day, shards: number | null =
   const shown = policiesFor(library, today);
   const audiences = publicAudiences(library, today);
   const policies = shown.map(({ policy }) => policy.id);
-  const statuses = new Set<Status>(
-    searchRecords(library, today).map(({ filters }) => filters.status),
-  );
+  const forEveryone = searchRecords(library, today);
+  const statuses = new Set<Status>(forEveryone.map(({ filters }) => filters.status));
   const days = shown.flatMap(({ versions }) => versions.map(({ published }) => published)).sort();
   const isThere = (texts: Texts): boolean => {
     if (texts === 'in-force') return true;
@@ -65,7 +64,7 @@ export function searchView(library: Library, today: Day, shards: number | null =
   return {
     canonical: routes.absolute(paths.search),
     indexes: [null, ...audiences.map(({ id }) => id)].map((audience) => {
-      const records = searchRecords(library, today, audience ?? undefined);
+      const records = audience === null ? forEveryone : searchRecords(library, today, audience);
       const parts =
         shards === null ? ownPartsOf(records) : partsOf(records, dealPolicies(library, shards));
       return {
