@@ -34,15 +34,28 @@ export async function searchFiles(
   for (const audience of audiencesOf(library, today)) {
     const records = searchRecords(library, today, audience ?? undefined);
     const parts = ownPartsOf(records);
-    for (const { part, records } of parts) {
-      const folder = partFolder(audience, part);
-      const index = await indexOf(records, languageOf(library), part, kept, folder);
-      files.push(...filesAt(folder, part === FIRST_PART ? index : withoutEngine(index)));
-    }
+    const indexing = indexParts(parts, audience, languageOf(library), kept);
+    // While the engine starts.
     const common = parts.length > 1 ? [wordsOf(records), partWordsOf(parts)] : [wordsOf(records)];
-    files.push(...filesAt(paths.searchIndex(audience), common));
+    files.push(...(await indexing), ...filesAt(paths.searchIndex(audience), common));
   }
   kept.forgetOthers();
+  return files;
+}
+
+// One after the other: each takes memory for all of its texts.
+async function indexParts(
+  parts: readonly PartRecords[],
+  audience: string | null,
+  language: string,
+  kept: KeptIndexes,
+): Promise<IndexFile[]> {
+  const files: IndexFile[] = [];
+  for (const { part, records } of parts) {
+    const folder = partFolder(audience, part);
+    const index = await indexOf(records, language, part, kept, folder);
+    files.push(...filesAt(folder, part === FIRST_PART ? index : withoutEngine(index)));
+  }
   return files;
 }
 

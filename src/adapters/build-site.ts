@@ -87,7 +87,16 @@ async function buildWith(
   const { program, day } = run;
   const parts = folders ? [`${shards.length} shards`] : [];
   const inputs = digestOfInputs([], [program, run.library, day, ...parts]);
-  const found = last?.program === program && digesting ? await digesting.digests() : {};
+  const isOwn = last?.program === program;
+  const index = (): Promise<IndexFile[]> =>
+    folders
+      ? Promise.resolve(commonSearchFiles(library, day, shards.length))
+      : searchFiles(library, day, indexesInCache());
+  // As soon as it is known to be needed; but not beside the compiling, for the sake of memory.
+  const indexing = isOwn && last.inputs !== inputs ? index() : null;
+  // Whoever waits for it hears of it.
+  indexing?.catch(() => undefined);
+  const found = isOwn && digesting ? await digesting.digests() : {};
   if (last?.inputs === inputs && JSON.stringify(found) === JSON.stringify(last.files)) {
     console.log(`Nothing has changed since the last build of ${out}.`);
     return 0;
@@ -100,9 +109,7 @@ async function buildWith(
   // Both at the same time; if both fail, it is the pages that one hears of.
   const [pages, search] = await Promise.allSettled([
     makePages(code, staging, library.site.url),
-    folders
-      ? commonSearchFiles(library, day, shards.length)
-      : searchFiles(library, day, indexesInCache()),
+    indexing ?? index(),
   ]);
   if (pages.status === 'rejected') throw pages.reason;
   if (search.status === 'rejected') throw search.reason;
