@@ -42,8 +42,8 @@ export function compiledFor(): string | null {
   return process.env[COMPILED_FOR] ?? null;
 }
 
-/** Where builds keep what the next one can use; one folder for each library. */
-export function cacheFolder(): string {
-  const name = createHash('sha256').update(libraryFolder()).digest('hex').slice(0, 16);
+/** Where builds keep what the next one can use; one folder for each library, here for that in `folder`. */
+export function cacheFolder(folder = libraryFolder()): string {
+  const name = createHash('sha256').update(folder).digest('hex').slice(0, 16);
   return resolve('.cache', name);
 }
