@@ -11,6 +11,31 @@ export interface PlacedFrame {
  * the new version's, and for what was removed the old one's where it has no counterpart.
  */
 export function frameFinder(redline: Redline): (block: RedlineBlock) => PlacedFrame[] {
+  // Needed only for what was removed.
+  let counterparts: ReadonlyMap<number, number> | null = null;
+  const placed = (side: Side, prefix: string, index: number): PlacedFrame[] => {
+    const frame = side.frames[index];
+    return frame ? [{ key: `${prefix}${index}`, frame }] : [];
+  };
+  return (block) => {
+    if (block.after) {
+      return chainOf(redline.to, block.after.leaf).flatMap((index) =>
+        placed(redline.to, 'n', index),
+      );
+    }
+    if (!block.before) return [];
+    const known = (counterparts ??= findCounterparts(redline));
+    return chainOf(redline.from, block.before.leaf).flatMap((index) => {
+      const other = known.get(index);
+      return other === undefined
+        ? placed(redline.from, 'o', index)
+        : placed(redline.to, 'n', other);
+    });
+  };
+}
+
+/** The new version's frames around what stands in old ones, by index of these. */
+function findCounterparts(redline: Redline): ReadonlyMap<number, number> {
   const counterparts = new Map<number, number>();
   for (const block of redline.sections.flatMap((section) => section.blocks)) {
     if (!block.before || !block.after || block.move) continue;
@@ -23,24 +48,7 @@ export function frameFinder(redline: Redline): (block: RedlineBlock) => PlacedFr
       if (isSameKind && !counterparts.has(index)) counterparts.set(index, other);
     }
   }
-  const placed = (side: Side, prefix: string, index: number): PlacedFrame[] => {
-    const frame = side.frames[index];
-    return frame ? [{ key: `${prefix}${index}`, frame }] : [];
-  };
-  return (block) => {
-    if (block.after) {
-      return chainOf(redline.to, block.after.leaf).flatMap((index) =>
-        placed(redline.to, 'n', index),
-      );
-    }
-    if (!block.before) return [];
-    return chainOf(redline.from, block.before.leaf).flatMap((index) => {
-      const other = counterparts.get(index);
-      return other === undefined
-        ? placed(redline.from, 'o', index)
-        : placed(redline.to, 'n', other);
-    });
-  };
+  return counterparts;
 }
 
 /** Indices of the frames around a leaf, outermost first. */

@@ -8,7 +8,7 @@ import { nameGrouping } from './grouping.ts';
 import { closeIslands } from './islands.ts';
 import { nameKin } from './kinship.ts';
 import { layOut, type Entry } from './layout.ts';
-import type { Frame, Redline, Side } from './redline-schema.ts';
+import type { Frame, LeafShape, Redline, Side } from './redline-schema.ts';
 import { RowMaker, type KnownDiffs, type Row } from './rows.ts';
 import { addCounts, NO_COUNTS } from './stats.ts';
 import { Lexicon } from './tokens.ts';
@@ -40,13 +40,14 @@ export class Comparer {
   readonly #bags = new Bags(this.#lexicon);
   readonly #diffs: KnownDiffs = new Map();
   readonly #flats = new Map<Document, FlatDocument>();
+  readonly #shapes = new Map<FlatDocument, LeafShape[]>();
   readonly #sides = new Map<FlatDocument, SideUnits>();
 
   /** The same as the function `redline`. */
   redline(from: Version, to: Version): Redline {
     const before = kept(this.#flats, from.document, flattenDocument);
     const after = kept(this.#flats, to.document, flattenDocument);
-    if (isSameFlat(before, after)) return unchangedRedline(from, to, after);
+    if (isSameFlat(before, after)) return this.#unchanged(from, to, after);
     return this.#compare(from, to, before, after);
   }
 
@@ -84,8 +85,8 @@ export class Comparer {
     const counts = sections.reduce((sum, section) => addCounts(sum, section.counts), NO_COUNTS);
     const result: Redline = {
       format: 'codicil-redline/1',
-      from: sideOf(from, old.flat),
-      to: sideOf(to, fresh.flat),
+      from: this.#sideOf(from, old.flat),
+      to: this.#sideOf(to, fresh.flat),
       changed: sections.some((section) => section.change !== 'unchanged'),
       coarse: sections.some((section) => section.blocks.some((block) => block.coarse)),
       counts,
@@ -98,6 +99,25 @@ export class Comparer {
       nameGrouping(result);
     }
     return result;
+  }
+
+  #unchanged(from: Version, to: Version, flat: FlatDocument): Redline {
+    const side = this.#sideOf(to, flat);
+    return {
+      format: 'codicil-redline/1',
+      from: { ...side, id: from.id, digest: from.digest },
+      to: side,
+      changed: false,
+      coarse: false,
+      counts: NO_COUNTS,
+      sections: unchangedSections(flat),
+      moves: [],
+    };
+  }
+
+  #sideOf({ id, digest }: Version, flat: FlatDocument): Side {
+    const leaves = kept(this.#shapes, flat, shapesOf);
+    return { id, digest, sections: flat.sections, frames: flat.frames, leaves };
   }
 }
 
@@ -112,22 +132,8 @@ function kept<Thing, Known>(
   return found;
 }
 
-function unchangedRedline(from: Version, to: Version, flat: FlatDocument): Redline {
-  const side = sideOf(to, flat);
-  return {
-    format: 'codicil-redline/1',
-    from: { ...side, id: from.id, digest: from.digest },
-    to: side,
-    changed: false,
-    coarse: false,
-    counts: NO_COUNTS,
-    sections: unchangedSections(flat),
-    moves: [],
-  };
-}
-
-function sideOf({ id, digest }: Version, flat: FlatDocument): Side {
-  const leaves = flat.leaves.map(({ kind, section, frame, clause, language, marks }) => ({
+function shapesOf({ leaves }: FlatDocument): LeafShape[] {
+  return leaves.map(({ kind, section, frame, clause, language, marks }) => ({
     kind,
     section,
     frame,
@@ -135,7 +141,6 @@ function sideOf({ id, digest }: Version, flat: FlatDocument): Side {
     language,
     marks,
   }));
-  return { id, digest, sections: flat.sections, frames: flat.frames, leaves };
 }
 
 // Spares most unchanged pairs the comparison of their canonical texts.
