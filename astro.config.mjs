@@ -3,12 +3,10 @@ import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 
 import { cacheFolder, compiledFor } from './src/adapters/environment.ts';
-import { readCurrentLibrary } from './src/adapters/open-library.ts';
-import { problemPage } from './src/adapters/problem-page.ts';
 import { routesFor } from './src/site/routes.ts';
 
 // With a library that cannot be read there is no address yet; the development server says why.
-const url = compiledFor() ?? readCurrentLibrary().library?.site.url ?? 'http://localhost';
+const url = compiledFor() ?? (await libraryUrl()) ?? 'http://localhost';
 
 export default defineConfig({
   site: new URL(url).origin,
@@ -20,7 +18,7 @@ export default defineConfig({
     processor: satteri({ features: { smartPunctuation: false } }),
     syntaxHighlight: false,
   },
-  integrations: [mdx(), problemPage()],
+  integrations: [mdx(), ...(await integrationsForEditors())],
   // One small stylesheet and one small script as files: the content security policy allows no inline code.
   build: { inlineStylesheets: 'never', assets: 'assets' },
   vite: {
@@ -33,3 +31,15 @@ export default defineConfig({
   devToolbar: { enabled: false },
   server: { port: 4321 },
 });
+
+// To compile pages takes no more time than it must: what only the development server needs stays out.
+async function libraryUrl() {
+  const { readCurrentLibrary } = await import('./src/adapters/open-library.ts');
+  return readCurrentLibrary().library?.site.url;
+}
+
+async function integrationsForEditors() {
+  if (compiledFor() !== null) return [];
+  const { problemPage } = await import('./src/adapters/problem-page.ts');
+  return [problemPage()];
+}

@@ -3,7 +3,6 @@ import type { DataStore, Loader } from 'astro/loaders';
 import type { Library } from '#core/policy/library.ts';
 
 import { compiledFor, libraryFolder } from './environment.ts';
-import { forgetLibrary, openLibrary, readCurrentLibrary } from './open-library.ts';
 
 /**
  * An Astro content loader: every version by `<policy>/<version>` with the digest of its text, so that
@@ -16,6 +15,8 @@ export function versionLoader(): Loader {
     name: 'codicil-versions',
     async load({ store, watcher }) {
       if (compiledFor() !== null) return;
+      // Not before: Astro transforms whatever this module needs.
+      const { forgetLibrary, openLibrary, readCurrentLibrary } = await import('./open-library.ts');
       if (!watcher) {
         fill(store, openLibrary().library);
         return;
