@@ -31,6 +31,8 @@ export function sectionChanges(
   const [heading, ...rest] = blocks;
   const found = new Set<SectionChange>(rest.flatMap((block) => CHANGES_BY_BLOCK[block.change]));
   if (heading) for (const change of headingChanges(heading)) found.add(change);
+  // What came from elsewhere is new here.
+  if (!heading?.move && rest.some((block) => block.move !== null)) found.add('edited');
   if (heading?.move) {
     for (const block of rest) if (block.move !== heading.move && block.move) found.add('edited');
     found.add(found.has('edited') || found.has('retitled') ? 'moved-and-edited' : 'moved');

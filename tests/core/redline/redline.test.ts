@@ -37,6 +37,15 @@ describe('sections', () => {
     ]);
   });
 
+  test('are both edited where a paragraph moved from one to the other', () => {
+    const result = compare(
+      `# A\n\n${P}\n\n${Q}\n\n# B\n\n${R}`,
+      `# A\n\n${Q}\n\n# B\n\n${R}\n\n${P}`,
+    );
+    expect(result.moves.map(({ words }) => words)).toEqual([16]);
+    expect(result.sections.map(({ change }) => change)).toEqual(['edited', 'edited']);
+  });
+
   test('keep their partner by anchor and title when their text is exchanged', () => {
     const result = compare(`# A\n\n${P}\n\n# B\n\n${Q}`, `# A\n\n${Q}\n\n# B\n\n${P}`);
     expect(result.sections.map((section) => section.after?.anchor)).toEqual(['a', 'b']);
