@@ -81,15 +81,14 @@ function extents({ sections, leaves }: Side): Int32Array {
  * alone. The words themselves follow from the two texts.
  */
 function scriptOf(section: RedlineSection, old: Int32Array, fresh: Int32Array): string | null {
-  const { change, changes, before, after, related, counts, blocks } = section;
-  if (change === 'unchanged') return change;
+  const { changes, before, after, related, counts, blocks } = section;
+  if (blocks.some((block) => block.move !== null)) return null;
   const was = new Pieces(old, before?.position);
   const is = new Pieces(fresh, after?.position);
-  const marks = blocks.map((block) => {
-    const place = `${was.place(block.before)}>${is.place(block.after)}`;
-    return block.move === null ? `${place}${markOf(block)}` : '';
-  });
-  if (blocks.some((block) => block.move !== null) || !was.isWhole() || !is.isWhole()) return null;
+  const marks = blocks.map(
+    (block) => `${was.place(block.before)}>${is.place(block.after)}${markOf(block)}`,
+  );
+  if (!was.isWhole() || !is.isWhole()) return null;
   return JSON.stringify([changes, related, counts, marks]);
 }
 
