@@ -1,11 +1,10 @@
-import { createHash } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { deserialize, serialize } from 'node:v8';
 
 import type { IndexFile } from 'pagefind';
 
 import { cacheFolder } from './environment.ts';
+import { readKept, writeKept } from './kept-value.ts';
 import { programDigest } from './run-inputs.ts';
 
 /** The search indexes that an earlier run has made. */
@@ -39,11 +38,11 @@ export function indexesIn(folder: string, program: string): KeptIndexes {
       const file = encodeURIComponent(name);
       asked.add(file);
       const place = join(folder, file);
-      const key = `${program} ${process.version}\n${name}\n${madeFrom}\n`;
-      const found = readKept(place, key);
+      const key = [program, name, madeFrom].join('\n');
+      const found = readKept(place, key) as IndexFile[] | undefined;
       if (found) return found;
       const made = await make();
-      writeKept(folder, place, key, made);
+      writeKept(place, key, made);
       return made;
     },
     forgetOthers: () => {
@@ -52,35 +51,6 @@ export function indexesIn(folder: string, program: string): KeptIndexes {
       }
     },
   };
-}
-
-const DIGEST_BYTES = 32;
-
-function readKept(place: string, key: string): IndexFile[] | null {
-  try {
-    const bytes = readFileSync(place);
-    const payload = bytes.subarray(DIGEST_BYTES);
-    if (!digestOf(key, payload).equals(bytes.subarray(0, DIGEST_BYTES))) return null;
-    return deserialize(payload) as IndexFile[];
-  } catch {
-    return null;
-  }
-}
-
-function writeKept(folder: string, place: string, key: string, files: readonly IndexFile[]): void {
-  const payload = serialize(files);
-  const next = `${place}.${process.pid}`;
-  try {
-    mkdirSync(folder, { recursive: true });
-    writeFileSync(next, Buffer.concat([digestOf(key, payload), payload]));
-    renameSync(next, place);
-  } catch {
-    // A disk that is full or cannot be written: the next run makes the index again.
-  }
-}
-
-function digestOf(key: string, payload: Uint8Array): Buffer {
-  return createHash('sha256').update(key).update(payload).digest();
 }
 
 function namesIn(folder: string): string[] {

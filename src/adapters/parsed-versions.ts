@@ -1,11 +1,10 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { deserialize, serialize } from 'node:v8';
+import { join } from 'node:path';
 
 import type { ParsedVersion } from '#markdown/parse-version.ts';
 
 import { cacheFolder } from './environment.ts';
+import { readKept, writeKept } from './kept-value.ts';
 import { programDigest } from './run-inputs.ts';
 
 /** What reading a version's file found, as it can be kept: all but the places in its front matter. */
@@ -44,7 +43,7 @@ export function versionsInCache(): VersionsOf {
 export function versionsIn(folder: string, program: string): VersionsOf {
   return (policy) => {
     const place = join(folder, policy);
-    const before = readKept(place, program);
+    const before = (readKept(place, program) ?? new Map()) as Kept;
     const asked = new Map<string, KeptVersion>();
     return {
       version: (file, text, read) => {
@@ -71,32 +70,3 @@ type Kept = ReadonlyMap<string, KeptVersion>;
 
 // Fewer are read in the time in which they would be found.
 const FEWEST = 8;
-
-const DIGEST_BYTES = 32;
-
-function readKept(place: string, program: string): Kept {
-  try {
-    const bytes = readFileSync(place);
-    const payload = bytes.subarray(DIGEST_BYTES);
-    if (!digestOf(payload, program).equals(bytes.subarray(0, DIGEST_BYTES))) return new Map();
-    return deserialize(payload) as Kept;
-  } catch {
-    return new Map();
-  }
-}
-
-function writeKept(place: string, program: string, kept: Kept): void {
-  const payload = serialize(kept);
-  const next = `${place}.${process.pid}`;
-  try {
-    mkdirSync(dirname(place), { recursive: true });
-    writeFileSync(next, Buffer.concat([digestOf(payload, program), payload]));
-    renameSync(next, place);
-  } catch {
-    // A disk that is full or cannot be written: the next run reads the texts again.
-  }
-}
-
-function digestOf(payload: Uint8Array, program: string): Buffer {
-  return createHash('sha256').update(`${program} ${process.version}\n`).update(payload).digest();
-}
