@@ -1,6 +1,8 @@
-import { createHash, hash } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+
+import { sha256 } from './sha256.ts';
 
 /** What a build was made from and what came out, all as SHA-256 digests. */
 export interface BuildRecord {
@@ -71,7 +73,7 @@ export function digestsOf(
 }
 
 function digestOfFile(file: string): string {
-  return hash('sha256', readFileSync(file));
+  return sha256(readFileSync(file));
 }
 
 function filesBelow(place: string): string[] {

@@ -1,6 +1,6 @@
-import { hash } from 'node:crypto';
-
 import type { Document, Section } from '#core/policy/document.ts';
+
+import { sha256 } from './sha256.ts';
 
 // A build loads this module several times over, as it does the library.
 const SHARED = Symbol.for('codicil.pages');
@@ -80,7 +80,7 @@ const digests = new WeakMap<object, string>();
 
 /** SHA-256 of what can be written as JSON. */
 export function digestOf(inputs: unknown): string {
-  return hash('sha256', JSON.stringify(inputs));
+  return sha256(JSON.stringify(inputs));
 }
 
 function fileOf(path: string): string {

@@ -1,4 +1,3 @@
-import { hash } from 'node:crypto';
 import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
@@ -8,6 +7,7 @@ import { StaticPaths } from 'astro/runtime/prerender/static-paths.js';
 
 import { routesFor } from '#site/routes.ts';
 
+import { sha256 } from '../sha256.ts';
 import { CODE, SITE, STYLES } from './code-folder.ts';
 
 type App = ConstructorParameters<typeof StaticPaths>[0] & {
@@ -52,7 +52,7 @@ export async function makePages(
     if (!folders.has(folder)) mkdirSync(folder, { recursive: true });
     folders.add(folder);
     writeFileSync(join(out, file), content);
-    made.set(file, hash('sha256', content));
+    made.set(file, sha256(content));
     // The search engine, another process, is fed meanwhile.
     await setImmediate();
   }
