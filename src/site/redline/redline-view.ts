@@ -4,7 +4,7 @@ import type { Library, Policy, VersionAsOf } from '#core/policy/library.ts';
 import { paths, routesFor } from '../routes.ts';
 import { versionName } from '../wording.ts';
 import type { Noun } from './compare-words.ts';
-import { redlineIn, redlineOfNeighbours, sectionHtmlOf } from './comparer-of.ts';
+import { redlineIn, redlineOfNeighbours, sectionHtmlOf } from './redlines-of-policy.ts';
 import { decisionsOf } from './decisions.ts';
 import { isAdjacent, redlinePath, type Pair } from './pairs.ts';
 import { renderReport } from './render-report.ts';

@@ -7,7 +7,7 @@ import { sectionRenderer } from '#core/redline/render-html.ts';
 import { paths, routesFor, type Routes } from '../routes.ts';
 import { versionName } from '../wording.ts';
 import { anchorLinks } from './anchor-links.ts';
-import { redlineOfNeighbours } from './comparer-of.ts';
+import { redlineOfNeighbours } from './redlines-of-policy.ts';
 import { eventOf, removal, type LifeEvent } from './life-event.ts';
 
 /** One version that did something to the section. */

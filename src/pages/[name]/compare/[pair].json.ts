@@ -2,7 +2,7 @@ import type { APIRoute } from 'astro';
 
 import { pagesToMake } from '#adapters/page-reuse.ts';
 import { redlineInputs, redlinePaths } from '#adapters/static-paths.ts';
-import { redlineOfNeighbours } from '#site/redline/comparer-of.ts';
+import { redlineOfNeighbours } from '#site/redline/redlines-of-policy.ts';
 import type { RedlineInput } from '#site/redline/redline-view.ts';
 import { isAdjacent } from '#site/redline/pairs.ts';
 import { paths } from '#site/routes.ts';
