@@ -9,6 +9,7 @@ import { routesFor } from '#site/routes.ts';
 
 import { sha256 } from '../sha256.ts';
 import { CODE, SITE, STYLES } from './code-folder.ts';
+import { withWholeResponses } from './whole-response.ts';
 
 type App = ConstructorParameters<typeof StaticPaths>[0] & {
   setInternals: (internals: { pagesByKeys: Map<string, unknown> }) => void;
@@ -25,7 +26,7 @@ type Route = Awaited<ReturnType<StaticPaths['getAll']>>[number]['route'];
  *
  * @throws {Error} if a page cannot be made, or two have one address.
  */
-export async function makePages(
+export function makePages(
   folder: string,
   out: string,
   url: string,
@@ -33,7 +34,15 @@ export async function makePages(
 ): Promise<ReadonlyMap<string, string>> {
   const base = new URL(routesFor(url).absolute('/'));
   cpSync(join(folder, SITE), out, { recursive: true });
-  const app = await openApp(folder);
+  return withWholeResponses(async () => makeFiles(await openApp(folder), out, base, isWanted));
+}
+
+async function makeFiles(
+  app: App,
+  out: string,
+  base: URL,
+  isWanted: (file: string) => boolean,
+): Promise<ReadonlyMap<string, string>> {
   const made = new Map<string, string>();
   const folders = new Set<string>();
   const pages = (await new StaticPaths(app).getAll()).map(placeOf);
@@ -46,8 +55,8 @@ export async function makePages(
       throw new Error(`${route.component} answers ${response.status} for \`${path}\`.`);
     }
     // An endpoint that has nothing to say makes no file.
-    if (!response.body) continue;
-    const content = Buffer.from(await response.arrayBuffer());
+    const content = await response.bytes();
+    if (content.length === 0 && !response.body) continue;
     const folder = dirname(join(out, file));
     if (!folders.has(folder)) mkdirSync(folder, { recursive: true });
     folders.add(folder);
