@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
@@ -16,14 +15,9 @@ export interface BuildRecord {
   pages: Record<string, string>;
 }
 
-/** A digest of everything in `folders` and `files`, and of the words that are inputs too. */
+/** A digest of everything in `places`, folders and files, and of the words that are inputs too. */
 export function digestOfInputs(places: readonly string[], words: readonly string[]): string {
-  const hash = createHash('sha256');
-  for (const place of places) {
-    for (const [file, digest] of Object.entries(digestsOf(place)))
-      hash.update(`${file} ${digest}\n`);
-  }
-  return hash.update(words.join('\n')).digest('hex');
+  return sha256(JSON.stringify([places.map((place) => digestsOf(place)), words]));
 }
 
 /** Writes a record, whole or not at all. */

@@ -16,9 +16,7 @@ import {
   writeRecord,
   type BuildRecord,
 } from './build-record.ts';
-import { commonSearchFiles, searchFiles, writeSiteFiles } from './build-search.ts';
 import { cacheFolder } from './environment.ts';
-import { indexesInCache } from './kept-indexes.ts';
 import { writeManifest } from './ledger/write-manifest.ts';
 import { pagesOfLastBuild, pagesOfShards } from './made-pages.ts';
 import { readCurrentLibrary } from './open-library.ts';
@@ -27,11 +25,13 @@ import { startCompiling, type Compiling } from './pages/start-compiling.ts';
 import { reusePages } from './page-reuse.ts';
 import { printIssues } from './print-issues.ts';
 import { recoverFolder, replaceFolder } from './replace-folder.ts';
-import { inputsOfRun } from './run-inputs.ts';
+import { inputsOfRun, libraryDigest } from './run-inputs.ts';
+import { commonSearchFiles, searchFiles, writeSiteFiles } from './search/build-search.ts';
+import { indexesInCache } from './search/kept-indexes.ts';
 import { readShards, type Shard } from './shards/read-shards.ts';
 import { SHARD_SEARCH } from './shards/shard-record.ts';
 import { joinShards } from './shards/shards-of-run.ts';
-import { startDigesting, type Digesting } from './start-digesting.ts';
+import { startThread } from './thread.ts';
 
 /**
  * Builds the site of the current library into `out`, and gives the exit code. The folder changes in
@@ -50,16 +50,32 @@ export async function buildSite(
   const record = join(cacheFolder(), 'record.json');
   const last = readRecord(record);
   const digesting = last ? startDigesting(target) : null;
+  // Before anything is read: what is changed from now on has another digest in the next build.
+  const digest = libraryDigest();
   const compiling = startCompiling();
   try {
-    return await buildWith(compiling, digesting, { out, target, record, last, folders });
+    return await buildWith(compiling, digesting, { digest, out, target, record, last, folders });
   } finally {
     compiling.stop();
     digesting?.stop();
   }
 }
 
+/** The digests of the last site's files, found beside all other work: a large one takes a while. */
+interface Digesting {
+  digests: Promise<Record<string, string>>;
+  stop: () => void;
+}
+
+function startDigesting(folder: string): Digesting {
+  const path = join(import.meta.dirname, 'digest-worker.ts');
+  const thread = startThread<string, Record<string, string>>(path);
+  return { digests: thread.ask(folder), stop: thread.stop };
+}
+
 interface Order {
+  /** Of the files of the library. */
+  digest: string;
   /** The folder of the site as it was asked for, and its path. */
   out: string;
   target: string;
@@ -72,12 +88,12 @@ interface Order {
 async function buildWith(
   compiling: Compiling,
   digesting: Digesting | null,
-  { out, target, record, last, folders }: Order,
+  { digest, out, target, record, last, folders }: Order,
 ): Promise<number> {
   const { library, issues } = readCurrentLibrary();
   if (issues.length > 0) printIssues(issues);
   if (!library) return 1;
-  const run = inputsOfRun(library);
+  const run = inputsOfRun(library, digest);
   const { shards, issues: refused } = folders ? readShards(folders, run) : NO_SHARDS;
   if (refused.length > 0) {
     console.error(formatIssues(refused));
@@ -96,7 +112,7 @@ async function buildWith(
   const indexing = isOwn && last.inputs !== inputs ? index() : null;
   // Whoever waits for it hears of it.
   indexing?.catch(() => undefined);
-  const found = isOwn && digesting ? await digesting.digests() : {};
+  const found = isOwn && digesting ? await digesting.digests : {};
   if (last?.inputs === inputs && JSON.stringify(found) === JSON.stringify(last.files)) {
     console.log(`Nothing has changed since the last build of ${out}.`);
     return 0;

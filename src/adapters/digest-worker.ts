@@ -1,6 +1,5 @@
-// A thread of its own, see `start-digesting.ts`: the digests of the files in a folder.
-import { parentPort, workerData } from 'node:worker_threads';
-
+// A thread of its own: the digests of the files in a folder. A large site takes a while to read.
 import { digestsOf } from './build-record.ts';
+import { answer } from './thread.ts';
 
-parentPort?.postMessage(digestsOf(workerData as string));
+answer((folder: string) => digestsOf(folder));

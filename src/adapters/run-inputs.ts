@@ -15,19 +15,23 @@ export interface RunInputs {
   day: Day;
 }
 
-/** What the site of this run follows from. */
-export function inputsOfRun({ site }: Library): RunInputs {
-  return {
-    program: programDigest(),
-    library: digestOfInputs([libraryFolder()], []),
-    day: today(site.timeZone),
-  };
+/** What the site of this run follows from; the files of the library had this digest before it was read. */
+export function inputsOfRun({ site }: Library, digest: string): RunInputs {
+  return { program: programDigest(), library: digest, day: today(site.timeZone) };
+}
+
+/** SHA-256 of the files of the library, as they are now. */
+export function libraryDigest(): string {
+  return digestOfInputs([libraryFolder()], []);
 }
 
 /** SHA-256 of the program: all that makes a site of a library. */
 export function programDigest(): string {
-  return digestOfInputs(PROGRAM, []);
+  programOfRun ??= digestOfInputs(PROGRAM, []);
+  return programOfRun;
 }
+
+let programOfRun: string | null = null;
 
 const PROGRAM = ['src', 'public', 'astro.config.mjs', 'package-lock.json'].map((place) =>
   resolve(import.meta.dirname, '../..', place),

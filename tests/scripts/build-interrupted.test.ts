@@ -9,6 +9,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
@@ -18,6 +19,7 @@ import {
   FIXTURE_LIBRARY,
   makeCheckout,
   NODE,
+  type Checkout,
 } from '../support/checkout.ts';
 import { digestsIn, filesIn } from '../support/site-files.ts';
 
@@ -69,6 +71,42 @@ describe('a build that is killed', () => {
     await buildCheckout(checkout, FIRST_DAY);
     expect(dist()).toEqual(last);
     expect(existsSync(checkout.at('dist.last'))).toBe(false);
+  });
+});
+
+describe('a library that is changed while it is built', () => {
+  const files = ['content/pages/about.mdx', 'content/resellers/plain.yaml'];
+  const texts = files.map((file) => readFileSync(checkout.at(file), 'utf8'));
+  const write = (checkout: Checkout, change: (text: string) => string): void => {
+    for (const [index, file] of files.entries()) {
+      writeFileSync(checkout.at(file), change(texts[index] ?? ''));
+    }
+  };
+  const change = (text: string): string =>
+    /^name: /.test(text)
+      ? text.replace(/^name: .*/, 'name: Other')
+      : `${text}\nOne more sentence.\n`;
+  let changed: Record<string, string> = {};
+
+  beforeAll(async () => {
+    write(cold, change);
+    changed = digestsIn(await buildCheckout(cold, NEXT_DAY));
+    write(cold, (text) => text);
+  }, 60_000);
+
+  test.each([0.05, 0.1, 0.2])('after %f of that is built so next time', async (moment) => {
+    write(checkout, (text) => text);
+    await buildCheckout(checkout, FIRST_DAY);
+    const built = buildCheckout(checkout, NEXT_DAY);
+    await sleep(moment * duration);
+    write(checkout, change);
+    await built;
+    expect(digestsIn(await buildCheckout(checkout, NEXT_DAY))).toEqual(changed);
+  });
+
+  afterAll(async () => {
+    write(checkout, (text) => text);
+    await buildCheckout(checkout, FIRST_DAY);
   });
 });
 

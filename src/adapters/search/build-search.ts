@@ -1,80 +1,98 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
-import { close, createIndex, type CustomRecord, type IndexFile } from 'pagefind';
+import pLimit from 'p-limit';
+import type { CustomRecord, IndexFile } from 'pagefind';
 
 import type { Day } from '#core/calendar-day.ts';
 import type { Library } from '#core/policy/library.ts';
 import { publicAudiences } from '#site/policy-pages.ts';
 import { paths } from '#site/routes.ts';
 import { filterName, FIRST_PART, partValue } from '#site/search/index-form.ts';
-import { partsOf, renderPartWords, type PartRecords } from '#site/search/index-parts.ts';
+import {
+  partsOf,
+  piecesOfParts,
+  renderPartWords,
+  type PartPieces,
+  type PartRecords,
+} from '#site/search/index-parts.ts';
 import { ownPartsOf } from '#site/search/own-parts.ts';
 import { searchRecords, type SearchRecord } from '#site/search/search-records.ts';
+import { recordPieces } from '#site/search/pieces.ts';
 import { partFolder } from '#site/search/search-view.ts';
 import { vocabularyOf } from '#site/search/vocabulary.ts';
 import { dealPolicies, type Share } from '#site/shares.ts';
 
-import { NONE_KEPT, type KeptIndexes } from './kept-indexes.ts';
-import { sortFilters } from './pagefind-meta.ts';
+import { startThread, type Thread } from '../thread.ts';
+import type { IndexOrder } from './index-worker.ts';
+import { NONE_KEPT, type KeptIndexes, type SearchIndex } from './kept-indexes.ts';
 
 /**
  * The search indexes of what is public on `today`, one for each audience, as files of the site: same
  * library, same bytes. A part of an index whose records have been indexed before is taken from `kept`.
- * The engine is a process of its own, so other work can go on meanwhile.
+ * Other work can go on meanwhile.
  *
  * @throws {Error} if the search engine refuses a record.
  */
-export async function searchFiles(
+export function searchFiles(
   library: Library,
   today: Day,
   kept: KeptIndexes = NONE_KEPT,
 ): Promise<IndexFile[]> {
-  const files: IndexFile[] = [];
-  for (const audience of audiencesOf(library, today)) {
-    const records = searchRecords(library, today, audience ?? undefined);
-    const parts = ownPartsOf(records);
-    const indexing = indexParts(parts, audience, languageOf(library), kept);
-    // While the engine starts.
-    const common = parts.length > 1 ? [wordsOf(records), partWordsOf(parts)] : [wordsOf(records)];
-    files.push(...(await indexing), ...filesAt(paths.searchIndex(audience), common));
-  }
-  kept.forgetOthers();
-  return files;
+  return closingEngine(async () => {
+    const files: IndexFile[] = [];
+    for (const audience of audiencesOf(library, today)) {
+      const parts = ownPartsOf(searchRecords(library, today, audience ?? undefined));
+      const indexes = await indexParts(parts, audience, languageOf(library), kept);
+      const common = [wordsOf(indexes), ...(indexes.length > 1 ? [partWordsOf(indexes)] : [])];
+      files.push(
+        ...indexes.flatMap((index) => index.files),
+        ...filesAt(paths.searchIndex(audience), common),
+      );
+    }
+    kept.forgetOthers();
+    return files;
+  });
 }
 
-// One after the other: each takes memory for all of its texts.
+interface PartIndex extends PartPieces {
+  files: IndexFile[];
+}
+
 async function indexParts(
   parts: readonly PartRecords[],
   audience: string | null,
   language: string,
   kept: KeptIndexes,
-): Promise<IndexFile[]> {
-  const files: IndexFile[] = [];
-  for (const { part, records } of parts) {
+): Promise<PartIndex[]> {
+  // One is made while the next waits, and not all at once: their records take memory.
+  const limit = pLimit(2);
+  return limit.map(parts, async ({ part, records }) => {
     const folder = partFolder(audience, part);
-    const index = await indexOf(records, language, part, kept, folder);
-    files.push(...filesAt(folder, part === FIRST_PART ? index : withoutEngine(index)));
-  }
-  return files;
+    const { files, pieces } = await indexOf(records, language, part, kept, folder);
+    const own = part === FIRST_PART ? files : withoutEngine(files);
+    return { part, files: filesAt(folder, own), pieces };
+  });
 }
 
 /** The same of one share of the policies: of each audience that it has any text for. */
-export async function shareSearchFiles(
+export function shareSearchFiles(
   library: Library,
   today: Day,
   { share, of }: Share,
 ): Promise<IndexFile[]> {
   const shares = dealPolicies(library, of);
-  const files: IndexFile[] = [];
-  for (const audience of audiencesOf(library, today)) {
-    const all = searchRecords(library, today, audience ?? undefined);
-    const own = partsOf(all, shares).find(({ part }) => part === share);
-    if (!own) continue;
-    const index = await indexOf(own.records, languageOf(library), share);
-    files.push(...filesAt(paths.searchPart(audience, share), index));
-  }
-  return files;
+  return closingEngine(async () => {
+    const files: IndexFile[] = [];
+    for (const audience of audiencesOf(library, today)) {
+      const all = searchRecords(library, today, audience ?? undefined);
+      const own = partsOf(all, shares).find(({ part }) => part === share);
+      if (!own) continue;
+      const index = await indexOf(own.records, languageOf(library), share);
+      files.push(...filesAt(paths.searchPart(audience, share), index.files));
+    }
+    return files;
+  });
 }
 
 /**
@@ -85,8 +103,8 @@ export function commonSearchFiles(library: Library, today: Day, of: number): Ind
   const shares = dealPolicies(library, of);
   return audiencesOf(library, today).flatMap((audience) => {
     const records = searchRecords(library, today, audience ?? undefined);
-    const common = [wordsOf(records), partWordsOf(partsOf(records, shares))];
-    return filesAt(paths.searchIndex(audience), common);
+    const parts = piecesOfParts(partsOf(records, shares));
+    return filesAt(paths.searchIndex(audience), [wordsOf(parts), partWordsOf(parts)]);
   });
 }
 
@@ -112,11 +130,12 @@ function filesAt(folder: string, files: readonly IndexFile[]): IndexFile[] {
   return files.map(({ path, content }) => ({ path: join(folder, path), content }));
 }
 
-function wordsOf(records: readonly SearchRecord[]): IndexFile {
-  return { path: 'words.txt', content: Buffer.from(vocabularyOf(records).join('\n')) };
+function wordsOf(parts: readonly PartPieces[]): IndexFile {
+  const words = vocabularyOf(parts.map(({ pieces }) => pieces));
+  return { path: 'words.txt', content: Buffer.from(words.join('\n')) };
 }
 
-function partWordsOf(parts: readonly PartRecords[]): IndexFile {
+function partWordsOf(parts: readonly PartPieces[]): IndexFile {
   return { path: 'parts.txt', content: Buffer.from(renderPartWords(parts)) };
 }
 
@@ -126,25 +145,32 @@ async function indexOf(
   part: number,
   kept = NONE_KEPT,
   name = '',
-): Promise<IndexFile[]> {
+): Promise<SearchIndex> {
   const custom = records.map((record) => customRecord(record, language, partValue(part)));
-  return kept.files(name, JSON.stringify(custom), async () =>
-    neededOf(sortFilters(await indexFiles(custom, language))),
-  );
+  return kept.index(name, JSON.stringify(custom), async () => {
+    const files = engine().ask({ records: custom, language });
+    // While the engine is at work.
+    const pieces = recordPieces(records);
+    return { files: await files, pieces };
+  });
 }
 
-async function indexFiles(
-  records: readonly CustomRecord[],
-  language: string,
-): Promise<IndexFile[]> {
+type Engine = Thread<IndexOrder, IndexFile[]>;
+
+let running: Engine | null = null;
+
+/** The search engine, once it is needed. */
+function engine(): Engine {
+  running ??= startThread(join(import.meta.dirname, 'index-worker.ts'));
+  return running;
+}
+
+/** Ends the process of the engine when all is made. */
+async function closingEngine<Made>(make: () => Promise<Made>): Promise<Made> {
   try {
-    const { index } = succeed(await createIndex({ forceLanguage: language }));
-    if (!index) throw new Error('The search engine gave no index.');
-    const added = records.map((record) => index.addCustomRecord(record));
-    for (const one of await Promise.all(added)) succeed(one);
-    return succeed(await index.getFiles()).files;
+    return await make();
   } finally {
-    await close();
+    await running?.ask(null);
   }
 }
 
@@ -162,21 +188,7 @@ function customRecord(
   return { url, content, language, meta: { ...meta }, filters: values };
 }
 
-// The rest is for pages of Pagefind's own making, and for a worker that we do not start.
-function neededOf(files: readonly IndexFile[]): IndexFile[] {
-  const wasm = files.filter(({ path }) => path.startsWith('wasm.'));
-  const unknown = wasm.length > 1 ? 'wasm.unknown.pagefind' : '';
-  return files.filter(
-    ({ path }) => path !== unknown && (path === 'pagefind.js' || !/\.(?:js|css)$/.test(path)),
-  );
-}
-
 /** An index that another one is searched with: the engine is there. */
 function withoutEngine(files: readonly IndexFile[]): IndexFile[] {
   return files.filter(({ path }) => path !== 'pagefind.js' && !path.startsWith('wasm.'));
-}
-
-function succeed<Answer extends { errors: string[] }>(answer: Answer): Answer {
-  if (answer.errors.length > 0) throw new Error(answer.errors.join('\n'));
-  return answer;
 }

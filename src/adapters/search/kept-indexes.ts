@@ -3,21 +3,29 @@ import { join } from 'node:path';
 
 import type { IndexFile } from 'pagefind';
 
-import { cacheFolder } from './environment.ts';
-import { readKept, writeKept } from './kept-value.ts';
-import { programDigest } from './run-inputs.ts';
+import type { RecordPieces } from '#site/search/pieces.ts';
+
+import { cacheFolder } from '../environment.ts';
+import { readKept, writeKept } from '../kept-value.ts';
+import { programDigest } from '../run-inputs.ts';
+
+/** A search index, and what stands in its records. */
+export interface SearchIndex {
+  files: IndexFile[];
+  pieces: RecordPieces;
+}
 
 /** The search indexes that an earlier run has made. */
 export interface KeptIndexes {
-  /** The files of the index `name` of what is `madeFrom`: kept, or made now. */
-  files: (name: string, madeFrom: string, make: () => Promise<IndexFile[]>) => Promise<IndexFile[]>;
+  /** The index `name` of what is `madeFrom`: kept, or made now. */
+  index: (name: string, madeFrom: string, make: () => Promise<SearchIndex>) => Promise<SearchIndex>;
   /** Forgets every index that was not asked for. */
   forgetOthers: () => void;
 }
 
 /** Makes every index anew. */
 export const NONE_KEPT: KeptIndexes = {
-  files: (_name, _madeFrom, make) => make(),
+  index: (_name, _madeFrom, make) => make(),
   forgetOthers: () => undefined,
 };
 
@@ -34,12 +42,12 @@ export function indexesInCache(): KeptIndexes {
 export function indexesIn(folder: string, program: string): KeptIndexes {
   const asked = new Set<string>();
   return {
-    files: async (name, madeFrom, make) => {
+    index: async (name, madeFrom, make) => {
       const file = encodeURIComponent(name);
       asked.add(file);
       const place = join(folder, file);
       const key = [program, name, madeFrom].join('\n');
-      const found = readKept(place, key) as IndexFile[] | undefined;
+      const found = readKept(place, key) as SearchIndex | undefined;
       if (found) return found;
       const made = await make();
       writeKept(place, key, made);

@@ -6,13 +6,13 @@ import { startCompiling, type Compiling } from '#adapters/pages/start-compiling.
 import { dealPolicies, type Share } from '#site/shares.ts';
 
 import { digestsOf } from '../build-record.ts';
-import { shareSearchFiles, writeSiteFiles } from '../build-search.ts';
 import { cacheFolder } from '../environment.ts';
 import { readCurrentLibrary } from '../open-library.ts';
 import { reusePages } from '../page-reuse.ts';
 import { printIssues } from '../print-issues.ts';
 import { recoverFolder, replaceFolder } from '../replace-folder.ts';
-import { inputsOfRun } from '../run-inputs.ts';
+import { inputsOfRun, libraryDigest } from '../run-inputs.ts';
+import { shareSearchFiles, writeSiteFiles } from '../search/build-search.ts';
 import { SHARD_PAGES, SHARD_SEARCH, writeShardRecord } from './shard-record.ts';
 
 /**
@@ -21,21 +21,28 @@ import { SHARD_PAGES, SHARD_SEARCH, writeShardRecord } from './shard-record.ts';
  * What concerns all policies is made when the shards are joined. The folder changes in one step.
  */
 export async function buildShard(share: Share, out: string): Promise<number> {
+  // Before anything is read.
+  const digest = libraryDigest();
   const compiling = startCompiling();
   try {
-    return await buildWith(compiling, share, out);
+    return await buildWith(compiling, digest, share, out);
   } finally {
     compiling.stop();
   }
 }
 
-async function buildWith(compiling: Compiling, { share, of }: Share, out: string): Promise<number> {
+async function buildWith(
+  compiling: Compiling,
+  digest: string,
+  { share, of }: Share,
+  out: string,
+): Promise<number> {
   const { library, issues } = readCurrentLibrary();
   if (issues.length > 0) printIssues(issues);
   if (!library) return 1;
   const target = resolve(out);
   recoverFolder(target);
-  const run = inputsOfRun(library);
+  const run = inputsOfRun(library, digest);
   const policies = dealPolicies(library, of)[share - 1] ?? new Set();
   const isDealt = (file: string): boolean => policies.has(file.slice(0, file.indexOf('/')));
   const { made } = reusePages(new Map(), isDealt);

@@ -1,5 +1,5 @@
 import { partValue } from './index-form.ts';
-import { piecesOf } from './pieces.ts';
+import { recordPieces, type RecordPieces } from './pieces.ts';
 import { strengthOf } from './rank.ts';
 import { policyOf, type SearchRecord } from './search-records.ts';
 import { tokensOf, type Token } from './tokens.ts';
@@ -8,6 +8,12 @@ import { tokensOf, type Token } from './tokens.ts';
 export interface PartRecords {
   part: number;
   records: SearchRecord[];
+}
+
+/** What stands in one part of an index. */
+export interface PartPieces {
+  part: number;
+  pieces: RecordPieces;
 }
 
 /** The records of each share that has any. */
@@ -23,11 +29,16 @@ export function partsOf(
     .filter((part) => part.records.length > 0);
 }
 
+/** What stands in the records of each part. */
+export function piecesOfParts(parts: readonly PartRecords[]): PartPieces[] {
+  return parts.map(({ part, records }) => ({ part, pieces: recordPieces(records) }));
+}
+
 /** Which parts have which word, a line for each: `payment 1 3`, or `payment` for all. Sorted. */
-export function renderPartWords(parts: readonly PartRecords[]): string {
+export function renderPartWords(parts: readonly PartPieces[]): string {
   const holders = new Map<string, Set<string>>();
-  for (const { part, records } of parts) {
-    for (const { word } of tokensIn(records)) {
+  for (const { part, pieces } of parts) {
+    for (const { word } of tokensIn(pieces)) {
       holders.set(word, (holders.get(word) ?? new Set()).add(partValue(part)));
     }
   }
@@ -37,9 +48,8 @@ export function renderPartWords(parts: readonly PartRecords[]): string {
   return lines.sort().join('\n');
 }
 
-function tokensIn(records: readonly SearchRecord[]): Token[] {
-  const texts = records.flatMap(({ content, meta: { policy, path } }) => [content, policy, path]);
-  return tokensOf([...piecesOf(texts).keys()].join(' '));
+function tokensIn({ content, names }: RecordPieces): Token[] {
+  return tokensOf([...new Set([...content.keys(), ...names.keys()])].join(' '));
 }
 
 /** Of each word, the parts that have it; none for all. */

@@ -4,11 +4,11 @@ import { join } from 'node:path';
 
 import { expect, onTestFinished, test } from 'vitest';
 
-import { searchFiles, writeSiteFiles } from '#adapters/build-search.ts';
-import { sortFilters } from '#adapters/pagefind-meta.ts';
+import { searchFiles, writeSiteFiles } from '#adapters/search/build-search.ts';
+import { sortFilters } from '#adapters/search/pagefind-meta.ts';
 
-import { fixtureLibrary } from '../support/fixture-library.ts';
-import { digestsIn } from '../support/site-files.ts';
+import { fixtureLibrary } from '../../support/fixture-library.ts';
+import { digestsIn } from '../../support/site-files.ts';
 
 async function indexOf(today: string): Promise<Record<string, string>> {
   const folder = mkdtempSync(join(tmpdir(), 'codicil-search-'));

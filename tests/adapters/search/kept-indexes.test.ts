@@ -11,12 +11,16 @@ import { join } from 'node:path';
 
 import { expect, onTestFinished, test } from 'vitest';
 
-import { searchFiles, writeSiteFiles } from '#adapters/build-search.ts';
-import { indexesIn, NONE_KEPT, type KeptIndexes } from '#adapters/kept-indexes.ts';
+import { searchFiles, writeSiteFiles } from '#adapters/search/build-search.ts';
+import { indexesIn, NONE_KEPT, type KeptIndexes } from '#adapters/search/kept-indexes.ts';
 import { readLibrary } from '#adapters/read-library.ts';
 
-import { LARGE_POLICIES, writeLargeLibrary, writeLargeVersion } from '../support/large-library.ts';
-import { digestsIn } from '../support/site-files.ts';
+import {
+  LARGE_POLICIES,
+  writeLargeLibrary,
+  writeLargeVersion,
+} from '../../support/large-library.ts';
+import { digestsIn } from '../../support/site-files.ts';
 
 const DAY = '2026-11-22';
 
@@ -103,8 +107,8 @@ function watched(kept: KeptIndexes): KeptIndexes & { made: string[] } {
   return {
     ...kept,
     made,
-    files: (name, madeFrom, make) =>
-      kept.files(name, madeFrom, () => {
+    index: (name, madeFrom, make) =>
+      kept.index(name, madeFrom, () => {
         made.push(name);
         return make();
       }),

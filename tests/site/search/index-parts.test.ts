@@ -1,6 +1,12 @@
 import { expect, test } from 'vitest';
 
-import { parsePartWords, partsOf, partsWith, renderPartWords } from '#site/search/index-parts.ts';
+import {
+  parsePartWords,
+  partsOf,
+  partsWith,
+  piecesOfParts,
+  renderPartWords,
+} from '#site/search/index-parts.ts';
 import { strengthOf } from '#site/search/rank.ts';
 import { searchRecords } from '#site/search/search-records.ts';
 import { tokensOf } from '#site/search/tokens.ts';
@@ -20,14 +26,14 @@ test('every record is in one part, and no part is empty', () => {
 
 test('the same records give the same words of parts', () => {
   const words = (of: number): string =>
-    renderPartWords(partsOf(records, dealPolicies(library, of)));
+    renderPartWords(piecesOfParts(partsOf(records, dealPolicies(library, of))));
   expect(words(3)).toBe(words(3));
 });
 
 test('the parts that are read of a word are those whose records have it in any form', () => {
   const parts = partsOf(records, dealPolicies(library, 7));
   const values = parts.map(({ part }) => String(part));
-  const words = parsePartWords(renderPartWords(parts));
+  const words = parsePartWords(renderPartWords(piecesOfParts(parts)));
   const tokens = parts.map(({ records }) =>
     tokensOf(records.flatMap(({ content, meta }) => [content, meta.policy, meta.path]).join('\n')),
   );

@@ -1,0 +1,44 @@
+// A thread of its own: the files of an index of records, by Pagefind, whose process is fed and heard
+// here while the main thread makes pages. Asked for nothing, it ends that process.
+import { close, createIndex, type CustomRecord, type IndexFile } from 'pagefind';
+
+import { answer } from '../thread.ts';
+import { sortFilters } from './pagefind-meta.ts';
+
+/** What is to be indexed, in which language; `null` when nothing will be for a while. */
+export type IndexOrder = { records: readonly CustomRecord[]; language: string } | null;
+
+answer(async (order: IndexOrder) => {
+  if (order) return neededOf(sortFilters(await indexFiles(order.records, order.language)));
+  await close();
+  return [];
+});
+
+async function indexFiles(
+  records: readonly CustomRecord[],
+  language: string,
+): Promise<IndexFile[]> {
+  const { index } = succeed(await createIndex({ forceLanguage: language }));
+  if (!index) throw new Error('The search engine gave no index.');
+  try {
+    const added = records.map((record) => index.addCustomRecord(record));
+    for (const one of await Promise.all(added)) succeed(one);
+    return succeed(await index.getFiles()).files;
+  } finally {
+    await index.deleteIndex();
+  }
+}
+
+// The rest is for pages of Pagefind's own making, and for a worker that we do not start.
+function neededOf(files: readonly IndexFile[]): IndexFile[] {
+  const wasm = files.filter(({ path }) => path.startsWith('wasm.'));
+  const unknown = wasm.length > 1 ? 'wasm.unknown.pagefind' : '';
+  return files.filter(
+    ({ path }) => path !== unknown && (path === 'pagefind.js' || !/\.(?:js|css)$/.test(path)),
+  );
+}
+
+function succeed<Answer extends { errors: string[] }>(answer: Answer): Answer {
+  if (answer.errors.length > 0) throw new Error(answer.errors.join('\n'));
+  return answer;
+}
