@@ -15,8 +15,8 @@ export interface Found {
   notes: string[];
 }
 
-/** How many of them are shown while the others are loaded: as many as a browser asks for at once. */
-const EARLY = 6;
+/** How many of them are shown while the others are loaded: a screen of a phone. */
+const EARLY = 4;
 
 /** Milliseconds without a key before more than that is loaded: it may be a word that goes on. */
 const SETTLE = 170;

@@ -58,8 +58,8 @@ test('the best of the first are shown before the others are there', async () => 
   const engine = engineWith(30);
   const meanwhile = standingFor(Infinity);
   const found = await findSections(engine, IN_FORCE, parseQuery('cookies'), meanwhile);
-  expect(meanwhile.shown).toEqual([6]);
-  expect([found?.hits.length, found?.more.length]).toEqual([24, 6]);
+  expect(meanwhile.shown).toEqual([4]);
+  expect([found?.hits.length, found?.more.length]).toEqual([20, 10]);
   expect(engine.did).not.toContain('words');
 });
 
@@ -67,7 +67,7 @@ test('of what is typed on the way to another word no more than that is loaded', 
   const engine = engineWith(30);
   const meanwhile = standingFor(100);
   expect(await findSections(engine, IN_FORCE, parseQuery('cookies'), meanwhile)).toBeNull();
-  expect(engine.did.filter((one) => one.startsWith('load'))).toHaveLength(6);
+  expect(engine.did.filter((one) => one.startsWith('load'))).toHaveLength(4);
 });
 
 test('of what is not asked any more nothing is loaded', async () => {
