@@ -1,9 +1,9 @@
-import type { Element } from 'hast';
+import { toHtml } from 'hast-util-to-html';
 import { h } from 'hastscript';
 
-/** How the marks of a redline are to be read. */
-export function legend(): Element {
-  return h('section', { className: 'redline-legend', ariaLabelledBy: 'page:legend' }, [
+/** How the marks of a redline are to be read: the same on thousands of pages. */
+export const LEGEND = toHtml(
+  h('section', { className: 'redline-legend', ariaLabelledBy: 'page:legend' }, [
     h('h2', { id: 'page:legend' }, 'How to read the marks'),
     h('ul', [
       h('li', [h('ins', 'inserted words'), ' are underlined.']),
@@ -21,5 +21,5 @@ export function legend(): Element {
         ' tell what no mark can show: another link, number or emphasis.',
       ]),
     ]),
-  ]);
-}
+  ]),
+);

@@ -11,7 +11,7 @@ import { versionName } from '../wording.ts';
 import { anchorLinks } from './anchor-links.ts';
 import type { Noun } from './compare-words.ts';
 import type { Decision } from './decisions.ts';
-import { legend } from './legend.ts';
+import { LEGEND } from './legend.ts';
 import { changedSections, outcomeSentences } from './outcome.ts';
 import type { MadeHtml, SectionHtml, SectionTexts } from './section-html.ts';
 
@@ -35,16 +35,14 @@ export interface ReportOptions {
  */
 export function renderReport(redline: Redline, options: ReportOptions): string {
   const changed = changedSections(redline.sections);
-  const head = [
-    h(
-      'div',
-      { className: 'redline-outcome' },
-      outcomeSentences(redline).map((sentence) => h('p', sentence)),
-    ),
-    ...(changed.length > 0 ? [sectionList(redline, changed, options), legend()] : []),
-  ];
+  const outcome = h(
+    'div',
+    { className: 'redline-outcome' },
+    outcomeSentences(redline).map((sentence) => h('p', sentence)),
+  );
+  const list = changed.length > 0 ? toHtml(sectionList(redline, changed, options)) + LEGEND : '';
   const text = `<div class="text redline is-${options.layout}">${namesOf(redline, options)}${renderText(redline, options)}</div>`;
-  return toHtml({ type: 'root', children: head }) + text;
+  return toHtml(outcome) + list + text;
 }
 
 // Over the two columns; on a phone each passage has its own.
