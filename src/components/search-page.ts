@@ -23,7 +23,7 @@ import { moveAmongResults } from './search/result-keys.ts';
  * Milliseconds without a key before a search: an answer is to be there a tenth of a second after it, and
  * who types fast, a key in 60 ms, is to load none for the beginnings of a word.
  */
-const PAUSE = 70;
+const PAUSE = 65;
 /** Letters without which a word is likely to go on: nothing is fetched for it before a longer pause. */
 const SHORT = 3;
 const LONGER_PAUSE = 150;
