@@ -1,6 +1,6 @@
 import { buildSite } from '#adapters/build-site.ts';
 import { PARAMETERS, PARAMETERS_HELP, runCommand, WrongUsage } from '#adapters/command.ts';
-import { tellFullDisk } from '#adapters/full-disk.ts';
+import { tellMachineFailures } from '#adapters/machine-failures.ts';
 import { buildShard } from '#adapters/shards/build-shard.ts';
 import type { Share } from '#site/shares.ts';
 
@@ -35,11 +35,11 @@ Exit code: 0 built, 1 issues found, 2 wrong usage.`,
     if (shard !== undefined) {
       const share = parseShare(shard);
       const folder = out ?? `shards/${share.share}-of-${share.of}`;
-      return tellFullDisk(folder, () => buildShard(share, folder));
+      return tellMachineFailures(folder, () => buildShard(share, folder));
     }
     const target = out ?? 'dist';
     const shards = folders.length > 0 ? folders : ['shards'];
-    return tellFullDisk(target, () => buildSite(target, join ? shards : null));
+    return tellMachineFailures(target, () => buildSite(target, join ? shards : null));
   },
 });
 

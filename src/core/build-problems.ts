@@ -7,6 +7,12 @@ export const buildProblems = {
       `Unexpected end of the room on the disk (${reason}), expected room for the whole site beside the last one.`,
     () => 'Make room and build again; what was built last is as it was.',
   ),
+  'program-ended': error<{ program: string; reason: string }>(
+    ({ program, reason }) =>
+      `Unexpected end of ${program} (${reason}), expected it to finish its work.`,
+    () =>
+      'Give the machine more memory or build in shards, and build again; what was built last is as it was.',
+  ),
   'no-shard': error<{ folder: string }>(
     ({ folder }) =>
       `Unexpected folder \`${folder}\` without a shard, expected one that \`npm run build -- --shard\` wrote, or several in it.`,

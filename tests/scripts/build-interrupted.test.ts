@@ -6,12 +6,13 @@ import {
   readdirSync,
   readFileSync,
   renameSync,
+  rmSync,
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 
 import {
   buildCheckout,
@@ -19,6 +20,7 @@ import {
   FIXTURE_LIBRARY,
   makeCheckout,
   NODE,
+  runScript,
   type Checkout,
 } from '../support/checkout.ts';
 import { digestsIn, filesIn } from '../support/site-files.ts';
@@ -166,8 +168,55 @@ describe('a disk that takes no more', () => {
   );
 });
 
-function runIn(command: string, args: string[]) {
-  const options = { cwd: checkout.folder, env: environmentOn(NEXT_DAY), encoding: 'utf8' } as const;
+describe('a program that is ended', () => {
+  const ended = (program: string): RegExp =>
+    new RegExp(
+      `^dist:1:1 {2}error {2}program-ended\\n {2}Unexpected end of ${program} \\(SIGKILL\\), expected it to finish its work\\.\\n {2}Give the machine more memory .*\\n\\n1 error, 0 warnings in 1 file\\.$`,
+      'm',
+    );
+
+  test('while it makes the search index is told, and the last site stays', () => {
+    const engine = checkout.at('engine.sh');
+    // It hears the first words of what is asked, and is gone.
+    writeFileSync(engine, '#!/bin/sh\nhead -c 40 >/dev/null\nkill -9 $$\n', { mode: 0o755 });
+    const ran = runIn(NODE, ['scripts/build.ts'], { PAGEFIND_EXTENDED_BINARY_PATH: engine });
+    expect(ran.stderr).toMatch(ended('the search engine'));
+    expect([ran.status, ran.stderr.match(/^ +at /gm)]).toEqual([1, null]);
+    expect(dist()).toEqual(last);
+  });
+
+  // Where there is no /proc, nothing tells the number of its process.
+  test.skipIf(!existsSync('/proc/self/cmdline'))(
+    'while it compiles pages is told, and the last site stays',
+    async () => {
+      rmSync(checkout.at('.cache'), { recursive: true });
+      const building = runScript(checkout, 'build', [], NEXT_DAY);
+      const module = checkout.at('src/adapters/pages/compile.ts');
+      const compiler = await vi.waitUntil(() => processOf(module), { timeout: 10_000 });
+      process.kill(Number(compiler), 'SIGKILL');
+      const ran = await building;
+      expect(ran.stderr).toMatch(ended('the compiler of the pages'));
+      expect([ran.code, ran.stderr.match(/^ +at /gm)]).toEqual([1, null]);
+      expect(dist()).toEqual(last);
+    },
+  );
+});
+
+/** The number of the process that runs a module. */
+function processOf(module: string): string | undefined {
+  return readdirSync('/proc').find((name) => {
+    try {
+      return readFileSync(`/proc/${name}/cmdline`, 'utf8').split('\0').includes(module);
+    } catch {
+      // No process, or one that has just ended.
+      return false;
+    }
+  });
+}
+
+function runIn(command: string, args: string[], environment: NodeJS.ProcessEnv = {}) {
+  const env = { ...environmentOn(NEXT_DAY), ...environment };
+  const options = { cwd: checkout.folder, env, encoding: 'utf8' } as const;
   return spawnSync(command, args, options);
 }
 

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 
 import { digestOfInputs, digestsOf } from '../build-record.ts';
+import { EndedEarly } from '../ended-early.ts';
 import { cacheFolder, COMPILED_FOR, libraryFolder } from '../environment.ts';
 import { RECORD } from './code-folder.ts';
 
@@ -12,6 +13,7 @@ import { RECORD } from './code-folder.ts';
  * A folder with the pages of this program as code, compiled by Astro for a site at `url`: see
  * `code-folder.ts`. What an earlier run has compiled from the same is taken, if all of it is still there.
  *
+ * @throws {EndedEarly} if its process is ended.
  * @throws {Error} if Astro fails, with what it said.
  */
 export async function compilePages(
@@ -31,7 +33,8 @@ export async function compilePages(
     env: { ...process.env, [COMPILED_FOR]: url },
   });
   const said = text(compiling.stderr);
-  const [code] = (await once(compiling, 'close')) as [number | null];
+  const [code, ended] = (await once(compiling, 'close')) as [number | null, string | null];
+  if (ended !== null) throw new EndedEarly('the compiler of the pages', code, ended);
   if (code !== 0) throw new Error(`The pages could not be compiled.\n${await said}`);
   process.stderr.write(await said);
   const record = JSON.stringify({ madeFrom, files: digestsOf(next) });

@@ -23,8 +23,9 @@ import { partFolder } from '#site/search/search-view.ts';
 import { vocabularyOf } from '#site/search/vocabulary.ts';
 import { dealPolicies, type Share } from '#site/shares.ts';
 
+import { EndedEarly } from '../ended-early.ts';
 import { startThread, type Thread } from '../thread.ts';
-import type { IndexOrder } from './index-worker.ts';
+import type { IndexAnswer, IndexOrder } from './index-worker.ts';
 import { NONE_KEPT, type KeptIndexes, type SearchIndex } from './kept-indexes.ts';
 
 /**
@@ -32,7 +33,8 @@ import { NONE_KEPT, type KeptIndexes, type SearchIndex } from './kept-indexes.ts
  * library, same bytes. A part of an index whose records have been indexed before is taken from `kept`.
  * Other work can go on meanwhile.
  *
- * @throws {Error} if the search engine refuses a record.
+ * @throws {EndedEarly} if the search engine ends before its time.
+ * @throws {Error} if it refuses a record.
  */
 export function searchFiles(
   library: Library,
@@ -148,14 +150,16 @@ async function indexOf(
 ): Promise<SearchIndex> {
   const custom = records.map((record) => customRecord(record, language, partValue(part)));
   return kept.index(name, JSON.stringify(custom), async () => {
-    const files = engine().ask({ records: custom, language });
+    const asked = engine().ask({ records: custom, language });
     // While the engine is at work.
     const pieces = recordPieces(records);
-    return { files: await files, pieces };
+    const answer = await asked;
+    if ('ended' in answer) throw new EndedEarly('the search engine', ...answer.ended);
+    return { files: answer.files, pieces };
   });
 }
 
-type Engine = Thread<IndexOrder, IndexFile[]>;
+type Engine = Thread<IndexOrder, IndexAnswer>;
 
 let running: Engine | null = null;
 

@@ -1,5 +1,8 @@
 // A thread of its own: the files of an index of records, by Pagefind, whose process is fed and heard
 // here while the main thread makes pages. Asked for nothing, it ends that process.
+import type { ChildProcess } from 'node:child_process';
+import { subscribe } from 'node:diagnostics_channel';
+
 import { close, createIndex, type CustomRecord, type IndexFile } from 'pagefind';
 
 import { answer } from '../thread.ts';
@@ -8,10 +11,29 @@ import { sortFilters } from './pagefind-meta.ts';
 /** What is to be indexed, in which language; `null` when nothing will be for a while. */
 export type IndexOrder = { records: readonly CustomRecord[]; language: string } | null;
 
-answer(async (order: IndexOrder) => {
-  if (order) return neededOf(sortFilters(await indexFiles(order.records, order.language)));
-  await close();
-  return [];
+/** The files of the index; or how the engine ended before they were made. */
+export type IndexAnswer = { files: IndexFile[] } | { ended: Ending };
+
+type Ending = [code: number | null, signal: string | null];
+
+// Pagefind says nothing when its process ends, as where memory runs out, and waits for ever.
+let ending = new Promise<Ending>(() => undefined);
+subscribe('child_process', (message) => {
+  const { process } = message as { process: ChildProcess };
+  ending = new Promise((end) => process.once('exit', (...how) => end(how)));
+});
+
+answer(async (order: IndexOrder): Promise<IndexAnswer> => {
+  if (!order) {
+    await close();
+    return { files: [] };
+  }
+  const files = indexFiles(order.records, order.language).then((files) => ({
+    files: neededOf(sortFilters(files)),
+  }));
+  // What it says of a process that is gone.
+  files.catch(() => undefined);
+  return Promise.race([files, ending.then((ended) => ({ ended }))]);
 });
 
 async function indexFiles(

@@ -1,19 +1,31 @@
-import { formatIssues, issue } from '#core/issue.ts';
+import { formatIssues, issue, type Issue, type Place } from '#core/issue.ts';
+
+import { EndedEarly } from './ended-early.ts';
 
 /**
- * The exit code of `run`, which writes into the folder `out`; 1 if the disk has no room for it, which
- * is told as a problem.
+ * The exit code of `run`, which writes into the folder `out`; 1 if the disk has no room for it or a
+ * program that it needs was ended, which is told as a problem.
  */
-export async function tellFullDisk(out: string, run: () => Promise<number>): Promise<number> {
+export async function tellMachineFailures(
+  out: string,
+  run: () => Promise<number>,
+): Promise<number> {
   try {
     return await run();
   } catch (cause) {
-    const reason = fullDiskIn(cause);
-    if (reason === null) throw cause;
-    const place = { file: out, line: 1, column: 1 };
-    console.error(formatIssues([issue('disk-full', place, { reason })]));
+    const found = issueOf(cause, { file: out, line: 1, column: 1 });
+    if (found === null) throw cause;
+    console.error(formatIssues([found]));
     return 1;
   }
+}
+
+function issueOf(cause: unknown, place: Place): Issue | null {
+  if (cause instanceof EndedEarly) {
+    return issue('program-ended', place, { program: cause.program, reason: cause.reason });
+  }
+  const reason = fullDiskIn(cause);
+  return reason === null ? null : issue('disk-full', place, { reason });
 }
 
 /** By their code, and by the words of programs that are called and have no codes. */
