@@ -1,8 +1,15 @@
+const NodeResponse = Response;
+
 /**
  * A response whose bytes are there at once. The one that Node has makes a stream of every body, copies
  * it into that and out again; for thousands of pages this takes as long as to write them.
  */
-class WholeResponse extends Response {
+class WholeResponse extends NodeResponse {
+  // Those that Node makes itself, as `Response.json` does, are responses too.
+  static override [Symbol.hasInstance](value: unknown): boolean {
+    return value instanceof NodeResponse;
+  }
+
   readonly #bytes: Uint8Array<ArrayBuffer> | null;
 
   constructor(body?: BodyInit | null, init?: ResponseInit) {
@@ -27,11 +34,10 @@ function bytesOf(body?: BodyInit | null): Uint8Array<ArrayBuffer> | null {
 
 /** What is done while every response that anyone makes is such a one. */
 export async function withWholeResponses<Made>(make: () => Promise<Made>): Promise<Made> {
-  const before = globalThis.Response;
   globalThis.Response = WholeResponse;
   try {
     return await make();
   } finally {
-    globalThis.Response = before;
+    globalThis.Response = NodeResponse;
   }
 }
