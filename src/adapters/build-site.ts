@@ -9,6 +9,7 @@ import { renderHeadersFile, renderHtaccess } from '#site/open-data/host-headers.
 import { logoName } from '#site/resellers/reseller-logo.ts';
 import { paths, routesFor } from '#site/routes.ts';
 
+import { alone } from './alone.ts';
 import {
   digestOfInputs,
   digestsOf,
@@ -39,12 +40,13 @@ import { startThread } from './thread.ts';
  * neither the library nor the day nor the program has changed, and the folder still holds what was
  * built from them, there is nothing to do; else the pages that are made from the same as before are
  * taken from the last build or, if it is given `folders` of shards, from these. No file is believed
- * to be what it was: its digest says so.
+ * to be what it was: its digest says so. Of several builds of a library at once, each waits for the last.
  */
-export async function buildSite(
-  out: string,
-  folders: readonly string[] | null = null,
-): Promise<number> {
+export function buildSite(out: string, folders: readonly string[] | null = null): Promise<number> {
+  return alone(join(cacheFolder(), 'site.lock'), () => buildAlone(out, folders));
+}
+
+async function buildAlone(out: string, folders: readonly string[] | null): Promise<number> {
   const target = resolve(out);
   recoverFolder(target);
   const record = join(cacheFolder(), 'record.json');

@@ -112,6 +112,19 @@ describe('a library that is changed while it is built', () => {
   });
 });
 
+test('of two builds at once each gives its own site, and one says that it waits', async () => {
+  rmSync(checkout.at('.cache'), { recursive: true });
+  const builds = await Promise.all([
+    runScript(checkout, 'build', ['--out', 'one'], FIRST_DAY),
+    runScript(checkout, 'build', ['--out', 'other'], NEXT_DAY),
+  ]);
+  expect(builds.map(({ code }) => code)).toEqual([0, 0]);
+  expect(digestsIn(checkout.at('one'))).toEqual(last);
+  expect(digestsIn(checkout.at('other'))).toEqual(next);
+  const said = 'Another build of this library is at work; waiting for it.\n';
+  expect(builds.map(({ stderr }) => stderr).sort()).toEqual(['', said]);
+});
+
 test('a cache of which every file is cut short is of no use and does no harm', async () => {
   const [folder = ''] = readdirSync(checkout.at('.cache'));
   const cache = checkout.at(join('.cache', folder));

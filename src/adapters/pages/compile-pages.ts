@@ -4,6 +4,7 @@ import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 
+import { alone } from '../alone.ts';
 import { digestOfInputs, digestsOf } from '../build-record.ts';
 import { EndedEarly } from '../ended-early.ts';
 import { cacheFolder, COMPILED_FOR, libraryFolder } from '../environment.ts';
@@ -16,12 +17,17 @@ import { RECORD } from './code-folder.ts';
  * @throws {EndedEarly} if its process is ended.
  * @throws {Error} if Astro fails, with what it said.
  */
-export async function compilePages(
+export function compilePages(program: string, url: string, signal?: AbortSignal): Promise<string> {
+  const folder = join(cacheFolder(), 'pages');
+  return alone(`${folder}.lock`, () => compileAlone(folder, program, url, signal), signal);
+}
+
+async function compileAlone(
+  folder: string,
   program: string,
   url: string,
   signal?: AbortSignal,
 ): Promise<string> {
-  const folder = join(cacheFolder(), 'pages');
   const madeFrom = digestOfInputs([join(libraryFolder(), 'pages')], [program, url, folder]);
   if (isIntact(folder, madeFrom)) return folder;
   const next = `${folder}.next`;

@@ -5,6 +5,7 @@ import { makePages } from '#adapters/pages/make-pages.ts';
 import { startCompiling, type Compiling } from '#adapters/pages/start-compiling.ts';
 import { dealPolicies, type Share } from '#site/shares.ts';
 
+import { alone } from '../alone.ts';
 import { digestsOf } from '../build-record.ts';
 import { cacheFolder } from '../environment.ts';
 import { readCurrentLibrary } from '../open-library.ts';
@@ -20,7 +21,11 @@ import { SHARD_PAGES, SHARD_SEARCH, writeShardRecord } from './shard-record.ts';
  * of the policies that are dealt to it, the pages that say what they are made from, and a search index.
  * What concerns all policies is made when the shards are joined. The folder changes in one step.
  */
-export async function buildShard(share: Share, out: string): Promise<number> {
+export function buildShard(share: Share, out: string): Promise<number> {
+  return alone(`${stagingOf(share)}.lock`, () => buildAlone(share, out));
+}
+
+async function buildAlone(share: Share, out: string): Promise<number> {
   // Before anything is read.
   const digest = libraryDigest();
   const compiling = startCompiling();
@@ -47,7 +52,7 @@ async function buildWith(
   const isDealt = (file: string): boolean => policies.has(file.slice(0, file.indexOf('/')));
   const { made } = reusePages(new Map(), isDealt);
   const isOwn = (file: string): boolean => made.has(file) && isDealt(file);
-  const staging = join(cacheFolder(), `shard-${share}-of-${of}`);
+  const staging = stagingOf({ share, of });
   rmSync(staging, { recursive: true, force: true });
   const pages = join(staging, SHARD_PAGES);
   const code = await compiling.codeFor(library.site.url);
@@ -76,4 +81,8 @@ async function buildWith(
   const list = [...policies].sort().join(', ') || 'no policy';
   console.log(`Built shard ${share} of ${of} in ${out}: ${list}.`);
   return 0;
+}
+
+function stagingOf({ share, of }: Share): string {
+  return join(cacheFolder(), `shard-${share}-of-${of}`);
 }

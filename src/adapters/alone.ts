@@ -1,0 +1,54 @@
+import { mkdirSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { setTimeout as sleep } from 'node:timers/promises';
+
+/**
+ * Does `work` while no other process does any alone with the lock `file`; waits for one that does, and
+ * says so. SQLite locks the file, so that the system lets go of it however a process ends. Where no
+ * file can be locked, as on a full disk or some network disks, the work is done without.
+ *
+ * @throws {Error} of `signal`, if it is aborted while waiting.
+ */
+export async function alone<Done>(
+  file: string,
+  work: () => Promise<Done>,
+  signal?: AbortSignal,
+): Promise<Done> {
+  const lock = await take(file, signal);
+  try {
+    return await work();
+  } finally {
+    lock?.close();
+  }
+}
+
+async function take(file: string, signal?: AbortSignal): Promise<DatabaseSync | null> {
+  let isSaid = false;
+  for (;;) {
+    const lock = tryToTake(file);
+    if (lock !== 'taken') return lock;
+    if (!isSaid) console.error('Another build of this library is at work; waiting for it.');
+    isSaid = true;
+    await sleep(WAIT, undefined, signal ? { signal } : {});
+  }
+}
+
+/** Milliseconds between two looks. */
+const WAIT = 100;
+
+function tryToTake(file: string): DatabaseSync | 'taken' | null {
+  let lock: DatabaseSync | null = null;
+  try {
+    mkdirSync(dirname(file), { recursive: true });
+    lock = new DatabaseSync(file);
+    lock.exec('PRAGMA busy_timeout = 0; BEGIN EXCLUSIVE');
+    return lock;
+  } catch (cause) {
+    lock?.close();
+    return (cause as { errcode?: number }).errcode === SQLITE_BUSY ? 'taken' : null;
+  }
+}
+
+/** https://sqlite.org/rescode.html#busy */
+const SQLITE_BUSY = 5;

@@ -1,0 +1,10 @@
+// What `alone.test.ts` runs beside itself: works alone with a lock until it is ended.
+import { setTimeout as sleep } from 'node:timers/promises';
+
+import { alone } from '#adapters/alone.ts';
+
+const [file = ''] = process.argv.slice(2);
+await alone(file, async () => {
+  console.log('alone');
+  await sleep(60_000);
+});
