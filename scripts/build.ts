@@ -1,4 +1,5 @@
 import { buildSite } from '#adapters/build-site.ts';
+import { checkTarget } from '#adapters/check-target.ts';
 import { PARAMETERS, PARAMETERS_HELP, runCommand, WrongUsage } from '#adapters/command.ts';
 import { tellMachineFailures } from '#adapters/machine-failures.ts';
 import { buildShard } from '#adapters/shards/build-shard.ts';
@@ -12,7 +13,8 @@ await runCommand({
 Checks the library and builds the site. With an error in the library nothing is built, and the last
 site stays as it is. On several machines, each builds a share of the policies, and one joins them.
 
-  --out <folder>      where the site goes (default: dist), or the shard (default: shards/<k>-of-<n>)
+  --out <folder>      where the site goes (default: dist), or the shard (default: shards/<k>-of-<n>):
+                      a new folder, or one that an earlier build wrote
   --shard <k>/<n>     builds share k of n of the policies
   --join              builds the site from all shards: in the folders named, or in shards/
 ${PARAMETERS_HELP}
@@ -35,9 +37,11 @@ Exit code: 0 built, 1 issues found, 2 wrong usage.`,
     if (shard !== undefined) {
       const share = parseShare(shard);
       const folder = out ?? `shards/${share.share}-of-${share.of}`;
+      checkTarget(folder);
       return tellMachineFailures(folder, () => buildShard(share, folder));
     }
     const target = out ?? 'dist';
+    checkTarget(target);
     const shards = folders.length > 0 ? folders : ['shards'];
     return tellMachineFailures(target, () => buildSite(target, join ? shards : null));
   },

@@ -48,3 +48,18 @@ test('refuses a word that belongs to no option', async () => {
   expect(code).toBe(2);
   expect(stderr).toMatch(/^Unexpected argument 'content'/);
 });
+
+test.each([[[]], [['--shard', '1/2']], [['--join']]])(
+  'refuses to build %j over a folder that no build wrote',
+  async (args) => {
+    const before = readdirSync(checkout.folder, { recursive: true });
+    for (const out of ['', '.', 'content', 'package.json']) {
+      const { code, stderr } = await runScript(checkout, 'build', [...args, '--out', out]);
+      expect(code).toBe(2);
+      expect(stderr.split('\n', 1)).toEqual([
+        `Unexpected content in \`${out}\`, expected a new folder or one that an earlier build wrote: it is replaced as a whole.`,
+      ]);
+    }
+    expect(readdirSync(checkout.folder, { recursive: true })).toEqual(before);
+  },
+);
