@@ -1,6 +1,14 @@
+import { existsSync } from 'node:fs';
+
 import { preview } from 'astro';
 
-import { PARAMETERS, PARAMETERS_HELP, parsePort, runCommand } from '#adapters/command.ts';
+import {
+  PARAMETERS,
+  PARAMETERS_HELP,
+  parsePort,
+  runCommand,
+  WrongUsage,
+} from '#adapters/command.ts';
 import { readCurrentLibrary } from '#adapters/open-library.ts';
 import { recoverFolder } from '#adapters/replace-folder.ts';
 import { routesFor } from '#site/routes.ts';
@@ -17,6 +25,11 @@ ${PARAMETERS_HELP}`,
   run: async ({ out = 'dist', port: chosen = '4321' }) => {
     const port = parsePort(chosen);
     recoverFolder(out);
+    if (!existsSync(out)) {
+      throw new WrongUsage(
+        `Unexpected absence of the folder \`${out}\`, expected a site: \`npm run build\` makes one.`,
+      );
+    }
     const server = await preview({ outDir: out, server: { port }, logLevel: 'warn' });
     const { library } = readCurrentLibrary();
     const base = library ? routesFor(library.site.url).base : '/';

@@ -3,9 +3,9 @@ import { resolve } from 'node:path';
 
 import { isDay, type Day } from '#core/calendar-day.ts';
 
-/** The folder of the library: `POLICY_LIBRARY`, or `content` beside package.json. */
+/** The folder of the library: `POLICY_LIBRARY`, or `content` beside package.json if that is empty. */
 export function libraryFolder(): string {
-  return resolve(process.env['POLICY_LIBRARY'] ?? 'content');
+  return resolve(process.env['POLICY_LIBRARY'] || 'content');
 }
 
 /**

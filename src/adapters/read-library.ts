@@ -222,8 +222,13 @@ class Reading {
     if (!ID_FORM.test(id)) this.issues.push(issue('invalid-id', topOf(file), { id }));
   }
 
+  // What cannot be looked at is there as well: whoever reads it is told why it cannot be read.
   #exists(file: string): boolean {
-    return lstatSync(join(this.#folder, file), { throwIfNoEntry: false }) !== undefined;
+    try {
+      return lstatSync(join(this.#folder, file), { throwIfNoEntry: false }) !== undefined;
+    } catch {
+      return true;
+    }
   }
 
   #folders(folder: string, expected: string): string[] {

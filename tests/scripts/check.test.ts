@@ -73,3 +73,17 @@ test('ends with 1 for a library that is not there', async () => {
   expect(code).toBe(1);
   expect(stderr).toContain('nowhere/site.yaml:1:1  error  missing-file\n');
 });
+
+test('tells that a library is a file, and in which place', async () => {
+  const { code, stderr } = await runScript(checkout, 'check', ['--library', 'package.json']);
+  expect(code).toBe(1);
+  expect(stderr).toContain(`package.json/site.yaml:1:1  error  unreadable-file
+  Unexpected failure to read the file (it is no folder), expected a readable file.
+`);
+});
+
+test('reads `content/` where the name of the library is empty, as a variable of CI may be', async () => {
+  expect(await runScript(checkout, 'check', ['--library', ''])).toEqual(
+    await runScript(checkout, 'check', []),
+  );
+});

@@ -4,7 +4,13 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 
 import { afterAll, expect, test, vi } from 'vitest';
 
-import { environmentOn, FIXTURE_LIBRARY, makeCheckout, NODE } from '../support/checkout.ts';
+import {
+  environmentOn,
+  FIXTURE_LIBRARY,
+  makeCheckout,
+  NODE,
+  runScript,
+} from '../support/checkout.ts';
 import { freePort } from '../support/free-port.ts';
 
 const checkout = makeCheckout(FIXTURE_LIBRARY);
@@ -25,6 +31,14 @@ test('finds the last site where a build that was killed had put it aside', async
   writeFileSync(checkout.at('dist.last/terms/index.html'), 'the last terms');
   rmSync(checkout.at('dist'), { recursive: true, force: true });
   expect((await serveTerms()).text).toBe('the last terms');
+});
+
+test('ends with 2 where no site was built, and says how to build one', async () => {
+  const { code, stdout, stderr } = await runScript(checkout, 'serve', ['--out', 'nowhere']);
+  expect([code, stdout]).toEqual([2, '']);
+  expect(stderr).toMatch(
+    /^Unexpected absence of the folder `nowhere`, expected a site: `npm run build` makes one\.\n\nUsage: /,
+  );
 });
 
 /** Serves `dist/` until its page `terms/` has been read; gives that, and what was said. */
