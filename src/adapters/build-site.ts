@@ -72,7 +72,10 @@ interface Digesting {
 function startDigesting(folder: string): Digesting {
   const path = join(import.meta.dirname, 'digest-worker.ts');
   const thread = startThread<string, Record<string, string>>(path);
-  return { digests: thread.ask(folder), stop: thread.stop };
+  const digests = thread.run(folder);
+  // Whoever waits for them hears of it.
+  digests.catch(() => undefined);
+  return { digests, stop: () => void thread.destroy() };
 }
 
 interface Order {

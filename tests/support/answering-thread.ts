@@ -1,17 +1,14 @@
 // What `thread.test.ts` asks.
 import { setTimeout as sleep } from 'node:timers/promises';
 
-import { answer } from '#adapters/thread.ts';
+let underWay = 0;
 
-let count = 0;
-
-answer(async (question: string) => {
-  if (question === 'throw') {
-    count += 1;
-    throw new Error('It was asked to throw.');
-  }
+export default async function answer(question: string): Promise<string> {
+  if (question === 'throw') throw new Error('It was asked to throw.');
   if (question === 'end') process.exit(1);
+  underWay += 1;
+  const together = underWay;
   if (question === 'slow') await sleep(50);
-  count += 1;
-  return `${count} ${question}`;
-});
+  underWay -= 1;
+  return `${question}, ${together} at a time`;
+}

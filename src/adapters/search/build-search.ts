@@ -24,7 +24,7 @@ import { vocabularyOf } from '#site/search/vocabulary.ts';
 import { dealPolicies, type Share } from '#site/shares.ts';
 
 import { EndedEarly } from '../ended-early.ts';
-import { startThread, type Thread } from '../thread.ts';
+import { startThread } from '../thread.ts';
 import type { IndexAnswer, IndexOrder } from './index-worker.ts';
 import { NONE_KEPT, type KeptIndexes, type SearchIndex } from './kept-indexes.ts';
 
@@ -150,7 +150,7 @@ async function indexOf(
 ): Promise<SearchIndex> {
   const custom = records.map((record) => customRecord(record, language, partValue(part)));
   return kept.index(name, JSON.stringify(custom), async () => {
-    const asked = engine().ask({ records: custom, language });
+    const asked = engine().run({ records: custom, language });
     // While the engine is at work.
     const pieces = recordPieces(records);
     const answer = await asked;
@@ -159,7 +159,7 @@ async function indexOf(
   });
 }
 
-type Engine = Thread<IndexOrder, IndexAnswer>;
+type Engine = ReturnType<typeof startThread<IndexOrder, IndexAnswer>>;
 
 let running: Engine | null = null;
 
@@ -174,7 +174,7 @@ async function closingEngine<Made>(make: () => Promise<Made>): Promise<Made> {
   try {
     return await make();
   } finally {
-    await running?.ask(null);
+    await running?.run(null);
   }
 }
 

@@ -5,7 +5,6 @@ import { subscribe } from 'node:diagnostics_channel';
 
 import { close, createIndex, type CustomRecord, type IndexFile } from 'pagefind';
 
-import { answer } from '../thread.ts';
 import { sortFilters } from './pagefind-meta.ts';
 
 /** What is to be indexed, in which language; `null` when nothing will be for a while. */
@@ -23,7 +22,7 @@ subscribe('child_process', (message) => {
   ending = new Promise((end) => process.once('exit', (...how) => end(how)));
 });
 
-answer(async (order: IndexOrder): Promise<IndexAnswer> => {
+export default async function answer(order: IndexOrder): Promise<IndexAnswer> {
   if (!order) {
     await close();
     return { files: [] };
@@ -34,7 +33,7 @@ answer(async (order: IndexOrder): Promise<IndexAnswer> => {
   // What it says of a process that is gone.
   files.catch(() => undefined);
   return Promise.race([files, ending.then((ended) => ({ ended }))]);
-});
+}
 
 async function indexFiles(
   records: readonly CustomRecord[],
