@@ -63,6 +63,20 @@ test('says of a change what it was, what it is, and what the reader can do', () 
   expect(text).toContain('Confirmed by Legal, WebSoftMaster.');
 });
 
+test('quotes links without what leads nowhere from a letter', () => {
+  const text = renderText(mail(ours)).replaceAll(/\s+/g, ' ');
+  expect(text).toContain('is described under Server logs.”');
+  const quote =
+    'See Cookies <#cookies>, Terms </terms/#use>, us <https://a.example/> and </b> there.';
+  const changes = ours.changes.map((change) => ({
+    ...change,
+    quotes: [{ before: quote, after: null }],
+  }));
+  expect(renderText(mail({ ...ours, changes })).replaceAll(/\s+/g, ' ')).toContain(
+    '“See Cookies, Terms, us <https://a.example/> and </b> there.”',
+  );
+});
+
 test('after the last day to choose, a page offers the choice no more', () => {
   expect(renderText(page(ours, '2027-04-14'))).toContain('To opt out, until');
   const late = renderText(page(ours, '2027-04-15'));

@@ -94,10 +94,20 @@ function sidesOf(quote: NoticeChange['quotes'][number], change: NoticeChange): S
   const was = isReworded ? 'Before' : change.after ? 'No longer there' : 'Removed';
   const now = isReworded ? 'After' : change.before ? 'Added' : 'New';
   return [
-    ...(before === null ? [] : [{ side: 'before' as const, label: was, texts: [before] }]),
-    ...(after === null ? [] : [{ side: 'after' as const, label: now, texts: [after] }]),
+    ...(before === null
+      ? []
+      : [{ side: 'before' as const, label: was, texts: [readable(before)] }]),
+    ...(after === null ? [] : [{ side: 'after' as const, label: now, texts: [readable(after)] }]),
   ];
 }
+
+/** A passage without the targets of links within the site, which lead nowhere from a letter. */
+function readable(passage: string): string {
+  return passage.replaceAll(TARGET_WITHIN_SITE, '');
+}
+
+// As `canonicalText` writes it after the words of a link: a path of the site, an anchor, or both.
+const TARGET_WITHIN_SITE = / <(?=[/#])(?:\/(?:[^\s<>]+(?:\/|\.txt))?)?(?:#[^\s<>]+)?>/g;
 
 function choiceBlock(choice: NoticeChoice, isFirst: boolean, today: Day | null): CardBlock {
   return isFirst

@@ -9,7 +9,7 @@ export type Run =
   /** `otherwise` stands there where nothing is filled in. */
   | { kind: 'field'; field: MergeField; otherwise: string };
 
-/** What was said on one side of a change: passages, each of them verbatim. */
+/** What was said on one side of a change: passages, each of them word for word. */
 export interface Side {
   side: 'before' | 'after';
   label: string;
