@@ -1,7 +1,8 @@
 import { rmSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 
-import { searchFiles, writeSiteFiles } from '#adapters/search/build-search.ts';
+import { writeSiteFiles } from '#adapters/made-pages.ts';
+import { searchFiles } from '#adapters/search/build-search.ts';
 import { readLibrary } from '#adapters/read-library.ts';
 import { searchRecords } from '#site/search/search-records.ts';
 

@@ -19,7 +19,7 @@ import {
 } from './build-record.ts';
 import { cacheFolder } from './environment.ts';
 import { writeManifest } from './ledger/write-manifest.ts';
-import { pagesOfLastBuild, pagesOfShards } from './made-pages.ts';
+import { pagesOfLastBuild, pagesOfShards, writeSiteFiles } from './made-pages.ts';
 import { readCurrentLibrary } from './open-library.ts';
 import { makePages } from './pages/make-pages.ts';
 import { startCompiling, type Compiling } from './pages/start-compiling.ts';
@@ -27,11 +27,12 @@ import { reusePages } from './page-reuse.ts';
 import { printIssues } from './print-issues.ts';
 import { recoverFolder, replaceFolder } from './replace-folder.ts';
 import { inputsOfRun, libraryDigest } from './run-inputs.ts';
-import { commonSearchFiles, searchFiles, writeSiteFiles } from './search/build-search.ts';
+import { commonSearchFiles, searchFiles } from './search/build-search.ts';
 import { indexesInCache } from './search/kept-indexes.ts';
 import { readShards, type Shard } from './shards/read-shards.ts';
 import { SHARD_SEARCH } from './shards/shard-record.ts';
 import { joinShards } from './shards/shards-of-run.ts';
+import type { Taking } from './take-files.ts';
 import { startThread } from './thread.ts';
 
 /**
@@ -127,16 +128,23 @@ async function buildWith(
   const staging = join(cacheFolder(), 'site');
   rmSync(staging, { recursive: true, force: true });
   const code = await compiling.codeFor(library.site.url);
-  // Both at the same time; if both fail, it is the pages that one hears of.
+  let taking: Promise<PromiseSettledResult<void>[]> = Promise.resolve([]);
+  const onDescribed = (): void => {
+    const kept = [...reuse.kept].map((file) => before.taking(file, join(staging, file)));
+    taking = Promise.allSettled([takeBeside(kept)]);
+  };
+  // All at the same time; if several fail, it is the pages that one hears of.
   const [pages, search] = await Promise.allSettled([
-    makePages(code, staging, library.site.url),
+    makePages(code, staging, library.site.url, { onDescribed }),
     indexing ?? index(),
   ]);
+  const [taken] = await taking;
   if (pages.status === 'rejected') throw pages.reason;
   if (search.status === 'rejected') throw search.reason;
-  for (const file of reuse.kept) before.take(file, join(staging, file));
-  writeSearch(staging, search.value, shards);
-  const known = new Map(pages.value);
+  if (taken?.status === 'rejected') throw taken.reason;
+  const searched = writeSiteFiles(staging, search.value, found, target);
+  addSearchOf(shards, staging);
+  const known = new Map([...pages.value, ...searched]);
   for (const file of reuse.kept) known.set(file, before.digestOf(file));
   const site = digestsOf(staging, known);
   writeManifest(staging, library, day, site);
@@ -150,10 +158,15 @@ async function buildWith(
   return 0;
 }
 
+/** Takes files beside all other work. */
+async function takeBeside(files: Taking[]): Promise<void> {
+  if (files.length === 0) return;
+  await startThread<Taking[], undefined>(join(import.meta.dirname, 'take-worker.ts')).run(files);
+}
+
 const NO_SHARDS = { shards: [], issues: [] };
 
-function writeSearch(staging: string, files: readonly IndexFile[], shards: readonly Shard[]): void {
-  writeSiteFiles(staging, files);
+function addSearchOf(shards: readonly Shard[], staging: string): void {
   for (const { folder } of shards) {
     const search = join(folder, SHARD_SEARCH);
     // A shard without a policy has none.

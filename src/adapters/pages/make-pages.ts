@@ -20,9 +20,9 @@ type Route = Awaited<ReturnType<StaticPaths['getAll']>>[number]['route'];
 
 /**
  * Makes the pages of the current library in the folder `out`, by the code that `compilePages` left in
- * `folder`: what Astro does after it has compiled them. The site is published at `url`. With `isWanted`,
- * only those files; it is asked when each page has said what it is made from. The result is SHA-256 of
- * each file that was made, by its path.
+ * `folder`: what Astro does after it has compiled them. The site is published at `url`. `onDescribed` is
+ * called when each page has said what it is made from, and from then on `isWanted` is asked which files
+ * are to be made. The result is SHA-256 of each file that was made, by its path.
  *
  * @throws {Error} if a page cannot be made, or two have one address.
  */
@@ -30,23 +30,33 @@ export function makePages(
   folder: string,
   out: string,
   url: string,
-  isWanted: (file: string) => boolean = () => true,
+  { onDescribed = () => undefined, isWanted = () => true }: Choosing,
 ): Promise<ReadonlyMap<string, string>> {
   const base = new URL(routesFor(url).absolute('/'));
   cpSync(join(folder, SITE), out, { recursive: true });
-  return withWholeResponses(async () => makeFiles(await openApp(folder), out, base, isWanted));
+  return withWholeResponses(async () => {
+    const app = await openApp(folder);
+    const pages = (await new StaticPaths(app).getAll()).map(placeOf);
+    onDescribed();
+    return makeFiles(app, pages.sort(byAddress), out, base, isWanted);
+  });
+}
+
+interface Choosing {
+  onDescribed?: () => void;
+  isWanted?: (file: string) => boolean;
 }
 
 async function makeFiles(
   app: App,
+  pages: readonly Page[],
   out: string,
   base: URL,
   isWanted: (file: string) => boolean,
 ): Promise<ReadonlyMap<string, string>> {
   const made = new Map<string, string>();
   const folders = new Set<string>();
-  const pages = (await new StaticPaths(app).getAll()).map(placeOf);
-  for (const { path, file, route } of pages.sort(byAddress)) {
+  for (const { path, file, route } of pages) {
     if (made.has(file)) throw new Error(`Two pages are \`${file}\`; one is ${route.component}.`);
     made.set(file, '');
     if (!isWanted(file)) continue;

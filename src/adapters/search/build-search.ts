@@ -1,5 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 
 import pLimit from 'p-limit';
 import type { CustomRecord, IndexFile } from 'pagefind';
@@ -108,15 +107,6 @@ export function commonSearchFiles(library: Library, today: Day, of: number): Ind
     const parts = piecesOfParts(partsOf(records, shares));
     return filesAt(paths.searchIndex(audience), [wordsOf(parts), partWordsOf(parts)]);
   });
-}
-
-/** Writes files of the site into its folder. */
-export function writeSiteFiles(folder: string, files: readonly IndexFile[]): void {
-  for (const { path, content } of files) {
-    const file = join(folder, path);
-    mkdirSync(dirname(file), { recursive: true });
-    writeFileSync(file, content);
-  }
 }
 
 function audiencesOf(library: Library, today: Day): (string | null)[] {

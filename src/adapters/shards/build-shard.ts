@@ -8,12 +8,13 @@ import { dealPolicies, type Share } from '#site/shares.ts';
 import { alone } from '../alone.ts';
 import { digestsOf } from '../build-record.ts';
 import { cacheFolder } from '../environment.ts';
+import { writeSiteFiles } from '../made-pages.ts';
 import { readCurrentLibrary } from '../open-library.ts';
 import { reusePages } from '../page-reuse.ts';
 import { printIssues } from '../print-issues.ts';
 import { recoverFolder, replaceFolder } from '../replace-folder.ts';
 import { inputsOfRun, libraryDigest } from '../run-inputs.ts';
-import { shareSearchFiles, writeSiteFiles } from '../search/build-search.ts';
+import { shareSearchFiles } from '../search/build-search.ts';
 import { SHARD_PAGES, SHARD_SEARCH, writeShardRecord } from './shard-record.ts';
 
 /**
@@ -57,7 +58,7 @@ async function buildWith(
   const pages = join(staging, SHARD_PAGES);
   const code = await compiling.codeFor(library.site.url);
   const [site, search] = await Promise.allSettled([
-    makePages(code, pages, library.site.url, isOwn),
+    makePages(code, pages, library.site.url, { isWanted: isOwn }),
     shareSearchFiles(library, run.day, { share, of }),
   ]);
   if (site.status === 'rejected') throw site.reason;

@@ -4,7 +4,8 @@ import { join } from 'node:path';
 
 import { expect, onTestFinished, test } from 'vitest';
 
-import { searchFiles, writeSiteFiles } from '#adapters/search/build-search.ts';
+import { writeSiteFiles } from '#adapters/made-pages.ts';
+import { searchFiles } from '#adapters/search/build-search.ts';
 import { sortFilters } from '#adapters/search/pagefind-meta.ts';
 
 import { fixtureLibrary } from '../../support/fixture-library.ts';

@@ -11,7 +11,8 @@ import { join } from 'node:path';
 
 import { expect, onTestFinished, test } from 'vitest';
 
-import { searchFiles, writeSiteFiles } from '#adapters/search/build-search.ts';
+import { writeSiteFiles } from '#adapters/made-pages.ts';
+import { searchFiles } from '#adapters/search/build-search.ts';
 import { indexesIn, NONE_KEPT, type KeptIndexes } from '#adapters/search/kept-indexes.ts';
 import { readLibrary } from '#adapters/read-library.ts';
 
