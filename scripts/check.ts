@@ -1,6 +1,6 @@
 import { PARAMETERS, PARAMETERS_HELP, runCommand, WrongUsage } from '#adapters/command.ts';
 import { libraryFolder, today } from '#adapters/environment.ts';
-import { githubOrigin } from '#adapters/git/github-origin.ts';
+import { problemPagesOnline } from '#adapters/git/github-origin.ts';
 import { libraryPrefix, printIssues, repositoryPrefix } from '#adapters/print-issues.ts';
 import { versionsInCache } from '#adapters/parsed-versions.ts';
 import { readLibrary } from '#adapters/read-library.ts';
@@ -30,7 +30,9 @@ Exit code: 0 no error, 1 errors found, 2 wrong usage.`,
     const unsealed = library ? unsealedIssues(library, today(library.site.timeZone), sha256) : [];
     const issues = [...found, ...unsealed];
     if (format !== 'text') {
-      process.stdout.write(ISSUE_FORMATS[format](issues, prefixOf(format), pagesOnline()));
+      process.stdout.write(
+        ISSUE_FORMATS[format](issues, prefixOf(format), problemPagesOnline() ?? undefined),
+      );
     } else if (issues.length > 0) {
       printIssues(issues);
       console.error(`Read about a problem: ${PROBLEM_PAGES}/<code>.md`);
@@ -42,13 +44,6 @@ Exit code: 0 no error, 1 errors found, 2 wrong usage.`,
 // Services look for the files of annotations from the top of a repository, wherever this is run.
 function prefixOf(format: IssueFormat): string {
   return format === 'github' || format === 'sarif' ? repositoryPrefix() : libraryPrefix();
-}
-
-function pagesOnline(): string | undefined {
-  const repository = githubOrigin(process.cwd());
-  return repository === null
-    ? undefined
-    : `https://github.com/${repository}/blob/HEAD/${PROBLEM_PAGES}`;
 }
 
 function isFormat(format: string): format is IssueFormat {

@@ -1,5 +1,6 @@
 import { PARAMETERS, PARAMETERS_HELP, runCommand, WrongUsage } from '#adapters/command.ts';
 import { libraryFolder } from '#adapters/environment.ts';
+import { problemPagesOnline } from '#adapters/git/github-origin.ts';
 import { assembleReport } from '#adapters/report/assemble-report.ts';
 import { formatIssues } from '#core/issue.ts';
 import { didYouMean } from '#core/nearest.ts';
@@ -37,7 +38,7 @@ Exit code: 0 written; 1 written, and the library has errors; 2 wrong usage, or n
       throw new WrongUsage(`Unexpected format \`${format}\`, expected ${known.join(', ')}.${hint}`);
     }
     if (base === undefined) throw new WrongUsage('Expected `--base <revision>`.');
-    const assembled = assembleReport(libraryFolder(), base);
+    const assembled = assembleReport(libraryFolder(), base, problemPagesOnline());
     if (!assembled.ok) {
       console.error(formatIssues([assembled.issue]));
       return 2;

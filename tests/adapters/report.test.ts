@@ -39,6 +39,7 @@ test('says nothing where nothing changed', () => {
     calendar: [],
     deadlines: [],
     issues: [],
+    problemPages: null,
   });
 });
 

@@ -20,11 +20,13 @@ import { shownOn } from './shown-on.ts';
 
 /**
  * The report about the library in `folder` as it stands, against where it and `revision` parted; or why
- * there is nothing to compare it with.
+ * there is nothing to compare it with. `problemPages` is the address of the folder with a page for each
+ * problem.
  */
 export function assembleReport(
   folder: string,
   revision: string,
+  problemPages: string | null = null,
 ): { ok: true; report: Report } | { ok: false; issue: Issue } {
   const read = readBase(folder, revision);
   if (!read.ok) return read;
@@ -42,6 +44,7 @@ export function assembleReport(
       issues: issuesIn(after, day),
       issuesBefore: () => issuesIn(before, day),
       shownOn,
+      problemPages,
       addresses: after.draft.site && noticeAddresses(after.draft.site.url),
     });
     return { ok: true, report };

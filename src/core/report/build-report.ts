@@ -13,7 +13,10 @@ export interface LibraryState {
 }
 
 /** What a report is made from. */
-export interface ReportSources extends Pick<Report, 'today' | 'base' | 'folder' | 'files'> {
+export interface ReportSources extends Pick<
+  Report,
+  'today' | 'base' | 'folder' | 'files' | 'problemPages'
+> {
   before: LibraryState;
   after: LibraryState;
   issues: readonly Issue[];
@@ -45,6 +48,7 @@ export function buildReport(sources: ReportSources): Report {
     calendar: calendarOf(before.library, after.library, today, sources.shownOn),
     deadlines: policies.flatMap((policy) => deadlinesOf(policy, today)).toSorted(byDay),
     issues,
+    problemPages: sources.problemPages,
   };
 }
 

@@ -6,7 +6,7 @@ const MOST_OPEN = 10;
 const MOST = 100;
 
 /** Errors, the new ones first and the first few open to view; warnings folded, those of before apart. */
-export function issueParts({ issues, folder }: Report): {
+export function issueParts({ issues, folder, problemPages }: Report): {
   errors: RankedPart[];
   warnings: RankedPart[];
 } {
@@ -15,44 +15,48 @@ export function issueParts({ issues, folder }: Report): {
   const errors = [...of('error', true), ...of('error', false)];
   const [open, more] = [errors.slice(0, MOST_OPEN), errors.slice(MOST_OPEN)];
   const [fresh, known] = [of('warning', true), of('warning', false)];
+  const shown: Shown = { folder, problemPages };
   const heading: Part = { kind: 'heading', level: 3, text: 'To be mended' };
   return {
     errors: [
       ...(open.length > 0
         ? [
             { rank: RANKS.summary, part: heading },
-            { rank: RANKS.summary, part: listOf(open, folder) },
+            { rank: RANKS.summary, part: listOf(open, shown) },
           ]
         : []),
-      ...folded(more, folder, count(more.length, 'more error'), RANKS.problems),
+      ...folded(more, shown, count(more.length, 'more error'), RANKS.problems),
     ],
     warnings: [
-      ...folded(fresh, folder, count(fresh.length, 'new warning'), RANKS.plans),
-      ...folded(known, folder, `${count(known.length, 'warning')} of before`, RANKS.more),
+      ...folded(fresh, shown, count(fresh.length, 'new warning'), RANKS.plans),
+      ...folded(known, shown, `${count(known.length, 'warning')} of before`, RANKS.more),
     ],
   };
 }
 
-function listOf(issues: readonly ReportIssue[], folder: string): Part {
-  return { kind: 'list', items: issues.slice(0, MOST).map((one) => itemOf(one, folder)) };
+/** Where what is told of an issue stands. */
+type Shown = Pick<Report, 'folder' | 'problemPages'>;
+
+function listOf(issues: readonly ReportIssue[], shown: Shown): Part {
+  return { kind: 'list', items: issues.slice(0, MOST).map((one) => itemOf(one, shown)) };
 }
 
 function folded(
   issues: readonly ReportIssue[],
-  folder: string,
+  shown: Shown,
   summary: string,
   rank: number,
 ): RankedPart[] {
   if (issues.length === 0) return [];
   const left = issues.length - MOST;
   const rest = left > 0 ? [paragraph(`And ${left} more: `, { code: 'npm run check' }, '.')] : [];
-  const parts = [listOf(issues, folder), ...rest];
+  const parts = [listOf(issues, shown), ...rest];
   return [{ rank, part: { kind: 'fold', summary: sentence(summary), parts } }];
 }
 
 function itemOf(
   { file, line, code, message, step, isNew, severity }: ReportIssue,
-  folder: string,
+  { folder, problemPages }: Shown,
 ): Line {
   const known = severity === 'error' && !isNew ? ' (It was there before.)' : '';
   return [
@@ -60,6 +64,6 @@ function itemOf(
     ' ',
     ...quoted(`${shortened(message, 600)} ${shortened(step)}`),
     `${known} `,
-    { small: code },
+    { small: code, ...(problemPages === null ? {} : { href: `${problemPages}/${code}.md` }) },
   ];
 }

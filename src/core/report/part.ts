@@ -1,7 +1,13 @@
 import type { Redline } from '../redline/redline-schema.ts';
 
 /** A stretch of a line: all of it text, never markup. */
-export type Run = string | { strong: string } | { code: string } | { small: string };
+export type Run = string | { strong: string } | { code: string } | Small;
+
+/** Small text; with `href`, it leads there. */
+export interface Small {
+  small: string;
+  href?: string;
+}
 
 /** One line of a cell or item. */
 export type Line = Run[];

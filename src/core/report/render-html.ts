@@ -111,6 +111,9 @@ function renderRedline({ redline, links }: Extract<Part, { kind: 'redline' }>): 
 function renderRun(run: Run): ElementContent {
   if (typeof run === 'string') return { type: 'text', value: run };
   if ('strong' in run) return h('strong', run.strong);
-  if ('small' in run) return h('small', run.small);
+  if ('small' in run) {
+    const { small, href } = run;
+    return h('small', href === undefined ? small : h('a', { href }, small));
+  }
   return h('code', run.code);
 }

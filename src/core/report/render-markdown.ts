@@ -1,6 +1,6 @@
 import { commentHtml, commentParagraph, commentText } from '../comment-text.ts';
 import { renderMarkdownSections } from '../redline/render-markdown.ts';
-import type { Line, Part, RankedPart, Run } from './part.ts';
+import type { Line, Part, RankedPart, Run, Small } from './part.ts';
 import { reportPage } from './report-page.ts';
 import type { Report } from './report-schema.ts';
 
@@ -146,6 +146,11 @@ function renderLine(line: Line): string {
 function renderRun(run: Run): string {
   if (typeof run === 'string') return commentText(run);
   if ('strong' in run) return `<strong>${commentText(run.strong)}</strong>`;
-  if ('small' in run) return `<sub>${commentText(run.small)}</sub>`;
+  if ('small' in run) return `<sub>${renderSmall(run)}</sub>`;
   return `<code>${commentText(run.code)}</code>`;
+}
+
+function renderSmall({ small, href }: Small): string {
+  const text = commentText(small);
+  return href === undefined ? text : `<a href="${encodeURI(href)}">${text}</a>`;
 }

@@ -188,6 +188,8 @@ export const reportSchema = z
     /** The last days on which people can be told in time, of the notices in this report. */
     deadlines: z.array(deadlineSchema),
     issues: z.array(issueSchema),
+    /** Address of the folder with a page for each problem; nothing where it is not known. */
+    problemPages: z.url().nullable(),
   })
   .meta({ title: 'Report about a change of the library' });
 export type Report = z.output<typeof reportSchema>;

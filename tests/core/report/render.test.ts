@@ -230,3 +230,19 @@ describe('as HTML', () => {
     ]);
   });
 });
+
+test.each([
+  ['Markdown', (report: Report) => treeOf(renderMarkdown(report))],
+  ['HTML', (report: Report) => htmlToHast(renderHtml(report)) as Nodes],
+])('a problem leads to its page as %s, where there is one', (_name, render) => {
+  const report = reportOf('Words.\n', '[a](/nowhere/)\n');
+  const links = (problemPages: string | null): unknown[] =>
+    all(render({ ...report, problemPages }), 'a')
+      .filter((link) => textOf(link) === 'dead-link')
+      .map(({ properties: { href } }) => href);
+  expect(report.issues.map(({ code }) => code)).toContain('dead-link');
+  expect(links('https://git.example/problems')).toEqual([
+    'https://git.example/problems/dead-link.md',
+  ]);
+  expect(links(null)).toEqual([]);
+});
