@@ -1,5 +1,15 @@
-import { mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import {
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  renameSync,
+  statSync,
+  writeFileSync,
+  type Dirent,
+  type Stats,
+} from 'node:fs';
+import { dirname, join, sep } from 'node:path';
 
 import { sha256 } from './sha256.ts';
 
@@ -70,13 +80,35 @@ function digestOfFile(file: string): string {
   return sha256(readFileSync(file));
 }
 
-function filesBelow(place: string): string[] {
+/** A link is what it leads to; one that leads to a folder around it adds nothing. */
+function filesBelow(place: string, around: readonly string[] = []): string[] {
+  let entries: Dirent[];
   try {
-    return readdirSync(place, { recursive: true, withFileTypes: true })
-      .filter((entry) => entry.isFile())
-      .map((entry) => join(entry.parentPath, entry.name).slice(place.length + 1));
+    entries = readdirSync(place, { withFileTypes: true });
   } catch (cause) {
     // A single file is given by its own path; what does not exist is no input.
     return (cause as NodeJS.ErrnoException).code === 'ENOTDIR' ? [''] : [];
   }
+  return entries.flatMap((entry) => {
+    const path = join(place, entry.name);
+    const found = entry.isSymbolicLink() ? targetOf(path) : entry;
+    if (found?.isFile()) return [entry.name];
+    if (!found?.isDirectory()) return [];
+    const folders = entry.isSymbolicLink() ? [...around, realpathSync(place)] : around;
+    if (folders !== around && isAround(realpathSync(path), folders)) return [];
+    return filesBelow(path, folders).map((file) => join(entry.name, file));
+  });
+}
+
+function targetOf(link: string): Stats | null {
+  try {
+    return statSync(link);
+  } catch {
+    // It leads nowhere, or only to itself.
+    return null;
+  }
+}
+
+function isAround(folder: string, paths: readonly string[]): boolean {
+  return paths.some((path) => path === folder || path.startsWith(join(folder, sep)));
 }
