@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { issue, type Issue } from '#core/issue.ts';
@@ -6,6 +5,7 @@ import { checkLogo, LOGO_NAME } from '#core/policy/check-logo.ts';
 import { topOf } from '#core/policy/draft.ts';
 import { isSafeUrl } from '#core/safe-url.ts';
 
+import { readBytes } from './read-bytes.ts';
 import { reasonOf } from './read-text.ts';
 
 /** The bytes of a logo; those that are there may still have issues. */
@@ -26,7 +26,7 @@ export function readLogo(folder: string, name: string, place = topOf(name)): Rea
   }
   const file = `resellers/${name}`;
   try {
-    const bytes = readFileSync(join(folder, file));
+    const bytes = readBytes(join(folder, file));
     return { bytes, issues: checkLogo(file, bytes) };
   } catch (cause) {
     if ((cause as NodeJS.ErrnoException).code === 'ENOENT') {

@@ -1,9 +1,10 @@
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { issue, type Issue } from '#core/issue.ts';
 import { topOf } from '#core/policy/draft.ts';
 import { normaliseText } from '#markdown/front-matter.ts';
+
+import { readBytes } from './read-bytes.ts';
 
 /** The text of a file under `folder`, or the issue that kept it from being read. */
 export type ReadText = { ok: true; text: string } | { ok: false; issues: Issue[] };
@@ -12,7 +13,7 @@ export type ReadText = { ok: true; text: string } | { ok: false; issues: Issue[]
 export function readText(folder: string, file: string): ReadText {
   let bytes: Buffer;
   try {
-    bytes = readFileSync(join(folder, file));
+    bytes = readBytes(join(folder, file));
   } catch (cause) {
     const details = { reason: reasonOf(cause) };
     return { ok: false, issues: [issue('unreadable-file', topOf(file), details)] };
@@ -41,6 +42,7 @@ const REASONS: Record<string, string> = {
   ELOOP: 'a link that leads back to itself',
   ENOENT: 'a link to a file that is not there',
   ENOTDIR: 'it is no folder',
+  ENXIO: 'it is neither a file nor a folder',
   EPERM: 'permission denied',
 };
 

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { mkdirSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 
@@ -64,6 +65,18 @@ test('refuses a folder with the name of a version', () => {
     onlyError(
       'policies/privacy/2024-02-01.mdx:1:1  error  unreadable-file',
       'Unexpected failure to read the file (it is a folder), expected a readable file.',
+      'Check that it is a file and that its permissions allow reading.',
+    ),
+  );
+});
+
+test('refuses a pipe, and does not wait for it', () => {
+  const library = new LibraryBuilder();
+  execFileSync('mkfifo', [join(library.folder, 'policies/privacy/2024-02-01.mdx')]);
+  expect(library.issues()).toBe(
+    onlyError(
+      'policies/privacy/2024-02-01.mdx:1:1  error  unreadable-file',
+      'Unexpected failure to read the file (it is neither a file nor a folder), expected a readable file.',
       'Check that it is a file and that its permissions allow reading.',
     ),
   );

@@ -1,9 +1,9 @@
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 import type { Report } from '#core/report/report-schema.ts';
 
 import { listFolder } from '../list-folder.ts';
+import { readBytes } from '../read-bytes.ts';
 
 // A library has no folders deeper than `policies/<policy>`; links could lead round for ever.
 const DEEPEST = 2;
@@ -36,7 +36,7 @@ function pathsIn(root: string, folder: string, depth: number): string[] {
 
 function contentOf(folder: string, file: string): Buffer | null {
   try {
-    return readFileSync(join(folder, file));
+    return readBytes(join(folder, file));
   } catch {
     return null;
   }
