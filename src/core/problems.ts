@@ -7,8 +7,8 @@ import { importProblems } from './import-problems.ts';
 import { ledgerProblems } from './ledger-problems.ts';
 import { materialityProblems } from './materiality-problems.ts';
 import { noticeProblems } from './notice-problems.ts';
-import { describeHidden } from './policy/hidden-characters.ts';
 import { error, plain, type Problem } from './problem.ts';
+import { textProblems } from './text-problems.ts';
 import { wordingProblems } from './wording-problems.ts';
 
 /**
@@ -121,34 +121,6 @@ export const problems = {
       `Unexpected event on ${on}, expected a day not before the publication of \`${version}\` (${published}).`,
     () => 'Correct `on`.',
   ),
-  'mdx-syntax': error<{ reason: string; step: string }>(
-    ({ reason }) => `Unexpected ${reason}, expected text that MDX can read.`,
-    ({ step }) => step,
-  ),
-  'import-or-export': plain(
-    'Unexpected `import` or `export`, expected a document without programs.',
-    'Remove it; if it is text, let the paragraph begin with another word or a capital letter.',
-  ),
-  expression: plain(
-    'Unexpected JavaScript expression, expected a document without programs.',
-    'Write the text itself; for a brace that is text, write `\\{`.',
-  ),
-  'raw-html': error<{ tag: string }>(
-    ({ tag }) => `Unexpected HTML \`${tag}\`, expected Markdown.`,
-    () => 'Write it as Markdown; for an angle bracket that is text, write `\\<`.',
-  ),
-  'unknown-component': error<{ name: string; known: string }>(
-    ({ name, known }) => `Unexpected component \`<${name}>\`, expected one of ${known}.`,
-    () => 'Remove it, or correct its spelling.',
-  ),
-  'component-misuse': error<{ name: string; found: string; expected: string }>(
-    ({ found, expected }) => `Unexpected ${found}, expected ${expected}.`,
-    ({ name }) => `Correct the use of \`<${name}>\`.`,
-  ),
-  'image-in-version': plain(
-    'Unexpected image, expected text: what binds a reader must be readable as words.',
-    'Say in words what the image shows.',
-  ),
   'invalid-anchor': error<{ anchor: string }>(
     ({ anchor }) =>
       `Unexpected anchor \`${anchor}\`, expected lower-case letters, digits and single hyphens, beginning with a letter.`,
@@ -217,15 +189,6 @@ export const problems = {
       `Unexpected link to \`${href}\`, expected \`https:\`, \`http:\`, \`mailto:\`, \`tel:\`, a path that begins with \`/\`, or an anchor.`,
     () => 'Use one of these, or remove the link.',
   ),
-  'hidden-character': error<{ character: string }>(
-    ({ character }) =>
-      `Unexpected invisible character ${describeHidden(character)}, expected text that reads as it is stored.`,
-    () => 'Delete the character: it can make a text read differently from what it says.',
-  ),
-  'empty-version': plain(
-    'Unexpected empty version, expected at least one paragraph.',
-    'Add the text, or remove the file.',
-  ),
   'supplements-nothing': error<{ policy: string; near: string }>(
     ({ policy, near }) =>
       `Unexpected \`supplements: ${policy}\`, expected the name of another policy of this library.${near}`,
@@ -240,6 +203,7 @@ export const problems = {
   ...noticeProblems,
   ...ledgerProblems,
   ...wordingProblems,
+  ...textProblems,
 } satisfies Record<string, Problem<never>>;
 
 export type ProblemCode = keyof typeof problems;

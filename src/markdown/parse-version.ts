@@ -13,7 +13,7 @@ import { KnownSections } from './known-sections.ts';
 import { parseYaml } from './parse-yaml.ts';
 import { splitFrontMatter } from './front-matter.ts';
 import { Source } from './source.ts';
-import { parseTree, type Syntax } from './syntax-tree.ts';
+import { parseTree, type ParsedTree, type Syntax } from './syntax-tree.ts';
 
 /** A version's file as values. What could not be read is `null`, and `issues` says why. */
 export interface ParsedVersion {
@@ -69,9 +69,8 @@ export function parsePage(text: string, file: string): ParsedPage {
   const frontMatter = parseFrontMatter(text, file, pageSchema, PAGE_KEYS);
   const parsed = parseTree(text, 'mdx');
   if (!parsed.ok) {
-    const place = { file, line: parsed.line, column: parsed.column };
-    const syntax = issue('mdx-syntax', place, parsed);
-    return { ...frontMatter, links: [], issues: [...frontMatter.issues, syntax] };
+    const issues = [...frontMatter.issues, refusalOf(parsed, file)];
+    return { ...frontMatter, links: [], issues };
   }
   const { links } = buildDocument(parsed.tree, new Source(file, text, 'mdx'));
   return { ...frontMatter, links };
@@ -115,14 +114,15 @@ function parseBody(
   const source = new Source(file, text, syntax);
   const hidden = hiddenInBody(source);
   const parsed = parseTree(text, syntax);
-  if (!parsed.ok) {
-    const place = { file, line: parsed.line, column: parsed.column };
-    return { built: null, issues: [issue('mdx-syntax', place, parsed), ...hidden] };
-  }
+  if (!parsed.ok) return { built: null, issues: [refusalOf(parsed, file), ...hidden] };
   const built = buildDocument(parsed.tree, source, known);
   const isEmpty = built.document.sections.every((section) => section.blocks.length === 0);
   const empty = isEmpty ? [issue('empty-version', { file, line: 1, column: 1 }, {})] : [];
   return { built, issues: [...built.issues, ...hidden, ...empty] };
+}
+
+function refusalOf(refused: Extract<ParsedTree, { ok: false }>, file: string): Issue {
+  return issue(refused.code, { file, line: refused.line, column: refused.column }, refused);
 }
 
 // Wherever they stand, in a link's target or a comment too. Front matter is looked at with its YAML.

@@ -1,4 +1,4 @@
-import type { Root } from 'mdast';
+import type { Nodes, Root } from 'mdast';
 import { markdownToMdast, mdxToMdast } from 'satteri';
 
 import { explainMdx } from './mdx-mistakes.ts';
@@ -9,7 +9,25 @@ export type Syntax = 'md' | 'mdx';
 /** The tree of a text, or where and why it could not be read. */
 export type ParsedTree =
   | { ok: true; tree: Root }
-  | { ok: false; line: number; column: number; reason: string; step: string };
+  | {
+      ok: false;
+      code: 'mdx-syntax' | 'too-deep';
+      line: number;
+      column: number;
+      reason: string;
+      step: string;
+    };
+
+/**
+ * How many levels of a tree may lie within each other; a list within a list is two. Contracts have a
+ * dozen. Whatever walks through a tree can go so deep.
+ */
+const MOST_LEVELS = 100;
+
+const TOO_DEEP = {
+  reason: `nesting of more than ${MOST_LEVELS} levels`,
+  step: 'Take the innermost lists, quotations or marks out of those around them.',
+};
 
 /**
  * Text to mdast. GFM and front matter are on, typographic replacements off: the punctuation of a
@@ -17,11 +35,23 @@ export type ParsedTree =
  */
 export function parseTree(text: string, syntax: Syntax): ParsedTree {
   try {
-    const tree = syntax === 'mdx' ? mdxToMdast(text) : markdownToMdast(text);
-    return { ok: true, tree: tree as Root };
+    const tree = (syntax === 'mdx' ? mdxToMdast(text) : markdownToMdast(text)) as Root;
+    const deep = nodeBelow(tree, MOST_LEVELS);
+    if (!deep) return { ok: true, tree };
+    const { line, column } = deep.position?.start ?? { line: 1, column: 1 };
+    return { ok: false, code: 'too-deep', line, column, ...TOO_DEEP };
   } catch (cause) {
-    return { ok: false, ...explain(cause, text) };
+    return { ok: false, code: 'mdx-syntax', ...explain(cause, text) };
   }
+}
+
+/** The first node below so many levels, found without recursion. */
+function nodeBelow(tree: Root, levels: number): Nodes | null {
+  let level: Nodes[] = [tree];
+  for (let depth = 0; depth <= levels && level.length > 0; depth += 1) {
+    level = level.flatMap((node): Nodes[] => ('children' in node ? node.children : []));
+  }
+  return level[0] ?? null;
 }
 
 // Sätteri says "12:5: reason" where it knows the place.

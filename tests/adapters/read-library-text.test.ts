@@ -80,6 +80,25 @@ test.for([
   );
 });
 
+test.each([
+  ['quotations', `${'>'.repeat(20_000)} x`, '6:101'],
+  ['lists', Array.from({ length: 3000 }, (_, at) => `${'  '.repeat(at)}- x`).join('\n'), '55:101'],
+  ['components', '<Term id="a">'.repeat(3000) + 'x' + '</Term>'.repeat(3000), '6:1301'],
+])('refuses %s that lie within each other without end', (_name, body, place) => {
+  expect(issuesOfBody(`\n${body}`)).toBe(
+    onlyError(
+      `${FIRST}:${place}  error  too-deep`,
+      'Unexpected nesting of more than 100 levels, expected a text that people can follow.',
+      'Take the innermost lists, quotations or marks out of those around them.',
+    ),
+  );
+});
+
+test('takes what lies within each other as deep as a contract goes, and deeper', () => {
+  const body = Array.from({ length: 40 }, (_, at) => `${'  '.repeat(at)}- x`).join('\n');
+  expect(issuesOfBody(`\n${body}`)).toBe('0 errors, 0 warnings in 0 files.\n');
+});
+
 test('takes in Markdown what only MDX cannot read', () => {
   const text = `${frontMatter('2024-01-01')}\n## Logs {#logs}\n\nA fee { of 5, x<5, {% if %}, <https://a.org>.\n`;
   expect(issuesOf({ [FIRST]: null, 'policies/privacy/2024-01-01.md': text })).toBe(

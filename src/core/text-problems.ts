@@ -1,0 +1,47 @@
+import { describeHidden } from './policy/hidden-characters.ts';
+import { error, plain } from './problem.ts';
+
+/** What a text cannot hold, or not in this way. */
+export const textProblems = {
+  'mdx-syntax': error<{ reason: string; step: string }>(
+    ({ reason }) => `Unexpected ${reason}, expected text that MDX can read.`,
+    ({ step }) => step,
+  ),
+  'too-deep': error<{ reason: string; step: string }>(
+    ({ reason }) => `Unexpected ${reason}, expected a text that people can follow.`,
+    ({ step }) => step,
+  ),
+  'import-or-export': plain(
+    'Unexpected `import` or `export`, expected a document without programs.',
+    'Remove it; if it is text, let the paragraph begin with another word or a capital letter.',
+  ),
+  expression: plain(
+    'Unexpected JavaScript expression, expected a document without programs.',
+    'Write the text itself; for a brace that is text, write `\\{`.',
+  ),
+  'raw-html': error<{ tag: string }>(
+    ({ tag }) => `Unexpected HTML \`${tag}\`, expected Markdown.`,
+    () => 'Write it as Markdown; for an angle bracket that is text, write `\\<`.',
+  ),
+  'unknown-component': error<{ name: string; known: string }>(
+    ({ name, known }) => `Unexpected component \`<${name}>\`, expected one of ${known}.`,
+    () => 'Remove it, or correct its spelling.',
+  ),
+  'component-misuse': error<{ name: string; found: string; expected: string }>(
+    ({ found, expected }) => `Unexpected ${found}, expected ${expected}.`,
+    ({ name }) => `Correct the use of \`<${name}>\`.`,
+  ),
+  'image-in-version': plain(
+    'Unexpected image, expected text: what binds a reader must be readable as words.',
+    'Say in words what the image shows.',
+  ),
+  'hidden-character': error<{ character: string }>(
+    ({ character }) =>
+      `Unexpected invisible character ${describeHidden(character)}, expected text that reads as it is stored.`,
+    () => 'Delete the character: it can make a text read differently from what it says.',
+  ),
+  'empty-version': plain(
+    'Unexpected empty version, expected at least one paragraph.',
+    'Add the text, or remove the file.',
+  ),
+};
