@@ -2,7 +2,7 @@ import { parseArgs, type ParseArgsOptionsConfig } from 'node:util';
 
 import { chosenDay } from './environment.ts';
 
-/** A mistake of the caller: told with the help and without a stack, exit code 2. */
+/** A mistake of the caller: told with how the script is used and without a stack, exit code 2. */
 export class WrongUsage extends Error {}
 
 /** A script's name, options and deed. */
@@ -57,8 +57,7 @@ export async function runCommand<Options extends ParseArgsOptionsConfig>(
     if (typeof today === 'string') process.env['POLICY_TODAY'] = today;
     chosenDay();
   } catch (cause) {
-    console.error(`${(cause as Error).message}\n\n${command.help}`);
-    process.exitCode = 2;
+    tellWrongUsage((cause as Error).message, command.help);
     return;
   }
   const { values, positionals } = parsed;
@@ -70,7 +69,14 @@ export async function runCommand<Options extends ParseArgsOptionsConfig>(
     process.exitCode = await command.run(values as never, positionals);
   } catch (cause) {
     if (!(cause instanceof WrongUsage)) throw cause;
-    console.error(`${cause.message}\n\n${command.help}`);
-    process.exitCode = 2;
+    tellWrongUsage(cause.message, command.help);
   }
+}
+
+// The whole help would push the mistake out of sight.
+function tellWrongUsage(mistake: string, help: string): void {
+  const [usage = ''] = help.split('\n\n', 1);
+  const command = /npm run \S+/.exec(usage)?.[0] ?? '';
+  console.error(`${mistake}\n\n${usage}\n\nAll options: ${command} -- --help`);
+  process.exitCode = 2;
 }
