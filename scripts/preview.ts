@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 
+import { checkOutsideLibrary } from '#adapters/check-target.ts';
 import { PARAMETERS, PARAMETERS_HELP, runCommand } from '#adapters/command.ts';
 import { libraryFolder, today } from '#adapters/environment.ts';
 import { readCurrentLibrary } from '#adapters/open-library.ts';
@@ -20,6 +21,7 @@ ${PARAMETERS_HELP}
 Exit code: 0 built, 1 issues found, 2 wrong usage.`,
   options: { ...PARAMETERS, out: { type: 'string' } },
   run: ({ out = 'previews' }) => {
+    checkOutsideLibrary(out);
     const { library, issues } = readCurrentLibrary();
     if (!library) {
       printIssues(issues);

@@ -1,18 +1,34 @@
 import { existsSync, readdirSync } from 'node:fs';
+import { isAbsolute, relative, resolve } from 'node:path';
 
 import { WrongUsage } from './command.ts';
+import { libraryFolder } from './environment.ts';
 import { SHARD_RECORD } from './shards/shard-record.ts';
 
 /**
  * Makes sure that nothing but an earlier build is lost when a site or a shard takes the place of `out`.
  *
- * @throws {WrongUsage} unless it is not there, empty, or a site or a shard.
+ * @throws {WrongUsage} unless it is not there, empty, or a site or a shard; and if it is in the library.
  */
 export function checkTarget(out: string): void {
-  if (mayBeReplaced(out)) return;
-  throw new WrongUsage(
-    `Unexpected content in \`${out}\`, expected a new folder or one that an earlier build wrote: it is replaced as a whole.`,
-  );
+  if (!mayBeReplaced(out)) {
+    throw new WrongUsage(
+      `Unexpected content in \`${out}\`, expected a new folder or one that an earlier build wrote: it is replaced as a whole.`,
+    );
+  }
+  checkOutsideLibrary(out);
+}
+
+/**
+ * Makes sure that nothing is written among the policies, where the next check would refuse it.
+ *
+ * @throws {WrongUsage} if `out` is the folder of the library, or in it.
+ */
+export function checkOutsideLibrary(out: string): void {
+  const path = relative(libraryFolder(), resolve(out));
+  // `..` leads out of it; what begins with a dot is no part of a library; on another drive it is whole.
+  if (path.startsWith('.') || isAbsolute(path)) return;
+  throw new WrongUsage(`Unexpected folder \`${out}\`, expected one outside the library.`);
 }
 
 // A folder of a repository may hold a site too, but its history would go with it.

@@ -12,7 +12,12 @@ export function replaceFolder(from: string, to: string): void {
   mkdirSync(dirname(to), { recursive: true });
   moveFolder(from, next);
   if (existsSync(to)) renameSync(to, last);
-  renameSync(next, to);
+  try {
+    renameSync(next, to);
+  } catch (cause) {
+    recoverFolder(to);
+    throw cause;
+  }
   rmSync(last, { recursive: true, force: true });
 }
 

@@ -65,9 +65,9 @@ export function formatIssues(issues: readonly Issue[], prefix = ''): string {
   return [...rows, formatCount(issues)].join('\n\n') + '\n';
 }
 
-/** `file:line:column`. */
-export function formatPlace(place: Place, prefix = ''): string {
-  return `${prefix}${place.file}:${place.line}:${place.column}`;
+/** `file:line:column`. A file with a path of its own stands elsewhere than those after `prefix`. */
+export function formatPlace({ file, line, column }: Place, prefix = ''): string {
+  return `${file.startsWith('/') ? '' : prefix}${file}:${line}:${column}`;
 }
 
 function formatIssue(one: Issue, prefix: string): string {

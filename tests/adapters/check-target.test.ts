@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 
 import { checkTarget } from '#adapters/check-target.ts';
 import { WrongUsage } from '#adapters/command.ts';
@@ -45,4 +45,18 @@ test.each([
 test('keeps a build from replacing a file, or the current folder by mistake', () => {
   expect(check(join(folderWith(['notes.txt']), 'notes.txt'))).toThrow(WrongUsage);
   expect(check('')).toThrow(WrongUsage);
+});
+
+test('keeps everything out of the library, but for what is no part of it', () => {
+  const folder = folderWith(['content/site.yaml']);
+  vi.stubEnv('POLICY_LIBRARY', join(folder, 'content'));
+  onTestFinished(() => {
+    vi.unstubAllEnvs();
+  });
+  const within = join(folder, 'content/policies/dist');
+  const message = `Unexpected folder \`${within}\`, expected one outside the library.`;
+  expect(check(within)).toThrow(new WrongUsage(message));
+  for (const path of ['content.dist', 'dist', 'content/.dist', 'content/../dist']) {
+    expect(check(join(folder, path))).not.toThrow();
+  }
 });

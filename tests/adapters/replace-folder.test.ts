@@ -54,3 +54,12 @@ test('where there never was a folder, there is none', () => {
   recoverFolder(to);
   expect(existsSync(to)).toBe(false);
 });
+
+test('what cannot be replaced stays', () => {
+  const to = place();
+  put(to, 'old');
+  expect(() => {
+    replaceFolder(`${to}.none`, to);
+  }).toThrow('ENOENT');
+  expect(textIn(to)).toBe('old');
+});

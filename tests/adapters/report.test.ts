@@ -26,8 +26,7 @@ function statesOf({ calendar }: Report): [string, string[]][] {
 }
 
 test('says nothing where nothing changed', () => {
-  const report = reportAfter({});
-  expect({ ...report, base: null }).toEqual({
+  expect({ ...reportAfter({}), base: null }).toEqual({
     format: 'codicil-report/1',
     today: TODAY,
     base: null,

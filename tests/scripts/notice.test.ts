@@ -178,7 +178,7 @@ test('gives the same as JSON', async () => {
 test.each([
   [['privaci', '2024-06-01'], 'Unexpected policy `privaci`, expected privacy. Did you mean'],
   [['privacy', '2024-06-02'], 'Unexpected version `2024-06-02`, expected 2024-01-01, 2024-06-01.'],
-  [['privacy'], 'Expected a policy and one of its versions, found 1 names.'],
+  [['privacy'], 'Expected a policy and one of its versions, found `privacy`.'],
   [[...VERSION, '--event', 'erratum'], 'Unexpected event `erratum`, expected a version with one.'],
   [[...VERSION, '--reached', 'existing-customers=1'], 'Expected `--record` beside `--reached`'],
   [[...VERSION, '--record', '--reached', 'resellers=1'], 'Unexpected audience `resellers`'],

@@ -18,7 +18,7 @@ describe.each(scripts)('%s', (script) => {
     expect(stdout).toMatch(new RegExp(`^Usage: npm run ${script} -- `));
   });
 
-  test('ends with 2 and its help for an option that it has not', async () => {
+  test('ends with 2 and its usage for an option that it has not', async () => {
     const { code, stdout, stderr } = await runScript(checkout, script, ['--no-such-option']);
     expect([code, stdout]).toEqual([2, '']);
     expect(stderr).toMatch(/^Unknown option '--no-such-option'/);
@@ -63,3 +63,16 @@ test.each([[[]], [['--shard', '1/2']], [['--join']]])(
     expect(readdirSync(checkout.folder, { recursive: true })).toEqual(before);
   },
 );
+
+test('keeps previews and notices out of the library', async () => {
+  const before = readdirSync(checkout.at('content'), { recursive: true });
+  for (const [script, ...args] of [
+    ['preview', '--out', 'content'],
+    ['notice', 'terms', '2021-05-03', '--even-if-editorial', '--out', 'content/notice'],
+  ] as const) {
+    const { code, stderr } = await runScript(checkout, script, args);
+    expect(stderr).toContain('expected one outside the library.');
+    expect(code).toBe(2);
+  }
+  expect(readdirSync(checkout.at('content'), { recursive: true })).toEqual(before);
+});

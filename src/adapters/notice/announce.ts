@@ -10,6 +10,7 @@ import type { Artefact } from '#core/notice/record-schema.ts';
 import type { Library } from '#core/policy/library.ts';
 import { noticeContext } from '#site/notices/notice-context.ts';
 
+import { checkOutsideLibrary } from '../check-target.ts';
 import { WrongUsage } from '../command.ts';
 import { libraryFolder } from '../environment.ts';
 import { sha256 } from '../sha256.ts';
@@ -91,9 +92,11 @@ function checkRequest(
       `Unexpected \`--record\` on ${today}, expected it from the announcement on (${dates.announced}).`,
     );
   }
-  if (mayHold(out, id)) return;
-  const shown = relative(process.cwd(), out) || '.';
-  throw new WrongUsage(
-    `Unexpected files in \`${shown}\`, expected a new folder or one with this notice.`,
-  );
+  if (!mayHold(out, id)) {
+    const shown = relative(process.cwd(), out) || '.';
+    throw new WrongUsage(
+      `Unexpected files in \`${shown}\`, expected a new folder or one with this notice.`,
+    );
+  }
+  checkOutsideLibrary(out);
 }

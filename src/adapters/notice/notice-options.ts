@@ -20,7 +20,8 @@ export function versionNamed(
 ): { policy: Policy; version: Version } {
   const [first, second, ...more] = names;
   if (first === undefined || second === undefined || more.length > 0) {
-    throw new WrongUsage(`Expected a policy and one of its versions, found ${names.length} names.`);
+    const found = names.length === 0 ? 'neither' : names.map((name) => `\`${name}\``).join(' ');
+    throw new WrongUsage(`Expected a policy and one of its versions, found ${found}.`);
   }
   const policy = oneOf(policies, first, 'policy');
   return { policy, version: oneOf(policy.versions, second, 'version') };

@@ -1,18 +1,11 @@
-import {
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
 import { issue, type Issue } from '#core/issue.ts';
 import { topOf } from '#core/policy/draft.ts';
 
 import { reasonOf } from '../read-text.ts';
+import { replaceFolder } from '../replace-folder.ts';
 
 /**
  * Writes the files of a notice as the folder `out`, all of them or none; the folder holds nothing
@@ -21,21 +14,18 @@ import { reasonOf } from '../read-text.ts';
  */
 export function writeNotice(out: string, files: ReadonlyMap<string, Uint8Array>): Issue[] {
   const fresh = `${out}.${process.pid}.new`;
-  const old = `${out}.${process.pid}.old`;
   try {
     for (const [path, bytes] of files) {
       const file = join(fresh, path);
       mkdirSync(dirname(file), { recursive: true });
       writeFileSync(file, bytes);
     }
-    if (existsSync(out)) renameSync(out, old);
-    renameSync(fresh, out);
+    replaceFolder(fresh, out);
     return [];
   } catch (cause) {
     return [issue('unwritable-file', topOf(out), { reason: reasonOf(cause) })];
   } finally {
     rmSync(fresh, { recursive: true, force: true });
-    rmSync(old, { recursive: true, force: true });
   }
 }
 
