@@ -36,6 +36,21 @@ test('the table answers without a script', async () => {
   expect(page.url()).toBe(`${fixture.url}terms/2021-05-03/`);
 });
 
+test('on a phone shows both kinds of customers at once, and is a table still', async () => {
+  const { page } = await visit(HISTORY, { viewport: { width: 320, height: 640 } });
+  const table = page.locator('.lookup').getByRole('table');
+  const cells = table.getByRole('row').last().getByRole('cell');
+  expect(await table.getByRole('columnheader').count()).toBe(4);
+  expect(await cells.count()).toBe(4);
+  for (const cell of await cells.all()) {
+    const box = await cell.boundingBox();
+    expect((box?.x ?? 0) + (box?.width ?? 320)).toBeLessThanOrEqual(320);
+  }
+  expect(
+    await cells.last().evaluate((cell) => getComputedStyle(cell, '::before').content),
+  ).toContain('Existing customers');
+});
+
 test('is honest about a day before the first version', async () => {
   const { page } = await visit(HISTORY);
   expect(await ask(page, '2020-01-31')).toEqual([
