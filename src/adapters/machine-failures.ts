@@ -1,10 +1,15 @@
+import { accessSync, constants, existsSync } from 'node:fs';
+import { dirname, relative } from 'node:path';
+
 import { formatIssues, issue, type Issue, type Place } from '#core/issue.ts';
+import { topOf } from '#core/policy/draft.ts';
 
 import { EndedEarly } from './ended-early.ts';
+import { reasonOf } from './read-text.ts';
 
 /**
- * The exit code of `run`, which writes into the folder `out`; 1 if the disk has no room for it or a
- * program that it needs was ended, which is told as a problem.
+ * The exit code of `run`, which writes into the folder `out`; 1 if the disk has no room for it or lets
+ * nothing be written, or a program that it needs was ended, which is told as a problem.
  */
 export async function tellMachineFailures(
   out: string,
@@ -25,8 +30,38 @@ function issueOf(cause: unknown, place: Place): Issue | null {
     return issue('program-ended', place, { program: cause.program, reason: cause.reason });
   }
   const reason = fullDiskIn(cause);
-  return reason === null ? null : issue('disk-full', place, { reason });
+  if (reason !== null) return issue('disk-full', place, { reason });
+  return refusedIn(cause);
 }
+
+/** The file or folder that may not be written, if that is what the error is about. */
+function refusedIn(cause: unknown): Issue | null {
+  if (!(cause instanceof Error)) return null;
+  const { code = '', syscall = '', path } = cause as NodeJS.ErrnoException;
+  if (path === undefined || !WRITING.test(syscall)) return null;
+  // Node says so of a folder that it cannot make, below one that may only be read.
+  const refusal = syscall === 'mkdir' && code === 'ENOENT' ? refusalAbove(path) : cause;
+  const isRefused = REFUSALS.includes((refusal as NodeJS.ErrnoException | null)?.code ?? '');
+  const place = topOf(relative(process.cwd(), path));
+  return isRefused ? issue('unwritable-file', place, { reason: reasonOf(refusal) }) : null;
+}
+
+function refusalAbove(path: string): unknown {
+  try {
+    accessSync(existingAbove(path), constants.W_OK);
+    return null;
+  } catch (refusal) {
+    return refusal;
+  }
+}
+
+function existingAbove(path: string): string {
+  const above = dirname(path);
+  return above === path || existsSync(above) ? above : existingAbove(above);
+}
+
+const REFUSALS = ['EACCES', 'EPERM', 'EROFS'];
+const WRITING = /^(?:mkdir|open|rename|link|unlink|rmdir|rm|copyfile)$/;
 
 /** By their code, and by the words of programs that are called and have no codes. */
 const REASONS: readonly { signs: readonly string[]; reason: string }[] = [

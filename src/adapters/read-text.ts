@@ -44,6 +44,7 @@ const REASONS: Record<string, string> = {
   ENOTDIR: 'it is no folder',
   ENXIO: 'it is neither a file nor a folder',
   EPERM: 'permission denied',
+  EROFS: 'the disk is for reading only',
 };
 
 const UTF_8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });

@@ -179,6 +179,20 @@ describe('a disk that takes no more', () => {
       expect(dist()).toEqual(last);
     },
   );
+
+  test.skipIf(!canMount)(
+    'is told, with a cache that may only be read, and the last site stays',
+    () => {
+      mkdirSync(checkout.at('.cache'), { recursive: true });
+      const build = 'mount -t tmpfs -o ro tmpfs .cache && exec "$0" scripts/build.ts';
+      const ran = runIn('unshare', ['-rm', 'sh', '-c', build, NODE]);
+      expect(ran.stderr).toMatch(
+        /^\.cache\/.*:1:1 {2}error {2}unwritable-file\n.*the disk is for reading only/,
+      );
+      expect([ran.status, ran.stderr.match(/^ +at /gm)]).toEqual([1, null]);
+      expect(dist()).toEqual(last);
+    },
+  );
 });
 
 describe('a program that is ended', () => {
