@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { afterAll, describe, expect, test } from 'vitest';
@@ -120,6 +120,14 @@ Write to us.
     expect([code, stderr.includes('  error  expression\n')]).toEqual([1, true]);
     expect(namesIn(library)).toEqual(['2024-01-01.mdx', 'policy.yaml']);
   });
+});
+
+test('says of a library without policies that it has none', async () => {
+  const library = libraryWithText();
+  rmSync(join(library.folder, 'policies'), { recursive: true });
+  const { code, stderr } = await startNew(library, 'privacy', '--effective', '2024-11-01');
+  expect(stderr).toContain('expected a library with policies: this one has none');
+  expect(code).toBe(2);
 });
 
 describe('refuses', () => {

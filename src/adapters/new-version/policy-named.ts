@@ -12,9 +12,10 @@ export function policyNamed({ policies }: LibraryDraft, name: string): PolicyDra
   const policy = policies.find(({ id }) => id === name);
   if (policy) return policy;
   const known = policies.map(({ id }) => id);
-  const list = known.map((id) => `\`${id}\``).join(', ') || 'nothing: the library has no policy';
+  const list = known.map((id) => `\`${id}\``).join(', ');
+  const expected = list || 'a library with policies: this one has none, `--library` names another';
   throw new WrongUsage(
-    `Unexpected policy \`${name}\`, expected ${list}.${didYouMean(name, known)}`,
+    `Unexpected policy \`${name}\`, expected ${expected}.${didYouMean(name, known)}`,
   );
 }
 
