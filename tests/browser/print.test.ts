@@ -68,6 +68,20 @@ test('the history prints without its date box', async () => {
   expect(await page.locator('.lookup table').isVisible()).toBe(true);
 });
 
+test('the changes print without what leads elsewhere, and without loose signs', async () => {
+  const { page } = await visit(`${own.url}privacy-policy/compare/2018-05-21...2026-11-16/`);
+  await page.emulateMedia({ media: 'print' });
+  const told = await page.locator('.redline-sections .kind').allInnerTexts();
+  expect(told.map((words) => words.trim())).toEqual([
+    'edited; words: 18 inserted',
+    'added; words: 172 inserted',
+    'renumbered',
+    'renumbered',
+    'edited; words: 4 inserted',
+    'edited; words: 8 inserted',
+  ]);
+});
+
 /** The words of each sheet. */
 async function wordsOf(pdf: Buffer): Promise<string[]> {
   const document = await getDocument({ data: new Uint8Array(pdf), verbosity: 0 }).promise;

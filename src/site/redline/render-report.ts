@@ -70,10 +70,13 @@ function sectionList(
         isLinked ? h('a', { href: `#${encodeURI(anchor)}` }, title) : h('span', title),
         ' ',
         h('span', { className: 'kind' }, [
-          `${toldOf(section)} · `,
-          h('a', { className: 'life', href: life }, [
-            'History of this section',
-            h('span', { className: 'visually-hidden' }, `: ${titleOf(section)}`),
+          `${toldOf(section)} `,
+          h('span', { className: 'life' }, [
+            '· ',
+            h('a', { href: life }, [
+              'History of this section',
+              h('span', { className: 'visually-hidden' }, `: ${titleOf(section)}`),
+            ]),
           ]),
         ]),
       ]),
