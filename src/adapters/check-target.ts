@@ -1,5 +1,7 @@
-import { existsSync, readdirSync } from 'node:fs';
-import { isAbsolute, relative, resolve } from 'node:path';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { isAbsolute, join, relative, resolve } from 'node:path';
+
+import { MANIFEST_FORMATS } from '#core/ledger/manifest.ts';
 
 import { WrongUsage } from './command.ts';
 import { libraryFolder } from './environment.ts';
@@ -31,18 +33,20 @@ export function checkOutsideLibrary(out: string): void {
   throw new WrongUsage(`Unexpected folder \`${out}\`, expected one outside the library.`);
 }
 
-// A folder of a repository may hold a site too, but its history would go with it.
+// Another tool's site has an index.html too. A folder of a repository may hold one of ours, but its history
+// would go with it.
 function mayBeReplaced(out: string): boolean {
   if (out === '') return false;
   if (!existsSync(out)) return true;
   try {
     const names = readdirSync(out);
     if (names.includes('.git')) return false;
-    return names.length === 0 || BUILT.some((name) => names.includes(name));
+    return names.length === 0 || names.includes(SHARD_RECORD) || isSite(out);
   } catch {
     return false;
   }
 }
 
-/** Files of which each site and each shard has one. */
-const BUILT = ['index.html', SHARD_RECORD];
+function isSite(folder: string): boolean {
+  return readFileSync(join(folder, 'manifest.json'), 'utf8').includes(MANIFEST_FORMATS);
+}

@@ -12,7 +12,7 @@ function folderWith(files: readonly string[]): string {
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
   for (const file of files) {
     mkdirSync(dirname(join(folder, file)), { recursive: true });
-    writeFileSync(join(folder, file), 'text');
+    writeFileSync(join(folder, file), '{ "format": "codicil-manifest/1" }');
   }
   return folder;
 }
@@ -23,7 +23,7 @@ const check = (out: string) => () => {
 
 test.each([
   ['an empty folder', []],
-  ['a site', ['index.html', 'terms/index.html']],
+  ['a site', ['index.html', 'manifest.json']],
   ['a shard', ['shard.json', 'pages/terms/index.html']],
 ])('lets a build replace %s', (_name, files) => {
   expect(check(folderWith(files))).not.toThrow();
@@ -35,7 +35,8 @@ test('lets a build make a new folder', () => {
 
 test.each([
   ['other files', ['package.json', 'content/site.yaml']],
-  ['a repository', ['.git/HEAD', 'index.html']],
+  ['a repository', ['.git/HEAD', 'index.html', 'manifest.json']],
+  ['the site of another tool', ['index.html', 'about/index.html']],
 ])('keeps a build from replacing a folder with %s', (_name, files) => {
   const out = folderWith(files);
   const message = `Unexpected content in \`${out}\`, expected a new folder or one that an earlier build wrote: it is replaced as a whole.`;

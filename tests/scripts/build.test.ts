@@ -20,6 +20,7 @@ afterAll(checkout.remove);
 mkdirSync(checkout.at('dist/terms'), { recursive: true });
 writeFileSync(checkout.at('dist/index.html'), 'the last good site');
 writeFileSync(checkout.at('dist/terms/index.html'), 'its terms');
+writeFileSync(checkout.at('dist/manifest.json'), '{ "format": "codicil-manifest/1" }');
 
 test('prints every problem of a broken library and leaves the last site as it is', async () => {
   const site = checkout.at('content/site.yaml');

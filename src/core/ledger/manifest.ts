@@ -2,8 +2,9 @@ import { z } from 'zod';
 
 const digest = z.string().regex(/^[0-9a-f]{64}$/);
 
-/** The name of the form in which manifests are written. */
-const MANIFEST_FORMAT = 'codicil-manifest/1';
+/** What the name of every form begins with in which manifests were written. */
+export const MANIFEST_FORMATS = 'codicil-manifest/';
+const MANIFEST_FORMAT = `${MANIFEST_FORMATS}1` as const;
 
 /**
  * `/manifest.json`: every file of a site as it was built, for whoever checks a copy of it or the
