@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 
 import { expect, onTestFinished, test } from 'vitest';
 
@@ -36,7 +37,12 @@ test('a module that ends leaves no question without an answer, and is started ag
   await expect(thread.run('quick')).resolves.toContain('quick');
 });
 
-test('a module that cannot be read is said', async () => {
-  const thread = startThread<string, string>(`${MODULE}.none`);
-  await expect(thread.run('quick')).rejects.toThrow('answering-thread.ts.none');
-});
+test.each([0, 300])(
+  'a module that cannot be read is said, %i ms after the start',
+  async (pause) => {
+    const thread = startThread<string, string>(`${MODULE}.none`);
+    await sleep(pause);
+    await expect(thread.run('quick')).rejects.toThrow('answering-thread.ts.none');
+    await expect(thread.run('quick')).rejects.toThrow('answering-thread.ts.none');
+  },
+);

@@ -23,7 +23,7 @@ import { vocabularyOf } from '#site/search/vocabulary.ts';
 import { dealPolicies, type Share } from '#site/shares.ts';
 
 import { EndedEarly } from '../ended-early.ts';
-import { startThread } from '../thread.ts';
+import { startThread, type Thread } from '../thread.ts';
 import type { IndexAnswer, IndexOrder } from './index-worker.ts';
 import { NONE_KEPT, type KeptIndexes, type SearchIndex } from './kept-indexes.ts';
 
@@ -149,7 +149,7 @@ async function indexOf(
   });
 }
 
-type Engine = ReturnType<typeof startThread<IndexOrder, IndexAnswer>>;
+type Engine = Thread<IndexOrder, IndexAnswer>;
 
 let running: Engine | null = null;
 
