@@ -28,6 +28,15 @@ export default defineConfig({
           fileParallelism: false,
         },
       },
+      {
+        test: {
+          name: 'long',
+          include: ['tests/**/*laws.test.ts', 'tests/long/**/*.test.ts'],
+          env: { LAWS: 'whole' },
+          testTimeout: 1_200_000,
+          hookTimeout: 600_000,
+        },
+      },
     ],
   },
 });

@@ -11,6 +11,7 @@ import { renderMarkdown } from '#core/redline/render-markdown.ts';
 import { renderText } from '#core/redline/render-text.ts';
 
 import { arbitraryDocument, arbitraryPair } from '../../support/arbitrary-document.ts';
+import { lawRuns } from '../../support/law-runs.ts';
 
 function compare(before: Document, after: Document): Redline {
   return redline(version('a', before), version('b', after));
@@ -20,7 +21,7 @@ function version(id: string, document: Document): Version {
   return { id, digest: `digest of ${id}`, document };
 }
 
-const RUNS = { numRuns: 150 };
+const RUNS = lawRuns(1500);
 
 test('accepting gives the new text, rejecting the old one', () => {
   fc.assert(
