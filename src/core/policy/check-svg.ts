@@ -80,6 +80,8 @@ function* inNodes(nodes: readonly RootContent[], outer: Prefixes): Generator<Fou
     if (node.type === 'instruction' && node.name !== 'xml') {
       yield { node, found: `instruction \`<?${node.name}>\`` };
     }
+    // It can give any element any attribute, an event handler too, that stands nowhere in the tree.
+    if (node.type === 'doctype') yield { node, found: 'document type `<!DOCTYPE …>`' };
     if (node.type === 'element') yield* inElement(node, outer);
   }
 }

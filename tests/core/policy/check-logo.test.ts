@@ -19,7 +19,7 @@ test.each([
   ['a.svg', bytes(svg('<path d="M0 0h9v9z"/>'))],
   [
     'a.svg',
-    bytes(`\uFEFF<?xml version="1.0" encoding="UTF-8"?>\n<!-- a --><!DOCTYPE svg>${svg('')}`),
+    bytes(`\uFEFF<?xml version="1.0" encoding="UTF-8"?>\n<!-- <!DOCTYPE svg> -->${svg('')}`),
   ],
   ['a.svg', bytes(svg('<style>.a { fill: url(#b) }</style><g style="fill:url( \'#b\' )"/>'))],
   [
@@ -114,4 +114,16 @@ test('names every mistake at its place', () => {
     '2:3 unsafe-svg event handler `onload`',
     '3:3 unsafe-svg element `<script>`',
   ]);
+});
+
+test.each([
+  '<!DOCTYPE svg>',
+  '<!DOCTYPE svg PUBLIC "-//W3C//DTD SVG 1.1//EN" "http://www.w3.org/Graphics/SVG/1.1/DTD/svg11.dtd">',
+  '<!DOCTYPE svg [<!ATTLIST svg onload CDATA "alert(1)">]>',
+  '<!DOCTYPE svg [<!ATTLIST svg onload CDATA #FIXED "alert(1)">]>',
+  '<!DOCTYPE svg [<!ATTLIST use href CDATA "https://example.org/a.svg#b">]>',
+  '<!DOCTYPE svg [<!ATTLIST rect style CDATA "fill: url(https://example.org/)">]>',
+])('refuses any document type: %s', (documentType) => {
+  const content = bytes(`<?xml version="1.0"?>\n${documentType}\n${svg('<rect/><use/>')}`);
+  expect(issuesOf('a.svg', content)).toEqual(['2:1 unsafe-svg document type `<!DOCTYPE …>`']);
 });
