@@ -146,6 +146,8 @@ export class BlockRenderer {
         return h('br');
       case 'link':
         return this.#link(inline);
+      case 'image':
+        return h('img', { src: inline.src, alt: inline.alt, title: inline.title || null });
       case 'term':
         return h('dfn', this.#name('term', inline.id), this.inlines(inline.children));
       case 'reseller':

@@ -20,6 +20,13 @@ const { inlines } = fc.letrec<{ inline: Inline; inlines: Inline[] }>((tie) => ({
     fc.record({ kind: fc.constant('note' as const), label }),
     fc.constant({ kind: 'reseller' as const, field: 'name' as const }),
     fc.record({
+      kind: fc.constant('image' as const),
+      alt: text,
+      src: fc.constantFrom('a.svg', '../b.png'),
+      title: fc.constantFrom('', 'T'),
+      digest: fc.constantFrom('', 'a'.repeat(64), 'b'.repeat(64)),
+    }),
+    fc.record({
       kind: fc.constantFrom('emphasis' as const, 'strong' as const, 'deletion' as const),
       children: tie('inlines'),
     }),

@@ -43,6 +43,7 @@ function inlines(content: readonly Inline[], lead: (href: string) => string): In
       case 'text':
       case 'code':
       case 'break':
+      case 'image':
       case 'reseller':
       case 'note':
         return inline;

@@ -12,6 +12,8 @@ import { RESELLER_FIELDS } from './reseller-fields.ts';
  *   a ticked or open task adds `[x] ` or `[ ] `;
  * - a table row is its cells between `|`; a `|` in a cell is written `\|`;
  * - a link is its words and its target in `<…>`; emphasis is not marked;
+ * - an image, in an ordinary page, is `![alt](sha256:digest)`, or `![alt](address)` where its bytes
+ *   are not known;
  * - a quotation's lines begin with `> `; a non-binding summary begins with
  *   `In short (not binding): `, a footnote with `[label]: `, and what follows of it is indented by
  *   two blanks; code stands between lines of three backticks; a rule is `---`;
@@ -91,6 +93,8 @@ function canonicalInline(inline: Inline): string {
       return RESELLER_FIELDS[inline.field];
     case 'link':
       return `${canonicalInlines(inline.children)} <${inline.href}>`;
+    case 'image':
+      return `![${inline.alt}](${inline.digest === '' ? inline.src : `sha256:${inline.digest}`})`;
     case 'emphasis':
     case 'strong':
     case 'deletion':

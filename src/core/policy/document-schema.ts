@@ -22,6 +22,13 @@ const inlineSchema: z.ZodType<Inline> = z
         children: inlines,
       }),
       z.strictObject({ kind: z.literal('break') }),
+      z.strictObject({
+        kind: z.literal('image'),
+        alt: z.string(),
+        src: z.string(),
+        title: z.string(),
+        digest: z.string(),
+      }),
       z.strictObject({ kind: z.literal('term'), id: z.string(), children: inlines }),
       z.strictObject({ kind: z.literal('reseller'), field: z.enum(resellerFields) }),
       z.strictObject({ kind: z.literal('note'), label: z.string() }),

@@ -62,12 +62,20 @@ export type Inline =
   | { kind: 'code'; text: string }
   | { kind: 'link'; href: string; title: string; children: Inline[] }
   | { kind: 'break' }
+  /**
+   * A picture, in ordinary pages alone: its words for who cannot see it, its address as written, and
+   * the SHA-256 of its bytes as 64 lower-case hexadecimal digits, empty where they are not known.
+   */
+  | { kind: 'image'; alt: string; src: string; title: string; digest: string }
   /** A defined term at its definition. */
   | { kind: 'term'; id: string; children: Inline[] }
   /** A reseller's name or address, filled in under the reseller's name. */
   | { kind: 'reseller'; field: ResellerField }
   /** A reference to a footnote. */
   | { kind: 'note'; label: string };
+
+/** A picture in a line of text. */
+export type Image = Extract<Inline, { kind: 'image' }>;
 
 /** All the blocks of a section or block in reading order, nested ones included. */
 export function* walkBlocks(blocks: readonly Block[]): Generator<Block> {

@@ -75,6 +75,7 @@ function changeInPlace(
 
 // The first that fits gives the block its name; `attributes` lists them all.
 const CHANGE_OF_ATTRIBUTE: readonly (readonly [BlockChange, readonly Attribute['kind'][]])[] = [
+  ['edited', ['image']],
   ['relinked', ['link']],
   ['restructured', ['level', 'type', 'depth', 'list', 'checked', 'language', 'header', 'grouping']],
   ['formatted', ['emphasis', 'code', 'term', 'field', 'break']],

@@ -1,5 +1,5 @@
 import type { Block, Document, Inline } from '../policy/document.ts';
-import { plainText } from '../policy/plain-text.ts';
+import { imageWords, plainText } from '../policy/plain-text.ts';
 import type { Frame, LeafShape, Mark, Side } from './redline-schema.ts';
 
 /** A block that holds words, with them. */
@@ -121,7 +121,7 @@ function gatherInlines(
     const mark = markOf(inline, start, depth);
     marks.push(mark);
     const children = childrenOf(inline);
-    text += children ? gatherInlines(children, start, depth + 1, marks) : plainText([inline]);
+    text += children ? gatherInlines(children, start, depth + 1, marks) : wordsOf(inline);
     mark.end = offset + text.length;
   }
   return text;
@@ -139,10 +139,15 @@ function childrenOf(inline: Marked): readonly Inline[] | null {
       return inline.children;
     case 'code':
     case 'break':
+    case 'image':
     case 'reseller':
     case 'note':
       return null;
   }
+}
+
+function wordsOf(inline: Marked): string {
+  return inline.kind === 'image' ? imageWords(inline) : plainText([inline]);
 }
 
 function markOf(inline: Marked, start: number, depth: number): Mark {
@@ -155,6 +160,10 @@ function markOf(inline: Marked, start: number, depth: number): Mark {
       return { kind: inline.kind, start, end: start, depth };
     case 'link':
       return { kind: 'link', href: inline.href, title: inline.title, start, end: start, depth };
+    case 'image': {
+      const { alt, src, title, digest } = inline;
+      return { kind: 'image', alt, src, title, digest, start, end: start, depth };
+    }
     case 'term':
       return { kind: 'term', id: inline.id, start, end: start, depth };
     case 'reseller':

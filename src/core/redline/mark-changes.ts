@@ -56,13 +56,14 @@ function isSameMark(a: Mark, b: Mark | undefined): boolean {
   );
 }
 
-const MARK_KINDS = ['link', 'emphasis', 'code', 'term', 'break', 'field'] as const;
+const MARK_KINDS = ['link', 'image', 'emphasis', 'code', 'term', 'break', 'field'] as const;
 type MarkKind = (typeof MARK_KINDS)[number];
 type Described = Partial<Record<MarkKind, string>>;
 const NOTHING: Described = {};
 
 const KIND_OF_MARK: Record<Mark['kind'], MarkKind> = {
   link: 'link',
+  image: 'image',
   emphasis: 'emphasis',
   strong: 'emphasis',
   deletion: 'emphasis',
@@ -108,6 +109,10 @@ function valueOf(mark: Mark): string {
   switch (mark.kind) {
     case 'link':
       return mark.title === '' ? mark.href : `${mark.href} "${mark.title}"`;
+    case 'image':
+      return [mark.src, ...(mark.title === '' ? [] : [`"${mark.title}"`]), mark.digest]
+        .join(' ')
+        .trim();
     case 'term':
       return mark.id === '' ? 'term' : mark.id;
     case 'reseller':

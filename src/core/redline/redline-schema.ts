@@ -12,6 +12,14 @@ const range = { start: count, end: count, depth: count };
 const markSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.enum(['emphasis', 'strong', 'deletion', 'code', 'break']), ...range }),
   z.strictObject({ kind: z.literal('link'), href: z.string(), title: z.string(), ...range }),
+  z.strictObject({
+    kind: z.literal('image'),
+    alt: z.string(),
+    src: z.string(),
+    title: z.string(),
+    digest: z.string(),
+    ...range,
+  }),
   z.strictObject({ kind: z.literal('term'), id: z.string(), ...range }),
   z.strictObject({ kind: z.literal('reseller'), field: z.enum(FIELDS), ...range }),
   z.strictObject({ kind: z.literal('note'), label: z.string(), ...range }),
@@ -93,6 +101,7 @@ export type Token = z.output<typeof tokenSchema>;
 const attributeSchema = z.strictObject({
   kind: z.enum([
     'link',
+    'image',
     'emphasis',
     'code',
     'term',

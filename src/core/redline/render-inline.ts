@@ -2,7 +2,7 @@ import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
 
 import type { Inline } from '../policy/document.ts';
-import { plainText } from '../policy/plain-text.ts';
+import { imageWords, plainText } from '../policy/plain-text.ts';
 import { isSafeUrl } from '../safe-url.ts';
 import type { Redline, RedlineBlock } from './redline-schema.ts';
 import { stretchesOf } from './stretches.ts';
@@ -63,6 +63,8 @@ function renderInline(inline: Inline, options: InlineOptions): ElementContent {
         ? h('span', children(inline.children))
         : h('a', { href }, children(inline.children));
     }
+    case 'image':
+      return { type: 'text', value: imageWords(inline) };
     case 'text':
     case 'reseller':
     case 'note':

@@ -1,6 +1,6 @@
 import { commentParagraph, commentText } from '../comment-text.ts';
 import type { Inline } from '../policy/document.ts';
-import { plainText } from '../policy/plain-text.ts';
+import { imageWords, plainText } from '../policy/plain-text.ts';
 import type { Redline, RedlineBlock, RedlineSection } from './redline-schema.ts';
 import { movedWords } from './render-text.ts';
 import { stretchesOf } from './stretches.ts';
@@ -99,6 +99,8 @@ function renderInline(inline: Inline, op: 'keep' | 'insert' | 'delete'): string 
     case 'deletion':
     case 'term':
       return within(inline.children);
+    case 'image':
+      return commentText(imageWords(inline));
     case 'text':
     case 'break':
     case 'reseller':

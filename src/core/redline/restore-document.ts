@@ -130,6 +130,10 @@ function inlineOf(mark: Mark, text: string, inner: () => Inline[]): Inline {
       return { kind: mark.kind, children: inner() };
     case 'link':
       return { kind: 'link', href: mark.href, title: mark.title, children: inner() };
+    case 'image': {
+      const { alt, src, title, digest } = mark;
+      return { kind: 'image', alt, src, title, digest };
+    }
     case 'term':
       return { kind: 'term', id: mark.id, children: inner() };
     case 'code':

@@ -23,10 +23,12 @@ export function stretchesOf(redline: Redline, block: RedlineBlock): Stretch[] {
   });
 }
 
-// A mark that goes on beyond the stretch is closed at its end and opened again in the next one.
+// A mark that goes on beyond the stretch is closed at its end and opened again in the next one. A part
+// of an image is no image: its words stand as they are.
 function cut(marks: readonly Mark[], start: number, length: number): Mark[] {
   return marks
     .filter((mark) => mark.start < start + length && mark.end > start)
+    .filter((mark) => mark.kind !== 'image' || (mark.start >= start && mark.end <= start + length))
     .map((mark) => ({
       ...mark,
       start: Math.max(mark.start - start, 0),

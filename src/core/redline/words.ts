@@ -41,6 +41,7 @@ export function describeAttribute({ kind, before, after, text }: Attribute): str
 
 const ATTRIBUTE_NAMES: Record<Attribute['kind'], string> = {
   link: 'Link',
+  image: 'Image',
   emphasis: 'Emphasis',
   code: 'Code',
   term: 'Defined term',
