@@ -6,7 +6,7 @@ import { plainText } from '#core/policy/plain-text.ts';
 
 import { BlockBuilder } from './build-blocks.ts';
 import { isComment } from './component-syntax.ts';
-import { takeAnchor } from './explicit-anchor.ts';
+import { takeAnchor as takeAnchorOfToday, type TakeAnchor } from './explicit-anchor.ts';
 import { headingSlugs } from './heading-slugs.ts';
 import {
   findDefinitions,
@@ -31,17 +31,18 @@ export interface BuiltDocument {
 /**
  * mdast to sections, blocks and clauses. What a version may not hold is an issue at its place, and
  * its words are kept as text, so that nothing a person wrote is lost on the way. Sections that are
- * `known` from other texts are not built again.
+ * `known` from other texts are not built again; those texts were built with the same `takeAnchor`.
  */
 export function buildDocument(
   tree: Root,
   source: Source,
   known = new KnownSections(),
+  takeAnchor: TakeAnchor = takeAnchorOfToday,
 ): BuiltDocument {
   const definitions = findDefinitions(tree);
   const groups = groupByHeading(tree);
   const built = groups.map((group, index) => {
-    const build = (): BuiltSection => buildSection(group, source, definitions);
+    const build = (): BuiltSection => buildSection(group, source, definitions, takeAnchor);
     return known.section(group, groups[index + 1]?.heading ?? null, source, build);
   });
   const anchors = chooseAnchors(built);
@@ -83,11 +84,12 @@ function buildSection(
   { heading, nodes }: HeadedNodes,
   source: Source,
   definitions: Definitions,
+  takeAnchor: TakeAnchor,
 ): BuiltSection {
   const inHeading = new InlineBuilder(source, definitions);
   const inBlocks = new InlineBuilder(source, definitions);
   const { explicit, children } = heading
-    ? takeAnchor(heading.children, source.syntax)
+    ? takeAnchor(heading.children, source)
     : { explicit: { anchor: PREAMBLE, isValid: true }, children: [] };
   return {
     level: heading?.depth ?? 0,

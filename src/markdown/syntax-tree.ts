@@ -1,71 +1,9 @@
-import type { Nodes, Root } from 'mdast';
-import { markdownToMdast, mdxToMdast } from 'satteri';
+import { parseNativeTree } from './native-tree.ts';
+import type { ParsedTree, Syntax } from './parsed-tree.ts';
 
-import { explainMdx } from './mdx-mistakes.ts';
+export type { ParsedTree, Syntax } from './parsed-tree.ts';
 
-/** How a version is written: `md` is CommonMark with GFM, `mdx` is that with components. */
-export type Syntax = 'md' | 'mdx';
-
-/** The tree of a text, or where and why it could not be read. */
-export type ParsedTree =
-  | { ok: true; tree: Root }
-  | {
-      ok: false;
-      code: 'mdx-syntax' | 'too-deep';
-      line: number;
-      column: number;
-      reason: string;
-      step: string;
-    };
-
-/**
- * How many levels of a tree may lie within each other; a list within a list is two. Contracts have a
- * dozen. Whatever walks through a tree can go so deep.
- */
-const MOST_LEVELS = 100;
-
-const TOO_DEEP = {
-  reason: `nesting of more than ${MOST_LEVELS} levels`,
-  step: 'Take the innermost lists, quotations or marks out of those around them.',
-};
-
-/**
- * Text to mdast. GFM and front matter are on, typographic replacements off: the punctuation of a
- * contract is its text. Held to remark's trees by `tests/markdown/parser-parity.test.ts`.
- */
+/** Text to mdast. Held to remark's trees by `tests/markdown/parser-parity.test.ts`. */
 export function parseTree(text: string, syntax: Syntax): ParsedTree {
-  try {
-    const tree = (syntax === 'mdx' ? mdxToMdast(text) : markdownToMdast(text)) as Root;
-    const deep = nodeBelow(tree, MOST_LEVELS);
-    if (!deep) return { ok: true, tree };
-    const { line, column } = deep.position?.start ?? { line: 1, column: 1 };
-    return { ok: false, code: 'too-deep', line, column, ...TOO_DEEP };
-  } catch (cause) {
-    return { ok: false, code: 'mdx-syntax', ...explain(cause, text) };
-  }
-}
-
-/** The first node below so many levels, found without recursion. */
-function nodeBelow(tree: Root, levels: number): Nodes | null {
-  let level: Nodes[] = [tree];
-  for (let depth = 0; depth <= levels && level.length > 0; depth += 1) {
-    level = level.flatMap((node): Nodes[] => ('children' in node ? node.children : []));
-  }
-  return level[0] ?? null;
-}
-
-// Sätteri says "12:5: reason" where it knows the place.
-function explain(cause: unknown, text: string) {
-  const complaint = cause instanceof Error ? cause.message : String(cause);
-  const match = /^(\d+):(\d+): (.*)$/s.exec(complaint);
-  const offset = offsetOf(text, Number(match?.[1] ?? 1), Number(match?.[2] ?? 1));
-  const mistake = explainMdx((match?.[3] ?? complaint).replaceAll(/\s+/g, ' '), text, offset);
-  const before = text.slice(0, mistake.offset).split('\n');
-  const column = (before.at(-1)?.length ?? 0) + 1;
-  return { line: before.length, column, reason: mistake.reason, step: mistake.step };
-}
-
-function offsetOf(text: string, line: number, column: number): number {
-  const before = text.split('\n').slice(0, line - 1);
-  return before.reduce((sum, one) => sum + one.length + 1, 0) + column - 1;
+  return parseNativeTree(text, syntax);
 }

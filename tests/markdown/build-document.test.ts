@@ -66,6 +66,11 @@ describe('anchors', () => {
     ['written below', 'Choices {#c}\n---', 'c', 'Choices'],
     ['not written in the middle', '## A {#c} b', 'a-c-b', 'A {#c} b'],
     ['not written in code', '## A `{#c}`', 'a-c', 'A {#c}'],
+    ['not written with an escape', '## A \\{#not-anchor}', 'a-not-anchor', 'A {#not-anchor}'],
+    ['not written with an escaped end', '## A {#c\\}', 'a-c', 'A {#c}'],
+    ['not written with a reference', '## A &#123;#c}', 'a-c', 'A {#c}'],
+    ['of braces that are text', '## Fill in \\{#}', 'fill-in-', 'Fill in {#}'],
+    ['written after a backslash', '## A \\\\{#c}', 'c', 'A \\'],
   ] as const)('%s, in Markdown', ([, source, anchor, words]) => {
     const [section] = documentOf(source).sections;
     expect([section?.anchor, section && plainText(section.heading)]).toEqual([anchor, words]);

@@ -27,7 +27,7 @@ export function pinAnchors(text: string, syntax: Syntax): Pinned {
   const anchors = sections.filter(({ level }) => level > 0).map(({ anchor }) => anchor);
   const open = headings.flatMap((heading, index) => {
     const anchor = anchors[index] ?? PREAMBLE;
-    return takeAnchor(heading.children, syntax).explicit ? [] : [{ heading, anchor }];
+    return takeAnchor(heading.children, { text, syntax }).explicit ? [] : [{ heading, anchor }];
   });
   const writable = open.filter(({ anchor }) => isAnchor(anchor));
   const pinned = writable.reduceRight(

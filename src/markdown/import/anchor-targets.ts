@@ -84,9 +84,7 @@ function slugsOf(tree: Root, source: Source, document: Document): [string, strin
     node.type === 'heading' ? [node] : [],
   );
   const slugs = headingSlugs(
-    headings.map(({ children }) =>
-      plainText(inlines.build(takeAnchor(children, source.syntax).children)),
-    ),
+    headings.map(({ children }) => plainText(inlines.build(takeAnchor(children, source).children))),
   );
   return slugs.flatMap((slug, index): [string, string][] => {
     const section = sectionAt(rangeOf(headings[index] as HeadingNode).start, tree, document);

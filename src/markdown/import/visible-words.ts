@@ -106,8 +106,10 @@ class SourceReader {
         const own = node.name === 'Term' || node.name === 'InShort' ? '' : wordsOf(attributes);
         return `${own}${own && ' '}${this.#children(node.children)}`;
       }
-      case 'heading':
-        return this.#children(takeAnchor(node.children, this.#syntax).children);
+      case 'heading': {
+        const source = { text: this.#text, syntax: this.#syntax };
+        return this.#children(takeAnchor(node.children, source).children);
+      }
       default:
         return 'children' in node ? this.#children(node.children) : '';
     }

@@ -66,7 +66,7 @@ function givenTo(
   syntax: Syntax,
   names: readonly NamedPlace[],
 ): string | null {
-  const explicit = takeAnchor(heading.children, syntax).explicit?.anchor;
+  const explicit = takeAnchor(heading.children, { text, syntax }).explicit?.anchor;
   if (explicit !== undefined) return explicit;
   const { start, end } = rangeOf(heading);
   const isHere = ({ offset }: NamedPlace): boolean => {
@@ -84,7 +84,7 @@ function write(
   { anchor, isWritten }: ChosenAnchor,
   code: RewritingCode,
 ): Revision[] {
-  const explicit = takeAnchor(heading.children, syntax).explicit?.anchor ?? null;
+  const explicit = takeAnchor(heading.children, { text, syntax }).explicit?.anchor ?? null;
   if (explicit === (isWritten ? anchor : null)) return [];
   const { start, end } = rangeOf(heading);
   const last = heading.children.at(-1);
