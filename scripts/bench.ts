@@ -16,6 +16,13 @@ import { benchSearch } from './bench/search.ts';
 
 type Bench<Material> = (material: Material) => string | Promise<string>;
 
+/** Real histories. */
+interface Histories {
+  corpus: string;
+  /** Of their pairs one in so many. */
+  every: number;
+}
+
 /** On archives that are made for it. */
 const ON_ARCHIVES: Record<string, Bench<ArchiveSize>> = {
   build: benchBuild,
@@ -26,10 +33,10 @@ const ON_ARCHIVES: Record<string, Bench<ArchiveSize>> = {
 };
 
 /** On real histories. */
-const ON_HISTORIES: Record<string, Bench<string>> = {
-  redline: benchRedline,
-  search: benchSearch,
-  materiality: benchMateriality,
+const ON_HISTORIES: Record<string, Bench<Histories>> = {
+  redline: ({ every }) => benchRedline(every),
+  search: ({ corpus }) => benchSearch(corpus),
+  materiality: ({ corpus }) => benchMateriality(corpus),
 };
 
 const VERSIONS_A_POLICY = 50;
@@ -46,15 +53,20 @@ same run; one that cannot be installed is skipped with a line.
   --versions <count>  of the archives that are made (default: 1000)
   --words <count>     of one of their versions (default: 5700)
   --corpus <folder>   real histories (default: ../shared/corpora/site-policy)
+  --every <count>     redline: one in so many of their pairs (default: 1)
   -h, --help          this text`,
   takesPositionals: true,
   options: {
     versions: { type: 'string' },
     words: { type: 'string' },
     corpus: { type: 'string' },
+    every: { type: 'string' },
     help: { type: 'boolean', short: 'h' },
   },
-  run: async ({ versions, words, corpus = '../shared/corpora/site-policy' }, positionals) => {
+  run: async (
+    { versions, words, corpus = '../shared/corpora/site-policy', every },
+    positionals,
+  ) => {
     const unknown = positionals.filter((part) => !PARTS.includes(part));
     if (unknown.length > 0) {
       throw new WrongUsage(
@@ -76,7 +88,9 @@ same run; one that cannot be installed is skipped with a line.
     for (const [part, bench] of Object.entries(ON_HISTORIES)) {
       if (!asked(part)) continue;
       const skipped = `Skipped: there is no corpus at ${resolve(corpus)}.`;
-      console.log(`${part}\n\n${existsSync(corpus) ? await bench(corpus) : skipped}\n`);
+      console.log(
+        `${part}\n\n${existsSync(corpus) ? await bench({ corpus, every: countOf(every, 1) }) : skipped}\n`,
+      );
     }
     return 0;
   },

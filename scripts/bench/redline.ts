@@ -10,35 +10,41 @@ import { consecutivePairs, hasCorpora, readHistories, type CorpusPair } from './
 import { measure, type Measures } from './redline/measures.ts';
 import { judge, plantMoves, plantNoMoves } from './redline/planted.ts';
 import { show } from './redline/show.ts';
-import { speedFigures } from './redline/speed.ts';
+import { inventedTextFigures, speedFigures } from './redline/speed.ts';
 import { STRUCTURAL_CASES } from './redline/structural-cases.ts';
-import { inventDocument, replaceWords } from './redline/synthetic.ts';
+import { cliffs, inventDocument, replaceWords } from './redline/synthetic.ts';
 
 type Figure = [name: string, value: string, target: string];
 const figures: Figure[] = [];
 
 /**
  * What the redline is judged by, as lines of name, figure and target: exactness, marked words over
- * the fewest that any diff must mark, confetti, J (marked words and four a run, over the exact
- * affine-gap optimum), planted moves, structural cases, and CPU beside jsdiff.
+ * the fewest that any diff must mark, confetti, scraps, J (marked words and four a run, over the exact
+ * affine-gap optimum), planted moves, structural cases, cliffs, and CPU beside jsdiff. Of real pairs
+ * one in `every`.
  */
-export function benchRedline(): string {
+export function benchRedline(every: number): string {
   figures.length = 0;
   if (hasCorpora()) {
     const histories = readHistories();
-    const pairs = consecutivePairs(histories);
+    const isSampled = (_: unknown, index: number): boolean => index % every === 0;
+    for (const corpora of [['site-policy', 'npm-policies'], ['open-terms']] as const) {
+      const pairs = consecutivePairs(readHistories(corpora)).filter(isSampled);
+      addQuality(`consecutive pairs of ${corpora.join(' and ')}`, pairs);
+    }
     const distant = histories.flatMap((history) =>
       history.slice(5).map((after, index): CorpusPair => [history[index] ?? after, after]),
     );
-    addQuality('consecutive pairs', pairs);
     addQuality(
       'pairs five versions apart (no target)',
-      distant.filter((_, at) => at % 4 === 0),
+      distant.filter((_, at) => at % (10 * every) === 0),
     );
-    addPlanted(histories.map((history) => history.at(-1)).flatMap((one) => (one ? [one] : [])));
-    figures.push(...speedFigures(pairs));
+    const latest = histories.map((history) => history.at(-1)).filter((one) => one !== undefined);
+    addPlanted(latest.filter(isSampled));
+    figures.push(...speedFigures(every));
   } else console.error('No corpora in ../shared/corpora: their figures are left out.');
   addStructural();
+  addCliffs();
   addLarge();
   return format();
 }
@@ -82,6 +88,12 @@ function addQuality(name: string, pairs: readonly CorpusPair[]): void {
     ['  runs', String(sum('runs')), ''],
     ['  confetti, over the whole document', String(sum('confetti')), '0'],
     ['  marks inside a word or number', String(sum('insideWords')), '0'],
+    [
+      '  alternations a changed passage',
+      (sum('alternations') / sum('passages')).toFixed(2),
+      '≤ 1.3',
+    ],
+    ['  passages in scraps', `${sum('scraps')} of ${sum('passages')}`, '0'],
     ['  J', (sum('cost') / sum('optimum')).toFixed(3), '≤ 1.0'],
   );
 }
@@ -124,6 +136,18 @@ function addStructural(): void {
   figures.push(['structural cases', `${points} of ${2 * STRUCTURAL_CASES.length}`, 'all']);
 }
 
+function addCliffs(): void {
+  for (const { name, before, after, least } of cliffs()) {
+    const [old, fresh] = [before(), after()];
+    const start = performance.now();
+    const { coarse, counts } = compare(old, fresh);
+    const time = performance.now() - start;
+    const marked = counts.inserted + counts.deleted + counts.moved;
+    const value = `${(marked / least).toFixed(2)} × the least${coarse ? ', coarse' : ''}, ${time.toFixed(0)} ms`;
+    figures.push([name, value, '≤ 2 ×, not coarse']);
+  }
+}
+
 function addLarge(): void {
   const time = (before: Document, after: Document, times = 3): string => {
     let least = Infinity;
@@ -139,12 +163,7 @@ function addLarge(): void {
     time(inventDocument(1, 20_000), inventDocument(2, 20_000)),
     '< 1000 ms',
   ]);
-  const large = inventDocument(3, 50_000);
-  figures.push([
-    '50,000 words with 1 % edits',
-    time(large, replaceWords(large, 0.01), 5),
-    '< 150 ms',
-  ]);
+  figures.push(...inventedTextFigures());
   for (const words of [5_000, 10_000, 20_000, 40_000, 80_000]) {
     const text = inventDocument(4, words);
     const edited = time(text, replaceWords(text, 0.01));

@@ -14,16 +14,17 @@ export interface CorpusVersion {
 export type CorpusPair = [before: CorpusVersion, after: CorpusVersion];
 
 const FOLDER = fileURLToPath(new URL('../../../../shared/corpora/', import.meta.url));
-const CORPORA = ['site-policy', 'npm-policies'];
+const CORPORA = ['site-policy', 'npm-policies', 'open-terms'] as const;
+export type Corpus = (typeof CORPORA)[number];
 
 /** False where this machine has no corpora. */
 export function hasCorpora(): boolean {
   return existsSync(FOLDER);
 }
 
-/** The histories of a corpus: for each policy its versions in order. */
-export function readHistories(): CorpusVersion[][] {
-  return CORPORA.flatMap((corpus) => {
+/** The histories of corpora: for each policy its versions in order. */
+export function readHistories(corpora: readonly Corpus[] = CORPORA): CorpusVersion[][] {
+  return corpora.flatMap((corpus) => {
     const rows = readFileSync(`${FOLDER}${corpus}/MANIFEST.jsonl`, 'utf8')
       .trim()
       .split('\n')

@@ -1,4 +1,6 @@
+import type { Hunk } from '#core/redline/diff-tokens.ts';
 import type { Redline, Token } from '#core/redline/redline-schema.ts';
+import { shortestEdit } from '#core/redline/shortest-edit.ts';
 import { Lexicon } from '#core/redline/tokens.ts';
 
 /** What a redline is measured by. */
@@ -13,8 +15,14 @@ export interface Measures {
   confetti: number;
   /** As confetti, but a block that did not change at all is none. */
   confettiInBlocks: number;
-  /** Borders of marks between two letters or digits. */
+  /** Borders of marks between two letters or digits, or between brackets and what stands in them. */
   insideWords: number;
+  /** Changed passages: what stands between two kept stretches of at least eight words, or two blocks. */
+  passages: number;
+  /** Runs of marks in these: 1 each where every passage is shown old whole, then new whole. */
+  alternations: number;
+  /** Passages of three or more runs in which fewer words are kept than marked. */
+  scraps: number;
   /** Marked words + 4 × runs. */
   cost: number;
   /** The least such cost without moves. */
@@ -36,9 +44,24 @@ export function measure(redline: Redline, oldText: string, newText: string): Mea
   };
   const { bound, optimum } = optima(wordsOf(oldText), wordsOf(newText));
   const { marked, runs, confetti, confettiInBlocks } = read;
+  const passages = blocks.flatMap((block) => passagesOf(block.tokens, lexicon));
+  const alternations = passages.reduce((sum, one) => sum + one.runs, 0);
+  const scraps = passages.filter((one) => one.runs >= 3 && one.kept < one.marked).length;
   const insideWords = blocks.reduce((sum, block) => sum + countInside(block.tokens), 0);
   const cost = marked + GAP * runs;
-  return { marked, bound, runs, confetti, confettiInBlocks, insideWords, cost, optimum };
+  return {
+    marked,
+    bound,
+    runs,
+    confetti,
+    confettiInBlocks,
+    insideWords,
+    passages: passages.length,
+    alternations,
+    scraps,
+    cost,
+    optimum,
+  };
 }
 
 class Reading {
@@ -85,6 +108,51 @@ class Reading {
   }
 }
 
+interface Passage {
+  runs: number;
+  /** Words that stayed between the runs. */
+  kept: number;
+  /** Words of the longer of both sides that changed. */
+  marked: number;
+}
+
+const PARTS_PASSAGES = 8;
+
+/** The changed passages of a block that stands on both sides. */
+function passagesOf(tokens: readonly Token[], lexicon: Lexicon): Passage[] {
+  if (!tokens.some((token) => token.op === 'keep' && lexicon.tokens(token.text).wordCount > 0)) {
+    return [];
+  }
+  const found: Passage[] = [];
+  let kept = Infinity;
+  let run = { deleted: 0, inserted: 0 };
+  const close = (): void => {
+    const marked = Math.max(run.deleted, run.inserted);
+    if (marked === 0) return;
+    const last = found.at(-1);
+    if (!last || kept >= PARTS_PASSAGES) found.push({ runs: 1, kept: 0, marked });
+    else {
+      last.runs += 1;
+      last.kept += kept;
+      last.marked += marked;
+    }
+    kept = 0;
+    run = { deleted: 0, inserted: 0 };
+  };
+  for (const { op, text } of tokens) {
+    const { ids, wordCount } = lexicon.tokens(text);
+    if (ids.length === 0) continue;
+    if (op === 'delete') run.deleted += wordCount;
+    else if (op === 'insert') run.inserted += wordCount;
+    else {
+      close();
+      kept += wordCount;
+    }
+  }
+  close();
+  return found;
+}
+
 const ENDS_INSIDE = /[\p{L}\p{N}]$/u;
 const STARTS_INSIDE = /^[\p{L}\p{N}]/u;
 
@@ -115,7 +183,30 @@ export function optima(
   while (end < most && a[a.length - 1 - end] === b[b.length - 1 - end]) end += 1;
   const left = Int32Array.from(a.slice(start, a.length - end));
   const right = Int32Array.from(b.slice(start, b.length - end));
-  return { bound: lcsBound(left, right), optimum: affineOptimum(left, right) };
+  return { bound: lcsBound(left, right), optimum: optimumByParts(left, right) };
+}
+
+// Beyond so many cells the optimum is found part by part.
+const MOST_CELLS = 1e8;
+const MOST_EDITS = 20_000;
+// A stretch so long is kept by any good comparison: it parts two texts.
+const PARTS_TEXTS = 40;
+
+/** The exact optimum of parts between stretches that a shortest edit keeps; exact for most texts. */
+function optimumByParts(a: Int32Array, b: Int32Array): number {
+  const edit = a.length * b.length > MOST_CELLS ? shortestEdit([...a], [...b], MOST_EDITS) : null;
+  const parts: Hunk[] = [];
+  for (const hunk of edit ?? [{ a0: 0, a1: a.length, b0: 0, b1: b.length }]) {
+    const last = parts.at(-1);
+    if (last && hunk.a0 - last.a1 < PARTS_TEXTS) {
+      last.a1 = hunk.a1;
+      last.b1 = hunk.b1;
+    } else parts.push({ ...hunk });
+  }
+  return parts.reduce(
+    (sum, { a0, a1, b0, b1 }) => sum + affineOptimum(a.subarray(a0, a1), b.subarray(b0, b1)),
+    0,
+  );
 }
 
 /** Myers 1986: the length of the shortest edit. */

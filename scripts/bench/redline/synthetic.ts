@@ -1,4 +1,6 @@
-import type { Block, Document } from '#core/policy/document.ts';
+import type { Block, Document, Inline, Item } from '#core/policy/document.ts';
+import { shortestEdit } from '#core/redline/shortest-edit.ts';
+import { Lexicon } from '#core/redline/tokens.ts';
 
 import { Random } from './random.ts';
 
@@ -60,4 +62,88 @@ export function replaceWords(document: Document, share: number): Document {
     }
   }
   return copy;
+}
+
+/** A pair on which a comparison may fall into marking everything. */
+export interface Cliff {
+  name: string;
+  before: () => Document;
+  after: () => Document;
+  /** The fewest words that any comparison must mark. */
+  least: number;
+}
+
+/** Large inputs with small edits. */
+export function cliffs(): Cliff[] {
+  return [
+    itemsCliff(20_000),
+    paragraphCliff(5_000, 20),
+    paragraphCliff(10_000, 10),
+    paragraphCliff(20_000, 5),
+    chineseCliff(100_000, 1),
+  ];
+}
+
+function itemsCliff(count: number): Cliff {
+  const list = (last: (at: number) => string): Document => {
+    const random = new Random(11);
+    const items = Array.from({ length: count }, (_, at): Item => {
+      const words = Array.from({ length: 5 }, () => random.pick(COMMON));
+      const text = `${words.join(' ')} ${last(at)}`;
+      return { clause: at + 1, label: '', checked: null, blocks: [paragraphOf(text)] };
+    });
+    return documentOf([{ kind: 'list', ordered: false, start: 1, items }]);
+  };
+  return {
+    name: `${count} items, a word changed in each`,
+    before: () => list((at) => `old${at}`),
+    after: () => list((at) => `new${at}`),
+    least: 2 * count,
+  };
+}
+
+function paragraphCliff(count: number, percent: number): Cliff {
+  const random = new Random(12);
+  const words = Array.from({ length: count }, () =>
+    random.pick(random.next() < 0.5 ? COMMON : VOCABULARY),
+  );
+  const edited = words.map((word) => (random.next() * 100 < percent ? `${word}x` : word));
+  return {
+    name: `a paragraph of ${count} words, ${percent} % replaced`,
+    before: () => documentOf([paragraphOf(words.join(' '))]),
+    after: () => documentOf([paragraphOf(edited.join(' '))]),
+    least: 2 * words.filter((word, at) => word !== edited[at]).length,
+  };
+}
+
+const CHINESE =
+  '我们可以在您同意的情况下处理个人信息并且不会向第三方出售用户数据本条款适用于所有服务如果违反协议账户将被停用请联系客服获取更多帮助';
+
+function chineseCliff(count: number, percent: number): Cliff {
+  const random = new Random(13);
+  const letter = (): string => random.pick([...CHINESE]);
+  const letters = Array.from({ length: count }, (_, at) => (at % 20 === 19 ? '。' : letter()));
+  const edited = letters.map((one) =>
+    one !== '。' && random.next() * 100 < percent ? letter() : one,
+  );
+  const lexicon = new Lexicon();
+  const words = (text: string): number[] => lexicon.tokens(text).ids;
+  const [before, after] = [letters.join(''), edited.join('')];
+  const edit = shortestEdit(words(before), words(after), count) ?? [];
+  return {
+    name: `a Chinese paragraph of ${count} characters, ${percent} % replaced`,
+    before: () => documentOf([paragraphOf(before)]),
+    after: () => documentOf([paragraphOf(after)]),
+    least: edit.reduce((sum, { a0, a1, b0, b1 }) => sum + a1 - a0 + b1 - b0, 0),
+  };
+}
+
+function paragraphOf(text: string): Block {
+  return { kind: 'paragraph', clause: 1, children: [{ kind: 'text', text }] };
+}
+
+function documentOf(blocks: Block[]): Document {
+  const heading: Inline[] = [{ kind: 'text', text: 'Terms' }];
+  const section = { anchor: 'terms', level: 1, heading, number: '', parent: null, blocks };
+  return { sections: [section] };
 }
