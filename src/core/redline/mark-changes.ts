@@ -36,6 +36,10 @@ export function markChanges(
     i = hunk.a1;
     j = hunk.b1;
   }
+  // A link without words may stand alone, or after a blank that no word follows.
+  if (aTokens.ends[a.to - 1] !== a.end || bTokens.ends[b.to - 1] !== b.end) {
+    changes.add(aMarks.describe(a.end, a.end), bMarks.describe(b.end, b.end), b.end, b.end);
+  }
   return changes.found;
 }
 

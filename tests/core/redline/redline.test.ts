@@ -71,6 +71,22 @@ describe('sections', () => {
   });
 });
 
+describe('links', () => {
+  test.each([
+    ['alone', ''],
+    ['after a blank', 'Our list of partners stands there: '],
+  ])('without words are compared where they stand %s', (_, text) => {
+    const result = compare(
+      `# A\n\n${text}[](https://example.org/a)`,
+      `# A\n\n${text}[](https://example.org/b)`,
+    );
+    expect(show(result)).toMatchObject({
+      attributes: ['link https://example.org/a → https://example.org/b'],
+      sections: ['relinked'],
+    });
+  });
+});
+
 describe('moves', () => {
   test('point to each other', () => {
     const result = compare(
