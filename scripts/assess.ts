@@ -14,12 +14,13 @@ const FORMATS: Record<string, (assessment: Assessment) => string> = {
 await runCommand({
   help: `Usage: npm run assess -- <old> <new> [options]
 
-Prints what the rules find in the changes between two versions, and which materiality they suggest for
-each changed section: editorial, clarifying or material. A person decides; the rules only argue. <old>
+Prints what the rules find in the changes between two versions, and what they answer for each
+changed section: editorial, clarifying, material, or unexplained where words changed that no rule
+knows. A person decides; the rules only argue. <old>
 and <new> are files in Markdown or MDX as they stand, or versions of the library, as in
 privacy-policy@2016-11-28.
 
-  --format <format>   text (default) or json (codicil-assessment/1)
+  --format <format>   text (default) or json (codicil-assessment/2)
 ${PARAMETERS_HELP}
 
 Exit code: 0 no section changed, 1 some did, 2 wrong usage.`,

@@ -36,7 +36,7 @@ test('prints what the rules find, for a person to read, and exits 1', () => {
       before: We keep logs for 30 days.
       after:  We keep logs for 90 days.
 
-Suggested: 1 material, 0 clarifying, 0 editorial.
+Suggested: 1 material, 0 unexplained, 0 clarifying, 0 editorial.
 `);
 });
 

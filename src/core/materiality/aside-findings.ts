@@ -1,6 +1,7 @@
 import { ASIDE, type AsideRule } from './aside.ts';
 import type { Finding } from './assessment-schema.ts';
 import type { JudgedEdit, SetAside } from './judged-edit.ts';
+import { wordsOf } from './match-words.ts';
 import type { SentenceEdit } from './sentence-edits.ts';
 
 /** One finding for each reason to set words aside, with the first words that it was the reason for. */
@@ -13,7 +14,11 @@ export function asideFindings(edits: readonly JudgedEdit[]): Finding[] {
     const places = all.length > 1 ? ` In ${all.length} places.` : '';
     const { before = '', after = '' } = all[0] ?? {};
     const { severity, why } = ASIDE[rule];
-    return { rule, severity, direction: 'unclear', before, after, why: why + places };
+    const words = {
+      before: all.flatMap((one) => wordsOf(one.before)),
+      after: all.flatMap((one) => wordsOf(one.after)),
+    };
+    return { rule, severity, direction: 'unclear', before, after, why: why + places, words };
   });
 }
 
@@ -21,5 +26,6 @@ export function asideFindings(edits: readonly JudgedEdit[]): Finding[] {
 export function smallChange([first]: readonly SentenceEdit[]): Finding {
   const { before = '', after = '' } = first ?? {};
   const why = 'Only words changed that say nothing by themselves.';
-  return { rule: 'small-words', severity: 0, direction: 'unclear', before, after, why };
+  const words = { before: [], after: [] };
+  return { rule: 'small-words', severity: 0, direction: 'unclear', before, after, why, words };
 }

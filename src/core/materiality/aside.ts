@@ -3,7 +3,8 @@ import { contentOf, keyOf, wordsOf } from './match-words.ts';
 import { plain } from './plain.ts';
 import { datesIn } from './quantities.ts';
 import type { Piece, SentenceEdit } from './sentence-edits.ts';
-import { nameOfChange, type Setting } from './setting.ts';
+import { nameOfChange } from './renamed.ts';
+import type { Setting } from './setting.ts';
 
 /** The rules that lower: why words that changed are no ground for any other rule. */
 export const ASIDE = {

@@ -1,18 +1,18 @@
-import { MATERIALITIES } from '../policy/version-schema.ts';
 import type { Redline } from '../redline/redline-schema.ts';
 import { asideFindings, smallChange } from './aside-findings.ts';
-import type { Assessment, AssessmentRow, Finding } from './assessment-schema.ts';
+import { ANSWERS, type Assessment, type AssessmentRow, type Finding } from './assessment-schema.ts';
 import { headingPaths } from './heading-paths.ts';
 import { judgedEdit, type JudgedEdit } from './judged-edit.ts';
 import { RULES } from './rules.ts';
 import { sectionFindings } from './section-rules.ts';
 import { sentenceEdits } from './sentence-edits.ts';
 import { settingOf, type Setting } from './setting.ts';
+import { unexplained, wordsExplained } from './wording-rules.ts';
 
 /**
  * What the rules see in every changed section, with the level that they suggest: evidence for the
  * person who decides. A rule can only raise a level, so that of a section never falls because one more
- * finding is made. The rules look at English words.
+ * finding is made. Words that change and that no finding names make it *unexplained*.
  */
 export function assess(redline: Redline): Assessment {
   const changed = redline.sections
@@ -45,10 +45,10 @@ export function assess(redline: Redline): Assessment {
     };
   });
   return {
-    format: 'codicil-assessment/1',
+    format: 'codicil-assessment/2',
     from: redline.from.id,
     to: redline.to.id,
-    level: MATERIALITIES.findLast((level) => rows.some((row) => row.level === level)) ?? null,
+    level: ANSWERS.findLast((level) => rows.some((row) => row.level === level)) ?? null,
     rows,
   };
 }
@@ -57,10 +57,13 @@ function findingsOf(edit: JudgedEdit, setting: Setting): Finding[] {
   const { before, after } = edit;
   const findings = RULES.flatMap(({ id, judge }): Finding[] => {
     const verdict = judge(edit, setting);
-    return verdict ? [{ rule: id, ...verdict, before, after }] : [];
+    if (!verdict) return [];
+    const { severity, direction, why } = verdict;
+    const words = wordsExplained(verdict, edit);
+    return [{ rule: id, severity, direction, before, after, why, words }];
   });
-  const telling = findings.filter(({ rule, severity }) => rule !== 'reworded' || severity > 1);
-  return telling.length > 0 ? telling : findings;
+  const rest = unexplained(edit, findings);
+  return rest ? [...findings, rest] : findings;
 }
 
 /** Of the cells of a row that came or went, the first alone that is not set aside. */
@@ -81,6 +84,5 @@ function byWeight(a: Finding, b: Finding): number {
 }
 
 function levelOf([gravest]: readonly Finding[]): AssessmentRow['level'] {
-  if (gravest?.severity === 3) return 'material';
-  return gravest && gravest.severity > 0 ? 'clarifying' : 'editorial';
+  return ANSWERS[gravest?.severity ?? 0] ?? 'material';
 }

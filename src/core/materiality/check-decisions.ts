@@ -1,9 +1,9 @@
 import { issue, type Issue } from '../issue.ts';
 import { topOf, type PolicyDraft, type VersionDraft } from '../policy/draft.ts';
-import { MATERIALITIES, type Change } from '../policy/version-schema.ts';
+import type { Change } from '../policy/version-schema.ts';
 import { redline } from '../redline/redline.ts';
 import { assess } from './assess.ts';
-import type { AssessmentRow } from './assessment-schema.ts';
+import { isBelow, type AssessmentRow } from './assessment-schema.ts';
 
 /**
  * Every section that a version changes has a decision with a reason. A section of which no word changed
@@ -80,8 +80,8 @@ function checkDecision(
   const stands = version.document?.sections.some(({ anchor }) => anchor === section) === true;
   const unchanged = !row && stands ? [issue('decision-without-change', place, { section })] : [];
   if (reason !== '') return unchanged;
-  const isBelow = row && MATERIALITIES.indexOf(materiality) < MATERIALITIES.indexOf(row.level);
-  const reasonless = isBelow
+  const isLighter = row && isBelow(materiality, row.level);
+  const reasonless = isLighter
     ? issue('decision-below-findings', place, {
         section,
         decided: materiality,

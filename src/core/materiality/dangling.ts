@@ -37,6 +37,7 @@ export function danglingReferences({ before, after }: RedlineSection, redline: R
       before: before.heading,
       after: sentence,
       why: `A sentence still refers to “${before.heading}”, which no longer stands under that name or number.`,
+      words: { before: [], after: [] },
     }));
 }
 

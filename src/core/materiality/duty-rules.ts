@@ -53,6 +53,7 @@ function judgeDuty({ kind, old, fresh, lost, gained }: JudgedEdit): Verdict | nu
       ? 'unclear'
       : directionOfDuty(isWeaker, old, fresh, [...from.said, ...to.said]),
     why,
+    explains: [...from.said, ...to.said],
   };
 }
 
@@ -122,6 +123,7 @@ function judgeNegation({ kind, old, fresh, lost, gained }: JudgedEdit): Verdict 
     severity: 3,
     direction: stance,
     why: `A negation is ${isGone ? 'gone' : 'new'}: ${gaveWay(gone, come)}.`,
+    explains: [...gone, ...come],
   };
 }
 
@@ -138,6 +140,7 @@ function judgeLimit({ kind, old, fresh }: JudgedEdit): Verdict | null {
     severity: 3,
     direction,
     why: `A limit or condition is ${isGone ? 'gone' : 'new'}: ${gaveWay(gone, come)}.`,
+    explains: [...gone, ...come],
   };
 }
 
@@ -151,6 +154,7 @@ function judgeBound({ kind, old, fresh }: JudgedEdit): Verdict | null {
     severity: 3,
     direction: 'adverse',
     why: `Something lost its bounds: ${gaveWay([], come)}.`,
+    explains: come,
   };
 }
 
@@ -162,14 +166,15 @@ function judgeHedge({ kind, old, fresh }: JudgedEdit): Verdict | null {
   if (gone.length + come.length === 0) return null;
   if (gone.length === come.length) {
     const why = `A statement is hedged otherwise: ${gaveWay(gone, come)}.`;
-    return { severity: 2, direction: 'unclear', why };
+    return { severity: 2, direction: 'unclear', why, explains: [...gone, ...come] };
   }
   const isNew = come.length > gone.length;
   // What the reader must or may is not promised to them.
   const isTheirs = actorOf(fresh) === 'reader' && BINDING.has(fresh);
   const direction = isTheirs ? 'unclear' : directionOfHedge(isNew, isNew ? come : gone, fresh);
   const what = isNew ? 'A statement was hedged' : 'A statement lost a hedge';
-  return { severity: isTheirs ? 2 : 3, direction, why: `${what}: ${gaveWay(gone, come)}.` };
+  const why = `${what}: ${gaveWay(gone, come)}.`;
+  return { severity: isTheirs ? 2 : 3, direction, why, explains: [...gone, ...come] };
 }
 
 const EFFORTS = new Lexis(vocabulary.EFFORTS);
@@ -203,5 +208,6 @@ function judgeActor({ kind, pieces, lost, gained }: JudgedEdit): Verdict | null 
     severity: 3,
     direction: 'unclear',
     why: 'Someone else acts or is concerned: the publisher and the reader changed places.',
+    explains: [...OURS, ...YOURS],
   };
 }

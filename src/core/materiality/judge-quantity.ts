@@ -1,7 +1,7 @@
 import type { Direction } from './assessment-schema.ts';
 import type { JudgedEdit } from './judged-edit.ts';
 import { Lexis, surplus } from './match-words.ts';
-import { datesIn, quantitiesIn, quantitiesMissing, type Quantity } from './quantities.ts';
+import { datesIn, isAmount, quantitiesIn, quantitiesMissing, type Quantity } from './quantities.ts';
 import { gaveWay, mirror, type Verdict } from './verdict.ts';
 import * as vocabulary from './vocabulary.ts';
 
@@ -125,6 +125,10 @@ export function judgeQuantity(edit: JudgedEdit): Verdict | null {
     severity: 3,
     direction,
     why: `A quantity changed${what === null ? '' : `, of ${what}`}: ${told}.`,
+    explains: [
+      ...[...gone, ...come].map(({ words }) => words),
+      ...[...edit.lost, ...edit.gained].filter(isAmount),
+    ],
   };
 }
 
@@ -138,6 +142,7 @@ export function judgeDate({ kind, before, after, old, fresh }: JudgedEdit): Verd
   const [from, to] = [datesIn(before), datesIn(after)];
   const [gone, come] = [surplus(from, to), surplus(to, from)];
   if (gone.length + come.length === 0 || TIMESTAMPS.test(before + after)) return null;
-  const severity = BINDING.has(old) || BINDING.has(fresh) ? 3 : 1;
-  return { severity, direction: 'unclear', why: `A day changed: ${gaveWay(gone, come)}.` };
+  const severity = BINDING.has(old) || BINDING.has(fresh) ? 3 : 2;
+  const why = `A day changed: ${gaveWay(gone, come)}.`;
+  return { severity, direction: 'unclear', why, explains: [] };
 }

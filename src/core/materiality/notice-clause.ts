@@ -41,7 +41,7 @@ function judgeChange({ old, fresh, oldText, after }: JudgedEdit): Verdict {
   const told = [...gone, ...lostWays, ...come, ...newWays];
   if (told.length + promises.length === 0 && !quantity) {
     const why = 'The clause on changes of the policy itself was reworded.';
-    return { severity: 2, direction: 'unclear', why };
+    return { severity: 2, direction: 'unclear', why, explains: [] };
   }
   const what = told.length > 0 ? `: ${gaveWay([...gone, ...lostWays], [...come, ...newWays])}` : '';
   // What weakens decides before the ways, and the ways before a period.
@@ -54,6 +54,7 @@ function judgeChange({ old, fresh, oldText, after }: JudgedEdit): Verdict {
     severity: 3,
     direction: directions.find((direction) => direction !== 'unclear') ?? 'unclear',
     why: `The clause on changes of the policy itself changed${what}.`,
+    explains: [...told, ...promises],
   };
 }
 
@@ -67,5 +68,5 @@ function judgeWhole({ kind, old, fresh }: JudgedEdit): Verdict | null {
   // A weak sentence that is gone, or a strong one that came, is for the rules on statements.
   if (isWeak !== (kind === 'added')) return null;
   const why = `A sentence on changes of the policy itself is ${kind === 'added' ? 'new and weakens it' : 'gone'}.`;
-  return { severity: 3, direction: 'adverse', why };
+  return { severity: 3, direction: 'adverse', why, explains: 'all' };
 }

@@ -122,6 +122,11 @@ const NUMBER_WORDS = new Map([
   ['hundred', 100] as const,
 ]);
 
+/** Whether a word is a number, in digits or letters. */
+export function isAmount(word: string): boolean {
+  return amountOf(word) !== null;
+}
+
 function amountOf(word: string): number | null {
   if (/^[$€£]?\d[\d,]*(?:\.\d+)?%?$/.test(word)) return Number(word.replaceAll(/[$€£%,]/g, ''));
   const [tens = '', ones] = word.split('-');

@@ -1,4 +1,4 @@
-import type { Assessment, AssessmentRow, Finding } from './assessment-schema.ts';
+import { ANSWERS, type Assessment, type AssessmentRow, type Finding } from './assessment-schema.ts';
 
 /** An assessment as text for a terminal. Findings of severity 0 are told where nothing else is. */
 export function renderAssessment({ from, to, rows }: Assessment): string {
@@ -35,5 +35,5 @@ function oneLine(text: string): string {
 function renderCount(rows: readonly AssessmentRow[]): string {
   const count = (level: AssessmentRow['level']): string =>
     `${rows.filter((row) => row.level === level).length} ${level}`;
-  return `Suggested: ${count('material')}, ${count('clarifying')}, ${count('editorial')}.`;
+  return `Suggested: ${[...ANSWERS].reverse().map(count).join(', ')}.`;
 }

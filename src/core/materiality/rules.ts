@@ -3,6 +3,7 @@ import { NOTICE_CLAUSE } from './notice-clause.ts';
 import { STATEMENT_RULES } from './statement-rules.ts';
 import { SUBJECT_RULES } from './subject-rules.ts';
 import type { Rule } from './verdict.ts';
+import { WORDING_RULES } from './wording-rules.ts';
 
 /** Every rule about a sentence, in the order in which its findings are told among equals. */
 export const RULES: readonly Rule[] = [
@@ -10,4 +11,5 @@ export const RULES: readonly Rule[] = [
   ...STATEMENT_RULES,
   ...DUTY_RULES,
   ...SUBJECT_RULES,
+  ...WORDING_RULES,
 ];

@@ -17,6 +17,8 @@ export function sectionFindings(
   ];
 }
 
+const NO_WORDS: Finding['words'] = { before: [], after: [] };
+
 function judgeWhole(
   section: RedlineSection,
   findings: readonly Finding[],
@@ -42,6 +44,7 @@ function judgeWhole(
       before: isNew ? '' : place.heading,
       after: isNew ? place.heading : '',
       why: `The section “${place.heading}” is ${isNew ? 'new' : 'gone'}.`,
+      words: NO_WORDS,
     },
   ];
 }
@@ -83,6 +86,7 @@ function judgeHeading({ before, after }: RedlineSection): Finding[] {
       before: before.heading,
       after: after.heading,
       why: 'The section has another heading.',
+      words: { before: surplus(old, fresh), after: surplus(fresh, old) },
     },
   ];
 }
@@ -110,6 +114,7 @@ function judgeForm({ change, before, after }: RedlineSection): Finding[] {
       before: before?.heading ?? '',
       after: after?.heading ?? '',
       why,
+      words: NO_WORDS,
     },
   ];
 }

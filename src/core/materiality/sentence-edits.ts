@@ -22,6 +22,8 @@ export interface SentenceEdit {
   row: string | null;
   /** Before the first heading. */
   isIntroduction: boolean;
+  /** Whether its words bind: those of a heading or of a plain-language summary do not. */
+  role: 'text' | 'heading' | 'summary';
 }
 
 /** Words that stand in both texts, or words that gave way to others; one side may be empty. */
@@ -42,14 +44,16 @@ export function sentenceEdits(
     blocks.every((block) => frames.get(block)?.row !== row || WHOLE.has(block.change));
   return blocks.flatMap((block) => {
     if (block.tokens.every(({ op }) => op === 'keep')) return [];
-    const { row = null, isHeader = false } = frames.get(block) ?? {};
+    const { row = null, isHeader = false, isShort = false } = frames.get(block) ?? {};
     const isRow = row !== null && isWhole(row);
+    const role = isShort ? 'summary' : block.type === 'heading' ? 'heading' : 'text';
     const type = isHeader ? 'heading' : isRow ? 'row' : block.type;
     return editsOf(block).map((edit) => ({
       ...edit,
       type,
       row: isRow ? row : null,
       isIntroduction,
+      role,
     }));
   });
 }
@@ -65,7 +69,16 @@ function frameOfBlock({ type, before, after }: RedlineBlock, from: Side, to: Sid
   return {
     row: isRow ? `${after ? 'new' : 'old'} ${at}` : null,
     isHeader: isRow && frame.header,
+    isShort: isInSummary(side, at),
   };
+}
+
+function isInSummary({ frames }: Side, at: number | null): boolean {
+  for (let frame = at === null ? undefined : frames[at]; frame;) {
+    if (frame.kind === 'short') return true;
+    frame = frame.parent === null ? undefined : frames[frame.parent];
+  }
+  return false;
 }
 
 function frameOf({ leaves }: Side, place: Place | null): number | null {

@@ -1,8 +1,8 @@
 import { sentencesOf } from '../notice/sentences.ts';
 import type { Redline } from '../redline/redline-schema.ts';
-import { contentOf, keyOf, Lexis, surplus, wordsOf } from './match-words.ts';
-import type { Piece, SentenceEdit } from './sentence-edits.ts';
-import * as vocabulary from './vocabulary.ts';
+import { contentOf, keyOf, surplus, wordsOf } from './match-words.ts';
+import { renamedThings } from './renamed.ts';
+import type { SentenceEdit } from './sentence-edits.ts';
 
 /** What the whole redline tells about one of its sentences. */
 export interface Setting {
@@ -12,7 +12,7 @@ export interface Setting {
   /** The words of either text. */
   oldWords: ReadonlySet<string>;
   freshWords: ReadonlySet<string>;
-  /** Replacements that recur through the text, by `nameOfChange`. */
+  /** Names that changed throughout, by `nameOfChange`. */
   renamed: ReadonlySet<string>;
   /** New sentences that say in other words what stood elsewhere: the new one to the old one. */
   restated: ReadonlyMap<string, string>;
@@ -31,12 +31,13 @@ export function settingOf(redline: Redline, edits: readonly SentenceEdit[]): Set
     countSentences(after, fresh);
   }
   const restated = restatedSentences(edits);
+  const [oldWords, freshWords] = [wordsIn(old), wordsIn(fresh)];
   return {
     old,
     fresh,
-    oldWords: wordsIn(old),
-    freshWords: wordsIn(fresh),
-    renamed: recurringNames(edits),
+    oldWords,
+    freshWords,
+    renamed: renamedThings(edits, oldWords, freshWords),
     restated,
     restatedFrom: new Set(restated.values()),
   };
@@ -52,45 +53,6 @@ function countSentences(text: string, counts: Map<string, number>): void {
 function wordsIn(sentences: ReadonlyMap<string, number>): Set<string> {
   return new Set([...sentences.keys()].flatMap((key) => key.split(' ')));
 }
-
-/** A replacement in one name, whether of one or of many. */
-export function nameOfChange({ deleted, inserted }: Pick<Piece, 'deleted' | 'inserted'>): string {
-  const singular = (text: string): string =>
-    wordsOf(text)
-      .map((word) => word.replace(/s$/, ''))
-      .join(' ');
-  return `${singular(deleted)} → ${singular(inserted)}`;
-}
-
-/** A longer replacement is no name. */
-const LONGEST_NAME = 8;
-
-function recurringNames(edits: readonly SentenceEdit[]): Set<string> {
-  const counts = new Map<string, number>();
-  for (const piece of edits.flatMap((edit) => edit.pieces)) {
-    if (piece.kept || piece.deleted.trim() === '' || piece.inserted.trim() === '') continue;
-    if (wordsOf(`${piece.deleted} ${piece.inserted}`).length > LONGEST_NAME) continue;
-    const name = nameOfChange(piece);
-    counts.set(name, (counts.get(name) ?? 0) + 1);
-  }
-  const recurring = [...counts].filter(([name, count]) => count > 1 && !MEANT.has(wordsOf(name)));
-  return new Set(recurring.map(([name]) => name).filter((name) => !/\d/.test(name)));
-}
-
-// Whatever recurs, these are no names.
-const MEANT = new Lexis(
-  vocabulary.MUST,
-  vocabulary.SHOULD,
-  vocabulary.MAY,
-  vocabulary.NEGATIONS,
-  vocabulary.LIMITS,
-  vocabulary.BOUNDLESS,
-  vocabulary.HANDLING,
-  vocabulary.RIGHTS,
-  vocabulary.DEFAULTS,
-  vocabulary.WE,
-  vocabulary.YOU,
-);
 
 /** So much of the words that say something must be the same. */
 const ALIKE = 0.6;

@@ -29,6 +29,7 @@ function judgeStatement(edit: JudgedEdit, kind: 'added' | 'removed'): Verdict | 
     severity: 1,
     direction: 'unclear',
     why: `A few words stand by themselves: they are ${isNew.slice(3)}.`,
+    explains: 'all',
   };
   const isSubstance = SUBSTANCE.has(words);
   const isItem = edit.type === 'item';
@@ -37,12 +38,12 @@ function judgeStatement(edit: JudgedEdit, kind: 'added' | 'removed'): Verdict | 
     return { ...light, why: `A sentence that leads elsewhere ${isNew}.` };
   if (/:\s*$/.test(edit.before + edit.after)) {
     const why = `A line ${isNew} that introduces others, which are judged by themselves.`;
-    return { severity: 2, direction: 'unclear', why };
+    return { severity: 2, direction: 'unclear', why, explains: 'all' };
   }
   const hasQuantity = quantitiesIn(edit.before + edit.after).length > 0;
   if (!hasQuantity && !isItem && !isSubstance) {
     const why = `A sentence ${isNew} that states no right, duty or use of information.`;
-    return { severity: 2, direction: 'unclear', why };
+    return { severity: 2, direction: 'unclear', why, explains: 'all' };
   }
   const actor = actorOf(words);
   const stance = stanceOf(words);
@@ -51,7 +52,8 @@ function judgeStatement(edit: JudgedEdit, kind: 'added' | 'removed'): Verdict | 
   const isWayOut = stance === 'unclear' && WAYS_OUT.has(words);
   const gone = isWayOut ? 'adverse' : isSilence ? 'unclear' : mirror(stance);
   const direction = kind === 'added' ? stance : gone;
-  return { severity: 3, direction, why: `${WHAT[actor ?? 'nobody']} ${isNew}.` };
+  const why = `${WHAT[actor ?? 'nobody']} ${isNew}.`;
+  return { severity: 3, direction, why, explains: 'all' };
 }
 
 const WHAT = {
@@ -100,10 +102,12 @@ function judgeRow(
   asked: 'added' | 'removed',
 ): Verdict | null {
   if (type !== 'row' || kind !== asked || lost.length + gained.length === 0) return null;
-  return { severity: 3, direction: 'unclear', why: `A row of a table was ${asked}.` };
+  const why = `A row of a table was ${asked}.`;
+  return { severity: 3, direction: 'unclear', why, explains: 'all' };
 }
 
 function judgeEntry({ type, lost, gained }: JudgedEdit): Verdict | null {
   if (type !== 'cell' || lost.length + gained.length === 0) return null;
-  return { severity: 3, direction: 'unclear', why: 'An entry of a table changed.' };
+  const why = 'An entry of a table changed.';
+  return { severity: 3, direction: 'unclear', why, explains: 'all' };
 }

@@ -40,8 +40,6 @@ export const SUBJECT_RULES: readonly Rule[] = [
   subject('handling-changed', 2, 'What is done with information', 'adverse', vocabulary.HANDLING),
   subject('scope-changed', 2, 'How far the sentence reaches', 'adverse', vocabulary.SCOPE),
   { id: 'definition-changed', judge: judgeDefinition },
-  { id: 'reworded', judge: judgeWording },
-  { id: 'reordered', judge: judgeOrder },
 ];
 
 /** A rule for a table of phrases; `more` is whom it favours that one of them is new. */
@@ -58,7 +56,8 @@ function subject(
     const [gone, come] = changesOf(lexis, old, fresh);
     if (gone.length + come.length === 0) return null;
     const direction = directionOf(more, gone.length, come.length, fresh);
-    return { severity, direction, why: `${what} changed: ${gaveWay(gone, come)}.` };
+    const why = `${what} changed: ${gaveWay(gone, come)}.`;
+    return { severity, direction, why, explains: [...gone, ...come] };
   };
   return { id, judge };
 }
@@ -98,6 +97,7 @@ function judgeDefault({ kind, old, fresh }: JudgedEdit): Verdict | null {
     severity: 3,
     direction,
     why: `What holds for whoever does nothing changed: ${gaveWay(gone, come)}.`,
+    explains: [...gone, ...come],
   };
 }
 
@@ -123,6 +123,7 @@ function judgeName(
     severity,
     direction: 'unclear',
     why: `A name is new to the text or gone from it: ${gaveWay(gone, come)}.`,
+    explains: [...gone, ...come],
   };
 }
 
@@ -136,26 +137,6 @@ function judgeDefinition({ kind, before, after, lost, gained }: JudgedEdit): Ver
     severity: 2,
     direction: 'unclear',
     why: 'A definition changed: it concerns every sentence that uses the term.',
+    explains: 'all',
   };
-}
-
-/** So many words that say something are as good as another sentence. */
-const MANY_WORDS = 8;
-
-// What stands before the first heading introduces: there, size alone is no reason.
-function judgeWording(edit: JudgedEdit): Verdict | null {
-  const { kind, type, lost, gained } = edit;
-  const weight = Math.max(contentOf(lost).length, contentOf(gained).length);
-  if (kind !== 'changed' || weight === 0 || type === 'cell') return null;
-  if (weight < MANY_WORDS || type === 'heading') {
-    return { severity: 1, direction: 'unclear', why: 'The wording changed.' };
-  }
-  const why = `${weight} words of the sentence changed, as many as make another one.`;
-  return { severity: edit.isIntroduction ? 2 : 3, direction: 'unclear', why };
-}
-
-function judgeOrder({ kind, lost, gained, old, fresh }: JudgedEdit): Verdict | null {
-  const isReordered = lost.length + gained.length === 0 && old.join(' ') !== fresh.join(' ');
-  if (kind !== 'changed' || !isReordered) return null;
-  return { severity: 1, direction: 'unclear', why: 'The same words stand in another order.' };
 }

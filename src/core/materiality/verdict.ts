@@ -2,12 +2,17 @@ import type { Direction } from './assessment-schema.ts';
 import type { JudgedEdit } from './judged-edit.ts';
 import type { Setting } from './setting.ts';
 
-/** What a rule says of one sentence; 3 suggests a material change, 2 and 1 a clarifying one. */
+/**
+ * What a rule says of one sentence: 3 suggests a material change, 2 points at words and leaves open what
+ * they change, 1 and 0 know them harmless.
+ */
 export interface Verdict {
-  severity: 1 | 2 | 3;
+  severity: 0 | 1 | 2 | 3;
   direction: Direction;
   /** One sentence. */
   why: string;
+  /** Phrases whose words it explains, of those that changed; or all words of the sentence that did. */
+  explains: 'all' | readonly string[];
 }
 
 export interface Rule {

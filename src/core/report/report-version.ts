@@ -1,10 +1,10 @@
 import type { Day } from '../calendar-day.ts';
 import { assess } from '../materiality/assess.ts';
-import type { AssessmentRow } from '../materiality/assessment-schema.ts';
+import { isBelow, type AssessmentRow } from '../materiality/assessment-schema.ts';
 import { isDecided, needsDecision } from '../materiality/check-decisions.ts';
 import type { PolicyDraft, VersionDraft } from '../policy/draft.ts';
 import { numberDocument } from '../policy/numbering.ts';
-import { MATERIALITIES, type Change } from '../policy/version-schema.ts';
+import type { Change } from '../policy/version-schema.ts';
 import { redline, type Version } from '../redline/redline.ts';
 import { effectiveFor } from '../timeline/timeline.ts';
 import { keysThatDiffer } from './keys-that-differ.ts';
@@ -104,6 +104,5 @@ function verdictOf(
   isAsked: boolean,
 ): ReportSection['verdict'] {
   if (!change) return isAsked && needsDecision(row) ? 'missing' : 'not-needed';
-  const isBelow = MATERIALITIES.indexOf(change.materiality) < MATERIALITIES.indexOf(row.level);
-  return isBelow ? 'below' : 'decided';
+  return isBelow(change.materiality, row.level) ? 'below' : 'decided';
 }

@@ -101,7 +101,7 @@ test('one more change never lowers what the rules suggest', () => {
     ['They are large.', 'They are big.'],
     ['Server logs help.', 'Sevrer logs help.'],
   ];
-  const rank = ['none', 'editorial', 'clarifying', 'material'];
+  const rank = ['none', 'editorial', 'clarifying', 'unexplained', 'material'];
   const levelOf = (chosen: readonly number[]): number => {
     const before = changes.map(([old]) => old).join('\n\n');
     const after = changes.map(([old, fresh], at) => (chosen.includes(at) ? fresh : old));

@@ -22,6 +22,7 @@ const FINDING: Finding = {
   before: 'Thirty days.',
   after: 'Ninety\n  days.',
   why: 'A quantity changed.',
+  words: { before: ['thirty'], after: ['ninety'] },
 };
 
 test('puts what the rules found above an empty row, each sentence once', () => {

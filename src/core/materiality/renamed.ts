@@ -1,0 +1,122 @@
+import { COUNTRIES } from './countries.ts';
+import { isAmount } from './quantities.ts';
+import { Lexis, wordsOf } from './match-words.ts';
+import type { Piece, SentenceEdit } from './sentence-edits.ts';
+import * as vocabulary from './vocabulary.ts';
+
+/** A replacement in one name, whether of one or of many. */
+export function nameOfChange({ deleted, inserted }: Pick<Piece, 'deleted' | 'inserted'>): string {
+  const singular = (text: string): string =>
+    wordsOf(text)
+      .map((word) => word.replace(/s$/, ''))
+      .join(' ');
+  return `${singular(deleted)} → ${singular(inserted)}`;
+}
+
+/**
+ * Names that changed throughout, by `nameOfChange`: capitalised, at least twice, the old one gone from
+ * the text and the new one new to it. Names of companies, places, parties and recipients are none:
+ * another company or country is another statement, however often it stands there.
+ */
+export function renamedThings(
+  edits: readonly SentenceEdit[],
+  oldWords: ReadonlySet<string>,
+  freshWords: ReadonlySet<string>,
+): Set<string> {
+  const counts = new Map<string, number>();
+  const refused = new Set<string>();
+  for (const edit of edits) {
+    for (const [at, piece] of edit.pieces.entries()) {
+      if (piece.kept || piece.deleted.trim() === '' || piece.inserted.trim() === '') continue;
+      const name = nameOfChange(piece);
+      if (!isName(piece, oldWords, freshWords) || isOfCompany(edit, at) || isRecipient(edit, at)) {
+        refused.add(name);
+      }
+      counts.set(name, (counts.get(name) ?? 0) + 1);
+    }
+  }
+  const recurring = [...counts].filter(([name, count]) => count > 1 && !refused.has(name));
+  return new Set(recurring.map(([name]) => name));
+}
+
+/** A longer replacement is no name. */
+const LONGEST_NAME = 8;
+
+function isName(
+  { deleted, inserted }: Piece,
+  oldWords: ReadonlySet<string>,
+  freshWords: ReadonlySet<string>,
+): boolean {
+  const [gone, come] = [wordsOf(deleted), wordsOf(inserted)];
+  if (gone.length + come.length > LONGEST_NAME) return false;
+  const words = [...gone, ...come];
+  if (words.some(isAmount) || /\d/.test(deleted + inserted) || MEANT.has(words)) return false;
+  if (!isCapitalised(deleted) || !isCapitalised(inserted)) return false;
+  const isReplaced = gone.every((word) => come.includes(word) || !freshWords.has(word));
+  return isReplaced && come.every((word) => gone.includes(word) || !oldWords.has(word));
+}
+
+function isCapitalised(text: string): boolean {
+  return text
+    .split(/\s+/)
+    .filter((word) => /\p{L}/u.test(word) && !SMALL.has(word))
+    .every((word) => /^[^\p{L}\p{N}]*\p{Lu}/u.test(word));
+}
+
+// Stand small within names.
+const SMALL = new Set([
+  'of',
+  'the',
+  'and',
+  'for',
+  'de',
+  'der',
+  'die',
+  'du',
+  'la',
+  'und',
+  'y',
+  'et',
+]);
+
+const COMPANY =
+  /^[\s,]*(?:Ltd|Limited|LLC|L\.L\.C|LLP|Inc|Incorporated|Corp|Corporation|PLC|plc|GmbH|AG|SE|KG|UG|S\.?A|SAS|SARL|S\.?L|B\.?V|N\.?V|Oy|AB|ApS|S\.?r\.?l|Pty|Co)(?!\p{L})/u;
+const COMPANY_WITHIN = new RegExp(
+  COMPANY.source.replace(String.raw`^[\s,]*`, String.raw`(?<!\p{L})`),
+  'u',
+);
+
+function isOfCompany({ pieces }: SentenceEdit, at: number): boolean {
+  const { deleted = '', inserted = '' } = pieces[at] ?? {};
+  const next = pieces[at + 1]?.inserted ?? '';
+  return COMPANY.test(next) || COMPANY_WITHIN.test(deleted) || COMPANY_WITHIN.test(inserted);
+}
+
+const LEADS_TO =
+  /(?:^|\s)(?:with|to|by|from|via|through|mit|von|durch|avec|par|à|con|por)\s+$/iu;
+const HANDLING = new Lexis(vocabulary.HANDLING, vocabulary.PARTIES);
+
+/** Whoever gets something or does something for others. */
+function isRecipient({ pieces, type, before, after }: SentenceEdit, at: number): boolean {
+  if (type === 'cell' || type === 'row') return true;
+  const last = pieces[at - 1]?.inserted ?? '';
+  return LEADS_TO.test(last) && HANDLING.has(wordsOf(`${before} ${after}`));
+}
+
+// Whatever recurs, these are no names.
+const MEANT = new Lexis(
+  vocabulary.MUST,
+  vocabulary.SHOULD,
+  vocabulary.MAY,
+  vocabulary.NEGATIONS,
+  vocabulary.LIMITS,
+  vocabulary.BOUNDLESS,
+  vocabulary.HANDLING,
+  vocabulary.RIGHTS,
+  vocabulary.DEFAULTS,
+  vocabulary.PARTIES,
+  vocabulary.DATA,
+  vocabulary.PURPOSES,
+  vocabulary.REGIONS,
+  COUNTRIES,
+);

@@ -1,0 +1,83 @@
+import type { Finding } from './assessment-schema.ts';
+import type { JudgedEdit } from './judged-edit.ts';
+import { contentOf, wordsOf } from './match-words.ts';
+import { gaveWay, type Rule, type Verdict } from './verdict.ts';
+
+/** Rules about how much was reworded, and in which order the words stand; they look at no meaning. */
+export const WORDING_RULES: readonly Rule[] = [
+  { id: 'reworded', judge: judgeWording },
+  { id: 'reordered', judge: judgeOrder },
+];
+
+/** So many words that say something are as good as another sentence. */
+const MANY_WORDS = 8;
+
+// What stands before the first heading introduces: there, size alone is no reason.
+function judgeWording({ kind, type, isIntroduction, lost, gained }: JudgedEdit): Verdict | null {
+  const weight = Math.max(contentOf(lost).length, contentOf(gained).length);
+  if (kind !== 'changed' || type === 'cell' || type === 'heading' || isIntroduction) return null;
+  if (weight < MANY_WORDS) return null;
+  const why = `${weight} words of the sentence changed, as many as make another one.`;
+  return { severity: 3, direction: 'unclear', why, explains: 'all' };
+}
+
+function judgeOrder({ kind, type, lost, gained, old, fresh }: JudgedEdit): Verdict | null {
+  const isReordered = lost.length + gained.length === 0 && old.join(' ') !== fresh.join(' ');
+  if (kind !== 'changed' || type === 'heading' || !isReordered) return null;
+  const why = 'The same words stand in another order.';
+  return { severity: 2, direction: 'unclear', why, explains: 'all' };
+}
+
+/** The words of a verdict among those of the sentence that changed. */
+export function wordsExplained(
+  { explains }: Pick<Verdict, 'explains'>,
+  { lost, gained }: Pick<JudgedEdit, 'lost' | 'gained'>,
+): Finding['words'] {
+  if (explains === 'all') return { before: lost, after: gained };
+  const said = new Set(explains.flatMap(wordsOf));
+  const isSaid = (word: string): boolean => said.has(word);
+  return { before: lost.filter(isSaid), after: gained.filter(isSaid) };
+}
+
+/** The words that changed and that no finding names; `null` if none of them says anything. */
+export function unexplained(edit: JudgedEdit, findings: readonly Finding[]): Finding | null {
+  const named = new Set(findings.flatMap(({ words }) => [...words.before, ...words.after]));
+  const rest = (words: readonly string[]): string[] => words.filter((word) => !named.has(word));
+  const words = { before: rest(edit.lost), after: rest(edit.gained) };
+  const all = [...words.before, ...words.after];
+  const isInert = edit.kind === 'changed' ? all.every(bindsNobody) : contentOf(all).length === 0;
+  if (isInert || edit.role === 'heading') return null;
+  const { before, after } = edit;
+  const told = gaveWay(words.before, words.after);
+  return edit.role === 'summary'
+    ? {
+        rule: 'summary-reworded',
+        severity: 1,
+        direction: 'unclear',
+        before,
+        after,
+        why: `Words of a summary that does not bind changed: ${told}.`,
+        words,
+      }
+    : {
+        rule: 'unexplained',
+        severity: 2,
+        direction: 'unclear',
+        before,
+        after,
+        why: `No rule knows what these words change: ${told}.`,
+        words,
+      };
+}
+
+function bindsNobody(word: string): boolean {
+  return INERT.has(word) || !/[\p{L}\p{N}]/u.test(word);
+}
+
+/** Words that bind nobody, whichever of them stands there. */
+const INERT = new Set(
+  (
+    'a an the this that these those is are was were be been being do does did has have had which who ' +
+    'it its itself they them their there here so also too thus therefore hereby please then'
+  ).split(' '),
+);
