@@ -21,6 +21,8 @@ interface Histories {
   corpus: string;
   /** Of their pairs one in so many. */
   every: number;
+  /** Whether the figures of the half that nobody looked at are printed as well. */
+  final: boolean;
 }
 
 /** On archives that are made for it. */
@@ -36,7 +38,7 @@ const ON_ARCHIVES: Record<string, Bench<ArchiveSize>> = {
 const ON_HISTORIES: Record<string, Bench<Histories>> = {
   redline: ({ every }) => benchRedline(every),
   search: ({ corpus }) => benchSearch(corpus),
-  materiality: ({ corpus }) => benchMateriality(corpus),
+  materiality: benchMateriality,
 };
 
 const VERSIONS_A_POLICY = 50;
@@ -54,6 +56,7 @@ same run; one that cannot be installed is skipped with a line.
   --words <count>     of one of their versions (default: 5700)
   --corpus <folder>   real histories (default: ../shared/corpora/site-policy)
   --every <count>     redline: one in so many of their pairs (default: 1)
+  --final             materiality: the half of the documents that nobody looked at as well
   -h, --help          this text`,
   takesPositionals: true,
   options: {
@@ -61,10 +64,11 @@ same run; one that cannot be installed is skipped with a line.
     words: { type: 'string' },
     corpus: { type: 'string' },
     every: { type: 'string' },
+    final: { type: 'boolean' },
     help: { type: 'boolean', short: 'h' },
   },
   run: async (
-    { versions, words, corpus = '../shared/corpora/site-policy', every },
+    { versions, words, corpus = '../shared/corpora/site-policy', every, final = false },
     positionals,
   ) => {
     const unknown = positionals.filter((part) => !PARTS.includes(part));
@@ -89,7 +93,7 @@ same run; one that cannot be installed is skipped with a line.
       if (!asked(part)) continue;
       const skipped = `Skipped: there is no corpus at ${resolve(corpus)}.`;
       console.log(
-        `${part}\n\n${existsSync(corpus) ? await bench({ corpus, every: countOf(every, 1) }) : skipped}\n`,
+        `${part}\n\n${existsSync(corpus) ? await bench({ corpus, every: countOf(every, 1), final }) : skipped}\n`,
       );
     }
     return 0;

@@ -1,71 +1,150 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 
-import { assess } from '#core/materiality/assess.ts';
 import type { AssessmentRow } from '#core/materiality/assessment-schema.ts';
-import { redline } from '#core/redline/redline.ts';
 import { splitFrontMatter } from '#markdown/front-matter.ts';
 import { parseAnyDocument } from '#markdown/parse-any-document.ts';
 
-import { judgeLabels, type Judged, type JudgedPair } from './materiality/labels.ts';
+import {
+  assessDocuments,
+  judgeLabels,
+  readJsonLines,
+  type Judged,
+  type JudgedPair,
+  type Label,
+} from './materiality/labels.ts';
 import { ADVERSE, HARMLESS, type Mutation } from './materiality/mutations.ts';
+import {
+  answerOf,
+  answerTable,
+  directionTable,
+  scoreOf,
+  scoreTable,
+  type Case,
+  type Directed,
+  type Score,
+  type Sets,
+} from './materiality/scores.ts';
+import { judgeSentences, type JudgedSentence } from './materiality/sentence-pairs.ts';
 import { formatTable } from './measure.ts';
-
-/** Precision, recall and F1 of what is called material, from 0 to 1, and what they are counted from. */
-export interface Score {
-  precision: number;
-  recall: number;
-  f1: number;
-  count: number;
-}
 
 /** How often a mutation of our library is found to matter. */
 export interface MutationScore {
   id: string;
   texts: number;
-  /** Suggested level `material`. */
+  /** Told `material`. */
   material: number;
   /** Findings of severity 3 are adverse, at least one. */
   adverse: number;
 }
 
-/** The rules beside 391 labels that a person gave, and beside edits whose effect is known. */
-export function benchMateriality(corpus: string): string {
-  const pairs = judgeLabels(corpus);
+/**
+ * The rules beside labels that people gave, beside pairs of sentences and beside edits whose effect is
+ * known. Of the half of the documents whose errors nobody looked at, figures are told only if asked for.
+ */
+export function benchMateriality({ corpus, final }: { corpus: string; final: boolean }): string {
+  const pairs = judgeLabels(corpus).filter(({ half }) => final || half === 0);
+  const rough = judgeIfThere(join(dirname(corpus), 'open-terms'));
+  const sentences = judgeSentences(join(dirname(corpus), 'sentence-changes.jsonl'));
+  const operators = judgeSentences(join(FIXTURES, 'operators-a.jsonl'));
+  const sets: Sets = {
+    ...setsOf(pairs, final),
+    ...roughSetsOf(rough),
+    'sentence-changes': sentences.map(caseOfSentence),
+    operators: operators.map(caseOfSentence),
+  };
   return [
-    scoreTable(pairs),
-    ruleTable(pairs.flatMap(({ judged }) => judged)),
+    scoreTable(sets),
+    answerTable(sets),
+    directionTable({
+      'site-policy': directedSections(pairs),
+      'open-terms': directedRows(rough),
+      'sentence-changes': directedSentences(sentences),
+      operators: directedSentences(operators),
+    }),
+    ruleTable(pairs.filter(({ half }) => half === 0).flatMap(({ judged }) => judged)),
     mutationTable('adverse', ADVERSE),
     mutationTable('harmless', HARMLESS),
   ].join('\n\n');
 }
 
+const FIXTURES = 'tests/fixtures/materiality';
+
+function judgeIfThere(corpus: string): JudgedPair[] {
+  return existsSync(`${corpus}-labels.jsonl`) ? judgeLabels(corpus) : [];
+}
+
 /** The scores, by what is counted. */
 export function scoresOf(pairs: readonly JudgedPair[]): Record<string, Score> {
+  const scores = Object.entries(setsOf(pairs, true)).map(
+    ([name, cases]) => [name, scoreOf(cases)] as const,
+  );
+  return Object.fromEntries(scores);
+}
+
+function setsOf(pairs: readonly JudgedPair[], final: boolean): Record<string, Case[]> {
   const sections = pairs.flatMap(({ judged }) => judged);
   const half = (one: 0 | 1): Judged[] =>
     pairs.filter((pair) => pair.half === one).flatMap(({ judged }) => judged);
+  const isHigh = ({ label }: Judged): boolean => label.confidence === 'high';
+  const some: Record<string, Case[]> = {
+    'sections, looked at': half(0).map(caseOf),
+    'sections, looked at, high confidence': half(0).filter(isHigh).map(caseOf),
+  };
+  const all: Record<string, Case[]> = {
+    'sections, not looked at': half(1).map(caseOf),
+    'sections, all': sections.map(caseOf),
+    'sections, high confidence': sections.filter(isHigh).map(caseOf),
+  };
   return {
-    'sections, all': scoreOf(sections.map((one) => [isMaterial(one.rows), isTrue(one)])),
-    'sections, high confidence': scoreOf(
-      sections
-        .filter(({ label }) => label.confidence === 'high')
-        .map((one) => [isMaterial(one.rows), isTrue(one)]),
-    ),
-    'sections, looked at': scoreOf(half(0).map((one) => [isMaterial(one.rows), isTrue(one)])),
-    'sections, not looked at': scoreOf(half(1).map((one) => [isMaterial(one.rows), isTrue(one)])),
-    'pairs of versions': scoreOf(
-      pairs.map(({ rows, judged }) => [isMaterial(rows), judged.some(isTrue)]),
-    ),
-    'baseline: 13 words changed': scoreOf(
-      sections.map((one) => [wordsIn(one.rows) >= BASELINE_WORDS, isTrue(one)]),
-    ),
+    ...some,
+    ...(final ? all : {}),
+    'pairs of versions': pairs.map(({ rows, judged }) => ({
+      isMaterial: judged.some(isTrue),
+      answer: answerOf(rows),
+    })),
+    'baseline: 13 words changed': sections.map((one) => ({
+      isMaterial: isTrue(one),
+      answer: wordsIn(one.rows) >= BASELINE_WORDS ? 'material' : 'editorial',
+    })),
   };
 }
 
 const BASELINE_WORDS = 13;
 
-function isMaterial(rows: readonly AssessmentRow[]): boolean {
-  return rows.some(({ level }) => level === 'material');
+/** Rows of what is no change of the text but of its capture, or a change that was taken back. */
+export const APART = [
+  'page-navigation',
+  'scrape-artefact',
+  'capture-artefact',
+  'restructured',
+  'reverted-next',
+  'returns-to-earlier',
+];
+
+function isApart({ label }: Judged): boolean {
+  return label.tags?.some((tag) => APART.includes(tag)) === true;
+}
+
+/** Those of the rough texts: what is scored apart is scored by itself. */
+export function roughSetsOf(pairs: readonly JudgedPair[]): Record<string, Case[]> {
+  const sections = pairs.flatMap(({ judged }) => judged);
+  const own = sections.filter((one) => !isApart(one));
+  return {
+    'open-terms': own.map(caseOf),
+    'open-terms, high confidence': own
+      .filter(({ label }) => label.confidence === 'high')
+      .map(caseOf),
+    'open-terms, scored apart': sections.filter(isApart).map(caseOf),
+  };
+}
+
+function caseOf(judged: Judged): Case {
+  return { isMaterial: isTrue(judged), answer: answerOf(judged.rows) };
+}
+
+export function caseOfSentence({ pair, rows }: JudgedSentence): Case {
+  return { isMaterial: pair.label === 'material', answer: answerOf(rows) };
 }
 
 function isTrue({ label }: Judged): boolean {
@@ -76,25 +155,38 @@ function wordsIn(rows: readonly AssessmentRow[]): number {
   return rows.reduce((sum, { words }) => sum + words.deleted + words.inserted, 0);
 }
 
-function scoreOf(answers: readonly (readonly [said: boolean, is: boolean])[]): Score {
-  const count = (said: boolean, is: boolean): number =>
-    answers.filter((one) => one[0] === said && one[1] === is).length;
-  const [hit, falsely, missed] = [count(true, true), count(true, false), count(false, true)];
-  return {
-    precision: hit / (hit + falsely),
-    recall: hit / (hit + missed),
-    f1: (2 * hit) / (2 * hit + falsely + missed),
-    count: answers.length,
-  };
+type DirectionLabel = Pick<Label, 'doc' | 'from' | 'to' | 'section'> & { direction: string };
+
+/** The sections of which we labelled the direction. */
+export function directedSections(pairs: readonly JudgedPair[]): Directed[] {
+  const keyOf = ({ doc, from, to, section }: Omit<DirectionLabel, 'direction'>): string =>
+    [doc, from, to, section].join(' ');
+  const file = join(FIXTURES, 'directions.jsonl');
+  const truths = new Map(
+    readJsonLines<DirectionLabel>(file).map((one) => [keyOf(one), one.direction]),
+  );
+  return pairs
+    .flatMap(({ judged }) => judged)
+    .flatMap(({ label, rows }) => {
+      const truth = truths.get(keyOf(label));
+      return truth === undefined || label.label !== 'material' ? [] : [{ truth, rows }];
+    });
 }
 
-function scoreTable(pairs: readonly JudgedPair[]): string {
-  const rows = Object.entries(scoresOf(pairs)).map(([name, { precision, recall, f1, count }]) => [
-    name,
-    String(count),
-    ...[precision, recall, f1].map((one) => one.toFixed(3)),
-  ]);
-  return formatTable(['material', 'labels', 'precision', 'recall', 'F1'], rows);
+function directedRows(pairs: readonly JudgedPair[]): Directed[] {
+  const directions = ['adverse', 'favourable', 'mixed'];
+  return pairs
+    .flatMap(({ judged }) => judged)
+    .flatMap(({ label, rows }) => {
+      const truth = label.tags?.find((tag) => directions.includes(tag));
+      return truth === undefined || label.label !== 'material' ? [] : [{ truth, rows }];
+    });
+}
+
+function directedSentences(sentences: readonly JudgedSentence[]): Directed[] {
+  return sentences
+    .filter(({ pair }) => pair.label === 'material')
+    .map(({ pair, rows }) => ({ truth: pair.direction, rows }));
 }
 
 function ruleTable(judged: readonly Judged[]): string {
@@ -133,11 +225,10 @@ export function scoreMutation({ id, apply }: Mutation): MutationScore {
   const levels = VERSIONS.flatMap((version) => {
     const file = `content/policies/${version}.mdx`;
     const { body } = splitFrontMatter(readFileSync(file, 'utf8'));
-    const from = { id: 'old', digest: '', document: parseAnyDocument(body, 'old.mdx') };
-    return apply(body).map((text) => {
-      const to = { id: 'new', digest: '', document: parseAnyDocument(text, 'new.mdx') };
-      return assess(redline(from, to)).rows;
-    });
+    const document = parseAnyDocument(body, 'old.mdx');
+    return apply(body).map(
+      (text) => assessDocuments(document, parseAnyDocument(text, 'new.mdx')).rows,
+    );
   });
   const isAdverse = (rows: AssessmentRow[]): boolean =>
     rows.some(({ findings }) =>
@@ -146,7 +237,7 @@ export function scoreMutation({ id, apply }: Mutation): MutationScore {
   return {
     id,
     texts: levels.length,
-    material: levels.filter(isMaterial).length,
+    material: levels.filter((rows) => answerOf(rows) === 'material').length,
     adverse: levels.filter(isAdverse).length,
   };
 }

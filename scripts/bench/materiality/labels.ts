@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { assess } from '#core/materiality/assess.ts';
-import type { AssessmentRow } from '#core/materiality/assessment-schema.ts';
+import type { Assessment, AssessmentRow } from '#core/materiality/assessment-schema.ts';
 import type { Document } from '#core/policy/document.ts';
 import { redline } from '#core/redline/redline.ts';
 import { parseAnyDocument } from '#markdown/parse-any-document.ts';
@@ -19,6 +19,7 @@ export interface Label {
   evidence_quote_before: string;
   evidence_quote_after: string;
   change: string;
+  tags?: string[];
 }
 
 /** A label with what the rules say of the same section. */
@@ -35,18 +36,26 @@ export interface JudgedPair {
   rows: AssessmentRow[];
 }
 
-/** All labelled pairs, assessed; nothing of the labels is known to the rules. */
-export function judgeLabels(corpus: string): JudgedPair[] {
-  const file = join(corpus, '../site-policy-labels.jsonl');
+/** The lines of a file of JSON objects, one a line. */
+export function readJsonLines<Row>(file: string): Row[] {
   const lines = readFileSync(file, 'utf8').trim().split('\n');
-  const labels = lines.map((line) => JSON.parse(line) as Label);
+  return lines.map((line) => JSON.parse(line) as Row);
+}
+
+/**
+ * All labelled pairs of a history, assessed; nothing of the labels is known to the rules. The labels of
+ * `<corpus>` stand in `<corpus>-labels.jsonl` beside it.
+ */
+export function judgeLabels(corpus: string): JudgedPair[] {
+  const labels = readJsonLines<Label>(`${corpus.replace(/\/$/, '')}-labels.jsonl`);
   const pairs = Map.groupBy(labels, ({ doc, from, to }) => `${doc} ${from} ${to}`);
   return [...pairs.values()].map((group) => {
     const [{ doc = '', from = '', to = '' } = {}] = group;
-    const read = (version: string): Document => readDocument(join(corpus, doc, `${version}.md`));
-    const sides = [from, to].map((id) => ({ id, digest: '', document: read(id) }));
-    const [old, fresh] = sides as [(typeof sides)[0], (typeof sides)[0]];
-    const { rows } = assess(redline(old, fresh));
+    const read = (version: string): Document => {
+      const file = join(corpus, doc, `${version}.md`);
+      return parseAnyDocument(readFileSync(file, 'utf8'), file);
+    };
+    const { rows } = assessDocuments(read(from), read(to));
     return {
       half: halfOf(doc),
       judged: group.map((label) => ({ label, rows: rowsFor(label, rows) })),
@@ -55,8 +64,13 @@ export function judgeLabels(corpus: string): JudgedPair[] {
   });
 }
 
-function readDocument(file: string): Document {
-  return parseAnyDocument(readFileSync(file, 'utf8'), file);
+export function assessDocuments(before: Document, after: Document): Assessment {
+  return assess(
+    redline(
+      { id: 'old', digest: '', document: before },
+      { id: 'new', digest: '', document: after },
+    ),
+  );
 }
 
 /** By the letters of the name: without a look at the text. */
@@ -65,8 +79,8 @@ function halfOf(doc: string): 0 | 1 {
   return sum % 2 === 0 ? 0 : 1;
 }
 
-/** By the heading; where the person cut sections otherwise, by the words that they quote. */
-function rowsFor(label: Label, rows: readonly AssessmentRow[]): AssessmentRow[] {
+/** The rows about a section by its heading; where a person cut sections otherwise, by words they quote. */
+export function rowsFor(label: Label, rows: readonly AssessmentRow[]): AssessmentRow[] {
   if (label.section === '(front matter)') return [];
   const wanted = lettersOf(label.section.split(' > ').at(-1) ?? '');
   const named = rows.filter(({ before, after }) =>
