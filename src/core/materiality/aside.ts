@@ -1,7 +1,7 @@
 import { isContact, isMarker, isReference, isRepetition, isSpelling } from './harmless.ts';
 import { contentOf, keyOf, wordsOf } from './match-words.ts';
 import { plain } from './plain.ts';
-import { datesIn } from './quantities.ts';
+import { datesIn } from './dates.ts';
 import type { Piece, SentenceEdit } from './sentence-edits.ts';
 import { nameOfChange } from './renamed.ts';
 import type { Setting } from './setting.ts';

@@ -1,7 +1,9 @@
 import type { Direction } from './assessment-schema.ts';
+import { datesIn, normalDate } from './dates.ts';
 import type { JudgedEdit } from './judged-edit.ts';
 import { Lexis, surplus } from './match-words.ts';
-import { datesIn, isAmount, quantitiesIn, quantitiesMissing, type Quantity } from './quantities.ts';
+import { phrases } from './phrases.ts';
+import { isAmount, quantitiesIn, quantitiesMissing, type Quantity } from './quantities.ts';
 import { gaveWay, mirror, type Verdict } from './verdict.ts';
 import * as vocabulary from './vocabulary.ts';
 
@@ -69,7 +71,7 @@ const MEANINGS: readonly Meaning[] = [
 
 const TABLE = MEANINGS.map((meaning) => ({
   ...meaning,
-  lexis: new Lexis(vocabulary.phrases(meaning.words)),
+  lexis: new Lexis(phrases(meaning.words)),
 }));
 
 /** How the quantities of a sentence changed; `null` if they did not. */
@@ -78,8 +80,8 @@ export function quantityChange(
   after: { text: string; words: readonly string[] },
 ): { gone: Quantity[]; come: Quantity[]; direction: Direction; what: string | null } | null {
   const [old, fresh] = [quantitiesIn(before.text), quantitiesIn(after.text)];
-  const gone = quantitiesMissing(old, fresh);
-  const come = quantitiesMissing(fresh, old);
+  const gone = quantitiesMissing(old, fresh).filter((one) => !isArticle(one, after.words));
+  const come = quantitiesMissing(fresh, old).filter((one) => !isArticle(one, before.words));
   if (gone.length === 0 && come.length === 0) return null;
   const about = [...before.words, ...after.words];
   const meaning = TABLE.find(({ lexis }) => lexis.has(about));
@@ -90,6 +92,15 @@ export function quantityChange(
     direction: directionOf(gone, come, meaning),
   };
 }
+
+/** `One device` where the other text has `a device`: no other number. */
+function isArticle({ unit, amount, words }: Quantity, others: readonly string[]): boolean {
+  const [first, noun = ''] = words.split(' ');
+  if (unit !== 'number' || amount !== 1 || first !== 'one') return false;
+  return others.some((word, at) => word === noun && ARTICLES.has(others[at - 1] ?? ''));
+}
+
+const ARTICLES = new Set(['a', 'an', 'the', 'any', 'each', 'single']);
 
 function directionOf(gone: Quantity[], come: Quantity[], meaning: Meaning | undefined): Direction {
   const [one, other] = [gone[0], come[0]];
@@ -139,7 +150,7 @@ const BINDING = new Lexis(vocabulary.MUST, vocabulary.MAY, vocabulary.NEGATIONS)
 /** Days of the calendar on which something is due or ends. */
 export function judgeDate({ kind, before, after, old, fresh }: JudgedEdit): Verdict | null {
   if (kind !== 'changed') return null;
-  const [from, to] = [datesIn(before), datesIn(after)];
+  const [from, to] = [datesIn(before).map(normalDate), datesIn(after).map(normalDate)];
   const [gone, come] = [surplus(from, to), surplus(to, from)];
   if (gone.length + come.length === 0 || TIMESTAMPS.test(before + after)) return null;
   const severity = BINDING.has(old) || BINDING.has(fresh) ? 3 : 2;

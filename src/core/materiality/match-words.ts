@@ -1,11 +1,20 @@
-/** The words of a text in lower case, without the punctuation around them; `isn’t` is `is` and `n't`. */
+/**
+ * The words of a text in lower case, without the punctuation around them; `isn’t` is `is` and `n't`,
+ * `l’accord` is `l'` and `accord`, and the country `US` is `u.s`, which is not `us`.
+ */
 export function wordsOf(text: string): string[] {
-  return (text.toLowerCase().replaceAll('’', "'").match(WORD) ?? []).flatMap(parted);
+  const named = /\p{Ll}/u.test(text) ? text.replaceAll(/\bUSA?\b(?!\$)/g, 'U.S') : text;
+  return (named.toLowerCase().replaceAll('’', "'").match(WORD) ?? []).flatMap(parted);
 }
 
 const WORD = /[\p{L}\p{N}$€£%]+(?:['.,/-][\p{L}\p{N}%]+)*%?/gu;
 
+// As French writes them before a vowel.
+const ELIDED = /^(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|quelqu)'(?=\p{L})/u;
+
 function parted(word: string): string[] {
+  const elided = ELIDED.exec(word)?.[0];
+  if (elided !== undefined) return [elided, word.slice(elided.length)];
   return word.endsWith("n't") && word !== "n't" ? [word.slice(0, -3), "n't"] : [word];
 }
 
@@ -43,13 +52,17 @@ const GLUE = new Set(
 
 /** Phrases of the vocabulary, made ready to be looked for. */
 export class Lexis {
-  readonly #phrases = new Map<string, string[][]>();
+  readonly #phrases = new Map<string, Phrase[]>();
 
   constructor(...tables: readonly (readonly string[])[]) {
-    for (const phrase of tables.flat()) {
-      const words = phrase.split(' ');
-      const key = initialsOf(words[0] ?? '');
-      this.#phrases.set(key, [...(this.#phrases.get(key) ?? []), words]);
+    for (const group of tables.flat()) {
+      const alternatives = group.split(' = ');
+      for (const phrase of alternatives) {
+        const words = phrase.split(' ');
+        const key = initialsOf(words[0] ?? '');
+        const entry = alternatives[0] ?? phrase;
+        this.#phrases.set(key, [...(this.#phrases.get(key) ?? []), { words, entry }]);
+      }
     }
   }
 
@@ -61,7 +74,10 @@ export class Lexis {
     return this.#all(words).map(({ said }) => said);
   }
 
-  /** The phrases as the tables write them: `share` and `sharing` are one if `shar*` is the phrase. */
+  /**
+   * The phrases as the tables write them: `share` and `sharing` are one if `shar*` is the phrase, and of
+   * phrases that mean the same it is the first.
+   */
   entries(words: readonly string[]): string[] {
     return this.#all(words).map(({ entry }) => entry);
   }
@@ -88,13 +104,19 @@ export class Lexis {
   #at(words: readonly string[], at: number): Match[] {
     const candidates = this.#phrases.get(initialsOf(words[at] ?? '')) ?? [];
     return candidates
-      .filter((phrase) => phrase.every((part, offset) => fits(part, words[at + offset])))
-      .map((phrase) => ({
-        entry: phrase.join(' '),
-        said: words.slice(at, at + phrase.length).join(' '),
-        length: phrase.length,
+      .filter((phrase) => phrase.words.every((part, offset) => fits(part, words[at + offset])))
+      .map(({ entry, words: { length } }) => ({
+        entry,
+        said: words.slice(at, at + length).join(' '),
+        length,
       }));
   }
+}
+
+interface Phrase {
+  words: readonly string[];
+  /** How the phrase, or the first of those that mean the same, stands in its table. */
+  entry: string;
 }
 
 interface Match {

@@ -1,4 +1,4 @@
-import { phrases } from './vocabulary.ts';
+import { phrases } from './phrases.ts';
 
 // What the rule on the clause about later changes looks for, written as in `vocabulary.ts`.
 

@@ -1,4 +1,4 @@
-import { withoutDates } from './quantities.ts';
+import { withoutDates } from './dates.ts';
 
 /** The words that stand as such, with a blank for each piece of markup, address and day. */
 export function plain(text: string): string {

@@ -1,21 +1,37 @@
+import { currencyOf } from './currencies.ts';
+import { languageOf, LANGUAGES, type Language } from './language.ts';
 import { wordsOf } from './match-words.ts';
+import { quantityTokens, type Token } from './quantity-tokens.ts';
+import { FRACTION_SIGNS, numberOf, readSpelled } from './numerals.ts';
+import { BUSINESS, BUSINESS_DAYS, CALENDAR, daysOf, DURING, EACH, intervalOf } from './periods.ts';
 
 /** A number with what it counts, made comparable: `thirty (30) days` and `30 days` are the same. */
 export interface Quantity {
-  /** `money`, `percent`, `days`, `business days` or the word that follows the number. */
+  /**
+   * The code of a currency, `percent`, `days`, `business days`, `interval` (days from one time to the
+   * next), a measure such as `gb`, or `number` of what else is counted.
+   */
   unit: string;
   amount: number;
-  /** As the text has it. */
+  /** As the text has it, in lower case. */
   words: string;
 }
 
 /**
- * The quantities in a text, in order, each once. Dates, years, numbers of sections and the digits that
- * repeat a number in brackets are none. A month has 30 days here, a quarter 91 and a year 365.
+ * The quantities in a text, in order, each once. Dates, years, numbers of sections and names, and the
+ * digits that repeat a number in brackets are none. A month has 30 days here, a quarter 90 and a year
+ * 365. A number may count anything, in the digits of any script or in English, German, French or
+ * Spanish words.
  */
 export function quantitiesIn(text: string): Quantity[] {
-  const words = wordsOf(withoutReferences(text));
-  const found = words.flatMap((word, at) => quantityAt(words, at, word));
+  const language = languageOf(wordsOf(text));
+  const tokens = quantityTokens(text, language);
+  const found: Quantity[] = [];
+  for (let at = 0; at < tokens.length;) {
+    const [quantity, length] = quantityAt(tokens, at, language) ?? [null, 1];
+    if (quantity) found.push(quantity);
+    at += length;
+  }
   return found.filter((one, index) => found.findIndex((other) => isSame(one, other)) === index);
 }
 
@@ -28,146 +44,230 @@ export function quantitiesMissing(
 }
 
 function isSame(one: Quantity, other: Quantity): boolean {
-  return one.unit === other.unit && one.amount === other.amount;
+  return one.unit === other.unit && Math.abs(one.amount - other.amount) < 1e-9;
 }
 
-const DAYS: Record<string, number> = {
-  second: 1 / 86_400,
-  minute: 1 / 1440,
-  hour: 1 / 24,
-  day: 1,
-  week: 7,
-  fortnight: 14,
-  month: 30,
-  quarter: 91,
-  year: 365,
-};
-
-function quantityAt(words: readonly string[], at: number, word: string): Quantity[] {
-  const amount = amountOf(word);
-  if (amount === null) return [];
-  const next = words[at + 1] ?? '';
-  if (/^[$€£]/.test(word)) return [{ unit: 'money', amount, words: word }];
-  const symbol = words[at - 1] ?? '';
-  if (/^[$€£]$/.test(symbol)) return [{ unit: 'money', amount, words: `${symbol} ${word}` }];
-  if (CURRENCIES.has(next)) return [{ unit: 'money', amount, words: `${word} ${next}` }];
-  if (word.endsWith('%')) return [{ unit: 'percent', amount, words: word }];
-  const percent = /^(?:%|per-?cent\b|per cent\b)/.exec(`${next} ${words[at + 2] ?? ''}`)?.[0];
-  if (percent !== undefined) return [{ unit: 'percent', amount, words: `${word} ${percent}` }];
-  // `thirty (30) business days`: the unit follows the digits.
-  const rest = words.slice(at + 1, at + 5).filter((one) => amountOf(one) !== amount);
-  const [first = '', second = ''] = rest;
-  const isBusiness = first === 'business' || first === 'working';
-  const isQualified = isBusiness || first === 'calendar' || first === 'consecutive';
-  const unit = (isQualified ? second : first).replace(/s$/, '');
-  const days = DAYS[unit];
-  if (days !== undefined) {
-    const told = [word, ...rest.slice(0, isQualified ? 2 : 1)].join(' ');
-    return [{ unit: isBusiness ? 'business days' : 'days', amount: amount * days, words: told }];
-  }
-  const isYear = amount > 1900 && amount < 2100;
-  // `one user` is hardly more than an article.
-  const isArticle = word === 'one';
-  if (/[.:/-]/.test(word) || isYear || isArticle) return [];
-  if (!COUNTED.has(unit)) {
-    const isBound = BOUNDS.has(words[at - 1] ?? '');
-    return isBound ? [{ unit: 'number', amount, words: `${words[at - 1] ?? ''} ${word}` }] : [];
-  }
-  return [{ unit, amount, words: `${word} ${first}` }];
+/** Whether a word is a number, in the digits of any script or in the words of any language known. */
+export function isAmount(word: string): boolean {
+  const digits = word.replaceAll(/^\p{Sc}|[%\p{Sc}]$/gu, '');
+  if (/^\p{Nd}[\p{Nd}.,'’]*$/u.test(digits)) return true;
+  const words = word.split('-');
+  return LANGUAGES.some((language) => readSpelled(words, language)?.[1] === words.length);
 }
 
-/** Before a number that counts nothing by name, as in `under 13`. */
-const BOUNDS = new Set([
-  'under',
-  'over',
-  'than',
-  'least',
-  'most',
-  'age',
-  'aged',
-  'below',
-  'above',
-  'minimum',
-  'maximum',
-]);
+type Read = readonly [quantity: Quantity | null, length: number];
 
-const CURRENCIES = new Set([
-  'dollars',
-  'usd',
-  'eur',
-  'euros',
-  'euro',
-  'gbp',
-  'pounds',
-  'cents',
-  '$',
-  '€',
-  '£',
-]);
+function quantityAt(tokens: readonly Token[], at: number, language: Language): Read | null {
+  const token = tokens[at];
+  const interval = token?.kind === 'word' ? intervalOf(token.word) : null;
+  if (token && interval !== null) {
+    return [{ unit: 'interval', amount: interval, words: token.word }, 1];
+  }
+  return periodAt(tokens, at) ?? numberAt(tokens, at, language);
+}
 
-/** What policies count, besides time and money. */
-const COUNTED = new Set(
+const ARTICLES = new Set(
+  'a an one the ein eine einer einem einen eines un une uno una l le la el'.split(' '),
+);
+const OFTEN = new Set('once twice times einmal zweimal mal fois vez veces'.split(' '));
+
+/** A period without a number: `each month`, `twice a year`, `within a week`. */
+function periodAt(tokens: readonly Token[], at: number): Read | null {
+  const word = tokens[at]?.word ?? '';
+  const before = tokens[at - 1]?.word ?? '';
+  const isEach = EACH.has(word);
+  if (!isEach && !ARTICLES.has(word)) return null;
+  const days = daysOf(1, tokens[at + 1]?.word ?? '');
+  if (days === null) return null;
+  const words = `${word} ${tokens[at + 1]?.word ?? ''}`;
+  const isRate =
+    OFTEN.has(before) || tokens[at - 1]?.kind !== 'word' || currencyOf(before) !== undefined;
+  if (isEach || (isRate && at > 0)) return [{ unit: 'interval', amount: days, words }, 2];
+  if (word === 'the' || !(word === 'one' || DURING.has(before))) return null;
+  return [{ unit: 'days', amount: days, words }, 2];
+}
+
+function numberAt(tokens: readonly Token[], at: number, language: Language): Read | null {
+  const first = tokens[at];
+  const second = tokens[at + 1];
+  const currency = first && first.kind !== 'number' ? currencyOf(first.text) : undefined;
+  // A word such as `real` is money only behind its number; codes and signs stand on either side.
+  const isBefore = currency !== undefined && /^[^\p{Ll}]+$/u.test(first?.text ?? '');
+  const start = isBefore && second?.kind === 'number' ? at + 1 : at;
+  const read = readNumber(tokens, start, language);
+  if (!read) return null;
+  const [amount, length] = read;
+  const end = start + length;
+  const said = (to: number): string =>
+    tokens
+      .slice(at, to)
+      .map(({ word }) => word)
+      .join(' ');
+  if (start > at) return [{ unit: currency ?? '', amount, words: said(end) }, end - at];
+  const [unit, more, factor] = unitAt(tokens, end, amount) ?? ['', 0, 1];
+  if (unit !== '') {
+    const isInterval = unit === 'days' && EACH.has(tokens[at - 1]?.word ?? '');
+    const quantity = {
+      unit: isInterval ? 'interval' : unit,
+      amount: factor,
+      words: said(end + more),
+    };
+    return [quantity, end + more - at];
+  }
+  if (first?.kind !== 'number' && amount % 1 !== 0) {
+    const [article, period] = tokens.slice(end, end + 2);
+    const days = ARTICLES.has(article?.word ?? '') ? daysOf(1, period?.word ?? '') : null;
+    return days === null
+      ? [{ unit: 'percent', amount: amount * 100, words: said(end) }, end - at]
+      : [{ unit: 'days', amount: amount * days, words: said(end + 2) }, end + 2 - at];
+  }
+  if (!isCount(tokens, at, end, language)) return [null, end - at];
+  const noun = tokens[end]?.kind === 'word' ? end + 1 : end;
+  const bound = noun === end && at > 0 ? `${tokens[at - 1]?.word ?? ''} ` : '';
+  return [{ unit: 'number', amount, words: bound + said(noun) }, end - at];
+}
+
+/** A number in digits or words, with what multiplies it and its repetition in brackets. */
+function readNumber(
+  tokens: readonly Token[],
+  at: number,
+  language: Language,
+): readonly [amount: number, length: number] | null {
+  const token = tokens[at];
+  if (!token || (token.isJoined && token.kind === 'word')) return null;
+  let [amount, length] = [0, 1];
+  if (token.kind === 'number') {
+    const parsed = numberOf(token.text, language);
+    if (parsed === null) return null;
+    amount = parsed;
+    const [slash, below] = [tokens[at + 1]?.text, tokens[at + 2]];
+    if (slash === '/' && below?.kind === 'number') {
+      const divisor = numberOf(below.text, language) ?? 0;
+      if (divisor <= amount || divisor > 100) return null;
+      [amount, length] = [amount / divisor, 3];
+    }
+  } else if (FRACTION_SIGNS.has(token.text)) {
+    amount = FRACTION_SIGNS.get(token.text) ?? 0;
+  } else {
+    const spelled = readSpelled(
+      tokens.slice(at, at + 8).map(({ word }) => word),
+      language,
+    );
+    if (!spelled) return null;
+    [amount, length] = spelled;
+  }
+  const sign = FRACTION_SIGNS.get(tokens[at + length]?.text ?? '');
+  if (token.kind === 'number' && sign !== undefined) {
+    amount += sign;
+    length += 1;
+  }
+  const multiplier = MULTIPLIERS.get(tokens[at + length]?.word ?? '');
+  if (multiplier !== undefined) {
+    amount *= multiplier;
+    length += 1;
+  }
+  const [open, again, close] = tokens.slice(at + length, at + length + 3);
+  if (open?.text === '(' && again && close?.text === ')') {
+    const repeated =
+      again.kind === 'number'
+        ? numberOf(again.text, language)
+        : readSpelled([again.word], language)?.[0];
+    if (repeated === amount) length += 3;
+  }
+  return [amount, length];
+}
+
+const MULTIPLIERS = new Map(
   (
-    'time person people user account employee customer member copy copie participant seat domain request mb gb tb ' +
-    'gigabyte megabyte character attempt strike violation notice installment payment device website mailbox address'
+    [
+      [1e6, 'million millions mio millionen millón millones'],
+      [1e9, 'billion billions mrd milliarde milliarden milliard milliards'],
+    ] as const
+  ).flatMap(([value, names]) => names.split(' ').map((name) => [name, value] as const)),
+);
+
+/** The unit behind a number, how many tokens it takes, and the amount in it. */
+function unitAt(
+  tokens: readonly Token[],
+  at: number,
+  amount: number,
+): readonly [unit: string, length: number, amount: number] | null {
+  const [first, second] = [tokens[at], tokens[at + 1]];
+  if (!first) return null;
+  const pair = `${first.word} ${second?.word ?? ''}`;
+  if (first.text === '%' || PERCENT.has(first.word)) return ['percent', 1, amount];
+  if (PERCENT.has(pair)) return ['percent', 2, amount];
+  const code = currencyOf(first.text) ?? currencyOf(first.word);
+  if (code !== undefined) return [code, 1, amount];
+  const adjective = CURRENCY_OF.get(first.word);
+  if (adjective !== undefined && currencyOf(second?.word ?? '') !== undefined) {
+    return [adjective, 2, amount];
+  }
+  // Of a range, both ends count what the second does.
+  if (RANGES.has(first.word) && second?.kind === 'number') {
+    const [unit] = unitAt(tokens, at + 2, amount) ?? [];
+    const days = unit === 'days' ? daysOf(amount, tokens[at + 2]?.word ?? '') : null;
+    return unit === undefined ? null : [unit, 0, days ?? amount];
+  }
+  if (MEASURES.has(first.word)) return [first.word, 1, amount];
+  if (BUSINESS_DAYS.has(first.word)) return ['business days', 1, amount];
+  const isQualified = BUSINESS.has(first.word) || CALENDAR.has(first.word);
+  const days = daysOf(amount, (isQualified ? second : first)?.word ?? '');
+  if (days === null) return null;
+  const [ahead, behind] = [BUSINESS.has(first.word), BUSINESS.has(second?.word ?? '')];
+  const isBusiness = ahead || (!isQualified && behind);
+  const length = isQualified || isBusiness ? 2 : 1;
+  return [isBusiness ? 'business days' : 'days', length, isBusiness ? amount : days];
+}
+
+const PERCENT = new Set(['percent', 'pct', 'per cent', 'prozent', 'pour cent', 'por ciento']);
+const CURRENCY_OF = new Map([
+  ['us', 'USD'],
+  ['u.s', 'USD'],
+  ['american', 'USD'],
+  ['canadian', 'CAD'],
+  ['australian', 'AUD'],
+  ['swiss', 'CHF'],
+  ['british', 'GBP'],
+]);
+const MEASURES = new Set('kb mb gb tb kbit mbit gbit kg g km m cm mm px'.split(' '));
+const RANGES = new Set(['to', 'or', 'and', '-', '–', '—', 'bis', 'oder', 'à', 'ou', 'a', 'o']);
+
+/** Behind `one`: no number, but part of another expression. */
+const NO_ONE = new Set(
+  'of or another time more party side who that which is by day and can may hand way place point such thing'.split(
+    ' ',
+  ),
+);
+/** Before a number that names something: a section, a version, a form. */
+const NAMED = new Set(
+  (
+    'no nr nummer number version ver form room suite box chapter rule page figure table step option tier iso tls ssl ' +
+    'ipv windows office article artikel art absatz abs ziffer ziff kapitel punkt anlage anhang satz numéro chapitre ' +
+    'étape capítulo apartado número punto anexo apt unit building floor level'
   ).split(' '),
 );
 
-const ONES =
-  'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen';
-const TENS = 'twenty thirty forty fifty sixty seventy eighty ninety';
-const NUMBER_WORDS = new Map([
-  ...ONES.split(' ').map((word, value) => [word, value] as const),
-  ...TENS.split(' ').map((word, index) => [word, (index + 2) * 10] as const),
-  ['hundred', 100] as const,
-]);
-
-/** Whether a word is a number, in digits or letters. */
-export function isAmount(word: string): boolean {
-  return amountOf(word) !== null;
+/** Whether a number without a known unit counts something, and is no name, year or telephone number. */
+function isCount(tokens: readonly Token[], at: number, end: number, language: Language): boolean {
+  const [first, before, after] = [tokens[at], tokens[at - 1], tokens[end]];
+  if (!first) return false;
+  const isNoun = after?.kind === 'word' && !after.isAfterStop;
+  if (first.word === 'one') {
+    return isNoun && !after.isJoined && !NO_ONE.has(after.word) && before?.word !== 'no';
+  }
+  if (first.kind !== 'number') return isNoun || before?.kind === 'word';
+  if (/^(?:19|20)\p{Nd}{2}$/u.test(first.text) || /^0\p{Nd}/u.test(first.text)) return false;
+  if (/[.:]\p{Nd}+[.:]/u.test(first.text) || first.isJoined || after?.kind === 'number')
+    return false;
+  if (before?.kind === 'number' || before?.word === '-' || after?.word === '-') return false;
+  if (before && NAMED.has(before.word)) return false;
+  const isName = language !== 'de' && !first.isAfterStop && at > 1 && isCapital(before);
+  const isAddress = language !== 'de' && isCapital(after) && !after?.isAfterStop;
+  if (isName || isAddress) return false;
+  return isNoun || (before?.kind === 'word' && !isCapital(before));
 }
 
-function amountOf(word: string): number | null {
-  if (/^[$€£]?\d[\d,]*(?:\.\d+)?%?$/.test(word)) return Number(word.replaceAll(/[$€£%,]/g, ''));
-  const [tens = '', ones] = word.split('-');
-  const first = NUMBER_WORDS.get(tens);
-  if (ones === undefined || first === undefined) return first ?? null;
-  const second = NUMBER_WORDS.get(ones);
-  return second !== undefined && second < 10 && first % 10 === 0 ? first + second : null;
-}
-
-/** A text without what looks like a quantity and is none. */
-function withoutReferences(text: string): string {
-  return withoutDates(text)
-    .replaceAll(
-      /(?:\b(?:sections?|articles?|clauses?|paragraphs?|parts?|schedules?|appendix|annex|cfr|no\.?)|§+)\s*[A-Z]?[\d.]+(?:\([a-z0-9]+\))*/gi,
-      ' ',
-    )
-    .replaceAll(/\b\d+\s*(?:C\.?F\.?R|U\.?S\.?C)\b\.?/g, ' ');
-}
-
-// Capital letters tell May from may.
-const MONTHS =
-  '(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\\.?';
-
-/** Days of the calendar, as texts write them. */
-const DATES = new RegExp(
-  [
-    `\\b${MONTHS}\\s+\\d{1,2}(?:st|nd|rd|th)?(?:,?\\s+\\d{4})?\\b`,
-    `\\b\\d{1,2}(?:st|nd|rd|th)?\\s+(?:of\\s+)?${MONTHS}(?:,?\\s+\\d{4})?\\b`,
-    `\\b${MONTHS}\\s+\\d{4}\\b`,
-    '\\b\\d{4}-\\d{2}-\\d{2}\\b',
-    '\\b\\d{1,2}[/.]\\d{1,2}[/.]\\d{2,4}\\b',
-  ].join('|'),
-  'g',
-);
-
-/** The days of the calendar that a text names, as it writes them. */
-export function datesIn(text: string): string[] {
-  return text.match(DATES) ?? [];
-}
-
-/** The text with a blank for each day of the calendar. */
-export function withoutDates(text: string): string {
-  return text.replaceAll(DATES, ' ');
+function isCapital(token: Token | undefined): boolean {
+  return token?.kind === 'word' && /^\p{Lu}/u.test(token.text);
 }

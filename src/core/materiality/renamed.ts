@@ -92,8 +92,7 @@ function isOfCompany({ pieces }: SentenceEdit, at: number): boolean {
   return COMPANY.test(next) || COMPANY_WITHIN.test(deleted) || COMPANY_WITHIN.test(inserted);
 }
 
-const LEADS_TO =
-  /(?:^|\s)(?:with|to|by|from|via|through|mit|von|durch|avec|par|à|con|por)\s+$/iu;
+const LEADS_TO = /(?:^|\s)(?:with|to|by|from|via|through|mit|von|durch|avec|par|à|con|por)\s+$/iu;
 const HANDLING = new Lexis(vocabulary.HANDLING, vocabulary.PARTIES);
 
 /** Whoever gets something or does something for others. */
