@@ -1,4 +1,6 @@
+import type { Day } from '#core/calendar-day.ts';
 import type { Policy, VersionAsOf } from '#core/policy/library.ts';
+import { boundCohorts, statusOf } from '#core/timeline/timeline.ts';
 import { publicPolicies, type PublicPolicy } from '#site/policy-pages.ts';
 import { pairName, redlinePairs } from '#site/redline/pairs.ts';
 import type { RedlineInput } from '#site/redline/redline-view.ts';
@@ -41,7 +43,7 @@ export function redlinePaths(): { params: { name: string; pair: string }; props:
   return publicPolicies(library, today).flatMap(({ policy, versions }) =>
     redlinePairs(versions, today).map((pair) => ({
       params: { name: policy.id, pair: pairName(pair) },
-      props: { library, policy, versions, pair },
+      props: { library, policy, versions, today, pair },
     })),
   );
 }
@@ -57,6 +59,7 @@ export function redlineInputs({ pair }: RedlineInput): unknown {
 
 /** A section's life, and the versions that it is the life in. */
 export interface LifeInput extends PublicPolicy {
+  today: Day;
   anchor: string;
 }
 
@@ -68,10 +71,18 @@ export function lifePaths(): {
   const { library, today } = openLibrary();
   const frame = [library.site.url, shellView(library, today)];
   const paths = publicPolicies(library, today).flatMap(({ policy, versions }) => {
-    const inputs = digestOf([frame, policy.settings.title, versions.map(lifeInputs)]);
+    const inputs = digestOf([
+      frame,
+      policy.settings.title,
+      versions.map((version) => [
+        ...lifeInputs(version),
+        statusOf(version, versions, today),
+        boundCohorts(version, versions, today),
+      ]),
+    ]);
     return lifeAnchors(versions).map((anchor) => ({
       params: { name: policy.id, anchor },
-      props: { policy, versions, anchor },
+      props: { policy, versions, today, anchor },
       inputs,
     }));
   });
@@ -81,6 +92,6 @@ export function lifePaths(): {
   }));
 }
 
-function lifeInputs({ id, document, settings }: VersionAsOf): unknown {
-  return [id, documentDigest(document), settings.retired];
+function lifeInputs({ id, document, settings, effective, withdrawn }: VersionAsOf): unknown[] {
+  return [id, documentDigest(document), settings.retired, effective, withdrawn];
 }

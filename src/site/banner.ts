@@ -1,14 +1,18 @@
-import { addDays, type Day } from '#core/calendar-day.ts';
+import type { Day } from '#core/calendar-day.ts';
 import type { VersionAsOf } from '#core/policy/library.ts';
-import { boundCohorts, COHORTS, inForce, statusOf, type Status } from '#core/timeline/timeline.ts';
+import { COHORTS, inForce, statusOf, type Status } from '#core/timeline/timeline.ts';
 
 import { redlineAgainstShown, whatChangesHref } from './redline/pairs.ts';
 import { paths, type Routes } from './routes.ts';
-import { effectivePhrase, longDay } from './wording.ts';
+import { standingOfVersion, type Standing } from './standing.ts';
+import { standingSentence, versionSentence } from './standing-words.ts';
+import { effectivePhrase, longDay, standingLabel } from './wording.ts';
 
 /** What a reader must know before reading a text: whether it binds, and whom. */
 export interface Banner {
   status: Status;
+  /** The status in words: `In force for new customers`. */
+  label: string;
   /** Plain sentences. */
   sentences: string[];
   links: { label: string; href: string }[];
@@ -29,29 +33,35 @@ export interface BannerContext {
 /** The banner of a version on a day. */
 export function bannerOf(context: BannerContext): Banner {
   const { version, versions, today } = context;
-  const status = statusOf(version, versions, today);
-  switch (status) {
+  const standing = standingOfVersion(version, versions, today);
+  const { status, only } = standing;
+  const said = standingSentence('This version', standing);
+  const { sentences, links } = around(context, standing);
+  return { status, label: standingLabel(status, only), sentences: [said, ...sentences], links };
+}
+
+/** What stands beside the standing itself. */
+type Around = Pick<Banner, 'sentences' | 'links'>;
+
+function around(context: BannerContext, standing: Standing): Around {
+  switch (standing.status) {
     case 'embargoed':
     case 'upcoming':
-      return upcoming(context, status);
+      return upcoming(context);
     case 'in force':
-      return inForceNow(context, status);
+      return inForceNow(context, standing);
     case 'superseded':
-      return superseded(context, status);
+      return superseded(context);
     case 'withdrawn':
-      return withdrawn(context, status);
+      return withdrawn(context);
   }
 }
 
-function upcoming(context: BannerContext, status: Status): Banner {
+function upcoming(context: BannerContext): Around {
   const { policy, version, versions, today, routes } = context;
   const current = inForce(versions, today, 'existing');
   return {
-    status,
-    sentences: [
-      `This version does not apply yet: it applies ${effectivePhrase(version.effective)}.`,
-      ...(current ? [`Until then the version of ${longDay(current.published)} applies.`] : []),
-    ],
+    sentences: current ? [`Until then the version of ${longDay(current.published)} applies.`] : [],
     links: [
       ...(current ? [readToday(policy, routes)] : []),
       whatChanges(version, context),
@@ -60,17 +70,18 @@ function upcoming(context: BannerContext, status: Status): Banner {
   };
 }
 
-function inForceNow(context: BannerContext, status: Status): Banner {
+function inForceNow(context: BannerContext, { only }: Standing): Around {
   const { policy, version, versions, today, routes } = context;
   const next = versions.find((one) => statusOf(one, versions, today) === 'upcoming');
-  const bound = boundCohorts(version, versions, today);
-  const sentences = bound.length === 2 ? [sinceSentence(version)] : [partSentence(context)];
+  // While a change reaches new customers first, two versions apply side by side.
+  const other = only && inForce(versions, today, only === 'new' ? 'existing' : 'new');
+  const sentences = other ? [versionSentence(other, versions, today)] : [];
   if (next) {
     sentences.push(
       `A new version was published on ${longDay(next.published)}. It applies ${effectivePhrase(next.effective)}.`,
     );
   }
-  const announced = next ?? (bound.length === 1 ? otherVersion(context) : null);
+  const announced = next ?? other;
   const links = announced
     ? [
         whatChanges(announced, context),
@@ -81,54 +92,25 @@ function inForceNow(context: BannerContext, status: Status): Banner {
         },
       ]
     : readNotice(version, context);
-  return { status, sentences, links };
+  return { sentences, links };
 }
 
-function sinceSentence({ effective }: VersionAsOf): string {
-  return effective.new === effective.existing
-    ? `This version has applied since ${longDay(effective.new)}.`
-    : `This version has applied to new customers since ${longDay(effective.new)}, and to all since ${longDay(effective.existing)}.`;
-}
-
-// While a change reaches new customers first, two versions apply side by side.
-function partSentence({ version, versions, today }: BannerContext): string {
-  const [cohort] = boundCohorts(version, versions, today);
-  const other = inForce(versions, today, cohort === 'new' ? 'existing' : 'new');
-  const turn = cohort === 'new' ? version : other;
-  if (!turn) return sinceSentence(version);
-  const { effective } = turn;
-  return cohort === 'new'
-    ? `This version applies to customers who signed up on or after ${longDay(effective.new)}, and to all customers from ${longDay(effective.existing)}.`
-    : `This version applies to customers who signed up before ${longDay(effective.new)}, until ${longDay(addDays(effective.existing, -1))}.`;
-}
-
-function otherVersion({ version, versions, today }: BannerContext): VersionAsOf | null {
-  const [cohort] = boundCohorts(version, versions, today);
-  return inForce(versions, today, cohort === 'new' ? 'existing' : 'new');
-}
-
-function superseded(context: BannerContext, status: Status): Banner {
+function superseded(context: BannerContext): Around {
   const { version, versions } = context;
   const successor = versions[versions.indexOf(version) + 1];
   return {
-    status,
-    sentences: [
-      'This version no longer applies.',
-      ...(successor ? [`It was followed by the version of ${longDay(successor.published)}.`] : []),
-    ],
+    sentences: successor
+      ? [`It was followed by the version of ${longDay(successor.published)}.`]
+      : [],
     links: [...linksToToday(context), ...changedSince(context)],
   };
 }
 
-function withdrawn(context: BannerContext, status: Status): Banner {
+function withdrawn(context: BannerContext): Around {
   const { version } = context;
   const event = version.events.find((one) => one.kind === 'withdrawal');
   return {
-    status,
-    sentences: [
-      `This version was withdrawn on ${longDay(version.withdrawn ?? version.published)}.`,
-      ...(event ? [event.reason] : []),
-    ],
+    sentences: event ? [event.reason] : [],
     links: linksToToday(context),
   };
 }

@@ -7,7 +7,6 @@ import {
   COHORTS,
   inForce,
   periods,
-  statusOf,
   type DatedVersion,
   type Status,
 } from '#core/timeline/timeline.ts';
@@ -15,7 +14,8 @@ import {
 import { noticeHref } from './notices/notice-links.ts';
 import { redlineOf } from './redline/pairs.ts';
 import { paths, routesFor, type Routes } from './routes.ts';
-import { effectiveDays, longDay, STATUS_LABELS, versionName } from './wording.ts';
+import { standingOfVersion } from './standing.ts';
+import { effectiveDays, longDay, standingLabel, versionName } from './wording.ts';
 
 /** A link to a version, or the word that no text is known. */
 export interface VersionLink {
@@ -142,14 +142,14 @@ function entryOf(
   today: Day,
   routes: Routes,
 ): HistoryEntry {
-  const status = statusOf(version, versions, today);
+  const { status, only } = standingOfVersion(version, versions, today);
   const { settings } = version;
   return {
     id: version.id,
     name: versionName(version.id),
     href: routes.href(paths.version(policy.id, version.id)),
     status,
-    statusLabel: STATUS_LABELS[status],
+    statusLabel: standingLabel(status, only),
     effective: effectiveDays(version.effective),
     summary: settings.summary,
     digest: version.digest,

@@ -6,6 +6,7 @@ import { noticeHref } from './notices/notice-links.ts';
 import type { PublicPolicy } from './policy-pages.ts';
 import { whatChangesHref } from './redline/pairs.ts';
 import { paths, type Routes } from './routes.ts';
+import { splitSentences } from './standing-words.ts';
 import { effectivePhrase, longDay } from './wording.ts';
 
 /** A policy in a list. */
@@ -14,8 +15,8 @@ export interface PolicyCard {
   description: string | null;
   href: string;
   history: string;
-  /** `Applies since 21 May 2018`, or why there is no such day. */
-  state: string;
+  /** `Applies since 21 May 2018`, or why there is no such day; a sentence for each of two texts. */
+  state: string[];
   versions: number;
 }
 
@@ -36,16 +37,26 @@ export function policyCard(
   today: Day,
   routes: Routes,
 ): PolicyCard {
-  const current = inForce(versions, today, 'new');
   const { title, description } = policy.settings;
   return {
     title,
     description: description ?? null,
     href: routes.href(paths.policy(policy.id)),
     history: routes.href(paths.history(policy.id)),
-    state: current ? `Applies since ${longDay(current.effective.new)}` : 'No version applies today',
+    state: stateOf(versions, today),
     versions: versions.length,
   };
+}
+
+function stateOf(versions: readonly VersionAsOf[], today: Day): string[] {
+  const split = splitSentences(versions, today);
+  if (split.length > 0) return split;
+  const current = inForce(versions, today, 'new');
+  if (!current) return ['No version applies today'];
+  const { new: forNew, existing } = current.effective;
+  return forNew === existing
+    ? [`Applies since ${longDay(forNew)}`]
+    : [`Applies to new customers since ${longDay(forNew)}, to all since ${longDay(existing)}`];
 }
 
 /** What is published of a policy on `today` and does not bind everyone yet. */

@@ -127,7 +127,7 @@ export function versionView({
     audiences: at === 'policy' ? audienceLinks(library, policy, today) : [],
     isListed: at === 'policy' || isListed,
     links: versionLinks(library, policy, version, versions),
-    jsonLd: versionJsonLd(library, policy, version, versions[index - 1]),
+    jsonLd: versionJsonLd(library, policy, version, versions, today),
   };
 }
 

@@ -30,3 +30,10 @@ export const STATUS_LABELS: Record<Status, string> = {
   superseded: 'Superseded',
   withdrawn: 'Withdrawn',
 };
+
+/** The label of a text: `In force`, with the cohort where it binds one only. */
+export function standingLabel(status: Status, only: string | null): string {
+  return (
+    STATUS_LABELS[status] + (status === 'in force' && only !== null ? ` for ${only} customers` : '')
+  );
+}

@@ -44,7 +44,7 @@ test('the policy in force says since when it applies and what comes', async () =
 test('a superseded version names its successor and leads to what applies', async () => {
   const { page } = await visit(`${own.url}privacy-policy/2016-11-28/`);
   expect(await bannerOf(page)).toBe(
-    'Superseded This version no longer applies. It was followed by the version of 21 May 2018.',
+    'Superseded This version no longer applies: it applied from 28 November 2016 to 20 May 2018. It was followed by the version of 21 May 2018.',
   );
   await page.getByRole('link', { name: 'Next: 21 May 2018' }).click();
   expect(page.url()).toBe(`${own.url}privacy-policy/2018-05-21/`);

@@ -18,6 +18,7 @@ const TODAY = { label: 'Read what applies today', href: '/terms/' };
 test('says since when a version applies', () => {
   expect(banner(first, [first], '2026-01-01')).toEqual({
     status: 'in force',
+    label: 'In force',
     sentences: ['This version has applied since 3 February 2014.'],
     links: [],
   });
@@ -26,6 +27,7 @@ test('says since when a version applies', () => {
 test('announces the next version on the one in force', () => {
   expect(banner(first, [first, second], '2026-11-30')).toEqual({
     status: 'in force',
+    label: 'In force',
     sentences: [
       'This version has applied since 3 February 2014.',
       'A new version was published on 1 October 2026. It applies from 1 December 2026.',
@@ -37,6 +39,7 @@ test('announces the next version on the one in force', () => {
 test('says on an upcoming version what applies until then', () => {
   expect(banner(second, [first, second], '2026-11-30')).toEqual({
     status: 'upcoming',
+    label: 'Upcoming',
     sentences: [
       'This version does not apply yet: it applies from 1 December 2026.',
       'Until then the version of 3 February 2014 applies.',
@@ -48,6 +51,7 @@ test('says on an upcoming version what applies until then', () => {
 test('says nothing of another version before the first one applies', () => {
   expect(banner(second, [second], '2026-11-30')).toEqual({
     status: 'upcoming',
+    label: 'Upcoming',
     sentences: ['This version does not apply yet: it applies from 1 December 2026.'],
     links: [{ label: 'What changes', href: '/terms/history/#2026-10-01' }],
   });
@@ -56,12 +60,33 @@ test('says nothing of another version before the first one applies', () => {
 test('names the successor of a superseded version', () => {
   expect(banner(first, [first, second], '2026-12-01')).toEqual({
     status: 'superseded',
+    label: 'Superseded',
     sentences: [
-      'This version no longer applies.',
+      'This version no longer applies: it applied from 3 February 2014 to 30 November 2026.',
       'It was followed by the version of 1 October 2026.',
     ],
     links: [TODAY, redlineTo('current', 'What has changed since')],
   });
+});
+
+test('says of a version that was replaced before its first day that it never applied', () => {
+  const early = versionAsOf({ id: '2026-10-01', effective: '2026-12-01' });
+  const instead = versionAsOf({ id: '2026-11-01', effective: '2026-12-01' });
+  expect(banner(early, [first, early, instead], '2026-12-01')).toMatchObject({
+    status: 'superseded',
+    sentences: [
+      'This version never applied.',
+      'It was followed by the version of 1 November 2026.',
+    ],
+  });
+});
+
+test('gives both stretches of a version that came back after a withdrawal', () => {
+  const withdrawn = versionAsOf({ id: '2026-10-01', withdrawn: '2026-10-20' });
+  const last = versionAsOf({ id: '2026-12-01' });
+  expect(banner(first, [first, withdrawn, last], '2026-12-01').sentences[0]).toBe(
+    'This version no longer applies: it applied from 3 February 2014 to 30 September 2026, and from 20 October 2026 to 30 November 2026.',
+  );
 });
 
 test('gives the reason of a withdrawal', () => {
@@ -74,6 +99,7 @@ test('gives the reason of a withdrawal', () => {
   });
   expect(banner(withdrawn, [first, withdrawn], '2026-12-24')).toEqual({
     status: 'withdrawn',
+    label: 'Withdrawn',
     sentences: ['This version was withdrawn on 24 December 2026.', 'It was void.'],
     links: [TODAY],
   });
@@ -97,6 +123,7 @@ const versions = [first, turning];
 test('announces both days of a change that reaches new customers first', () => {
   expect(banner(turning, versions, '2027-02-28')).toEqual({
     status: 'upcoming',
+    label: 'Upcoming',
     sentences: [
       'This version does not apply yet: it applies from 1 March 2027 for new customers, from 15 April 2027 for existing customers.',
       'Until then the version of 3 February 2014 applies.',
@@ -108,15 +135,19 @@ test('announces both days of a change that reaches new customers first', () => {
 test.each(['2027-03-01', '2027-04-14'])('says on %s whom each version applies to', (today) => {
   expect(banner(turning, versions, today)).toEqual({
     status: 'in force',
+    label: 'In force for new customers',
     sentences: [
       'This version applies to customers who signed up on or after 1 March 2027, and to all customers from 15 April 2027.',
+      'The version of 3 February 2014 applies to customers who signed up before 1 March 2027, until 14 April 2027.',
     ],
     links: changesOf('2014-02-03', '3 February 2014', 'current'),
   });
   expect(banner(first, versions, today)).toEqual({
     status: 'in force',
+    label: 'In force for existing customers',
     sentences: [
       'This version applies to customers who signed up before 1 March 2027, until 14 April 2027.',
+      'The version of 16 November 2026 applies to customers who signed up on or after 1 March 2027, and to all customers from 15 April 2027.',
     ],
     links: changesOf('2026-11-16', '16 November 2026'),
   });

@@ -23,8 +23,8 @@ test('lists the versions newest first, each with its status', () => {
   expect(
     historyOf('terms', '2026-11-22').entries.map(({ name, statusLabel }) => [name, statusLabel]),
   ).toEqual([
-    ['1 November 2026', 'In force'],
-    ['1 August 2023 (2)', 'In force'],
+    ['1 November 2026', 'In force for new customers'],
+    ['1 August 2023 (2)', 'In force for existing customers'],
     ['1 August 2023', 'Superseded'],
     ['1 March 2022', 'Superseded'],
     ['3 May 2021', 'Withdrawn'],

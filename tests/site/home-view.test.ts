@@ -11,10 +11,23 @@ test('says of each policy since when it applies', () => {
   expect(
     homeView(library, '2026-11-22').policies.map(({ title, state }) => [title, state]),
   ).toEqual([
-    ['Terms of Service', 'Applies since 15 November 2026'],
-    ['Privacy Policy', 'Applies since 1 January 2025'],
-    ['Loyalty Programme', 'No version applies today'],
-    [expect.stringContaining('Rules'), 'Applies since 1 February 2025'],
+    [
+      'Terms of Service',
+      [
+        'The version of 1 November 2026 applies to customers who signed up on or after 15 November 2026, and to all customers from 20 December 2026.',
+        'The version of 1 August 2023 (2) applies to customers who signed up before 15 November 2026, until 19 December 2026.',
+      ],
+    ],
+    ['Privacy Policy', ['Applies since 1 January 2025']],
+    ['Loyalty Programme', ['No version applies today']],
+    [expect.stringContaining('Rules'), ['Applies since 1 February 2025']],
+  ]);
+});
+
+test('says after a turn since when a version applies to whom', () => {
+  const [terms] = homeView(library, '2026-12-20').policies;
+  expect(terms?.state).toEqual([
+    'Applies to new customers since 15 November 2026, to all since 20 December 2026',
   ]);
 });
 

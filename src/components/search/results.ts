@@ -1,8 +1,8 @@
 import { excerptOf } from '#site/search/excerpt.ts';
 import type { IndexedSection } from '#site/search/engine.ts';
 import type { Query } from '#site/search/parse-query.ts';
-import { standingLabel } from '#site/search/search-words.ts';
 import { spanPhrase } from '#site/search/span.ts';
+import { standingLabel } from '#site/wording.ts';
 
 /** A list of results. Whatever a text or a query holds is put in as text. */
 export function resultList(

@@ -1,31 +1,74 @@
 import type { ConsolidatedDay } from '#core/addendum/consolidated-days.ts';
+import { addDays, type Day } from '#core/calendar-day.ts';
 
 import type { Banner } from '../banner.ts';
 import { paths, routesFor } from '../routes.ts';
-import { longDay, versionName } from '../wording.ts';
+import { supersededSentence } from '../standing-words.ts';
+import { longDay, STATUS_LABELS, versionName } from '../wording.ts';
 import type { AudienceWork } from './audience-works.ts';
 import { boundReaders } from './readers.ts';
 import { changesFromShown, changesHref } from './text-pairs.ts';
 
 /** Whether a consolidated text applies, to whom, and what comes next. */
 export function textBanner(work: AudienceWork, text: ConsolidatedDay): Banner {
-  const bound = boundReaders(work, text, work.today);
-  if (text.day > work.today) return upcoming(work, text);
-  return bound === null ? superseded(work, text) : inForce(work, text, bound);
-}
-
-/** The word for where a text stands in time. */
-export function textStatus(work: AudienceWork, text: ConsolidatedDay): Banner['status'] {
-  return textBanner(work, text).status;
-}
-
-function upcoming(work: AudienceWork, text: ConsolidatedDay): Banner {
-  const whom = boundReaders(work, text, text.day) ?? work.readers;
+  const status = textStatus(work, text);
+  const { sentences, links } = around(work, text, status);
   return {
-    status: 'upcoming',
-    sentences: [
-      `This text does not apply yet: from ${longDay(text.day)} it applies to ${whom}, unless a version published before then changes it.`,
-    ],
+    status,
+    label: STATUS_LABELS[status],
+    sentences: [textSentence('This text', work, text), ...sentences],
+    links,
+  };
+}
+
+/** Where a text stands in time. */
+export function textStatus(
+  work: AudienceWork,
+  text: ConsolidatedDay,
+): 'upcoming' | 'in force' | 'superseded' {
+  if (text.day > work.today) return 'upcoming';
+  return boundReaders(work, text, work.today) === null ? 'superseded' : 'in force';
+}
+
+/** What a text is to its readers, with its days, in one sentence about `subject`, which begins it. */
+export function textSentence(subject: string, work: AudienceWork, text: ConsolidatedDay): string {
+  const { today, readers } = work;
+  switch (textStatus(work, text)) {
+    case 'upcoming': {
+      const whom = boundReaders(work, text, text.day) ?? readers;
+      return `${subject} does not apply yet: from ${longDay(text.day)} it applies to ${whom}, unless a version published before then changes it.`;
+    }
+    case 'in force': {
+      const bound = boundReaders(work, text, today) ?? readers;
+      return `${subject} has applied since ${longDay(text.day)}; today it applies to ${bound}.`;
+    }
+    case 'superseded':
+      if (work.shown === text) {
+        const { title } = work.layers.base.policy.settings;
+        return `${subject} no longer applies: the ${title} is not in force today.`;
+      }
+      return supersededSentence(subject, [{ from: text.day, until: lastDay(work, text) }]);
+  }
+}
+
+// Whom a text binds changes on the days on which another begins, and on no other.
+function lastDay(work: AudienceWork, text: ConsolidatedDay): Day | null {
+  const end = work.texts.find(
+    ({ day }) => day > text.day && boundReaders(work, text, day) === null,
+  );
+  return end ? addDays(end.day, -1) : null;
+}
+
+type Around = Pick<Banner, 'sentences' | 'links'>;
+
+function around(work: AudienceWork, text: ConsolidatedDay, status: Banner['status']): Around {
+  if (status === 'upcoming') return upcoming(work, text);
+  return status === 'in force' ? inForce(work) : superseded(work, text);
+}
+
+function upcoming(work: AudienceWork, text: ConsolidatedDay): Around {
+  return {
+    sentences: [],
     links: [
       ...(work.shown.day <= work.today ? [readToday(work)] : []),
       ...link('What changes', changesFromShown(work, text)),
@@ -33,38 +76,25 @@ function upcoming(work: AudienceWork, text: ConsolidatedDay): Banner {
   };
 }
 
-function inForce(work: AudienceWork, text: ConsolidatedDay, bound: string): Banner {
+function inForce(work: AudienceWork): Around {
   const next = work.texts.find(({ day }) => day > work.today);
+  if (!next) return { sentences: [], links: [] };
   return {
-    status: 'in force',
-    sentences: [
-      `This text has applied since ${longDay(text.day)}; today it applies to ${bound}.`,
-      ...(next ? [`The next change is on ${longDay(next.day)}.`] : []),
+    sentences: [`The next change is on ${longDay(next.day)}.`],
+    links: [
+      ...link('What changes', changesHref(work, next)),
+      {
+        label: `Read the text of ${versionName(next.id)}`,
+        href: hrefTo(work, paths.version(work.id, next.id)),
+      },
     ],
-    links: next
-      ? [
-          ...link('What changes', changesHref(work, next)),
-          {
-            label: `Read the text of ${versionName(next.id)}`,
-            href: hrefTo(work, paths.version(work.id, next.id)),
-          },
-        ]
-      : [],
   };
 }
 
-function superseded(work: AudienceWork, text: ConsolidatedDay): Banner {
-  if (work.shown === text) {
-    const { title } = work.layers.base.policy.settings;
-    return {
-      status: 'superseded',
-      sentences: [`This text no longer applies: the ${title} is not in force today.`],
-      links: [],
-    };
-  }
+function superseded(work: AudienceWork, text: ConsolidatedDay): Around {
+  if (work.shown === text) return { sentences: [], links: [] };
   return {
-    status: 'superseded',
-    sentences: ['This text no longer applies.'],
+    sentences: [],
     links: [readToday(work), ...link('What has changed since', changesFromShown(work, text))],
   };
 }

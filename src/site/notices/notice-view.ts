@@ -6,8 +6,12 @@ import type { NoticeKind } from '#core/notice/notice-schema.ts';
 import type { Library } from '#core/policy/library.ts';
 
 import { readersOf } from '../audience/audience-works.ts';
+import type { Banner } from '../banner.ts';
+import { publicPolicies } from '../policy-pages.ts';
 import { paths, routesFor, type Routes } from '../routes.ts';
-import { longDay } from '../wording.ts';
+import { standingOfVersion } from '../standing.ts';
+import { versionSentence } from '../standing-words.ts';
+import { longDay, standingLabel } from '../wording.ts';
 import { noticesOf, type PublicNotice } from './public-notices.ts';
 
 /** Everything that the page of a notice shows. */
@@ -16,6 +20,8 @@ export interface NoticeView {
   kind: string;
   announced: { day: Day; label: string };
   policy: { label: string; href: string };
+  /** Whether the version that it announces applies. */
+  banner: Banner | null;
   /** What was announced about the same version since. */
   later: { label: string; href: string }[];
   /** The other notices. */
@@ -49,6 +55,7 @@ export function noticeView(library: Library, today: Day, one: PublicNotice): Not
     kind: KIND_LABELS[notice.kind],
     announced: { day: one.announced, label: longDay(one.announced) },
     policy: { label: policy.settings.title, href: routes.href(paths.policy(policy.id)) },
+    banner: standingBanner(library, today, one),
     later: later.map(({ notice: { kind }, announced, path: href }) => ({
       label: `${KIND_LABELS[kind]} of ${longDay(announced)}`,
       href: routes.href(href),
@@ -68,6 +75,23 @@ export function noticeView(library: Library, today: Day, one: PublicNotice): Not
     permanent: { href: routes.href(path), address: routes.absolute(path) },
     canonical: routes.absolute(path),
     description: notice.summary,
+  };
+}
+
+function standingBanner(
+  library: Library,
+  today: Day,
+  { policy, version: { id } }: PublicNotice,
+): Banner | null {
+  const versions = publicPolicies(library, today).find((one) => one.policy === policy)?.versions;
+  const version = versions?.find((one) => one.id === id);
+  if (!versions || !version) return null;
+  const { status, only } = standingOfVersion(version, versions, today);
+  return {
+    status,
+    label: standingLabel(status, only),
+    sentences: [versionSentence(version, versions, today)],
+    links: [],
   };
 }
 

@@ -1,6 +1,9 @@
+import type { Day } from '#core/calendar-day.ts';
 import type { Library, Policy, VersionAsOf } from '#core/policy/library.ts';
 
 import { paths, routesFor } from '../routes.ts';
+import { standingOfVersion, type Stretch } from '../standing.ts';
+import { standingSentence } from '../standing-words.ts';
 
 /**
  * A version as a schema.org DigitalDocument. Not as `Legislation`: what an organisation says of
@@ -10,8 +13,11 @@ export function versionJsonLd(
   library: Library,
   policy: Policy,
   version: VersionAsOf,
-  predecessor: VersionAsOf | undefined,
+  versions: readonly VersionAsOf[],
+  today: Day,
 ): string {
+  const predecessor = versions[versions.indexOf(version) - 1];
+  const standing = standingOfVersion(version, versions, today);
   const { absolute } = routesFor(library.site.url);
   const { organisation, languages } = library.site;
   const data = {
@@ -23,7 +29,9 @@ export function versionJsonLd(
     abstract: version.settings.summary,
     inLanguage: languages[0],
     datePublished: version.published,
-    temporalCoverage: `${version.effective.new}/..`,
+    // For whom it applies on these days, while that is not everyone, is in the words.
+    creativeWorkStatus: standingSentence('This version', standing),
+    temporalCoverage: coverageOf(standing.span),
     isBasedOn: predecessor && absolute(paths.version(policy.id, predecessor.id)),
     isPartOf: absolute(paths.policy(policy.id)),
     publisher: {
@@ -35,4 +43,10 @@ export function versionJsonLd(
   };
   // A `<` in a text must not end the script element that it stands in.
   return JSON.stringify(data).replaceAll('<', '\\u003c');
+}
+
+// Intervals of ISO 8601; a text that never bound anyone covers no time.
+function coverageOf(span: readonly Stretch[]): string | string[] | undefined {
+  const intervals = span.map(({ from, until }) => `${from}/${until ?? '..'}`);
+  return intervals.length > 1 ? intervals : intervals[0];
 }

@@ -1,10 +1,10 @@
 import type { Day } from '#core/calendar-day.ts';
 import type { Library, Policy, VersionAsOf } from '#core/policy/library.ts';
-import { statusOf } from '#core/timeline/timeline.ts';
 
 import { shownVersion } from '../policy-pages.ts';
 import { paths, routesFor } from '../routes.ts';
-import { STATUS_LABELS, versionName } from '../wording.ts';
+import { standingOfVersion } from '../standing.ts';
+import { standingLabel, versionName } from '../wording.ts';
 import type { Noun } from './compare-words.ts';
 import { isAdjacent, redlinePairs, redlinePath, type Pair } from './pairs.ts';
 
@@ -69,10 +69,11 @@ export function compareView(
     action: routes.href(paths.compare(policy.id)),
     history: routes.href(paths.history(policy.id)),
     versions: versions
-      .map((version) => ({
-        id: version.id,
-        label: `${versionName(version.id)} – ${STATUS_LABELS[statusOf(version, versions, today)]}`,
-      }))
+      .map((version) => {
+        const { status, only } = standingOfVersion(version, versions, today);
+        const label = `${versionName(version.id)} – ${standingLabel(status, only)}`;
+        return { id: version.id, label };
+      })
       .reverse(),
     from: last?.from.id ?? versions[0]?.id ?? '',
     to: last?.to.id ?? versions[0]?.id ?? '',

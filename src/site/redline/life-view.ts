@@ -1,3 +1,4 @@
+import type { Day } from '#core/calendar-day.ts';
 import type { Library, Policy, VersionAsOf } from '#core/policy/library.ts';
 
 import { paths, routesFor } from '../routes.ts';
@@ -24,11 +25,12 @@ export function lifeView(
   library: Library,
   policy: Policy,
   versions: readonly VersionAsOf[],
+  today: Day,
   anchor: string,
 ): LifeView {
   const routes = routesFor(library.site.url);
   const { title } = policy.settings;
-  const life = livesOf(library, policy, versions).get(anchor);
+  const life = livesOf(library, policy, versions, today).get(anchor);
   if (!life) throw new Error(`No version of ${policy.id} has a section \`${anchor}\`.`);
   const { heading, steps } = life;
   return {
@@ -44,17 +46,19 @@ export function lifeView(
   };
 }
 
-let last: { versions: readonly VersionAsOf[]; lives: Map<string, SectionLife> } | null = null;
+let last: { versions: readonly VersionAsOf[]; today: Day; lives: Map<string, SectionLife> } | null =
+  null;
 
 // To know one, all versions are compared: those of the last policy are kept.
 function livesOf(
   library: Library,
   policy: Policy,
   versions: readonly VersionAsOf[],
+  today: Day,
 ): ReadonlyMap<string, SectionLife> {
-  if (last?.versions !== versions) {
-    const lives = sectionLives(library, policy, versions);
-    last = { versions, lives: new Map(lives.map((life) => [life.anchor, life])) };
+  if (last?.versions !== versions || last.today !== today) {
+    const lives = sectionLives(library, policy, versions, today);
+    last = { versions, today, lives: new Map(lives.map((life) => [life.anchor, life])) };
   }
   return last.lives;
 }

@@ -1,8 +1,11 @@
 import type { Day } from '#core/calendar-day.ts';
 import type { Library, Policy, VersionAsOf } from '#core/policy/library.ts';
 
+import type { Banner } from '../banner.ts';
 import { paths, routesFor } from '../routes.ts';
-import { versionName } from '../wording.ts';
+import { standingOfVersion } from '../standing.ts';
+import { versionSentence } from '../standing-words.ts';
+import { standingLabel, versionName } from '../wording.ts';
 import type { Noun } from './compare-words.ts';
 import { redlineIn, redlineOfNeighbours, sectionHtmlOf } from './redlines-of-policy.ts';
 import { decisionsOf } from './decisions.ts';
@@ -18,7 +21,7 @@ export interface SideView {
   data: string;
 }
 
-/** Everything that the page of a redline shows; it says nothing of today, or of later versions. */
+/** Everything that the page of a redline shows; of later versions it says only when they end these. */
 export interface RedlineView {
   title: string;
   documentTitle: string;
@@ -29,6 +32,8 @@ export interface RedlineView {
   noun: Noun;
   from: SideView;
   to: SideView;
+  /** Whether the newer of the two applies, and then the older. */
+  banner: Banner;
   /** Outcome, changed sections, legend and marked text as HTML. */
   report: string;
   compare: string;
@@ -46,6 +51,7 @@ export interface RedlineInput {
   library: Library;
   policy: Policy;
   versions: readonly VersionAsOf[];
+  today: Day;
   pair: Pair;
 }
 
@@ -76,6 +82,7 @@ export function redlineFrame({
   library,
   policy,
   versions,
+  today,
   pair,
 }: RedlineInput): Omit<RedlineView, 'report'> {
   const routes = routesFor(library.site.url);
@@ -100,6 +107,7 @@ export function redlineFrame({
     noun: 'version',
     from: side(from),
     to: side(to),
+    banner: bannerOfPair(pair, versions, today),
     compare: routes.href(paths.compare(policy.id)),
     history: routes.href(paths.history(policy.id)),
     previous: before
@@ -111,6 +119,16 @@ export function redlineFrame({
     data: neighbours ? routes.href(paths.redlineData(policy.id, from.id, to.id)) : null,
     address: routes.absolute(lastingPath(policy.id, pair)),
     base: routes.base,
+  };
+}
+
+function bannerOfPair({ from, to }: Pair, versions: readonly VersionAsOf[], today: Day): Banner {
+  const { status, only } = standingOfVersion(to, versions, today);
+  return {
+    status,
+    label: standingLabel(status, only),
+    sentences: [to, from].map((version) => versionSentence(version, versions, today)),
+    links: [],
   };
 }
 

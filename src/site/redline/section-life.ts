@@ -1,3 +1,4 @@
+import type { Day } from '#core/calendar-day.ts';
 import type { Library, Policy, VersionAsOf } from '#core/policy/library.ts';
 import type { Section } from '#core/policy/document.ts';
 import { plainText } from '#core/policy/plain-text.ts';
@@ -5,7 +6,9 @@ import type { Redline, RedlineSection } from '#core/redline/redline-schema.ts';
 import { sectionRenderer } from '#core/redline/render-html.ts';
 
 import { paths, routesFor, type Routes } from '../routes.ts';
-import { versionName } from '../wording.ts';
+import { standingOf, type Standing } from '../standing.ts';
+import { standingSentence } from '../standing-words.ts';
+import { effectiveDays, versionName } from '../wording.ts';
 import { anchorLinks } from './anchor-links.ts';
 import { redlineOfNeighbours } from './redlines-of-policy.ts';
 import { eventOf, removal, type LifeEvent } from './life-event.ts';
@@ -17,6 +20,8 @@ export interface LifeEntry {
   /** The whole redline, at this section; nothing for the first version. */
   redline: string | null;
   sentences: LifeEvent['sentences'];
+  /** Whether the text that came with it applies, and from when to when; of what is gone, since when. */
+  standing: string;
   /** The section's own redline as HTML; nothing where it only came or stands in the first version. */
   html: string | null;
 }
@@ -48,9 +53,10 @@ export function sectionLives(
   library: Library,
   policy: Policy,
   versions: readonly VersionAsOf[],
+  today: Day,
 ): SectionLife[] {
   const routes = routesFor(library.site.url);
-  const lives = new Lives(policy.id, routes);
+  const lives = new Lives(policy.id, routes, (holders) => standingOf(holders, versions, today));
   versions.forEach((version, index) => {
     const before = versions[index - 1];
     if (before) lives.follow(before, version, redlineOfNeighbours(policy, before, version));
@@ -63,26 +69,33 @@ export function sectionLives(
 interface Growing extends SectionLife {
   /** Versions since the last entry. */
   quiet: string[];
-  /** The version of the last entry. */
-  told: string;
+  /** The last entry, and the versions in which its text stands; none where the section is gone. */
+  last: { entry: LifeEntry; version: VersionAsOf; holders: VersionAsOf[] } | null;
 }
 
 class Lives {
   readonly #policy: string;
   readonly #routes: Routes;
+  readonly #standingOf: (holders: readonly VersionAsOf[]) => Standing;
   readonly #lives = new Map<string, Growing>();
 
-  constructor(policy: string, routes: Routes) {
+  constructor(
+    policy: string,
+    routes: Routes,
+    standingOf: (holders: readonly VersionAsOf[]) => Standing,
+  ) {
     this.#policy = policy;
     this.#routes = routes;
+    this.#standingOf = standingOf;
   }
 
   begin(version: VersionAsOf): void {
     for (const section of version.document.sections) {
-      this.#add(version.id, section.anchor, {
+      const entry = {
         ...this.#entry(version, section.anchor),
         sentences: [{ words: 'It stands in the first version that is known.', link: null }],
-      });
+      };
+      this.#add(version, section.anchor, entry, 'stands');
     }
   }
 
@@ -113,7 +126,8 @@ class Lives {
     const add = (anchor: string, { sentences, isGone }: LifeEvent, text: string | null): void => {
       const at = isGone ? '' : `#${encodeURI(anchor)}`;
       const entry = { ...this.#entry(version, isGone ? null : anchor), sentences };
-      this.#add(version.id, anchor, { ...entry, redline: whole + at, html: text });
+      const told = { ...entry, redline: whole + at, html: text };
+      this.#add(version, anchor, told, isGone ? 'is gone' : 'stands');
     };
     const lost = lostFrom(before, version);
     for (const section of told) {
@@ -122,7 +136,7 @@ class Lives {
       }
     }
     for (const anchor of lost) {
-      if (this.#lives.get(anchor)?.told === version.id) continue;
+      if (this.#lives.get(anchor)?.last?.version === version) continue;
       add(anchor, removal(anchor, context), null);
     }
   }
@@ -133,16 +147,28 @@ class Lives {
       const life = this.#lives.get(anchor);
       if (!life) continue;
       life.heading = headingOf({ anchor, heading });
-      if (life.told !== version.id) life.quiet.push(version.id);
+      if (life.last?.version === version) continue;
+      life.quiet.push(version.id);
+      life.last?.holders.push(version);
     }
   }
 
   all(): SectionLife[] {
-    return [...this.#lives.values()].map(({ anchor, heading, steps }) => ({
-      anchor,
-      heading,
-      steps,
-    }));
+    return [...this.#lives.values()].map((life) => {
+      this.#close(life);
+      const { anchor, heading, steps } = life;
+      return { anchor, heading, steps };
+    });
+  }
+
+  // A text that stands on through later versions applies on through them.
+  #close({ last }: Growing): void {
+    if (!last) return;
+    const { entry, version, holders } = last;
+    entry.standing =
+      holders.length > 0
+        ? standingSentence('This text', this.#standingOf(holders))
+        : goneSentence(this.#standingOf([version]));
   }
 
   #entry(version: VersionAsOf, anchor: string | null): LifeEntry {
@@ -152,24 +178,26 @@ class Lives {
       href: anchor === null ? page : `${page}#${encodeURI(anchor)}`,
       redline: null,
       sentences: [],
+      standing: '',
       html: null,
     };
   }
 
-  #add(version: string, anchor: string, entry: LifeEntry): void {
+  #add(version: VersionAsOf, anchor: string, entry: LifeEntry, as: 'stands' | 'is gone'): void {
     const life = this.#lives.get(anchor) ?? {
       anchor,
       heading: anchor,
       steps: [],
       quiet: [],
-      told: '',
+      last: null,
     };
+    this.#close(life);
     if (life.quiet.length > 0) {
       life.steps.push({ kind: 'quiet', stretch: stretchOf(life.quiet) });
     }
     life.steps.push({ kind: 'entry', entry });
     life.quiet = [];
-    life.told = version;
+    life.last = { entry, version, holders: as === 'stands' ? [version] : [] };
     this.#lives.set(anchor, life);
   }
 }
@@ -192,6 +220,13 @@ function anchorsOf(
 
 function headingOf({ heading }: Pick<Section, 'anchor' | 'heading'>): string {
   return plainText(heading).replaceAll('\n', ' ') || 'Introduction';
+}
+
+// Whether the version still binds says nothing more of a section that is not in it.
+function goneSentence(standing: Standing): string {
+  return standing.status === 'upcoming' || standing.status === 'withdrawn'
+    ? standingSentence('This version', standing)
+    : `Effective ${effectiveDays(standing.version.effective)}.`;
 }
 
 function stretchOf(ids: readonly string[]): QuietStretch {

@@ -5,12 +5,12 @@ import { consolidatedOf, type AudienceWork } from '../audience/audience-works.ts
 import { entriesOf, listed } from '../audience/consolidated-view.ts';
 import { otherReaders, type OtherReaders } from '../audience/readers.ts';
 import { renderConsolidated } from '../audience/render-consolidated.ts';
-import { textStatus } from '../audience/text-banner.ts';
+import { textSentence, textStatus } from '../audience/text-banner.ts';
 import { changesHref } from '../audience/text-pairs.ts';
 import type { Banner } from '../banner.ts';
 import { paths, routesFor, type Routes } from '../routes.ts';
 import { contentsOf, type Entry } from '../version-view.ts';
-import { longDay, versionName } from '../wording.ts';
+import { longDay, STATUS_LABELS, versionName } from '../wording.ts';
 import { customerAnswers, type Answer } from './customer-answers.ts';
 import { logoHref } from './reseller-logo.ts';
 import { fillConsolidated } from './reseller-works.ts';
@@ -104,20 +104,23 @@ function leadOf({ site }: Library, reseller: string, titles: readonly string[]):
 function bannerOf(work: AudienceWork, routes: Routes): Banner {
   const { shown, texts, today, readers } = work;
   const status = textStatus(work, shown);
+  const banner = { status, label: STATUS_LABELS[status], links: [] };
   if (status === 'upcoming') {
     const sentence = `This text does not apply yet: it applies to ${readers} from ${longDay(shown.day)}.`;
-    return { status, sentences: [sentence], links: [] };
+    return { ...banner, sentences: [sentence] };
   }
-  if (status !== 'in force') {
-    return { status, sentences: ['This text no longer applies.'], links: [] };
-  }
-  const since = `This text has applied to ${readers} since ${longDay(shown.day)}.`;
-  const next = texts.find(({ day }) => day > today);
-  if (!next) return { status, sentences: [since], links: [] };
+  // Only some of them are bound by it while a change reaches new customers first.
+  const isForAll = otherReaders(work, shown, today).length === 0;
+  const said =
+    status === 'in force' && isForAll
+      ? `This text has applied to ${readers} since ${longDay(shown.day)}.`
+      : textSentence('This text', work, shown);
+  const next = status === 'in force' ? texts.find(({ day }) => day > today) : undefined;
+  if (!next) return { ...banner, sentences: [said] };
   const changes = changesHref(work, next);
   return {
-    status,
-    sentences: [since, `It changes on ${longDay(next.day)}.`],
+    ...banner,
+    sentences: [said, `It changes on ${longDay(next.day)}.`],
     links: [
       ...(changes === null ? [] : [{ label: 'What changes', href: changes }]),
       {

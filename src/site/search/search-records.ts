@@ -7,10 +7,10 @@ import type { Cohort, Status } from '#core/timeline/timeline.ts';
 
 import { policiesFor, shownVersion, type PublicPolicy } from '../policy-pages.ts';
 import { paths, routesFor, type Routes } from '../routes.ts';
+import { standingOf } from '../standing.ts';
 import { sectionNumber } from './section-number.ts';
 import { sectionWords } from './section-words.ts';
 import { writeSpan } from './span.ts';
-import { standingOf } from './standing.ts';
 
 /** One text of one section, however many versions it stood in, as the search engine takes it. */
 export interface SearchRecord {

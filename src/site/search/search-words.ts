@@ -1,6 +1,3 @@
-import type { Status } from '#core/timeline/timeline.ts';
-
-import { STATUS_LABELS } from '../wording.ts';
 import type { Texts } from './search-state.ts';
 
 /** What was searched: `text in force`, `all versions since 2014`. */
@@ -22,11 +19,4 @@ export function foundSentence(counts: readonly number[], scope: Texts, since: st
 /** What a wider search would find: `1 section in older or upcoming text has it.` */
 export function widerSentence(count: number, text: string): string {
   return count === 1 ? `1 section in ${text} has it.` : `${count} sections in ${text} have it.`;
-}
-
-/** The label of a result: `In force`, with the cohort where it binds one only. */
-export function standingLabel(status: Status, only: string | null): string {
-  return (
-    STATUS_LABELS[status] + (status === 'in force' && only !== null ? ` for ${only} customers` : '')
-  );
 }

@@ -1,12 +1,7 @@
 import { isDay, type Day } from '#core/calendar-day.ts';
 
+import type { Stretch } from '../standing.ts';
 import { longDay } from '../wording.ts';
-
-/** A stretch of days; `until` is its last day, nothing while it lasts. */
-export interface Stretch {
-  from: Day;
-  until: Day | null;
-}
 
 /** Stretches as `2014-02-03/2018-05-20 2026-11-16/`: words here would be found as words of the text. */
 export function writeSpan(stretches: readonly Stretch[]): string {

@@ -133,7 +133,8 @@ test('the banner of a text that no one reads any more leads to today’s', () =>
   const banner = textBanner(later, textOf('2023-10-02', later));
   expect(banner).toEqual({
     status: 'superseded',
-    sentences: ['This text no longer applies.'],
+    label: 'Superseded',
+    sentences: ['This text no longer applies: it applied from 2 October 2023 to 24 November 2026.'],
     links: [
       { label: 'Read what applies today', href: '/legal/terms/for/reseller/' },
       {

@@ -12,6 +12,8 @@ import { renderSitemap } from '#site/open-data/sitemap.ts';
 import { renderTimeMap } from '#site/open-data/timemap.ts';
 import { publicPolicies, type PublicPolicy } from '#site/policy-pages.ts';
 
+import { versionAsOf } from '../../support/version-as-of.ts';
+
 const { library: read } = readLibrary('content');
 if (!read) throw new Error('The first library has errors.');
 const library: Library = { ...read, site: { ...read.site, url: 'https://example.org/legal' } };
@@ -79,12 +81,68 @@ test('a version names the versions around it, and never one that is not public',
   expect(byRelation).not.toHaveProperty('successor-version');
 });
 
+test.each([
+  [
+    'one after the other',
+    [{ id: '2024-01-01' }, { id: '2025-01-01' }],
+    ['2024-01-01/2024-12-31', '2025-01-01/..'],
+  ],
+  [
+    'with a turn for each cohort',
+    [
+      { id: '2024-01-01' },
+      { id: '2024-11-01', effective: { new: '2025-01-01', existing: '2025-03-01' } },
+    ],
+    ['2024-01-01/2025-02-28', '2025-01-01/..'],
+  ],
+  [
+    'that were withdrawn',
+    [{ id: '2024-01-01' }, { id: '2025-01-01', withdrawn: '2025-02-01' }, { id: '2025-05-01' }],
+    [['2024-01-01/2024-12-31', '2025-02-01/2025-04-30'], '2025-01-01/2025-01-31', '2025-05-01/..'],
+  ],
+  [
+    'of which one never applied',
+    [
+      { id: '2024-01-01' },
+      { id: '2024-06-01', effective: '2025-01-01' },
+      { id: '2024-07-01', effective: '2025-01-01' },
+    ],
+    ['2024-01-01/2024-12-31', undefined, '2025-01-01/..'],
+  ],
+])('JSON-LD gives the days of versions %s', (_, dated, expected) => {
+  const { policy } = privacyOn('2026-11-22');
+  const versions = dated.map((one) => versionAsOf(one));
+  const coverage = versions.map((version) => {
+    const text = versionJsonLd(library, policy, version, versions, '2026-11-22');
+    return (JSON.parse(text) as { temporalCoverage?: unknown }).temporalCoverage;
+  });
+  expect(coverage).toEqual(expected);
+});
+
+test('JSON-LD says for whom a version applies while two do', () => {
+  const { policy } = privacyOn('2026-11-22');
+  const effective = { new: '2026-11-01', existing: '2026-12-01' };
+  const versions = [
+    versionAsOf({ id: '2024-01-01' }),
+    versionAsOf({ id: '2026-10-01', effective }),
+  ];
+  const status = versions.map((version) => {
+    const text = versionJsonLd(library, policy, version, versions, '2026-11-22');
+    return (JSON.parse(text) as { creativeWorkStatus: string }).creativeWorkStatus;
+  });
+  expect(status).toEqual([
+    'This version applies to customers who signed up before 1 November 2026, until 30 November 2026.',
+    'This version applies to customers who signed up on or after 1 November 2026, and to all customers from 1 December 2026.',
+  ]);
+});
+
 test('no text can end the script element that JSON-LD stands in', () => {
   const { policy, versions } = privacyOn('2026-11-22');
   const [first] = versions;
   if (!first) throw new Error('There is no version.');
   const settings = { ...first.settings, summary: '</script><script>alert(1)</script>' };
-  const text = versionJsonLd(library, policy, { ...first, settings }, undefined);
+  const version = { ...first, settings };
+  const text = versionJsonLd(library, policy, version, [version], '2026-11-22');
   expect(text).not.toContain('<');
   expect(JSON.parse(text)).toMatchObject({ abstract: settings.summary, version: '2014-02-03' });
 });

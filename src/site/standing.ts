@@ -2,6 +2,7 @@ import type { Day } from '#core/calendar-day.ts';
 import type { VersionAsOf } from '#core/policy/library.ts';
 import {
   boundCohorts,
+  inForce,
   periods,
   statusOf,
   type Cohort,
@@ -9,7 +10,11 @@ import {
   type Status,
 } from '#core/timeline/timeline.ts';
 
-import type { Stretch } from './span.ts';
+/** A stretch of days; `until` is its last day, nothing while it lasts. */
+export interface Stretch {
+  from: Day;
+  until: Day | null;
+}
 
 /** What a text is to a reader on a day, though it may have stood in several versions. */
 export interface Standing {
@@ -19,8 +24,12 @@ export interface Standing {
   only: Cohort | null;
   /** The version to read it in: the last one that has that status. */
   version: VersionAsOf;
-  /** The days on which it bound anyone; several stretches if it had gone meanwhile. */
+  /** The days on which it binds anyone; several stretches if it had gone meanwhile. */
   span: Stretch[];
+  /** The first day on which it binds each cohort. */
+  since: Record<Cohort, Day>;
+  /** Where two texts bind side by side: the first day of the newer one for each cohort. */
+  turn: Record<Cohort, Day> | null;
 }
 
 const BEST_FIRST: readonly Status[] = [
@@ -30,6 +39,15 @@ const BEST_FIRST: readonly Status[] = [
   'withdrawn',
   'embargoed',
 ];
+
+/** The standing of one version. */
+export function standingOfVersion(
+  version: VersionAsOf,
+  versions: readonly VersionAsOf[],
+  today: Day,
+): Standing {
+  return standingOf([version], versions, today);
+}
 
 /** The standing of a text that stands in `holders`, among all public versions of its policy. */
 export function standingOf(
@@ -46,7 +64,24 @@ export function standingOf(
   if (!best) throw new Error('A text stands in at least one version.');
   const bound = new Set(holders.flatMap((version) => boundCohorts(version, versions, today)));
   const [only = null] = bound.size === 1 ? bound : [];
-  return { ...best, only, span: spanOf(holders, versions) };
+  const newer = only === 'new' ? best.version : inForce(versions, today, 'new');
+  return {
+    ...best,
+    only,
+    span: spanOf(holders, versions),
+    since: sinceOf(holders, best.version),
+    turn: only === null ? null : (newer?.effective ?? null),
+  };
+}
+
+// A text that stood in the version before as well has bound since then.
+function sinceOf(holders: readonly VersionAsOf[], best: VersionAsOf): Record<Cohort, Day> {
+  const first = (cohort: Cohort): Day =>
+    holders
+      .filter(({ withdrawn }) => withdrawn === null)
+      .map(({ effective }) => effective[cohort])
+      .reduce((a, b) => (a < b ? a : b), best.effective[cohort]);
+  return { new: first('new'), existing: first('existing') };
 }
 
 // Each text of a policy asks for them anew.
