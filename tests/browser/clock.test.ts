@@ -30,9 +30,14 @@ describe.each([
   });
 
   test(`${BEFORE} as ${before} and ${TURNING} as ${turning}`, () => {
-    expect(bannerOn(day, `terms/${BEFORE}/`)).toBe(before);
-    expect(bannerOn(day, `terms/${TURNING}/`)).toBe(turning);
-    expect(historyOn(day)).toMatchObject({ [BEFORE]: before, [TURNING]: turning });
+    // While both are in force, each label says for whom.
+    const isSplit = before === turning;
+    const [old, fresh] = isSplit
+      ? [`${before} for existing customers`, `${turning} for new customers`]
+      : [before, turning];
+    expect(bannerOn(day, `terms/${BEFORE}/`)).toBe(old);
+    expect(bannerOn(day, `terms/${TURNING}/`)).toBe(fresh);
+    expect(historyOn(day)).toMatchObject({ [BEFORE]: old, [TURNING]: fresh });
   });
 
   test('the same in the timeline for programs', () => {

@@ -82,12 +82,12 @@ test('a postponement and an erratum stand above the text they are about', async 
 test('both versions of a cohort transition say whom they apply to', async () => {
   const { page } = await visit(`${fixture.url}terms/`);
   expect(await bannerOf(page)).toBe(
-    'In force This version applies to customers who signed up on or after 15 November 2026, and to all customers from 20 December 2026.',
+    'In force for new customers This version applies to customers who signed up on or after 15 November 2026, and to all customers from 20 December 2026. The version of 1 August 2023 (2) applies to customers who signed up before 15 November 2026, until 19 December 2026.',
   );
   await page.getByRole('link', { name: 'Read the version of 1 August 2023' }).click();
   expect(page.url()).toBe(`${fixture.url}terms/2023-08-01.2/`);
   expect(await bannerOf(page)).toBe(
-    'In force This version applies to customers who signed up before 15 November 2026, until 19 December 2026.',
+    'In force for existing customers This version applies to customers who signed up before 15 November 2026, until 19 December 2026. The version of 1 November 2026 applies to customers who signed up on or after 15 November 2026, and to all customers from 20 December 2026.',
   );
 });
 
@@ -173,8 +173,8 @@ test('the contents lead to every section', async () => {
 test('the history lists every version with its status, newest first', async () => {
   const { page } = await visit(`${fixture.url}terms/history/`);
   expect(await headings(page, '.entries h3')).toEqual([
-    '1 November 2026 In force',
-    '1 August 2023 (2) In force',
+    '1 November 2026 In force for new customers',
+    '1 August 2023 (2) In force for existing customers',
     '1 August 2023 Superseded',
     '1 March 2022 Superseded',
     '3 May 2021 Withdrawn',
