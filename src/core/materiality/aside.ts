@@ -1,18 +1,23 @@
 import { isContact, isMarker, isReference, isRepetition, isSpelling } from './harmless.ts';
-import { contentOf, keyOf, wordsOf } from './match-words.ts';
+import { wordsOf } from './match-words.ts';
 import { plain } from './plain.ts';
 import { datesIn } from './dates.ts';
+import type { Move } from './moved-sentences.ts';
 import type { Piece, SentenceEdit } from './sentence-edits.ts';
 import { nameOfChange } from './renamed.ts';
 import type { Setting } from './setting.ts';
 
 /** The rules that lower: why words that changed are no ground for any other rule. */
 export const ASIDE = {
-  'moved-only': { severity: 0, why: 'The sentence stands elsewhere in the other text.' },
+  'moved-only': { severity: 0, why: 'The sentence stands elsewhere in the same section.' },
+  'moved-elsewhere': {
+    severity: 1,
+    why: 'The sentence went from one section to another, where it may reach further or less far.',
+  },
   restated: { severity: 0, why: 'The sentence is judged where it stands now, in other words.' },
   'punctuation-only': { severity: 0, why: 'Only capitals, blanks or punctuation changed.' },
   spelling: { severity: 0, why: 'A word is spelt otherwise.' },
-  repeated: { severity: 0, why: 'A word that stood twice stands once, or the other way round.' },
+  repeated: { severity: 0, why: 'What stood twice stands once, or the other way round.' },
   'reference-only': { severity: 0, why: 'Only the number of a section or an item changed.' },
   'date-only': { severity: 0, why: 'Only a day changed that says when the text was written.' },
   'markup-only': { severity: 0, why: 'Only markup or an address that stands in the text changed.' },
@@ -24,18 +29,17 @@ export const ASIDE = {
 } as const satisfies Record<string, { severity: 0 | 1; why: string }>;
 export type AsideRule = keyof typeof ASIDE;
 
-const FEWEST_WORDS = 4;
+const MOVES: Record<Move, AsideRule> = {
+  within: 'moved-only',
+  elsewhere: 'moved-elsewhere',
+  twice: 'repeated',
+};
 
 /** Why a whole sentence that came or went is set aside, if it is. */
-export function asideOfSentence(
-  { kind, before, after }: SentenceEdit,
-  setting: Setting,
-): AsideRule | null {
-  const key = keyOf(before + after);
-  const [old, fresh] = [setting.old.get(key) ?? 0, setting.fresh.get(key) ?? 0];
-  // Few words are alike by chance, unless as many of them stand in both texts.
-  const isMoved = contentOf(key.split(' ')).length < FEWEST_WORDS ? old === fresh : old * fresh > 0;
-  if (kind !== 'changed' && isMoved) return 'moved-only';
+export function asideOfSentence(edit: SentenceEdit, setting: Setting): AsideRule | null {
+  const { kind, before, after } = edit;
+  const move = setting.moved.get(edit);
+  if (move !== undefined) return MOVES[move];
   if (kind !== 'changed' && isMarker(before + after)) return 'reference-only';
   if (kind !== 'removed') return null;
   return setting.restatedFrom.has(before) ? 'restated' : null;

@@ -18,10 +18,7 @@ export function assess(redline: Redline): Assessment {
   const changed = redline.sections
     .filter(({ change }) => change !== 'unchanged' && change !== 'moved-away')
     .map((section) => ({ section, edits: sentenceEdits(section, redline) }));
-  const setting = settingOf(
-    redline,
-    changed.flatMap(({ edits }) => edits),
-  );
+  const setting = settingOf(redline, changed);
   const pathOf = headingPaths(redline);
   const rows = changed.map(({ section, edits }): AssessmentRow => {
     const { before, after, counts } = section;

@@ -1,4 +1,5 @@
 import { DUTY_RULES } from './duty-rules.ts';
+import { ORDER_RULES } from './order-rules.ts';
 import { NOTICE_CLAUSE } from './notice-clause.ts';
 import { STATEMENT_RULES } from './statement-rules.ts';
 import { SUBJECT_RULES } from './subject-rules.ts';
@@ -11,5 +12,6 @@ export const RULES: readonly Rule[] = [
   ...STATEMENT_RULES,
   ...DUTY_RULES,
   ...SUBJECT_RULES,
+  ...ORDER_RULES,
   ...WORDING_RULES,
 ];

@@ -13,6 +13,7 @@ export function sectionFindings(
     ...judgeWhole(section, findings, redline),
     ...judgeHeading(section),
     ...judgeForm(section),
+    ...judgeMoves(section, redline),
     ...danglingReferences(section, redline),
   ];
 }
@@ -87,6 +88,28 @@ function judgeHeading({ before, after }: RedlineSection): Finding[] {
       after: after.heading,
       why: 'The section has another heading.',
       words: { before: surplus(old, fresh), after: surplus(fresh, old) },
+    },
+  ];
+}
+
+/** Blocks that went from one section to another. */
+function judgeMoves({ blocks, before, after }: RedlineSection, { sections }: Redline): Finding[] {
+  const ends = blocks.flatMap((block) => (block.move === null ? [] : [block]));
+  const other = ends
+    .flatMap(({ move }) =>
+      sections.filter((one) => one.blocks !== blocks && one.blocks.some((b) => b.move === move)),
+    )
+    .find(({ change }) => change !== 'moved-away');
+  if (!other) return [];
+  return [
+    {
+      rule: 'moved-elsewhere',
+      direction: 'unclear',
+      severity: 1,
+      before: before?.heading ?? '',
+      after: after?.heading ?? '',
+      why: `Text went from one section to another, where it may reach further or less far: see “${(other.after ?? other.before)?.heading ?? ''}”.`,
+      words: NO_WORDS,
     },
   ];
 }

@@ -6,6 +6,7 @@ import type {
   RedlineSection,
   Side,
 } from '../redline/redline-schema.ts';
+import { refineRuns, type Run } from './refine-runs.ts';
 
 /** One sentence that became another, came or went; the smallest thing that a rule judges. */
 export interface SentenceEdit {
@@ -85,13 +86,6 @@ function frameOf({ leaves }: Side, place: Place | null): number | null {
   return place ? (leaves[place.leaf]?.frame ?? null) : null;
 }
 
-/** A stretch of both texts: the same words, or some for others. */
-interface Run {
-  kept: boolean;
-  old: Stretch;
-  fresh: Stretch;
-}
-
 type Edit = Pick<SentenceEdit, 'kind' | 'before' | 'after' | 'pieces'>;
 
 function editsOf(block: RedlineBlock): Edit[] {
@@ -126,7 +120,7 @@ function sidesOf({ tokens }: RedlineBlock): { old: string; fresh: string; runs: 
     run.old.end = old.length;
     run.fresh.end = fresh.length;
   }
-  return { old, fresh, runs };
+  return { old, fresh, runs: refineRuns(runs, old, fresh) };
 }
 
 function newRun(kept: boolean, old: number, fresh: number): Run {

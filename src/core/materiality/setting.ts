@@ -1,14 +1,18 @@
-import { sentencesOf } from '../notice/sentences.ts';
 import type { Redline } from '../redline/redline-schema.ts';
-import { contentOf, keyOf, surplus, wordsOf } from './match-words.ts';
+import { contentOf, surplus, wordsOf } from './match-words.ts';
+import {
+  countSentences,
+  movedSentences,
+  type ChangedSection,
+  type Move,
+} from './moved-sentences.ts';
 import { renamedThings } from './renamed.ts';
 import type { SentenceEdit } from './sentence-edits.ts';
 
 /** What the whole redline tells about one of its sentences. */
 export interface Setting {
-  /** How often each sentence stands in either text, by `keyOf`. */
-  old: ReadonlyMap<string, number>;
-  fresh: ReadonlyMap<string, number>;
+  /** Sentences that only moved. */
+  moved: ReadonlyMap<SentenceEdit, Move>;
   /** The words of either text. */
   oldWords: ReadonlySet<string>;
   freshWords: ReadonlySet<string>;
@@ -20,34 +24,20 @@ export interface Setting {
   restatedFrom: ReadonlySet<string>;
 }
 
-export function settingOf(redline: Redline, edits: readonly SentenceEdit[]): Setting {
-  const [old, fresh] = [new Map<string, number>(), new Map<string, number>()];
-  for (const { tokens } of redline.sections.flatMap((section) => section.blocks)) {
-    const before = tokens
-      .map(({ op, text, was }) => (op === 'insert' ? '' : (was ?? text)))
-      .join('');
-    const after = tokens.map(({ op, text }) => (op === 'delete' ? '' : text)).join('');
-    countSentences(before, old);
-    countSentences(after, fresh);
-  }
+/** What the changed sections tell about each other, in the light of both texts. */
+export function settingOf(redline: Redline, sections: readonly ChangedSection[]): Setting {
+  const edits = sections.flatMap((section) => section.edits);
+  const counts = countSentences(redline.sections);
+  const [oldWords, freshWords] = [wordsIn(counts.old), wordsIn(counts.fresh)];
   const restated = restatedSentences(edits);
-  const [oldWords, freshWords] = [wordsIn(old), wordsIn(fresh)];
   return {
-    old,
-    fresh,
+    moved: movedSentences(sections, counts),
     oldWords,
     freshWords,
     renamed: renamedThings(edits, oldWords, freshWords),
     restated,
     restatedFrom: new Set(restated.values()),
   };
-}
-
-function countSentences(text: string, counts: Map<string, number>): void {
-  for (const { start, end } of sentencesOf(text)) {
-    const key = keyOf(text.slice(start, end));
-    counts.set(key, (counts.get(key) ?? 0) + 1);
-  }
 }
 
 function wordsIn(sentences: ReadonlyMap<string, number>): Set<string> {

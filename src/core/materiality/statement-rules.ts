@@ -1,5 +1,6 @@
 import type { JudgedEdit } from './judged-edit.ts';
 import { contentOf, Lexis } from './match-words.ts';
+import { phrases } from './phrases.ts';
 import { hasAddress } from './plain.ts';
 import { quantitiesIn } from './quantities.ts';
 import { actorOf, stanceOf } from './stance.ts';
@@ -83,11 +84,29 @@ const SUBSTANCE = new Lexis(
   vocabulary.DATA,
 );
 
+/** Leads to more to read, whatever that is about. */
+const INFORMS = new Lexis(
+  phrases(`
+more information | further information | additional information | more details | for details |
+learn more | read more | find out more | is described | are described
+`),
+);
+
+/** What a way to reach someone may be for: it gives or takes more than the way. */
+const GIVES = new Lexis(
+  phrases(`
+opt out | opt-out | opting out | unsubscribe* | object | withdraw* | appeal* | complain* | report |
+reports | reporting | delet* | erase* | correct | correction* | cancel* | refund* | revoke* |
+dispute* | disable* | turn off | deactivat* | terminat* | refus* | stop
+`),
+);
+
 /** The longest sentence that only leads elsewhere. */
 const POINTER_WORDS = 30;
 
 function isPointer(words: readonly string[]): boolean {
-  return words.length <= POINTER_WORDS && POINTERS.has(words) && !DUTIES.has(words);
+  if (words.length > POINTER_WORDS || !POINTERS.has(words) || DUTIES.has(words)) return false;
+  return INFORMS.has(words) || !GIVES.has(words);
 }
 
 /** Fewer words beside an address only say what the address is for. */

@@ -3,11 +3,8 @@ import type { JudgedEdit } from './judged-edit.ts';
 import { contentOf, wordsOf } from './match-words.ts';
 import { gaveWay, type Rule, type Verdict } from './verdict.ts';
 
-/** Rules about how much was reworded, and in which order the words stand; they look at no meaning. */
-export const WORDING_RULES: readonly Rule[] = [
-  { id: 'reworded', judge: judgeWording },
-  { id: 'reordered', judge: judgeOrder },
-];
+/** Rules about how much was reworded; they look at no meaning. */
+export const WORDING_RULES: readonly Rule[] = [{ id: 'reworded', judge: judgeWording }];
 
 /** So many words that say something are as good as another sentence. */
 const MANY_WORDS = 8;
@@ -19,13 +16,6 @@ function judgeWording({ kind, type, isIntroduction, lost, gained }: JudgedEdit):
   if (weight < MANY_WORDS) return null;
   const why = `${weight} words of the sentence changed, as many as make another one.`;
   return { severity: 3, direction: 'unclear', why, explains: 'all' };
-}
-
-function judgeOrder({ kind, type, lost, gained, old, fresh }: JudgedEdit): Verdict | null {
-  const isReordered = lost.length + gained.length === 0 && old.join(' ') !== fresh.join(' ');
-  if (kind !== 'changed' || type === 'heading' || !isReordered) return null;
-  const why = 'The same words stand in another order.';
-  return { severity: 2, direction: 'unclear', why, explains: 'all' };
 }
 
 /** The words of a verdict among those of the sentence that changed. */
