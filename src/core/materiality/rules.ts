@@ -1,6 +1,7 @@
 import { DUTY_RULES } from './duty-rules.ts';
 import { ORDER_RULES } from './order-rules.ts';
 import { NOTICE_CLAUSE } from './notice-clause.ts';
+import { SCALE_RULES } from './scale-rule.ts';
 import { STATEMENT_RULES } from './statement-rules.ts';
 import { SUBJECT_RULES } from './subject-rules.ts';
 import type { Rule } from './verdict.ts';
@@ -11,6 +12,7 @@ export const RULES: readonly Rule[] = [
   NOTICE_CLAUSE,
   ...STATEMENT_RULES,
   ...DUTY_RULES,
+  ...SCALE_RULES,
   ...SUBJECT_RULES,
   ...ORDER_RULES,
   ...WORDING_RULES,
