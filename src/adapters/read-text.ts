@@ -9,7 +9,10 @@ import { readBytes } from './read-bytes.ts';
 /** The text of a file under `folder`, or the issue that kept it from being read. */
 export type ReadText = { ok: true; text: string } | { ok: false; issues: Issue[] };
 
-/** Reads UTF-8; a byte order mark and carriage returns are taken away, anything else is refused. */
+/**
+ * Reads UTF-8; a byte order mark is taken away and lines end with line feeds alone. What is no UTF-8 is
+ * refused, and so are two sides of a merge and carriage returns that end no line.
+ */
 export function readText(folder: string, file: string): ReadText {
   let bytes: Buffer;
   try {
@@ -23,11 +26,40 @@ export function readText(folder: string, file: string): ReadText {
 
 /** The same for bytes that were read already. */
 export function decodeText(bytes: Buffer, file: string): ReadText {
+  let text: string;
   try {
-    return { ok: true, text: normaliseText(UTF_8.decode(bytes)) };
+    text = UTF_8.decode(bytes);
   } catch {
     return { ok: false, issues: [notUtf8(bytes, file)] };
   }
+  const broken = [...bareReturns(text, file), ...mergeConflicts(text, file)];
+  return broken.length > 0
+    ? { ok: false, issues: broken }
+    : { ok: true, text: normaliseText(text) };
+}
+
+// Where no line feed ends a line, carriage returns do; among line feeds one is a trick or a slip.
+function bareReturns(text: string, file: string): Issue[] {
+  if (!text.includes('\r') || !text.includes('\n')) return [];
+  return [...text.matchAll(/\r(?!\n)/g)].map(({ index }) => {
+    const before = text.slice(0, index).split('\n');
+    const column = (before.at(-1)?.length ?? 0) + 1;
+    const place = { file, line: before.length, column };
+    return issue('hidden-character', place, { character: 'U+000D' });
+  });
+}
+
+// Of git: as it reads them, all three at the beginning of a line and in this order.
+const CONFLICT = /^<{7} .*$[^]*?^={7}$[^]*?^>{7} /m;
+
+function mergeConflicts(text: string, file: string): Issue[] {
+  if (!text.includes('<<<<<<< ')) return [];
+  const normal = normaliseText(text);
+  const match = CONFLICT.exec(normal);
+  if (!match) return [];
+  const line = normal.slice(0, match.index).split('\n').length;
+  const [marker = ''] = match[0].split('\n', 1);
+  return [issue('merge-conflict', { file, line, column: 1 }, { line: marker })];
 }
 
 /** Why the disk refused, in words. */

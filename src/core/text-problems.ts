@@ -40,6 +40,24 @@ export const textProblems = {
       `Unexpected invisible character ${describeHidden(character)}, expected text that reads as it is stored.`,
     () => 'Delete the character: it can make a text read differently from what it says.',
   ),
+  'comment-in-value': error<{ words: string; line: string | null }>(
+    ({ words }) =>
+      `Unexpected \`${words}\` within a value, expected quotes around it: YAML leaves out what stands after \` #\`.`,
+    ({ line }) =>
+      line === null
+        ? 'Put quotes around the whole value; move a remark to a line above the key.'
+        : `Write \`${line}\`; move a remark to a line of its own.`,
+  ),
+  'merge-conflict': error<{ line: string }>(
+    ({ line }) =>
+      `Unexpected \`${line}\` of a merge that was not finished, expected one text instead of two.`,
+    () =>
+      'Keep the right lines of the two sides, and remove the three lines that begin with `<<<<<<<`, `=======` and `>>>>>>>`.',
+  ),
+  'empty-heading': error<{ marks: string }>(
+    () => 'Unexpected heading without words, expected words that a reader can see.',
+    ({ marks }) => `Write the words after \`${marks}\`, or remove the line.`,
+  ),
   'empty-version': plain(
     'Unexpected empty version, expected at least one paragraph.',
     'Add the text, or remove the file.',

@@ -4,14 +4,13 @@ import type { Node } from 'unist';
 
 import { issue, type Issue, type Place } from '#core/issue.ts';
 import type { Inline } from '#core/policy/document.ts';
-import { findHiddenCharacters } from '#core/policy/hidden-characters.ts';
 import { RESELLER_FIELDS, type ResellerField } from '#core/policy/reseller-fields.ts';
 import { alternatives, ID_FORM } from '#core/shape.ts';
 
 import { isComment, readAttributes } from './component-syntax.ts';
+import { findHiddenReferences, mayHide } from './hidden-references.ts';
 import { joinInlines, ownText, trimInlines, WHITE_SPACE } from './join-inlines.ts';
 import type { Source } from './source.ts';
-import { parseTree } from './syntax-tree.ts';
 
 /** A link of the text and where it stands. */
 export interface PlacedLink {
@@ -53,7 +52,7 @@ export class InlineBuilder {
   #inline(node: PhrasingContent): Inline[] {
     switch (node.type) {
       case 'text':
-        this.#checkReferences(node, node.value);
+        this.checkReferences(node, node.value);
         return [{ kind: 'text', text: ownText(node.value.replaceAll(WHITE_SPACE, ' ')) }];
       case 'emphasis':
       case 'strong':
@@ -94,7 +93,7 @@ export class InlineBuilder {
   #link(node: Link | LinkReference, target: Link | Definition | undefined): Inline[] {
     const children = this.#children(node.children);
     if (!target) return children;
-    this.#checkReferences(target, target.url + (target.title ?? ''));
+    this.checkReferences(target, target.url + (target.title ?? ''));
     const href = ownText(target.url);
     this.links.push({ href, place: this.#source.place(node) });
     return [{ kind: 'link', href, title: ownText(target.title ?? ''), children }];
@@ -163,27 +162,20 @@ export class InlineBuilder {
     );
   }
 
-  // Those that stand in the source as they are have been found there (parse-version.ts).
-  #checkReferences(node: Node, value: string): void {
-    if (!this.#source.hasReferences || findHiddenCharacters(value).length === 0) return;
+  /**
+   * Finds hidden characters that are written as references in a node, or in its first so many code
+   * units. Those that stand in the source as they are have been found there (parse-version.ts).
+   */
+  checkReferences(node: Node, value: string, length = Infinity): void {
+    if (!this.#source.hasReferences || !mayHide(value)) return;
+    const { text } = this.#source;
     const start = node.position?.start.offset ?? 0;
-    for (const { index, 0: reference } of this.#source.slice(node).matchAll(REFERENCE)) {
-      for (const { name } of findHiddenCharacters(decode(reference))) {
-        const place = this.#source.placeAt(start + index);
-        this.issues.push(issue('hidden-character', place, { character: name }));
-      }
+    const end = Math.min(start + length, node.position?.end.offset ?? start);
+    for (const { offset, name } of findHiddenReferences(text, start, end)) {
+      const place = this.#source.placeAt(offset);
+      this.issues.push(issue('hidden-character', place, { character: name }));
     }
   }
-}
-
-const REFERENCE = /(?<!\\)&(?:#\d{1,7}|#[xX][\da-fA-F]{1,6}|[A-Za-z]\w*);/g;
-
-// Reading a reference as a text of its own needs no second table of their names.
-function decode(reference: string): string {
-  const parsed = parseTree(reference, 'md');
-  const paragraph = parsed.ok ? parsed.tree.children[0] : undefined;
-  const text = paragraph?.type === 'paragraph' ? paragraph.children[0] : undefined;
-  return text?.type === 'text' ? text.value : '';
 }
 
 /** The components that a version may use, for messages. */

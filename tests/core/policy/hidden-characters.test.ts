@@ -56,8 +56,46 @@ test('finds each one wherever it stands, by its offset', () => {
   );
 });
 
+const CONTROLS = [...Array(0xa0).keys()].filter(
+  (code) => (code < 0x20 || code > 0x7e) && code !== 9 && code !== 10,
+);
+
+test('finds every control, separator, half and code that is no character', () => {
+  const codes = [
+    ...CONTROLS,
+    0x2028,
+    0x2029,
+    ...[0xd800, 0xdbff, 0xdc00, 0xdfff],
+    ...[0xfdd0, 0xfdef, 0xfffe, 0xffff, 0x1fffe, 0x10ffff],
+  ];
+  for (const code of codes) {
+    const character = code < 0x10000 ? String.fromCharCode(code) : String.fromCodePoint(code);
+    expect(findHiddenCharacters(`a${character}b`), code.toString(16)).toHaveLength(1);
+  }
+});
+
+test.for([
+  ['a mark beside Arabic', 'نص \u200F1', []],
+  ['a pair of isolates', 'نص \u2067a\u2068b\u2069\u2069', []],
+  ['an isolate that ends in the next item', '- نص \u2067a\n- نص\u2069', [5, 12]],
+  ['an isolate that ends in the next cell', '| نص \u2067a | נ\u2069 |', [5, 11]],
+  ['an isolate that ends on the next line', 'نص \u2067a\nb\u2069', []],
+  ['an embedding', 'نص \u202Aa\u202C', [3, 5]],
+] as const)('finds of %s what its block does not need', ([, text, offsets]) => {
+  expect(findHiddenCharacters(text).map(({ offset }) => offset)).toEqual(offsets);
+});
+
+test('takes the direction of a line alone where a text is lines', () => {
+  const text = 'a: נ\nb: \u200Fc';
+  expect(findHiddenCharacters(text)).toEqual([]);
+  expect(findHiddenCharacters(text, 'lines')).toEqual([{ offset: 8, name: 'U+200F' }]);
+});
+
 test.for([
   ['U+200B', 'U+200B (zero width space)'],
+  ['U+0001', 'U+0001 (control character)'],
+  ['U+DC00', 'U+DC00 (half of a character)'],
+  ['U+1FFFE', 'U+1FFFE (no character)'],
   ['U+3164', 'U+3164'],
   ['toString', 'toString'],
 ] as const)('describes %s as %s', ([name, words]) => {
