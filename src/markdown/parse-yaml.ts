@@ -9,9 +9,10 @@ import {
 } from 'yaml';
 
 import { issue, type Issue, type Place } from '#core/issue.ts';
-import { findHiddenCharacters } from '#core/policy/hidden-characters.ts';
+import { findHiddenCharacters, nameOf } from '#core/policy/hidden-characters.ts';
 import type { Locate } from '#core/shape.ts';
 
+import { findSplitValue, findLostWords } from './lost-words.ts';
 import { explainYaml, NO_MAPPING, REFERENCE, type YamlMistake } from './yaml-mistakes.ts';
 
 /** A YAML mapping as plain values, with the place of each; or why it is none. */
@@ -33,6 +34,11 @@ export function parseYaml(text: string, file: string, firstLine = 1): ParsedYaml
   const hidden = findHidden(yaml, text).map(({ offset, name }) =>
     issue('hidden-character', placeAt(offset), { character: name }),
   );
+  const split = findSplitValue(yaml, text);
+  if (split) {
+    const found = issue('comment-in-value', placeAt(split.offset), split);
+    return { ok: false, issues: [found, ...hidden] };
+  }
   const mistakes = findMistakes(yaml);
   if (mistakes.length > 0) {
     const issues = mistakes.map(({ offset, mistake }) =>
@@ -40,9 +46,12 @@ export function parseYaml(text: string, file: string, firstLine = 1): ParsedYaml
     );
     return { ok: false, issues: [...issues, ...hidden] };
   }
+  const lost = findLostWords(yaml, text).map((one) =>
+    issue('comment-in-value', placeAt(one.offset), one),
+  );
   const locate: Locate = (path, part = 'value') => placeAt(offsetOf(yaml, path, part));
   const value: unknown = yaml.contents === null ? {} : yaml.toJS();
-  return { ok: true, value, locate, issues: hidden };
+  return { ok: true, value, locate, issues: [...lost, ...hidden] };
 }
 
 interface Found {
@@ -79,13 +88,17 @@ function findShape({ contents }: Yaml): Found[] {
 
 // Those of the text itself, comments included, and those that an escape such as `\u200B` stands for.
 function findHidden(yaml: Yaml, text: string): { offset: number; name: string }[] {
-  const found = findHiddenCharacters(text);
+  const found = findHiddenCharacters(text, 'lines');
   visit(yaml, {
     Scalar: (_, { value, range }) => {
       if (typeof value !== 'string' || !range) return;
-      const written = findHiddenCharacters(text.slice(range[0], range[1])).length;
-      const escaped = findHiddenCharacters(value).slice(written);
-      found.push(...escaped.map(({ name }) => ({ offset: range[0], name })));
+      const hidden = findHiddenCharacters(value);
+      if (hidden.length === 0) return;
+      const written = new Set(
+        [...text.slice(range[0], range[1])].map((one) => nameOf(one.codePointAt(0) ?? 0)),
+      );
+      const escaped = new Set(hidden.map(({ name }) => name)).difference(written);
+      found.push(...[...escaped].map((name) => ({ offset: range[0], name })));
     },
   });
   return found;

@@ -122,3 +122,63 @@ test.for([
     onlyError(`${FIRST}:${place}  error  invalid-yaml`, message, step),
   );
 });
+
+const QUOTE = 'Put quotes around the whole value; move a remark to a line above the key.';
+
+test.for([
+  [
+    'effective: 2024-01-01\nsummary: We keep logs longer, see ticket #1234 and more',
+    '3:42',
+    '#1234 and more',
+    'Write `summary: "We keep logs longer, see ticket #1234 and more"`; move a remark to a line of its own.',
+  ],
+  [
+    'effective: 2024-01-01\nsummary: Terms # 2',
+    '3:16',
+    '# 2',
+    'Write `summary: "Terms # 2"`; move a remark to a line of its own.',
+  ],
+  [
+    'effective: 2024-01-01\nsummary: #1 hosting',
+    '3:10',
+    '#1 hosting',
+    'Write `summary: "#1 hosting"`; move a remark to a line of its own.',
+  ],
+  [
+    'effective: 2024-01-01\nsummary: The "new" one, see #2',
+    '3:29',
+    '#2',
+    'Write `summary: \'The "new" one, see #2\'`; move a remark to a line of its own.',
+  ],
+  ['effective: 2024-01-01\nsummary: We keep logs,\n  see #2', '4:7', '#2', QUOTE],
+  [
+    'effective: 2024-01-01\nsummary: We keep logs\n  # as before\n  for 90 days.',
+    '4:3',
+    '# as before',
+    QUOTE,
+  ],
+  [
+    'effective: { new: 2024-01-01 #1, existing: 2024-01-02 }\nsummary: A.',
+    '2:30',
+    '#1, existing: 2024-01-02 }',
+    QUOTE,
+  ],
+] as const)('finds the words that YAML leaves out of %j', ([yaml, place, words, step]) => {
+  expect(issuesOfFrontMatter(yaml)).toBe(
+    onlyError(
+      `${FIRST}:${place}  error  comment-in-value`,
+      `Unexpected \`${words}\` within a value, expected quotes around it: YAML leaves out what stands after \` #\`.`,
+      step,
+    ),
+  );
+});
+
+test.for([
+  'effective: 2024-01-01 # or both days\nsummary: A version. # what readers are told',
+  'effective: 2024-01-01 #soon\nsummary: A version.',
+  '# 1\neffective: 2024-01-01\nsummary: "A version" #1',
+  'effective: 2024-01-01\nsummary: C#1 and more',
+  'effective: 2024-01-01\nsummary: >\n  See ticket #1234 and more',
+])('takes the remarks of %j', (yaml) => {
+  expect(issuesOfFrontMatter(yaml)).toBe('0 errors, 0 warnings in 0 files.\n');
+});
