@@ -30,7 +30,7 @@ import type { z } from 'zod';
 
 import { listFolder, type Entry } from './list-folder.ts';
 import { finishLibrary } from './finish-library.ts';
-import { NONE_KNOWN, type KnownVersions, type VersionsOf } from './parsed-versions.ts';
+import { NONE_KNOWN, type VersionsOf } from './parsed-versions.ts';
 import { readLogo } from './read-logo.ts';
 import { readText } from './read-text.ts';
 import { sha256 } from './sha256.ts';
@@ -118,15 +118,15 @@ class Reading {
     const file = `${folder}/policy.yaml`;
     this.#checkId(id, file);
     const { settings, locate } = this.#mapping(file, policySchema, 'the description of a policy');
+    const ledger = this.#ledger(`${folder}/ledger.json`, id);
     const known = this.#versionsOf(id);
-    const versions = this.#versions(folder, known);
+    const versions = this.#versions(folder, new VersionDrafter(known, ledger));
     known.keep();
     const notices = this.#notices(`${folder}/notices.json`);
-    const ledger = this.#ledger(`${folder}/ledger.json`, id);
     return { id, file, settings, locate, versions, notices, ledger };
   }
 
-  #versions(folder: string, known: KnownVersions): VersionDraft[] {
+  #versions(folder: string, drafter: VersionDrafter): VersionDraft[] {
     const others = /^(?:policy\.yaml|(?:ledger|notices)\.json)$/;
     const names = this.#files(folder, VERSION_NAME, /\.mdx?$/, others);
     const versions = names.flatMap((name) => {
@@ -137,7 +137,6 @@ class Reading {
       return [];
     });
     versions.sort((a, b) => compareVersionIds(a.parsed, b.parsed));
-    const drafter = new VersionDrafter(known);
     return versions.flatMap(({ name, file, parsed }, index) => {
       const id = name.replace(/\.mdx?$/, '');
       const twin = versions.findIndex((one) => compareVersionIds(one.parsed, parsed) === 0);

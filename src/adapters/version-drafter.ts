@@ -1,7 +1,10 @@
 import type { Issue } from '#core/issue.ts';
+import { isVersionEntry, type Ledger } from '#core/ledger/ledger-schema.ts';
 import { canonicalText } from '#core/policy/canonical-text.ts';
 import type { Document } from '#core/policy/document.ts';
 import { topOf, type VersionDraft } from '#core/policy/draft.ts';
+import { mendableWhenSealed } from '#core/policy/later-problems.ts';
+import { splitFrontMatter } from '#markdown/front-matter.ts';
 import { KnownSections } from '#markdown/known-sections.ts';
 import { frontMatterPlaces, parseVersion } from '#markdown/parse-version.ts';
 
@@ -15,11 +18,14 @@ import { shareSections } from './share-sections.ts';
  */
 export class VersionDrafter {
   readonly #known: KnownVersions;
+  readonly #sealed: ReadonlySet<string>;
   readonly #sections = new KnownSections();
   #last: Document | null = null;
 
-  constructor(known: KnownVersions) {
+  constructor(known: KnownVersions, ledger: Ledger | null) {
     this.#known = known;
+    const entries = ledger?.entries.filter(isVersionEntry) ?? [];
+    this.#sealed = new Set(entries.map(({ version }) => version));
   }
 
   /** A version of which the file holds `source`, or could not be read; with the issues of its text. */
@@ -48,7 +54,10 @@ export class VersionDrafter {
       links: read?.built?.links ?? [],
       fields: read?.built?.fields ?? [],
     };
-    return { draft, issues: read?.issues ?? [] };
+    const issues = read?.issues ?? [];
+    if (source === null || !this.#sealed.has(id)) return { draft, issues };
+    const top = source.slice(0, source.length - splitFrontMatter(source).body.length);
+    return { draft, issues: mendableWhenSealed(issues, top.split('\n').length) };
   }
 
   #readVersion(text: string, file: string): KeptVersion {

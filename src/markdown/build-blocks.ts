@@ -1,9 +1,10 @@
-import type { ListItem, Table } from 'mdast';
+import type { Code, Heading, ListItem, Table } from 'mdast';
 import type { MdxJsxFlowElement } from 'mdast-util-mdx-jsx';
 
 import { issue } from '#core/issue.ts';
 import type { Alignment, Block, Clause, Inline, Item, Row } from '#core/policy/document.ts';
 
+import { checkHeading } from './check-heading.ts';
 import { isHtmlName, KNOWN_COMPONENTS, type InlineBuilder } from './build-inlines.ts';
 import { takeCellBreaks } from './cell-breaks.ts';
 import { isComment, readAttributes } from './component-syntax.ts';
@@ -36,8 +37,7 @@ export class BlockBuilder {
       case 'paragraph':
         return this.#paragraph(this.#inlines.build(node.children), binding);
       case 'heading':
-        // Inside a list or quotation it cannot begin a section: its words stay as a paragraph.
-        return this.#paragraph(strong(this.#inlines.build(node.children)), binding);
+        return this.#heading(node, binding);
       case 'list':
         return [
           {
@@ -55,6 +55,7 @@ export class BlockBuilder {
       case 'blockquote':
         return [{ kind: 'quote', blocks: this.#blocks(node.children, binding) }];
       case 'code':
+        this.#checkInfo(node);
         return [{ kind: 'code', language: node.lang ?? '', text: node.value }];
       case 'thematicBreak':
         return [{ kind: 'rule' }];
@@ -84,6 +85,22 @@ export class BlockBuilder {
         // No parser option that we set gives another kind; should one come, its source is its text.
         return this.#paragraph(this.#inlines.build([node as never]), binding);
     }
+  }
+
+  // Inside a list or quotation it cannot begin a section: its words stay as a paragraph.
+  #heading(node: Heading, binding: Binding): Block[] {
+    const { issues } = this.#inlines;
+    const before = issues.length;
+    const words = this.#inlines.build(node.children);
+    if (issues.length === before) issues.push(...checkHeading(node, words, this.#source));
+    return this.#paragraph(strong(words), binding);
+  }
+
+  // In the words after a fence references are read, in the code below they are not.
+  #checkInfo(node: Code): void {
+    const info = `${node.lang ?? ''} ${node.meta ?? ''}`;
+    const [fence = ''] = this.#source.slice(node).split('\n', 1);
+    this.#inlines.checkReferences(node, info, fence.length);
   }
 
   #paragraph(children: Inline[], binding: Binding): Block[] {

@@ -5,6 +5,7 @@ import { PREAMBLE, type Document, type Section } from '#core/policy/document.ts'
 import { plainText } from '#core/policy/plain-text.ts';
 
 import { BlockBuilder } from './build-blocks.ts';
+import { checkHeading } from './check-heading.ts';
 import { isComment } from './component-syntax.ts';
 import { takeAnchor as takeAnchorOfToday, type TakeAnchor } from './explicit-anchor.ts';
 import { headingSlugs } from './heading-slugs.ts';
@@ -91,9 +92,13 @@ function buildSection(
   const { explicit, children } = heading
     ? takeAnchor(heading.children, source)
     : { explicit: { anchor: PREAMBLE, isValid: true }, children: [] };
+  const words = inHeading.build(children);
+  if (heading && inHeading.issues.length === 0) {
+    inHeading.issues.push(...checkHeading(heading, words, source));
+  }
   return {
     level: heading?.depth ?? 0,
-    words: inHeading.build(children),
+    words,
     anchor: explicit?.anchor ?? null,
     blocks: new BlockBuilder(source, inBlocks).build(nodes),
     inHeading,

@@ -14,11 +14,38 @@ import {
   onlyError,
   SECOND,
 } from '../support/library-builder.ts';
-import { LEDGER, ledgerOf, POLICY, seal, sealedLibrary } from '../support/sealed-library.ts';
+import {
+  LEDGER,
+  ledgerOf,
+  POLICY,
+  seal,
+  sealAsBefore,
+  SEALED_ON,
+  sealedLibrary,
+} from '../support/sealed-library.ts';
 
 const FINE = '0 errors, 0 warnings in 0 files.\n';
 const CORRECT =
   'Restore the text; correct it with a new version, or point the mistake out as an `erratum` under `events` in policy.yaml.';
+
+test('leaves a sealed text alone that has what is refused in a new one', () => {
+  const library = new LibraryBuilder({
+    [FIRST]: [
+      '---',
+      'effective: 2024-01-01',
+      'summary: See ticket #12 and more',
+      '---',
+      '',
+      '## ',
+      '',
+      'One\fTwo &#x1b;.',
+      '',
+    ].join('\n'),
+  });
+  expect(library.issues()).toContain('4 errors');
+  sealAsBefore(library, SEALED_ON);
+  expect(library.issues()).toBe(FINE);
+});
 
 test('finds nothing in a library that is as it was sealed', () => {
   const library = sealedLibrary();

@@ -258,3 +258,33 @@ test.for(['', '\n## Logs', '\n{/* To be written. */}', '\n[a]: https://a.org'])(
     );
   },
 );
+
+test.for([
+  ['mdx', '## \n\nText.', '6:1', '##'],
+  ['mdx', '###\n\nText.', '6:1', '###'],
+  ['mdx', '## {/* #logs */}\n\nText.', '6:1', '##'],
+  ['mdx', '## {/* a note */}\n\nText.', '6:1', '##'],
+  ['md', '## {#logs}\n\nText.', '6:1', '##'],
+  ['md', '# ##\n\nText.', '6:1', '#'],
+  ['md', '## \u00A0&nbsp;\u3000\n\nText.', '6:1', '##'],
+  ['md', '&nbsp;\n===\n\nText.', '6:1', '#'],
+  ['md', '## \uFE0F\n\nText.', '6:1', '##'],
+  ['md', '- ##\n\nText.', '6:3', '##'],
+  ['md', '> ##\n\nText.', '6:3', '##'],
+  ['md', '## [](https://a.example)\n\nText.', '6:1', '##'],
+] as const)('refuses the empty heading in .%s: %j', ([ending, body, place, marks]) => {
+  const file = FIRST.replace('mdx', ending);
+  const text = `${frontMatter('2024-01-01')}\n${body}\n`;
+  expect(issuesOf({ [FIRST]: null, [file]: text })).toBe(
+    onlyError(
+      `${file}:${place}  error  empty-heading`,
+      'Unexpected heading without words, expected words that a reader can see.',
+      `Write the words after \`${marks}\`, or remove the line.`,
+    ),
+  );
+});
+
+test('tells once of a heading that holds only what it may not', () => {
+  expect(issuesOfBody('\n## ![](a.png)\n\nText.')).toContain('1 error, 0 warnings');
+  expect(issuesOfBody('\n## \u200B\n\nText.')).toContain('1 error, 0 warnings');
+});

@@ -56,6 +56,7 @@ describe('the example shows the problem, and mends it', () => {
   test.each<ProblemCode>([
     'dead-anchor',
     'dead-link',
+    'empty-heading',
     'expression',
     'heading-gone',
     'image-in-version',
@@ -76,6 +77,7 @@ describe('the example shows the problem, and mends it', () => {
   });
 
   test.each<ProblemCode>([
+    'comment-in-value',
     'contradictory-cohorts',
     'impossible-date',
     'invalid-yaml',

@@ -1,12 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
+import { finishLibrary } from '#adapters/finish-library.ts';
 import { writeLedger } from '#adapters/ledger/write-ledger.ts';
+import { readDraft } from '#adapters/read-library.ts';
 import { sha256 } from '#adapters/sha256.ts';
 import type { Day } from '#core/calendar-day.ts';
 import { emptyLedger, extendChain } from '#core/ledger/chain.ts';
 import type { Ledger } from '#core/ledger/ledger-schema.ts';
 import { planSeal } from '#core/ledger/plan-seal.ts';
+import type { Policy } from '#core/policy/library.ts';
 
 import { FIRST, frontMatter, LibraryBuilder, SECOND } from './library-builder.ts';
 
@@ -42,7 +45,17 @@ export function sealedLibrary(): LibraryBuilder {
 
 /** Seals everything that is public on a day. */
 export function seal(builder: LibraryBuilder, today: Day): void {
-  for (const policy of builder.library().policies) {
+  sealPolicies(builder, builder.library().policies, today);
+}
+
+/** The same of a library with problems that the check did not know when it was sealed. */
+export function sealAsBefore(builder: LibraryBuilder, today: Day): void {
+  const library = finishLibrary(readDraft(builder.folder).draft);
+  sealPolicies(builder, library?.policies ?? [], today);
+}
+
+function sealPolicies(builder: LibraryBuilder, policies: readonly Policy[], today: Day): void {
+  for (const policy of policies) {
     const added = planSeal(policy, today, sha256);
     const ledger = extendChain(policy.ledger ?? emptyLedger(policy.id), added, sha256);
     const issues = writeLedger(builder.folder, ledger);

@@ -1,6 +1,7 @@
 import { splitFrontMatter } from '../front-matter.ts';
 import { Source } from '../source.ts';
 import { parseTree, type Syntax } from '../syntax-tree.ts';
+import { dropEmptyHeadings } from './empty-headings.ts';
 import { findNames, type NamedPlace } from './find-names.ts';
 import { removeHiddenCharacters } from './hidden-characters.ts';
 import { rewriteLineBreaks } from './line-breaks.ts';
@@ -43,9 +44,10 @@ export function convertBody(text: string, file: string, written: Syntax): Conver
   const marked = revise(revise(syntaxed, source, images), source, marks);
   const unbroken = revise(marked, source, images);
   const broken = revise(unbroken, source, (now) => rewriteLineBreaks(now, syntax));
-  const body = broken.manuscript.text;
+  const headed = revise(broken, source, (now) => dropEmptyHeadings(now, syntax));
+  const body = headed.manuscript.text;
   const remarks = [...findTemplateWords(body), ...findAlertMarkers(body, syntax)];
-  return { draft: observe(broken, source, remarks), syntax, names, words };
+  return { draft: observe(headed, source, remarks), syntax, names, words };
 }
 
 // Front matter is no text: it is set aside as a whole.

@@ -31,6 +31,7 @@ export const REWRITINGS = {
   'line-break': { outcome: 'rewritten', says: 'A line break is written as Markdown.' },
   'cell-break': { outcome: 'rewritten', says: 'A line break in a table cell is written `<br>`.' },
   'idle-break': { outcome: 'rewritten', says: 'A line break that shows nothing is dropped.' },
+  'empty-heading': { outcome: 'reported', says: 'A heading without words is dropped.' },
   emphasis: { outcome: 'rewritten', says: 'An HTML tag is written as Markdown.' },
   'html-link': { outcome: 'rewritten', says: 'An HTML link is written as Markdown.' },
   'html-block': { outcome: 'rewritten', says: 'An HTML block is written as Markdown.' },
