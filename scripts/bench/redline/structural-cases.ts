@@ -70,7 +70,7 @@ export const STRUCTURAL_CASES: StructuralCase[] = [
       'split item: Your name and address.',
       'split item: Your date of birth and your place of birth.',
     ],
-    sections: ['edited'],
+    sections: ['restructured'],
   },
   {
     name: 'list items merged',
@@ -84,7 +84,7 @@ export const STRUCTURAL_CASES: StructuralCase[] = [
       'merged item: Your name and address.',
       'merged item: Your date of birth and your place of birth.',
     ],
-    sections: ['edited'],
+    sections: ['restructured'],
   },
   {
     name: 'list item indented',
@@ -99,14 +99,14 @@ export const STRUCTURAL_CASES: StructuralCase[] = [
     before: inside(`${COOKIES} ${LOGS}`),
     after: inside(`${COOKIES}\n\n${LOGS}`),
     blocks: [`split paragraph: ${COOKIES}`, `split paragraph: ${LOGS}`],
-    sections: ['edited'],
+    sections: ['restructured'],
   },
   {
     name: 'paragraphs merged',
     before: inside(`${COOKIES}\n\n${LOGS}`),
     after: inside(`${COOKIES} ${LOGS}`),
     blocks: [`merged paragraph: ${COOKIES}`, `merged paragraph: ${LOGS}`],
-    sections: ['edited'],
+    sections: ['restructured'],
   },
   {
     name: 'paragraph turned into a list',
@@ -215,8 +215,9 @@ export const STRUCTURAL_CASES: StructuralCase[] = [
       `Whatever says something about you is “personal data” in this text, and nothing else is.`,
     ),
     blocks: [
-      'formatted paragraph: Whatever says something about you is [-"-]{+“+}personal data[-"-]{+”+} in this text, and nothing else is.',
+      'formatted paragraph: Whatever says something about you is “personal data” in this text, and nothing else is.',
     ],
+    attributes: ['quotes  → '],
     sections: ['formatted'],
   },
   {

@@ -32,7 +32,10 @@ function checkVersion(before: VersionDraft, version: VersionDraft): Issue[] {
   return [...undecided, ...decided];
 }
 
-/** Changes that alter no word a reader reads, and leave the section where it stood. */
+/**
+ * Changes that alter no shown word, and leave the section where it stood. The number that the site gives
+ * to a section follows from the sections before it: whoever adds one decides about that one alone.
+ */
 const WORDLESS = new Set([
   'renumbered',
   'relevelled',
@@ -44,7 +47,9 @@ const WORDLESS = new Set([
 
 /** Whether a person has to decide about a changed section. */
 export function needsDecision({ changes }: AssessmentRow): boolean {
-  return changes.some((change) => !WORDLESS.has(change));
+  // With its level its number changes, and then it does not follow from other sections.
+  const isNumberOwn = changes.includes('renumbered') && changes.includes('relevelled');
+  return isNumberOwn || changes.some((change) => !WORDLESS.has(change));
 }
 
 /** Whether one of the decisions is about it, by its old anchor or its new one. */

@@ -73,7 +73,7 @@ function keptLinks(
   for (const token of tokens) {
     const [was, now] = [wordsOf(token, 'before').length, wordsOf(token, 'after').length];
     if (token.op === 'keep') {
-      // Only white space differs within what is kept: where the lengths do, sentences stay in order.
+      // Only typography differs within what is kept: where the lengths do, sentences stay in order.
       const isSame = was === now;
       for (const [i, sentence] of before.sentences.entries()) {
         const part = cut(sentence, { start: old, end: old + was });

@@ -1,12 +1,13 @@
 import type { Block, Document, Inline, Item, Section } from './document.ts';
 import { RESELLER_FIELDS } from './reseller-fields.ts';
-import { foldTypography } from './typography.ts';
+import { cutAtBlanks, foldTypography, isUnspaced } from './typography.ts';
 
 /**
  * What a reader can take from a text, word by word in reading order. Two texts with the same shown
  * words differ in typography or in the kind of their blocks at most; a change of them is an edit.
  *
- * - Words end at blanks, of whatever kind; each is in Unicode's form NFC, with one kind of quotes.
+ * - Words end at blanks, of whatever kind; each is in Unicode's form NFC, with one kind of quotes. Of
+ *   Chinese and Japanese each sign is a word.
  * - A section's printed number stands before its heading, an item's number or letter and the box of
  *   a task before the item, a footnote's label before its text, `In short (not binding)` before a
  *   summary. A bullet is no word: like the space between paragraphs, it is drawn.
@@ -34,7 +35,11 @@ export function markerWords({ label, checked }: Pick<Item, 'label' | 'checked'>)
   return label === '•' || label === '' ? box : [label, ...box];
 }
 
-const SUMMARY_WORDS = ['In', 'short', '(not', 'binding)'];
+/** What stands before and after struck words. */
+export const STRUCK = { before: '[struck: ', after: ']' } as const;
+
+/** What stands before a summary that does not bind. */
+export const SUMMARY_WORDS = ['In', 'short', '(not', 'binding)'];
 
 function readSection(reader: WordReader, { level, number, heading, blocks }: Section): void {
   if (level > 0) {
@@ -104,9 +109,9 @@ function readInline(reader: WordReader, inline: Inline): void {
       return reader.text(`[image: ${alt} <${source}>]`);
     }
     case 'deletion':
-      reader.text('[struck: ');
+      reader.text(STRUCK.before);
       readInlines(reader, inline.children);
-      return reader.text(']');
+      return reader.text(STRUCK.after);
     case 'link':
       return reader.link(inline.href, () => readInlines(reader, inline.children));
     case 'emphasis':
@@ -137,9 +142,11 @@ class WordReader {
   }
 
   text(text: string): void {
-    for (const [index, part] of text.split(/\s+/u).entries()) {
-      if (index > 0) this.#open = null;
-      if (part !== '') this.#append(part);
+    for (const part of cutAtBlanks(text)) {
+      const isWhole = isUnspaced(part);
+      if (isWhole || part.trim() === '') this.#open = null;
+      if (part.trim() !== '') this.#append(part);
+      if (isWhole) this.#open = null;
     }
   }
 

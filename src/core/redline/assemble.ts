@@ -1,5 +1,5 @@
 import { typeOfLeaf } from './attributes.ts';
-import { blockOfRow } from './blocks.ts';
+import { blockOfRow, type MadeBlock } from './blocks.ts';
 import type { Entry, MoveOf } from './layout.ts';
 import type { Move, RedlineBlock, RedlineSection } from './redline-schema.ts';
 import type { Row } from './rows.ts';
@@ -38,12 +38,14 @@ export class Assembling {
   section(entries: readonly LaidEntry[]): RedlineSection {
     const id = `s${++this.#sections}`;
     const blocks: RedlineBlock[] = [];
+    const edits = new Set<RedlineBlock>();
     let counts = NO_COUNTS;
     for (const { entry, rows } of entries) {
       if (entry.kind === 'away') blocks.push(this.#away(entry.move));
       const move = entry.kind === 'group' ? entry.move : null;
       for (const row of rows) {
-        const block = this.#block(row, move);
+        const { block, isEdit } = this.#block(row, move);
+        if (isEdit) edits.add(block);
         counts = addCounts(counts, this.#count(row, block, move));
         blocks.push(block);
       }
@@ -51,7 +53,8 @@ export class Assembling {
     const places = this.#headingPlaces(entries[0]?.entry);
     const before = sectionPlace(this.#old, places.before);
     const after = sectionPlace(this.#new, places.after);
-    const changes = sectionChanges(places, blocks, before?.anchor !== after?.anchor);
+    const isReanchored = before?.anchor !== after?.anchor;
+    const changes = sectionChanges(places, blocks, edits, isReanchored);
     const change = changes[0] ?? 'unchanged';
     return { id, change, changes, before, after, related: [], counts, blocks };
   }
@@ -60,7 +63,7 @@ export class Assembling {
     return this.#moves;
   }
 
-  #block(row: Row, moveIndex: number | null): RedlineBlock {
+  #block(row: Row, moveIndex: number | null): MadeBlock {
     const move = moveIndex === null ? null : (this.#moves[moveIndex]?.id ?? null);
     const id = `b${++this.#blocks}`;
     return blockOfRow(id, row, move, this.#old.flat, this.#new.flat, this.#lexicon);

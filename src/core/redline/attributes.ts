@@ -83,14 +83,17 @@ function shapeChanges(
   const before = describe(old, oldIndex);
   const after = describe(fresh, newIndex);
   const found = SHAPE.filter((kind) => before[kind] !== after[kind]);
-  // Another type or kind of list has other labels: nothing was renumbered.
-  const told = found.filter(
-    (kind) =>
-      !(found.includes('type') && (kind === 'list' || kind === 'label')) &&
-      !(found.includes('list') && kind === 'label'),
-  );
-  return told.map((kind) => ({ kind, before: before[kind], after: after[kind], text: '', at: 0 }));
+  const isImplied = (kind: (typeof SHAPE)[number]): boolean => {
+    // Another kind of list has other labels: nothing was renumbered.
+    if (kind === 'label' && found.includes('list') && !found.includes('type')) return true;
+    return found.includes('type') && IMPLIED_BY_TYPE.has(kind);
+  };
+  return found
+    .filter((kind) => !isImplied(kind))
+    .map((kind) => ({ kind, before: before[kind], after: after[kind], text: '', at: 0 }));
 }
+
+const IMPLIED_BY_TYPE: ReadonlySet<string> = new Set(['level', 'list', 'header']);
 
 const SHAPE = ['type', 'level', 'depth', 'list', 'label', 'checked', 'language', 'header'] as const;
 
@@ -108,11 +111,16 @@ function describe(flat: FlatDocument, index: number): Record<(typeof SHAPE)[numb
     level: isHeading ? String(section?.level ?? 0) : '',
     depth: lists.length > 0 ? String(lists.length) : '',
     list: item ? (lists.at(-1)?.ordered ? 'numbered' : 'bulleted') : '',
-    label: isHeading ? (section?.number ?? '') : (item?.label ?? ''),
+    label: isHeading ? (section?.number ?? '') : markerOf(item),
     checked: item && item.checked !== null ? (item.checked ? 'ticked' : 'open') : '',
     language: leaf.language,
     header: row?.header ? 'header' : '',
   };
+}
+
+/** The number or letter of an item; a bullet is none. */
+function markerOf(item: Frame | undefined): string {
+  return item?.kind !== 'item' || item.label === '•' ? '' : item.label;
 }
 
 function typeWithFrames(type: string, frames: readonly Frame[]): string {

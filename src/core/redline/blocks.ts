@@ -1,9 +1,16 @@
 import { rowAttributes, typeOfLeaf } from './attributes.ts';
 import type { FlatDocument } from './flatten.ts';
+import { hasOtherOpening, hasOtherTargets, hasWords } from './piece-words.ts';
 import type { Attribute, BlockChange, Piece, RedlineBlock, Token } from './redline-schema.ts';
 import type { Row, RowSide } from './rows.ts';
 import { tokenRuns } from './token-runs.ts';
 import type { Lexicon } from './tokens.ts';
+
+/** A block of the redline, and whether its change is one of shown words. */
+export interface MadeBlock {
+  block: RedlineBlock;
+  isEdit: boolean;
+}
 
 /** A row as a block of the redline. */
 export function blockOfRow(
@@ -13,16 +20,20 @@ export function blockOfRow(
   old: FlatDocument,
   fresh: FlatDocument,
   lexicon: Lexicon,
-): RedlineBlock {
+): MadeBlock {
   const textOf = (flat: FlatDocument, side: RowSide | null): string =>
     side ? (flat.leaves[side.leaf]?.text ?? '') : '';
   const tokens = tokenRuns(row, textOf(old, row.old), textOf(fresh, row.new));
-  const marks = rowAttributes(row, old, fresh, lexicon);
-  const attributes = row.label ? [labelChange(row.label), ...marks] : marks;
+  const attributes = [
+    ...(row.label ? [labelChange(row.label)] : []),
+    ...rowAttributes(row, old, fresh, lexicon),
+    ...typography(tokens),
+  ];
   const type = row.new ? typeOfLeaf(fresh, row.new.leaf) : typeOfLeaf(old, row.old?.leaf ?? 0);
-  return {
+  const edit = editOf(row, attributes, old, fresh);
+  const block: RedlineBlock = {
     id,
-    change: changeOf(row, tokens, attributes, move !== null),
+    change: changeOf(row, tokens, attributes, edit, move !== null),
     type,
     before: pieceOf(row.old),
     after: pieceOf(row.new),
@@ -31,6 +42,7 @@ export function blockOfRow(
     move,
     coarse: row.coarse,
   };
+  return { block, isEdit: edit !== null };
 }
 
 function pieceOf(side: RowSide | null): Piece | null {
@@ -41,64 +53,79 @@ function labelChange({ before, after }: NonNullable<Row['label']>): Attribute {
   return { kind: 'label', before, after, text: '', at: 0 };
 }
 
+/** What is said of kept words that are written otherwise; of blanks alone nothing. */
+function typography(tokens: readonly Token[]): Attribute[] {
+  const pairs = tokens.flatMap(({ text, was }): [string, string][] =>
+    was === undefined ? [] : [[withoutBlanks(was), withoutBlanks(text)]],
+  );
+  const differing = pairs.filter(([was, is]) => was !== is);
+  const isLetters = ([was, is]: [string, string]): boolean =>
+    was.normalize('NFC') !== was || is.normalize('NFC') !== is;
+  const isQuotes = ([was, is]: [string, string]): boolean =>
+    was.normalize('NFC') !== is.normalize('NFC');
+  const said = { before: '', after: '', text: '', at: 0 };
+  return [
+    ...(differing.some(isQuotes) ? [{ kind: 'quotes' as const, ...said }] : []),
+    ...(differing.some(isLetters) ? [{ kind: 'letters' as const, ...said }] : []),
+  ];
+}
+
+function withoutBlanks(text: string): string {
+  return text.replaceAll(/\s+/gu, '');
+}
+
+/** What the change of shown words is called; `null` where they are the same. */
+function editOf(
+  row: Row,
+  attributes: readonly Attribute[],
+  old: FlatDocument,
+  fresh: FlatDocument,
+): 'edited' | 'renumbered' | 'relinked' | 'restructured' | null {
+  if (!row.old || !row.new) return hasWords(row, old, fresh) ? 'edited' : null;
+  if (row.label?.isOnlyChange) return 'renumbered';
+  if (row.hunks.length > 0) return 'edited';
+  const isFound = (kind: Attribute['kind']): boolean =>
+    attributes.some((attribute) => attribute.kind === kind);
+  if (hasOtherOpening(row, old, fresh)) {
+    if (RESTRUCTURING.some(isFound)) return 'restructured';
+    return isFound('label') ? 'renumbered' : 'edited';
+  }
+  if (isFound('image')) return 'edited';
+  return isFound('link') && hasOtherTargets(row, old, fresh) ? 'relinked' : null;
+}
+
 function changeOf(
   row: Row,
   tokens: readonly Token[],
   attributes: readonly Attribute[],
+  edit: ReturnType<typeof editOf>,
   isMoved: boolean,
 ): BlockChange {
   if (!row.old) return 'added';
   if (!row.new) return 'removed';
-  const change = changeInPlace(row, tokens, attributes);
+  const change = row.joint ?? edit ?? lesserChange(tokens, attributes);
   if (!isMoved) return change;
-  return change === 'unchanged' || change === 'renumbered' || change === 'white-space'
-    ? 'moved'
-    : 'moved-and-edited';
+  const isEdited = row.joint !== null || edit === 'edited' || edit === 'relinked';
+  return isEdited ? 'moved-and-edited' : 'moved';
 }
 
-function changeInPlace(
-  row: Row,
-  tokens: readonly Token[],
-  attributes: readonly Attribute[],
-): BlockChange {
-  if (row.joint) return row.joint;
-  const isLabelOnly = row.label?.isOnlyChange === true;
-  if (row.hunks.length > 0 && !isLabelOnly) return isTypography(tokens) ? 'formatted' : 'edited';
-  if (attributes.length > 0) {
-    const kinds = new Set(attributes.map((one) => one.kind));
-    const isFound = (kind: Attribute['kind']): boolean => kinds.has(kind);
-    const named = CHANGE_OF_ATTRIBUTE.find(([, members]) => members.some(isFound));
-    if (named) return named[0];
-  }
+/** What is less than a change of shown words. */
+function lesserChange(tokens: readonly Token[], attributes: readonly Attribute[]): BlockChange {
+  const kinds = new Set(attributes.map((one) => one.kind));
+  const isFound = (kind: Attribute['kind']): boolean => kinds.has(kind);
+  if (RESTRUCTURING.some(isFound)) return 'restructured';
+  // Of a heading alone: the number of its section follows from those before it.
+  if (isFound('label')) return 'renumbered';
+  if (kinds.size > 0) return 'formatted';
   return tokens.some((token) => token.was !== undefined) ? 'white-space' : 'unchanged';
 }
 
-// The first that fits gives the block its name; `attributes` lists them all.
-const CHANGE_OF_ATTRIBUTE: readonly (readonly [BlockChange, readonly Attribute['kind'][]])[] = [
-  ['edited', ['image']],
-  ['relinked', ['link']],
-  ['restructured', ['level', 'type', 'depth', 'list', 'checked', 'language', 'header', 'grouping']],
-  ['formatted', ['emphasis', 'code', 'term', 'field', 'break']],
-  ['renumbered', ['label']],
+const RESTRUCTURING: readonly Attribute['kind'][] = [
+  'level',
+  'type',
+  'depth',
+  'list',
+  'language',
+  'header',
+  'grouping',
 ];
-
-// Quotation marks, dashes and apostrophes in another form: no word and no sign changed its meaning.
-const TYPOGRAPHY: readonly (readonly [RegExp, string])[] = [
-  [/[‘’‚‛′ʼ]/g, "'"],
-  [/[“”„‟″«»]/g, '"'],
-  [/[‐‑‒–—―−]/g, '-'],
-  [/…/g, '...'],
-  [/\s+/g, ''],
-];
-
-function isTypography(tokens: readonly Token[]): boolean {
-  const textOf = (op: Token['op']): string =>
-    TYPOGRAPHY.reduce(
-      (text, [form, plain]) => text.replace(form, plain),
-      tokens
-        .filter((token) => token.op === op)
-        .map((token) => token.text)
-        .join('\n'),
-    );
-  return textOf('delete') === textOf('insert');
-}

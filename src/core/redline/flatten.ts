@@ -1,9 +1,11 @@
 import type { Block, Document, Inline } from '../policy/document.ts';
 import { imageWords, plainText } from '../policy/plain-text.ts';
+import { STRUCK } from '../policy/shown-words.ts';
 import type { Frame, LeafShape, Mark, Side } from './redline-schema.ts';
 
 /** A block that holds words, with them. */
 export interface Leaf extends LeafShape {
+  /** Struck words are told: `[struck: words]`. */
   text: string;
 }
 
@@ -121,7 +123,10 @@ function gatherInlines(
     const mark = markOf(inline, start, depth);
     marks.push(mark);
     const children = childrenOf(inline);
-    text += children ? gatherInlines(children, start, depth + 1, marks) : wordsOf(inline);
+    if (inline.kind === 'deletion') text += STRUCK.before;
+    const at = offset + text.length;
+    text += children ? gatherInlines(children, at, depth + 1, marks) : wordsOf(inline);
+    if (inline.kind === 'deletion') text += STRUCK.after;
     mark.end = offset + text.length;
   }
   return text;

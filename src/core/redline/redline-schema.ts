@@ -89,7 +89,7 @@ export type Side = z.output<typeof sideSchema>;
 const countsSchema = z.strictObject({ inserted: count, deleted: count, moved: count });
 export type Counts = z.output<typeof countsSchema>;
 
-/** A stretch of text. A `keep` reads the same on both sides but for white space: `was` is the old one. */
+/** A stretch of text. A `keep` reads the same on both sides but for typography: `was` is the old one. */
 const tokenSchema = z.strictObject({
   op: z.enum(['keep', 'insert', 'delete']),
   text: z.string(),
@@ -116,6 +116,10 @@ const attributeSchema = z.strictObject({
     'language',
     'header',
     'grouping',
+    /** Kinds of quotation marks and apostrophes. */
+    'quotes',
+    /** Unicode's normal form: the same letters, stored otherwise. */
+    'letters',
   ]),
   before: z.string(),
   after: z.string(),
@@ -142,7 +146,7 @@ const BLOCK_CHANGES = [
   'relinked',
   /** Only heading level, depth, kind of list or kind of block. */
   'restructured',
-  /** Only emphasis, code, line breaks or punctuation marks of typography. */
+  /** Only emphasis, code, line breaks, kinds of quotes or Unicode's normal form. */
   'formatted',
   /** Only white space. */
   'white-space',
@@ -179,6 +183,8 @@ export const SECTION_CHANGES = [
   'moved-away',
   'retitled',
   'renumbered',
+  /** Beside `renumbered`: numbers of its text or items, not one that follows from other sections. */
+  'relabelled',
   'split',
   'merged',
   'relevelled',

@@ -4,10 +4,11 @@ import { h } from 'hastscript';
 
 import { frameFinder, type PlacedFrame } from './block-shape.ts';
 import { breakMark, itemLabel, placeOf, scrolling, sectionNumber } from './html-parts.ts';
+import { notesOf } from './notes.ts';
 import type { Redline, RedlineBlock, RedlineSection, SectionPlace } from './redline-schema.ts';
 import { hidden, renderWords, type InlineOptions } from './render-inline.ts';
 import { movedWords } from './render-text.ts';
-import { CHANGE_NAMES, describeAttribute, describeChanges, describeCounts } from './words.ts';
+import { CHANGE_NAMES, describeChanges, describeCounts } from './words.ts';
 
 export interface HtmlOptions extends InlineOptions {
   layout: 'inline' | 'side-by-side';
@@ -202,9 +203,8 @@ class Renderer {
   }
 
   #words(block: RedlineBlock, side: 'both' | 'before' | 'after'): ElementContent[] {
-    const notes = side === 'before' ? [] : block.attributes.map(describeAttribute);
-    if (side !== 'before' && block.coarse) notes.push('Marked larger than it is');
-    const told = notes.map((note) => h('small', { className: 'redline-note' }, ` ${note}.`));
+    const notes = side === 'before' ? [] : notesOf(block);
+    const told = notes.map((note) => h('small', { className: 'redline-note' }, ` ${note}`));
     return [...renderWords(this.#redline, block, this.#options, side), ...told];
   }
 

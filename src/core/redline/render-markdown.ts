@@ -1,10 +1,11 @@
 import { commentParagraph, commentText } from '../comment-text.ts';
 import type { Inline } from '../policy/document.ts';
 import { imageWords, plainText } from '../policy/plain-text.ts';
+import { notesOf } from './notes.ts';
 import type { Redline, RedlineBlock, RedlineSection } from './redline-schema.ts';
 import { movedWords } from './render-text.ts';
 import { stretchesOf } from './stretches.ts';
-import { describeAttribute, describeChanges, describeCounts, titleOf } from './words.ts';
+import { describeChanges, describeCounts, titleOf } from './words.ts';
 
 /** The changed sections as Markdown with `<ins>` and `<del>`, as a comment on a pull request shows it. */
 export function renderMarkdown(redline: Redline): string {
@@ -58,9 +59,7 @@ function renderBlock(redline: Redline, block: RedlineBlock): string {
   const words = stretchesOf(redline, block)
     .map(({ op, content }) => mark(op, content.map((one) => renderInline(one, op)).join('')))
     .join('');
-  const notes = block.attributes.map(
-    (one) => `<br><em>${commentText(describeAttribute(one))}.</em>`,
-  );
+  const notes = notesOf(block).map((note) => `<br><em>${commentText(note)}</em>`);
   const text = commentParagraph(words) + notes.join('');
   return block.type === 'heading' ? `<strong>${text}</strong>` : PREFIXES[block.type] + text;
 }

@@ -1,12 +1,7 @@
 import { chainOf } from './block-shape.ts';
+import { notesOf } from './notes.ts';
 import type { Redline, RedlineBlock, RedlineSection, Token } from './redline-schema.ts';
-import {
-  CHANGE_NAMES,
-  describeAttribute,
-  describeChanges,
-  describeCounts,
-  titleOf,
-} from './words.ts';
+import { CHANGE_NAMES, describeChanges, describeCounts, titleOf } from './words.ts';
 
 export interface TextOptions {
   /** With the colours of a terminal; the marks stand there all the same. */
@@ -44,15 +39,14 @@ function renderBlock(redline: Redline, block: RedlineBlock, options: TextOptions
   const words = block.tokens.map((token) => renderToken(token, options)).join('');
   const name = block.change === 'unchanged' ? '' : ` (${noteOf(redline, block)})`;
   const text = `${prefixOf(redline, block)}${words}`.replaceAll('\n', '\n    ');
-  const notes = block.attributes.map((attribute) => `    ${describeAttribute(attribute)}.`);
+  const notes = notesOf(block).map((note) => `    ${note}`);
   return [`  ${text}${name}`, ...notes];
 }
 
 function noteOf(redline: Redline, block: RedlineBlock): string {
-  const coarse = block.coarse ? ', marked larger than it is' : '';
   const move = redline.moves.find((one) => one.id === block.move);
   const from = move && move.to === block.id ? `, ${move.id}` : '';
-  return `${CHANGE_NAMES[block.change]}${from}${coarse}`;
+  return `${CHANGE_NAMES[block.change]}${from}`;
 }
 
 /** Where moved blocks stand now. */

@@ -1,4 +1,5 @@
 import type { Block, Document, Inline, Item, Row, Section } from '../policy/document.ts';
+import { STRUCK } from '../policy/shown-words.ts';
 import type { FlatDocument, Leaf } from './flatten.ts';
 import type { Frame, Mark } from './redline-schema.ts';
 
@@ -16,7 +17,7 @@ export function restoreDocument(flat: FlatDocument): Document {
   for (const leaf of flat.leaves) {
     const section = sections[leaf.section];
     if (!section) throw new RangeError(`No section ${leaf.section} for a leaf.`);
-    if (leaf.kind === 'heading') section.heading = restoreInlines(leaf.text, leaf.marks);
+    if (leaf.kind === 'heading') section.heading = contentOf(leaf);
     else restoring.add(leaf, section);
   }
   return { sections };
@@ -43,7 +44,7 @@ class Restoring {
 
   add(leaf: Leaf, section: Section): void {
     const around = this.#content(leaf.frame, section);
-    if (leaf.kind === 'cell') around.cells.push(restoreInlines(leaf.text, leaf.marks));
+    if (leaf.kind === 'cell') around.cells.push(contentOf(leaf));
     else if (leaf.kind !== 'empty') around.blocks.push(blockOf(leaf));
   }
 
@@ -95,11 +96,33 @@ function open(frame: Frame, around: Content, { blocks, items, rows, cells }: Con
 function blockOf(leaf: Leaf): Block {
   if (leaf.kind === 'rule') return { kind: 'rule' };
   if (leaf.kind === 'code') return { kind: 'code', language: leaf.language, text: leaf.text };
-  const children = restoreInlines(leaf.text, leaf.marks);
-  return { kind: 'paragraph', clause: leaf.clause, children };
+  return { kind: 'paragraph', clause: leaf.clause, children: contentOf(leaf) };
 }
 
-/** Text and marks as inline content. */
+function contentOf({ text, marks }: Leaf): Inline[] {
+  return unwrapStruck(restoreInlines(text, marks));
+}
+
+/** Struck words without what tells in words that they are. */
+function unwrapStruck(content: readonly Inline[]): Inline[] {
+  return content.map((inline) => {
+    if (!('children' in inline)) return inline;
+    const children = unwrapStruck(inline.children);
+    return { ...inline, children: inline.kind === 'deletion' ? withoutEnds(children) : children };
+  });
+}
+
+function withoutEnds(children: readonly Inline[]): Inline[] {
+  const last = children.length - 1;
+  return children.flatMap((inline, index): Inline[] => {
+    if (inline.kind !== 'text') return [inline];
+    const from = index === 0 ? STRUCK.before.length : 0;
+    const to = inline.text.length - (index === last ? STRUCK.after.length : 0);
+    return from < to ? [{ kind: 'text', text: inline.text.slice(from, to) }] : [];
+  });
+}
+
+/** Text and marks as inline content; struck words with what tells it. */
 export function restoreInlines(text: string, marks: readonly Mark[]): Inline[] {
   let next = 0;
   const build = (start: number, end: number, depth: number): Inline[] => {

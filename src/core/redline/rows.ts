@@ -1,3 +1,4 @@
+import { isSameTypography } from '../policy/typography.ts';
 import { cutJoint } from './cut-joint.ts';
 import { TokenDiffer, type Hunk, type TokenDiff } from './diff-tokens.ts';
 import type { FlatDocument, Leaf } from './flatten.ts';
@@ -8,6 +9,7 @@ import type { Group } from './split-merge.ts';
 import { pairCells } from './tables.ts';
 import type { Lexicon, Tokens } from './tokens.ts';
 import type { Unit } from './units.ts';
+import { widenHunks } from './widen.ts';
 
 /** A part of a leaf: its characters, and its tokens once they were needed. */
 export interface RowSide {
@@ -80,7 +82,7 @@ export class RowMaker {
     const old = wholeSide(oldLeaf, a);
     const fresh = wholeSide(newLeaf, b);
     const row: Row = { old, new: fresh, hunks: [], coarse: false, joint: null, label: null };
-    if (a.text === b.text) return row;
+    if (isSameTypography(a.text, b.text)) return row;
     const left = readTokens(old, a, this.#lexicon);
     const right = readTokens(fresh, b, this.#lexicon);
     const isRenumbered = oldLabel.trim() !== newLabel.trim();
@@ -107,7 +109,7 @@ export class RowMaker {
     if (known) return known;
     const [seqA, seqB] = [sequenceOf([a]), sequenceOf([b])];
     const { hunks, coarse } = this.#differ.diff(seqA, seqB);
-    const found = { hunks: slideHunks(hunks, seqA, seqB), coarse };
+    const found = { hunks: widenHunks(slideHunks(hunks, seqA, seqB), [a], [b]), coarse };
     if (!isWhole) return found;
     const ofOld = this.#known.get(a.text) ?? new Map<string, TokenDiff>();
     this.#known.set(a.text, ofOld.set(b.text, found));
@@ -147,7 +149,7 @@ export class RowMaker {
     const seqA = sequenceOf(a);
     const seqB = sequenceOf(b);
     const { hunks, coarse } = this.#differ.diff(seqA, seqB);
-    const slid = slideHunks(hunks, seqA, seqB);
+    const slid = widenHunks(slideHunks(hunks, seqA, seqB), a, b);
     const joint = group.new.length > 1 ? 'split' : 'merged';
     const rows = cutJoint(a, b, slid, seqA.ids.length, seqB.ids.length);
     return rows.map((row) => ({ ...row, coarse, joint }));

@@ -17,10 +17,14 @@ export function sectionPlace(side: SideUnits, position: number | null): SectionP
   return { anchor, heading: leaf?.text ?? '', number, level, position };
 }
 
-/** All that happened to a section, the most telling first; nothing for an unchanged one. */
+/**
+ * All that happened to a section, the most telling first; nothing for an unchanged one. `edits` are the
+ * blocks of which the shown words changed.
+ */
 export function sectionChanges(
   places: HeadingPlaces,
   blocks: readonly RedlineBlock[],
+  edits: ReadonlySet<RedlineBlock>,
   isReanchored: boolean,
 ): SectionChange[] {
   if (places.isAway) return ['moved-away'];
@@ -29,7 +33,9 @@ export function sectionChanges(
   if (blocks.every((block) => block.change === 'unchanged'))
     return isReanchored ? ['reanchored'] : [];
   const [heading, ...rest] = blocks;
-  const found = new Set<SectionChange>(rest.flatMap((block) => CHANGES_BY_BLOCK[block.change]));
+  const found = new Set<SectionChange>(
+    rest.flatMap((block) => bodyChanges(block, edits.has(block))),
+  );
   if (heading) for (const change of headingChanges(heading)) found.add(change);
   // What came from elsewhere is new here.
   if (!heading?.move && rest.some((block) => block.move !== null)) found.add('edited');
@@ -48,29 +54,40 @@ function headingChanges({ change, tokens, attributes }: RedlineBlock): SectionCh
   return [
     ...(isEdited && hasWords ? (['retitled'] as const) : []),
     ...(kinds.has('label') ? (['renumbered'] as const) : []),
+    // Typed by hand, it is a word of the heading.
+    ...(kinds.has('label') && hasWords ? (['relabelled'] as const) : []),
     ...(kinds.has('level') ? (['relevelled'] as const) : []),
-    ...(kinds.has('link') ? (['relinked'] as const) : []),
+    ...(change === 'relinked' ? (['relinked'] as const) : []),
     ...(change === 'formatted' ? (['formatted'] as const) : []),
     ...(change === 'white-space' ? (['white-space'] as const) : []),
   ];
 }
 
-const CHANGES_BY_BLOCK: Record<RedlineBlock['change'], SectionChange[]> = {
-  unchanged: [],
-  edited: ['edited'],
-  added: ['edited'],
-  removed: ['edited'],
-  moved: [],
-  'moved-and-edited': ['edited'],
-  'moved-away': ['edited'],
-  split: ['edited'],
-  merged: ['edited'],
-  renumbered: ['renumbered'],
-  relinked: ['relinked'],
-  restructured: ['restructured'],
-  formatted: ['formatted'],
-  'white-space': ['white-space'],
-};
+function bodyChanges({ change }: RedlineBlock, isEdit: boolean): SectionChange[] {
+  switch (change) {
+    case 'unchanged':
+      return [];
+    case 'moved':
+      return isEdit ? ['renumbered', 'relabelled'] : [];
+    case 'moved-away':
+    case 'edited':
+      return ['edited'];
+    case 'added':
+    case 'removed':
+    case 'moved-and-edited':
+    case 'split':
+    case 'merged':
+      return [isEdit ? 'edited' : 'restructured'];
+    case 'renumbered':
+      return ['renumbered', 'relabelled'];
+    case 'restructured':
+      return isEdit ? ['edited', 'restructured'] : ['restructured'];
+    case 'relinked':
+    case 'formatted':
+    case 'white-space':
+      return [change];
+  }
+}
 
 const ORDER: readonly SectionChange[] = [
   'added',
@@ -84,6 +101,7 @@ const ORDER: readonly SectionChange[] = [
   'retitled',
   'relevelled',
   'renumbered',
+  'relabelled',
   'relinked',
   'restructured',
   'formatted',

@@ -1,9 +1,14 @@
+import { STRUCK } from '../policy/shown-words.ts';
+import { foldQuotes, foldTypography, isInNormalForm } from '../policy/typography.ts';
 import { cutLatin } from './cut-latin.ts';
 import { TokenIds } from './token-ids.ts';
 
 /** The words and signs of a text. White space is no token: it stands between `end` and next `start`. */
 export interface Tokens {
-  /** Two tokens are the same if and only if their ids are. */
+  /**
+   * Two tokens are the same if and only if their ids are. Typography is no difference: neither kinds
+   * of quotes nor Unicode's normal form. A word that is struck is another one.
+   */
   ids: number[];
   starts: number[];
   ends: number[];
@@ -64,7 +69,7 @@ export class Lexicon {
 
   #tokenise(text: string): Tokens {
     const tokens: Tokens = { ids: [], starts: [], ends: [], words: [], wordCount: 0 };
-    const ids = (this.#ids ??= new TokenIds());
+    const idOf = idsOf(text, (this.#ids ??= new TokenIds()));
     const latin = cutLatin(text);
     const wholes = (latin ? LATIN_HINT : HINT).test(text) ? findWholes(text) : [];
     let whole = 0;
@@ -77,7 +82,7 @@ export class Lexicon {
       const kind = kindOf(text, start, end);
       if (kind !== BLANK) {
         const isWord = kind === WORD ? 1 : 0;
-        tokens.ids.push(ids.idOf(text, start, end));
+        tokens.ids.push(idOf(start, end));
         tokens.starts.push(start);
         tokens.ends.push(end);
         tokens.words.push(isWord);
@@ -87,6 +92,33 @@ export class Lexicon {
     }
     return tokens;
   }
+}
+
+/** Finds the id of a piece of a text. */
+function idsOf(text: string, ids: TokenIds): (start: number, end: number) => number {
+  const plain = foldQuotes(text);
+  const isNormal = isInNormalForm(text);
+  const struck = findStruck(text);
+  return (start, end) => {
+    const isStruck = struck.some((range) => range.start < end && range.end > start);
+    if (isNormal && !isStruck) return ids.idOf(plain, start, end);
+    const piece = (isStruck ? STRUCK.before : '') + foldTypography(text.slice(start, end));
+    return ids.idOf(piece, 0, piece.length);
+  };
+}
+
+/** The struck words of a text, with the signs that tell it. */
+function findStruck(text: string): { start: number; end: number }[] {
+  const found: { start: number; end: number }[] = [];
+  for (let start = text.indexOf(STRUCK.before); start !== -1;) {
+    let end = start + STRUCK.before.length;
+    for (let depth = 1; depth > 0 && end < text.length; end += 1) {
+      depth += text[end] === '[' ? 1 : text[end] === ']' ? -1 : 0;
+    }
+    found.push({ start, end });
+    start = text.indexOf(STRUCK.before, end);
+  }
+  return found;
 }
 
 // What a token is that begins with a sign of ASCII: `UNSURE` where it takes the whole of it to tell.
