@@ -1,10 +1,16 @@
 import { error, warning } from './problem.ts';
 
+function said(level: string): string {
+  return level === 'unexplained'
+    ? 'the rules leave it `unexplained`'
+    : `the rules suggest \`${level}\``;
+}
+
 /** The problems of decisions about changed sections. */
 export const materialityProblems = {
   'undecided-change': error<{ section: string; level: string; because: string }>(
     ({ section, level, because }) =>
-      `Unexpected change of section \`${section}\` without a decision, expected a row in \`changes\`; the rules suggest \`${level}\`${because}.`,
+      `Unexpected change of section \`${section}\` without a decision, expected a row in \`changes\`; ${said(level)}${because}.`,
     ({ section }) =>
       `Add \`{ section: ${section}, materiality: …, reason: … }\` to \`changes\`; \`npm run new -- <policy> --fill\` writes it.`,
   ),
@@ -20,8 +26,25 @@ export const materialityProblems = {
     because: string;
   }>(
     ({ section, decided, level, because }) =>
-      `Unexpected decision \`${decided}\` about section \`${section}\` without a reason, expected one: the rules suggest \`${level}\`${because}.`,
-    () => 'Add `reason`, which answers the rules, or decide as they suggest.',
+      `Unexpected decision \`${decided}\` about section \`${section}\` without a reason, expected one: ${said(level)}${because}.`,
+    ({ level }) =>
+      level === 'unexplained'
+        ? 'Add `reason`, which says what these words change.'
+        : 'Add `reason`, which answers the rules, or decide as they suggest.',
+  ),
+  'unanswered-findings': warning<{
+    section: string;
+    decided: string;
+    reason: string;
+    level: string;
+    because: string;
+  }>(
+    ({ section, decided, reason, level, because }) =>
+      `Unexpected reason “${reason}” for \`${decided}\` about section \`${section}\`, expected one that names what changed: ${said(level)}${because}.`,
+    ({ level }) =>
+      level === 'unexplained'
+        ? 'Say in `reason` what these words change for the reader, or why they change nothing.'
+        : 'Name in `reason` the words that changed and why they matter less, or decide as the rules suggest.',
   ),
   'decision-without-change': warning<{ section: string }>(
     ({ section }) =>

@@ -27,7 +27,7 @@ function statesOf({ calendar }: Report): [string, string[]][] {
 
 test('says nothing where nothing changed', () => {
   expect({ ...reportAfter({}), base: null }).toEqual({
-    format: 'codicil-report/1',
+    format: 'codicil-report/2',
     today: TODAY,
     base: null,
     folder: 'content/',

@@ -3,17 +3,23 @@ import { topOf, type PolicyDraft, type VersionDraft } from '../policy/draft.ts';
 import type { Change } from '../policy/version-schema.ts';
 import { redline } from '../redline/redline.ts';
 import { assess } from './assess.ts';
+import { answersFindings } from './answers-findings.ts';
 import { isBelow, type AssessmentRow } from './assessment-schema.ts';
 
 /**
  * Every section that a version changes has a decision with a reason. A section of which no word changed
  * and that stands where it stood needs none. Versions before `decisionsSince` were decided elsewhere.
  */
-export function checkDecisions({ settings, versions }: PolicyDraft): Issue[] {
+export function checkDecisions({ settings, versions, ledger }: PolicyDraft): Issue[] {
   const since = settings?.decisionsSince ?? '';
   return versions.flatMap((version, index) => {
     const before = versions[index - 1];
-    return before && since <= version.published ? checkVersion(before, version) : [];
+    // What is sealed stays as it is: its reasons can no longer be bettered.
+    const isSealed = ledger?.entries.some(
+      (entry) => entry.kind === 'version' && entry.version === version.id,
+    );
+    const issues = before && since <= version.published ? checkVersion(before, version) : [];
+    return isSealed ? issues.filter(({ code }) => code !== 'unanswered-findings') : issues;
   });
 }
 
@@ -84,8 +90,15 @@ function checkDecision(
   const row = rows.find((one) => anchorsOf(one).includes(section));
   const stands = version.document?.sections.some(({ anchor }) => anchor === section) === true;
   const unchanged = !row && stands ? [issue('decision-without-change', place, { section })] : [];
-  if (reason !== '') return unchanged;
   const isLighter = row && isBelow(materiality, row.level);
+  if (reason !== '') {
+    if (!isLighter || !isBelow('clarifying', row.level) || answersFindings(reason, row)) {
+      return unchanged;
+    }
+    const details = { section, decided: materiality, reason, level: row.level };
+    const at = version.locate(['changes', index, 'reason']);
+    return [issue('unanswered-findings', at, { ...details, because: becauseOf(row) })];
+  }
   const reasonless = isLighter
     ? issue('decision-below-findings', place, {
         section,
@@ -100,13 +113,31 @@ function checkDecision(
 /** The gravest finding with its words, shortened. */
 function becauseOf({ findings: [gravest] }: AssessmentRow): string {
   if (!gravest) return '';
-  const words = [gravest.before, gravest.after].map(shorten).filter(Boolean).join(' → ');
-  return ` (${gravest.rule}: ${words})`;
+  const words = excerptsOf(gravest.before, gravest.after).filter(Boolean).join(' → ');
+  // Words that no rule knows stand for themselves.
+  return gravest.rule === 'unexplained' ? ` (${words})` : ` (${gravest.rule}: ${words})`;
 }
 
 const QUOTE = 80;
+/** So much of what stayed stands before the first word that changed. */
+const LEAD = 30;
 
-function shorten(text: string): string {
-  const line = text.replaceAll(/\s+/g, ' ').trim();
-  return line === '' ? '' : `“${line.length > QUOTE ? `${line.slice(0, QUOTE)}…` : line}”`;
+/** Both texts in quotation marks; of long ones, what stands around the first word that changed. */
+function excerptsOf(before: string, after: string): [string, string] {
+  const [old, fresh] = [before, after].map((text) => text.replaceAll(/\s+/g, ' ').trim()) as [
+    string,
+    string,
+  ];
+  if (Math.max(old.length, fresh.length) <= QUOTE) return [quoted(old, 0), quoted(fresh, 0)];
+  let same = 0;
+  while (same < old.length && old[same] === fresh[same]) same += 1;
+  const isOneSided = old === '' || fresh === '';
+  const start = isOneSided ? 0 : old.lastIndexOf(' ', Math.max(0, same - LEAD)) + 1;
+  return [quoted(old, start), quoted(fresh, start)];
+}
+
+function quoted(line: string, start: number): string {
+  if (line === '') return '';
+  const end = start + QUOTE;
+  return `“${start > 0 ? '…' : ''}${line.slice(start, end)}${line.length > end ? '…' : ''}”`;
 }

@@ -24,10 +24,17 @@ function commentsOf({ before, after, changes, level, findings }: AssessmentRow):
   const raised = findings.filter(({ severity }) => severity > 0);
   const told = Map.groupBy(raised.length > 0 ? raised : findings, quotesOf);
   return [
-    `${shortened(name)}: ${changes.join(', ')}. The rules suggest: ${level}.`,
+    `${shortened(name)}: ${changes.join(', ')}. ${ANSWERED[level]}`,
     ...[...told].flatMap(([quotes, group]) => [quotes, ...group.map(findingLine)]),
   ].flatMap((line) => (line === '' ? [] : line.split('\n')));
 }
+
+const ANSWERED: Record<AssessmentRow['level'], string> = {
+  material: 'The rules suggest: material.',
+  clarifying: 'The rules suggest: clarifying.',
+  editorial: 'The rules suggest: editorial.',
+  unexplained: 'No rule explains all of it: say in `reason` what the words below change.',
+};
 
 function quotesOf({ before, after }: Finding): string {
   const was = before === '' ? [] : [`  was: ${shortened(before)}`];

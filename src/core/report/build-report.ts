@@ -37,7 +37,7 @@ export function buildReport(sources: ReportSources): Report {
     (pair) => reportPolicy(pair, context) ?? [],
   );
   return {
-    format: 'codicil-report/1',
+    format: 'codicil-report/2',
     today,
     base,
     folder,

@@ -110,6 +110,7 @@ function toBeDone(report: Report): Line[] {
   const sections = policies.flatMap(({ versions }) => versions.flatMap((one) => one.sections));
   const missing = sections.filter(({ verdict }) => verdict === 'missing').length;
   const below = sections.filter(({ verdict }) => verdict === 'below').length;
+  const unanswered = sections.filter(({ verdict }) => verdict === 'unanswered').length;
   const refused = policies
     .flatMap(({ versions, events }) => [...versions, ...events])
     .filter(({ notice }) => notice?.isRefused).length;
@@ -129,6 +130,13 @@ function toBeDone(report: Report): Line[] {
       : []),
     ...(below > 0
       ? [[`${sentence(count(below, 'decision'))} to look at: less grave than the rules suggest.`]]
+      : []),
+    ...(unanswered > 0
+      ? [
+          [
+            `${sentence(count(unanswered, 'reason'))} to look at: words changed that no rule explains.`,
+          ],
+        ]
       : []),
     ...(warned > 0 ? [[`${sentence(count(warned, 'new warning'))} to look at.`]] : []),
   ];

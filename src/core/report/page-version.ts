@@ -92,13 +92,13 @@ function cutNote(number: number): Part {
   return paragraph(`And ${left}.`);
 }
 
-const URGENCY: ReportSection['verdict'][] = ['missing', 'below', 'decided'];
+const URGENCY: ReportSection['verdict'][] = ['missing', 'below', 'unanswered', 'decided'];
 
 function decisionTable(sections: readonly ReportSection[]): Part {
   const sorted = URGENCY.flatMap((verdict) => sections.filter((one) => one.verdict === verdict));
   return {
     kind: 'table',
-    head: ['Section', 'A person decided', 'The rules suggest'],
+    head: ['Section', 'A person decided', 'The rules answer'],
     rows: sorted
       .slice(0, MOST_SECTIONS)
       .map((section) => [sectionLines(section), decisionLines(section), suggestionLines(section)]),
@@ -125,11 +125,16 @@ function decisionLines({ decision, verdict }: ReportSection): Line[] {
     ...(choice === null ? [] : [`choice: ${choice}`]),
   ];
   return [
-    [{ strong: materiality }, ...(verdict === 'below' ? [' (less grave than suggested)'] : [])],
+    [{ strong: materiality }, ...remarkOn(verdict)],
     reason === '' ? [{ strong: 'No reason given' }] : [shortened(reason)],
     ...(means === null ? [] : [[{ small: `For the reader: ${shortened(means)}` }]]),
     ...(remarks.length === 0 ? [] : [[{ small: sentence(remarks.join('; ')) }]]),
   ];
+}
+
+function remarkOn(verdict: ReportSection['verdict']): string[] {
+  if (verdict === 'below') return [' (less grave than suggested)'];
+  return verdict === 'unanswered' ? [' (the reason names none of the words that changed)'] : [];
 }
 
 function suggestionLines({ assessment: { level, findings } }: ReportSection): Line[] {

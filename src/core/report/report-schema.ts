@@ -29,6 +29,8 @@ const sectionSchema = z.strictObject({
     'decided',
     /** Less grave than the rules suggest. */
     'below',
+    /** Words changed that no rule explains, and the reason does not answer them. */
+    'unanswered',
     'missing',
     /** No word changed, or nobody was asked yet when the version was published. */
     'not-needed',
@@ -164,10 +166,10 @@ const issueSchema = z.strictObject({
 });
 export type ReportIssue = z.output<typeof issueSchema>;
 
-/** `codicil-report/1`: what a change of the library means, against a base in git. */
+/** `codicil-report/2`: what a change of the library means, against a base in git. */
 export const reportSchema = z
   .strictObject({
-    format: z.literal('codicil-report/1'),
+    format: z.literal('codicil-report/2'),
     today: day,
     base: z.strictObject({
       /** As it was asked for. */

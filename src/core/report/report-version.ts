@@ -1,5 +1,6 @@
 import type { Day } from '../calendar-day.ts';
 import { assess } from '../materiality/assess.ts';
+import { answersFindings } from '../materiality/answers-findings.ts';
 import { isBelow, type AssessmentRow } from '../materiality/assessment-schema.ts';
 import { isDecided, needsDecision } from '../materiality/check-decisions.ts';
 import type { PolicyDraft, VersionDraft } from '../policy/draft.ts';
@@ -104,5 +105,7 @@ function verdictOf(
   isAsked: boolean,
 ): ReportSection['verdict'] {
   if (!change) return isAsked && needsDecision(row) ? 'missing' : 'not-needed';
-  return isBelow(change.materiality, row.level) ? 'below' : 'decided';
+  if (!isBelow(change.materiality, row.level)) return 'decided';
+  if (row.level !== 'unexplained') return 'below';
+  return answersFindings(change.reason, row) ? 'decided' : 'unanswered';
 }

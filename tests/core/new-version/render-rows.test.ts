@@ -45,6 +45,13 @@ test('puts what the rules found above an empty row, each sentence once', () => {
   );
 });
 
+test('says that no rule explains the words, and who must', () => {
+  const row: AssessmentRow = { ...rowOf('a', [FINDING]), level: 'unexplained' };
+  expect(renderRows([row], '')[0]).toBe(
+    '# Server logs: edited. No rule explains all of it: say in `reason` what the words below change.',
+  );
+});
+
 test('tells why words count for nothing where nothing else is found', () => {
   const lines = renderRows([rowOf('a', [{ ...FINDING, severity: 0, before: '', after: '' }])], '');
   expect(lines[1]).toBe('#     quantity-changed, adverse: A quantity changed.');
