@@ -5,7 +5,7 @@ import { frontMatter, LibraryBuilder, onlyError, SECOND } from '../support/libra
 /** Issues of a second version that tells less, with these rows of `changes`. */
 function issuesWith(
   rows: string,
-  [before, after] = ['We will tell you.', 'We may tell you.'],
+  [before = '', after = '']: readonly string[] = ['We will tell you.', 'We may tell you.'],
 ): string {
   const changes = rows === '' ? '' : `changes:\n${rows}`;
   return new LibraryBuilder({
