@@ -1,4 +1,5 @@
 import type { Hunk } from '#core/redline/diff-tokens.ts';
+import { factRanges } from '#core/redline/fact-ranges.ts';
 import type { Redline, Token } from '#core/redline/redline-schema.ts';
 import { shortestEdit } from '#core/redline/shortest-edit.ts';
 import { Lexicon } from '#core/redline/tokens.ts';
@@ -11,10 +12,10 @@ export interface Measures {
   bound: number;
   /** Maximal stretches of changes. */
   runs: number;
-  /** Kept stretches of at most one word between two changes. */
+  /** Kept stretches of at most one word between two changes of a block, neither of which is a fact. */
   confetti: number;
-  /** As confetti, but a block that did not change at all is none. */
-  confettiInBlocks: number;
+  /** The same over the borders of blocks, and between facts: "[-5-] or [-9-]" has a mark for each. */
+  confettiAnywhere: number;
   /** Borders of marks between two letters or digits, or between brackets and what stands in them. */
   insideWords: number;
   /** Changed passages: what stands between two kept stretches of at least eight words, or two blocks. */
@@ -25,7 +26,7 @@ export interface Measures {
   scraps: number;
   /** Marked words + 4 × runs. */
   cost: number;
-  /** The least such cost without moves. */
+  /** The least such cost without moves; `NaN` where it would take too long to find. */
   optimum: number;
 }
 
@@ -34,16 +35,12 @@ export const GAP = 4;
 
 /** Measures a redline as it is read, from top to bottom. */
 export function measure(redline: Redline, oldText: string, newText: string): Measures {
-  const lexicon = new Lexicon();
+  const lexicon = new FactLexicon();
   const blocks = redline.sections.flatMap((section) => section.blocks);
   const read = new Reading(lexicon);
   for (const block of blocks) read.block(block.tokens);
-  const wordsOf = (text: string): number[] => {
-    const { ids, words } = lexicon.tokens(text);
-    return ids.filter((_, index) => words[index] === 1);
-  };
-  const { bound, optimum } = optima(wordsOf(oldText), wordsOf(newText));
-  const { marked, runs, confetti, confettiInBlocks } = read;
+  const { bound, optimum } = optima(lexicon.words(oldText), lexicon.words(newText));
+  const { marked, runs, confetti, confettiAnywhere } = read;
   const passages = blocks.flatMap((block) => passagesOf(block.tokens, lexicon));
   const alternations = passages.reduce((sum, one) => sum + one.runs, 0);
   const scraps = passages.filter((one) => one.runs >= 3 && one.kept < one.marked).length;
@@ -54,7 +51,7 @@ export function measure(redline: Redline, oldText: string, newText: string): Mea
     bound,
     runs,
     confetti,
-    confettiInBlocks,
+    confettiAnywhere,
     insideWords,
     passages: passages.length,
     alternations,
@@ -64,49 +61,96 @@ export function measure(redline: Redline, oldText: string, newText: string): Mea
   };
 }
 
+/** Words of texts; a fact counts as one. */
+class FactLexicon {
+  readonly #lexicon = new Lexicon();
+  readonly #facts = new Map<string, number>();
+
+  count(text: string): { tokenCount: number; wordCount: number } {
+    const tokenCount = this.#lexicon.tokens(text).ids.length;
+    return { tokenCount, wordCount: this.words(text).length };
+  }
+
+  words(text: string): number[] {
+    const { ids, words, starts } = this.#lexicon.tokens(text);
+    const facts = factRanges(text);
+    const found: number[] = [];
+    let at = 0;
+    let counted = -1;
+    for (const [index, id] of ids.entries()) {
+      const start = starts[index] as number;
+      while (at < facts.length && (facts[at]?.end ?? 0) <= start) at += 1;
+      const fact = facts[at];
+      if (!fact || fact.start > start) {
+        if (words[index] === 1) found.push(id);
+      } else if (counted !== at) {
+        counted = at;
+        const whole = text.slice(fact.start, fact.end).replaceAll(/\s+/g, ' ');
+        const number = this.#facts.get(whole) ?? -1 - this.#facts.size;
+        this.#facts.set(whole, number);
+        found.push(number);
+      }
+    }
+    return found;
+  }
+}
+
 class Reading {
   marked = 0;
   runs = 0;
   confetti = 0;
-  confettiInBlocks = 0;
-  readonly #lexicon: Lexicon;
+  confettiAnywhere = 0;
+  readonly #lexicon: FactLexicon;
   #kept = Infinity;
   #keptTokens = Infinity;
-  #hasWholeBlock = false;
+  #isNewBlock = true;
   #isChanging = false;
+  #change = '';
+  #changeBefore = '';
 
-  constructor(lexicon: Lexicon) {
+  constructor(lexicon: FactLexicon) {
     this.#lexicon = lexicon;
   }
 
   block(tokens: readonly Token[]): void {
-    let keptWhole = true;
+    this.#isNewBlock = true;
     for (const { op, text } of tokens) {
-      const { ids, wordCount } = this.#lexicon.tokens(text);
-      if (ids.length === 0) continue;
+      const { tokenCount, wordCount } = this.#lexicon.count(text);
+      if (tokenCount === 0) continue;
       if (op === 'keep') {
+        this.#judge();
         this.#kept += wordCount;
-        this.#keptTokens += ids.length;
-        this.#isChanging = false;
+        this.#keptTokens += tokenCount;
         continue;
       }
-      keptWhole = false;
       this.marked += wordCount;
       if (!this.#isChanging) {
         this.runs += 1;
-        if (this.#keptTokens > 0 && this.#kept <= 1) {
-          this.confetti += 1;
-          if (!this.#hasWholeBlock) this.confettiInBlocks += 1;
-        }
+        this.#isChanging = true;
+        this.#changeBefore = this.#change;
+        this.#change = '';
       }
-      this.#isChanging = true;
-      this.#kept = 0;
-      this.#keptTokens = 0;
-      this.#hasWholeBlock = false;
+      this.#change += text;
     }
-    if (keptWhole && tokens.length > 0) this.#hasWholeBlock = true;
+    this.#judge();
+  }
+
+  /** At the end of a change: is what was kept before it an island? */
+  #judge(): void {
+    if (!this.#isChanging) return;
+    if (this.#keptTokens > 0 && this.#kept <= 1) {
+      this.confettiAnywhere += 1;
+      const areFacts = HAS_DIGIT.test(this.#change) && HAS_DIGIT.test(this.#changeBefore);
+      if (!this.#isNewBlock && !areFacts) this.confetti += 1;
+    }
+    this.#isChanging = false;
+    this.#isNewBlock = false;
+    this.#kept = 0;
+    this.#keptTokens = 0;
   }
 }
+
+const HAS_DIGIT = /\p{Nd}/u;
 
 interface Passage {
   runs: number;
@@ -119,8 +163,8 @@ interface Passage {
 const PARTS_PASSAGES = 8;
 
 /** The changed passages of a block that stands on both sides. */
-function passagesOf(tokens: readonly Token[], lexicon: Lexicon): Passage[] {
-  if (!tokens.some((token) => token.op === 'keep' && lexicon.tokens(token.text).wordCount > 0)) {
+function passagesOf(tokens: readonly Token[], lexicon: FactLexicon): Passage[] {
+  if (!tokens.some((token) => token.op === 'keep' && lexicon.count(token.text).wordCount > 0)) {
     return [];
   }
   const found: Passage[] = [];
@@ -140,8 +184,8 @@ function passagesOf(tokens: readonly Token[], lexicon: Lexicon): Passage[] {
     run = { deleted: 0, inserted: 0 };
   };
   for (const { op, text } of tokens) {
-    const { ids, wordCount } = lexicon.tokens(text);
-    if (ids.length === 0) continue;
+    const { tokenCount, wordCount } = lexicon.count(text);
+    if (tokenCount === 0) continue;
     if (op === 'delete') run.deleted += wordCount;
     else if (op === 'insert') run.inserted += wordCount;
     else {
@@ -188,13 +232,16 @@ export function optima(
 
 // Beyond so many cells the optimum is found part by part.
 const MOST_CELLS = 1e8;
-const MOST_EDITS = 20_000;
+const MOST_EDITS = 5_000;
+// And beyond these it is not looked for.
+const TOO_MANY_CELLS = 2e9;
 // A stretch so long is kept by any good comparison: it parts two texts.
 const PARTS_TEXTS = 40;
 
 /** The exact optimum of parts between stretches that a shortest edit keeps; exact for most texts. */
 function optimumByParts(a: Int32Array, b: Int32Array): number {
   const edit = a.length * b.length > MOST_CELLS ? shortestEdit([...a], [...b], MOST_EDITS) : null;
+  if (!edit && a.length * b.length > TOO_MANY_CELLS) return NaN;
   const parts: Hunk[] = [];
   for (const hunk of edit ?? [{ a0: 0, a1: a.length, b0: 0, b1: b.length }]) {
     const last = parts.at(-1);

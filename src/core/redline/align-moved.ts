@@ -1,7 +1,8 @@
+import type { Bags } from './bags.ts';
+import { countCommonInOrder, LONGEST_IN_ORDER } from './common-order.ts';
 import type { Pairing } from './pairing.ts';
 import { diceOf, type Likeness } from './similarity.ts';
-import type { Lexicon } from './tokens.ts';
-import { bodyTokens, type Unit } from './units.ts';
+import type { Unit } from './units.ts';
 
 // Three words in ten edited leave a likeness of about 0.7; the fewer the words, the more of them must
 // be the same.
@@ -13,7 +14,6 @@ const LIKE_ENOUGH: readonly (readonly [fewestWords: number, dice: number])[] = [
 // Less is enough where the shared words stand in the same order: in another text they would not.
 const LIKE_ENOUGH_IN_ORDER = 0.42;
 const FEWEST_WORDS_IN_ORDER = 7;
-const LONGEST_IN_ORDER = 400;
 // The neighbour of a block that moved needs less: it was expected there.
 const LIKE_ENOUGH_BESIDE = 0.4;
 // A block with much of its text in another one that grew.
@@ -21,13 +21,11 @@ const CONTAINED_ENOUGH = 0.9;
 const FEWEST_WORDS_CONTAINED = 8;
 
 /** Pairs what is left on both sides and alike, wherever it stands: it moved and was edited. */
-export function alignMoved(pairing: Pairing, found: readonly Likeness[], lexicon: Lexicon): void {
+export function alignMoved(pairing: Pairing, found: readonly Likeness[], bags: Bags): void {
   const likenesses = found.filter(
     (one) => pairing.isFreeOld(one.old) && pairing.isFreeNew(one.new),
   );
-  const candidates = likenesses.filter(
-    (one) => isLikeEnough(one) || isInOrder(one, pairing, lexicon),
-  );
+  const candidates = likenesses.filter((one) => isLikeEnough(one) || isInOrder(one, pairing, bags));
   candidates.sort((a, b) => b.dice - a.dice || b.more - a.more || a.old - b.old || a.new - b.new);
   for (const one of candidates) pairing.pair(one.old, one.new);
   alignBesides(pairing, likenesses);
@@ -38,32 +36,12 @@ function isLikeEnough(one: Likeness): boolean {
   return isContained || LIKE_ENOUGH.some(([words, dice]) => one.fewer >= words && one.dice >= dice);
 }
 
-function isInOrder(one: Likeness, pairing: Pairing, lexicon: Lexicon): boolean {
+function isInOrder(one: Likeness, pairing: Pairing, bags: Bags): boolean {
   if (one.fewer < FEWEST_WORDS_IN_ORDER || one.dice < LIKE_ENOUGH_IN_ORDER) return false;
   if (one.more > LONGEST_IN_ORDER) return false;
-  const wordsOf = (unit: Unit | undefined): number[] => {
-    if (!unit) return [];
-    const { ids, words } = bodyTokens(unit, lexicon);
-    return ids.filter((_, index) => words[index] === 1);
-  };
-  const a = wordsOf(pairing.old.units[one.old]);
-  const b = wordsOf(pairing.new.units[one.new]);
+  const a = bags.wordsOf(pairing.old.units[one.old] as Unit);
+  const b = bags.wordsOf(pairing.new.units[one.new] as Unit);
   return diceOf(countCommonInOrder(a, b), a.length, b.length) >= LIKE_ENOUGH_IN_ORDER;
-}
-
-/** Length of a longest common subsequence. */
-function countCommonInOrder(a: readonly number[], b: readonly number[]): number {
-  let row = new Int32Array(b.length + 1);
-  for (const id of a) {
-    const next = new Int32Array(b.length + 1);
-    for (let j = 1; j <= b.length; j += 1) {
-      const above = row[j] as number;
-      const left = next[j - 1] as number;
-      next[j] = id === b[j - 1] ? (row[j - 1] as number) + 1 : Math.max(above, left);
-    }
-    row = next;
-  }
-  return row[b.length] ?? 0;
 }
 
 // Short blocks travel with their neighbours.

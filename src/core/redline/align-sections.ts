@@ -166,9 +166,9 @@ function onlyTitles(sections: readonly SectionText[]): Set<number> {
   return once;
 }
 
-// The text before the first heading is no section with one.
+// The text before the first heading is no section with one, unless the text got its first heading.
 function isSameKind(a: SectionText, b: SectionText): boolean {
-  return (a.level === 0) === (b.level === 0);
+  return (a.level === 0) === (b.level === 0) || (a.index === 0 && b.index === 0);
 }
 
 /** For each two sections with a block in common: the weight of such blocks over the heavier section. */

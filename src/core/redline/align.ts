@@ -1,11 +1,13 @@
 import { alignSameAnywhere, alignSameInSections } from './align-exact.ts';
+import { alignHeadings } from './align-headings.ts';
+import { alignInPlace } from './align-in-place.ts';
 import { alignMoved } from './align-moved.ts';
 import { alignSections } from './align-sections.ts';
 import { alignSimilarInGaps, alignSimilarInSections, likenessesOf } from './align-similar.ts';
 import type { Bags } from './bags.ts';
 import { Pairing } from './pairing.ts';
 import { joinSplits, type Group } from './split-merge.ts';
-import type { Lexicon } from './tokens.ts';
+import { alignHeaderRows } from './tables.ts';
 import type { SideUnits } from './units.ts';
 
 /** Which blocks of two documents belong together, by new index. */
@@ -14,13 +16,11 @@ export interface Alignment {
   groups: Group[];
 }
 
-/** From the sure to the less sure: sections, the same, the similar in place, the moved, the split. */
-export function alignUnits(
-  old: SideUnits,
-  fresh: SideUnits,
-  lexicon: Lexicon,
-  bags: Bags,
-): Alignment {
+/**
+ * From the sure to the less sure: sections, the same, the similar in place, what
+ * changed its kind there, the moved, the split.
+ */
+export function alignUnits(old: SideUnits, fresh: SideUnits, bags: Bags): Alignment {
   const pairing = new Pairing(old, fresh);
   if (isSameText(old, fresh)) {
     for (const { index } of old.units) pairing.pair(index, index);
@@ -32,7 +32,10 @@ export function alignUnits(
   const likenesses = likenessesOf(pairing, bags);
   alignSimilarInSections(pairing, sections, likenesses);
   alignSimilarInGaps(pairing, likenesses);
-  alignMoved(pairing, likenesses, lexicon);
+  alignInPlace(pairing, bags);
+  alignSimilarInSections(pairing, alignHeadings(pairing), likenesses);
+  alignHeaderRows(pairing);
+  alignMoved(pairing, likenesses, bags);
   return { pairing, groups: joinSplits(pairing, bags) };
 }
 

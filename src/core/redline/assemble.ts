@@ -111,7 +111,9 @@ export class Assembling {
     switch (entry?.kind) {
       case 'group': {
         const { group } = entry;
-        const before = oldSection(group.old[0] ?? -1);
+        // A paragraph that became a heading opens a section that there was not.
+        const isHeading = this.#old.units[group.old[0] ?? -1]?.kind === 'heading';
+        const before = isHeading ? oldSection(group.old[0] ?? -1) : null;
         return { before, after: newSection(group.new[0] ?? -1), isAway: false };
       }
       case 'new':

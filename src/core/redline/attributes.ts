@@ -34,8 +34,14 @@ export function rowAttributes(
   lexicon: Lexicon,
 ): Attribute[] {
   if (!row.old || !row.new) return [];
-  const marks = markChanges(row, old, fresh, lexicon);
-  const isStart = row.joint === null || row.new.start === 0;
+  const isHeading = [old.leaves[row.old.leaf], fresh.leaves[row.new.leaf]].map(
+    (leaf) => leaf?.kind === 'heading',
+  );
+  // A bold line that became a heading is no less strong.
+  const marks = markChanges(row, old, fresh, lexicon).filter(
+    ({ kind }) => kind !== 'emphasis' || isHeading[0] === isHeading[1],
+  );
+  const isStart = row.new.start === 0 || (row.joint === null && row.old.start === 0);
   if (!isStart || hasSameShape(old, row.old.leaf, fresh, row.new.leaf)) return marks;
   return [...shapeChanges(old, row.old.leaf, fresh, row.new.leaf), ...marks];
 }
@@ -83,9 +89,12 @@ function shapeChanges(
   const before = describe(old, oldIndex);
   const after = describe(fresh, newIndex);
   const found = SHAPE.filter((kind) => before[kind] !== after[kind]);
+  // The text before the first heading got one, or a heading is gone: no level has changed.
+  const isTitled = (old.leaves[oldIndex]?.text === '') !== (fresh.leaves[newIndex]?.text === '');
   const isImplied = (kind: (typeof SHAPE)[number]): boolean => {
     // Another kind of list has other labels: nothing was renumbered.
     if (kind === 'label' && found.includes('list') && !found.includes('type')) return true;
+    if (kind === 'level' && isTitled) return true;
     return found.includes('type') && IMPLIED_BY_TYPE.has(kind);
   };
   return found

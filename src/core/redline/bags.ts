@@ -38,6 +38,12 @@ export class Bags {
     return bag;
   }
 
+  /** The words of a unit as they stand. */
+  wordsOf(unit: Unit): number[] {
+    const { ids, words } = bodyTokens(unit, this.#lexicon);
+    return ids.filter((_, index) => words[index] === 1);
+  }
+
   /** The word that an id stands for. */
   wordOf(id: number): string {
     return this.#lexicon.pieceOf(id);

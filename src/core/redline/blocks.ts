@@ -26,6 +26,7 @@ export function blockOfRow(
   const tokens = tokenRuns(row, textOf(old, row.old), textOf(fresh, row.new));
   const attributes = [
     ...(row.label ? [labelChange(row.label)] : []),
+    ...(row.column ? [columnChange(row.column)] : []),
     ...rowAttributes(row, old, fresh, lexicon),
     ...typography(tokens),
   ];
@@ -51,6 +52,10 @@ function pieceOf(side: RowSide | null): Piece | null {
 
 function labelChange({ before, after }: NonNullable<Row['label']>): Attribute {
   return { kind: 'label', before, after, text: '', at: 0 };
+}
+
+function columnChange({ before, after }: NonNullable<Row['column']>): Attribute {
+  return { kind: 'column', before: String(before), after: String(after), text: '', at: 0 };
 }
 
 /** What is said of kept words that are written otherwise; of blanks alone nothing. */
@@ -127,5 +132,6 @@ const RESTRUCTURING: readonly Attribute['kind'][] = [
   'list',
   'language',
   'header',
+  'column',
   'grouping',
 ];

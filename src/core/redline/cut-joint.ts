@@ -33,6 +33,8 @@ class Cutter {
     let a = 0;
     for (const hunk of [...hunks, { a0: aCount, a1: aCount, b0: bCount, b1: bCount }]) {
       for (; a < hunk.a0; a += 1) this.#step(true, true);
+      // What replaces it opens a block: so it was deleted there, not after the block before.
+      if (hunk.a0 < hunk.a1 && hunk.b0 < hunk.b1 && this.#at.new.token === 0) this.#open();
       for (; a < hunk.a1; a += 1) this.#step(true, false);
       for (let b = hunk.b0; b < hunk.b1; b += 1) this.#step(false, true);
     }
@@ -42,8 +44,8 @@ class Cutter {
   #step(old: boolean, fresh: boolean): void {
     const row = this.#rowFor(old, fresh);
     const counts = { a: lengthOf(row.old), b: lengthOf(row.new) };
-    if (old) this.#take(row, 'old');
-    if (fresh) this.#take(row, 'new');
+    if (old) this.#take(row, 'old', fresh);
+    if (fresh) this.#take(row, 'new', old);
     if (old && fresh) return;
     const last = row.hunks.at(-1);
     if (last && last.a1 === counts.a && last.b1 === counts.b) {
@@ -63,7 +65,12 @@ class Cutter {
     const last = this.#rows.at(-1);
     const fits = (side: 'old' | 'new', wanted: boolean): boolean =>
       !wanted || !last?.[side] || last[side].leaf === this.#part(side)?.leaf;
-    if (last && fits('old', old) && fits('new', fresh)) return last;
+    return last && fits('old', old) && fits('new', fresh) ? last : this.#open();
+  }
+
+  #open(): Row {
+    const last = this.#rows.at(-1);
+    if (last && !last.old && !last.new) return last;
     const row: Row = { old: null, new: null, hunks: [], coarse: false, joint: null, label: null };
     this.#rows.push(row);
     return row;
@@ -73,12 +80,12 @@ class Cutter {
     return this.#parts[side][this.#at[side].part];
   }
 
-  #take(row: Row, side: 'old' | 'new'): void {
+  #take(row: Row, side: 'old' | 'new', isKept: boolean): void {
     const at = this.#at[side];
     const part = this.#part(side) as CutPart;
     const isLast = at.token === part.tokens.ids.length - 1;
     const end = isLast ? part.text.length : (part.tokens.ends[at.token] as number);
-    const start = at.token === 0 ? 0 : (part.tokens.ends[at.token - 1] as number);
+    const start = row[side] || at.token === 0 ? 0 : this.#startOf(part, side, isKept);
     const piece = row[side] ?? {
       leaf: part.leaf,
       start,
@@ -94,6 +101,17 @@ class Cutter {
       at.part += 1;
       at.token = 0;
     } else at.token += 1;
+  }
+
+  /** Where a piece begins: before the blank, unless that would be marked with the word after it. */
+  #startOf(part: CutPart, side: 'old' | 'new', isKept: boolean): number {
+    const { token } = this.#at[side];
+    const end = part.tokens.ends[token - 1] as number;
+    if (isKept) return end;
+    const start = part.tokens.starts[token] as number;
+    const before = this.#rows.findLast((row) => row[side]?.leaf === part.leaf)?.[side];
+    if (before) before.end = start;
+    return start;
   }
 }
 

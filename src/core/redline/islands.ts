@@ -37,7 +37,7 @@ export function closeIslands(
     const last = row.hunks.at(-1);
     if (!first || !last) continue;
     const lead = countKept(row, 0, first.b0);
-    if (pending && pending.words + lead < FEWEST_KEPT) {
+    if (pending && !isOneText(pending.row, row) && pending.words + lead < FEWEST_KEPT) {
       closeEnd(pending.row);
       first.a0 = 0;
       first.b0 = 0;
@@ -46,6 +46,11 @@ export function closeIslands(
     pending = { row, words: countKept(row, last.b1, length) };
     if (pending.words >= FEWEST_KEPT) pending = null;
   }
+}
+
+// Compared as one, with an eye to where the blocks end.
+function isOneText(a: Row, b: Row): boolean {
+  return a.joint !== null && a.joint === b.joint;
 }
 
 function closeEnd(row: Row): void {

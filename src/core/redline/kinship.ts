@@ -1,4 +1,4 @@
-import type { Redline, RedlineSection } from './redline-schema.ts';
+import type { Redline, RedlineBlock, RedlineSection } from './redline-schema.ts';
 
 // So much of a new section's text must come from an old one to be a part of it.
 const MOST_OF_IT = 0.5;
@@ -22,7 +22,14 @@ export function nameKin(redline: Redline): void {
       const rest = byOldAnchor.get(origin);
       if (rest && section.after) relate(rest, 'split', section.after.anchor);
     }
-    for (const anchor of dissolvedIn(section, redline)) relate(section, 'merged', anchor);
+    if (section.after && !section.before && section.change !== 'added') {
+      const origin = originOf(section, redline);
+      if (origin !== null && section.related.length === 0) section.related.push(origin);
+    }
+    for (const { block, anchor } of dissolvedIn(section, redline)) {
+      if (block.change === 'removed') relate(section, 'merged', anchor);
+      else section.related.push(anchor);
+    }
   }
 }
 
@@ -50,11 +57,15 @@ function originOf(section: RedlineSection, redline: Redline): string | null {
   return redline.from.sections[origin]?.anchor ?? null;
 }
 
-function dissolvedIn(section: RedlineSection, redline: Redline): string[] {
+/** Headings that head no section any more: they are gone, or became paragraphs. */
+function dissolvedIn(
+  section: RedlineSection,
+  redline: Redline,
+): { block: RedlineBlock; anchor: string }[] {
   return section.blocks.slice(1).flatMap((block) => {
-    if (block.type !== 'heading' || block.change !== 'removed' || !block.before) return [];
-    const old = redline.from.leaves[block.before.leaf];
-    const anchor = old ? redline.from.sections[old.section]?.anchor : undefined;
-    return anchor === undefined ? [] : [anchor];
+    const old = block.before && redline.from.leaves[block.before.leaf];
+    if (old?.kind !== 'heading') return [];
+    const anchor = redline.from.sections[old.section]?.anchor;
+    return anchor === undefined ? [] : [{ block, anchor }];
   });
 }

@@ -33,6 +33,7 @@ const SENTENCES: Record<Attribute['kind'], Sentence> = {
   checked: (before, after) => changed('Task', before, after),
   language: (before, after) => changed('Language of the code', before, after),
   header: (_, after) => `${after === '' ? 'No longer' : 'Now'} in the header row of the table.`,
+  column: (before, after) => `The column moved from place ${before} to ${after}.`,
   grouping: () => 'The same blocks, grouped differently.',
   quotes: () => 'Quotation marks are of another kind.',
   letters: () => 'The same letters, stored in another Unicode form.',

@@ -115,6 +115,8 @@ const attributeSchema = z.strictObject({
     'checked',
     'language',
     'header',
+    /** Of a table: where its column stands, counted from 1. */
+    'column',
     'grouping',
     /** Kinds of quotation marks and apostrophes. */
     'quotes',

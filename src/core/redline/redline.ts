@@ -3,6 +3,7 @@ import type { Document } from '../policy/document.ts';
 import { alignUnits } from './align.ts';
 import { Assembling } from './assemble.ts';
 import { Bags } from './bags.ts';
+import { keepFactsWhole } from './facts.ts';
 import { flattenDocument, type FlatDocument } from './flatten.ts';
 import { nameGrouping } from './grouping.ts';
 import { closeIslands } from './islands.ts';
@@ -10,6 +11,7 @@ import { nameKin } from './kinship.ts';
 import { layOut, type Entry } from './layout.ts';
 import type { Frame, LeafShape, Redline, Side } from './redline-schema.ts';
 import { RowMaker, type KnownDiffs, type Row } from './rows.ts';
+import { gatherScraps } from './scraps.ts';
 import { addCounts, NO_COUNTS } from './stats.ts';
 import { Lexicon } from './tokens.ts';
 import { isSameFlat, unchangedSections } from './unchanged.ts';
@@ -56,7 +58,7 @@ export class Comparer {
     const cut = (flat: FlatDocument): SideUnits =>
       kept(this.#sides, flat, () => cutUnits(flat, lexicon));
     const [old, fresh] = [cut(before), cut(after)];
-    const { pairing, groups } = alignUnits(old, fresh, lexicon, this.#bags);
+    const { pairing, groups } = alignUnits(old, fresh, this.#bags);
     const layout = layOut(pairing, groups);
     const maker = new RowMaker(pairing, lexicon, this.#diffs);
     const rowsOf = (entry: Entry): Row[] => {
@@ -80,6 +82,8 @@ export class Comparer {
       }),
     );
     closeIslands(inOrder, old.flat, fresh.flat, lexicon);
+    gatherScraps(inOrder, old.flat, fresh.flat);
+    keepFactsWhole(inOrder, old.flat, fresh.flat);
     const assembling = new Assembling(old, fresh, layout.moves, lexicon);
     const sections = laid.map((entries) => assembling.section(entries));
     const counts = sections.reduce((sum, section) => addCounts(sum, section.counts), NO_COUNTS);

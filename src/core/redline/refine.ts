@@ -1,4 +1,5 @@
 import type { Hunk, Sequence } from './diff-tokens.ts';
+import { BORDER } from './slide.ts';
 
 /** Beyond so many cells a region is left as the shortest edit gave it: 4 MB, some 30 ms. */
 export const CELLS = 4_000_000;
@@ -10,6 +11,9 @@ const WORD = 10;
 const SIGN = 2;
 const STRETCH = 38;
 
+// A change that goes on beyond the border of a block is seen as two.
+const { block: BLOCK } = BORDER;
+
 // States: what was last. A kept stretch of less than two words between two changes is confetti: from
 // `NONE` and `ONE` no change can begin.
 const CHANGE = 0;
@@ -20,7 +24,8 @@ const NEVER = 1 << 28;
 
 /**
  * Marks as few words in as few stretches as possible: an exact alignment with affine gaps (Gotoh
- * 1982, one gap for both sides), in which no kept stretch between changes has less than two words.
+ * 1982, one gap for both sides), in which no kept stretch between changes has less than two words. At
+ * the end of a block one word is enough: nobody reads it as an island.
  */
 export class Refiner {
   #trace = new Uint8Array(0);
@@ -48,6 +53,9 @@ export class Refiner {
     for (let i = 0; i <= n; i += 1) {
       const aCost = i === 0 ? 0 : a.words[a0 + i - 1] === 1 ? WORD : SIGN;
       const aId = i === 0 ? -1 : a.ids[a0 + i - 1];
+      // Where a change goes on with the first word of a block, and where a block has ended.
+      const aGoing = i > 1 && a.borders[a0 + i - 1] === BLOCK ? aCost + STRETCH : aCost;
+      const isAtEndOfA = i < n && a.borders[a0 + i] === BLOCK;
       for (let j = 0; j <= m; j += 1) {
         const at = here + 4 * j;
         if (i === 0 && j === 0) {
@@ -61,7 +69,7 @@ export class Refiner {
         let change = NEVER;
         if (i > 0) {
           const up = above + 4 * j;
-          const going = (rows[up + CHANGE] as number) + aCost;
+          const going = (rows[up + CHANGE] as number) + aGoing;
           const opening = (rows[up + SAFE] as number) + STRETCH + aCost;
           change = going <= opening ? going : opening;
           if (opening < going) bits = 1;
@@ -69,7 +77,8 @@ export class Refiner {
         if (j > 0) {
           const left = at - 4;
           const bCost = b.words[b0 + j - 1] === 1 ? WORD : SIGN;
-          const going = (rows[left + CHANGE] as number) + bCost;
+          const isNextBlock = j > 1 && b.borders[b0 + j - 1] === BLOCK;
+          const going = (rows[left + CHANGE] as number) + (isNextBlock ? bCost + STRETCH : bCost);
           const opening = (rows[left + SAFE] as number) + STRETCH + bCost;
           const best = going <= opening ? going : opening;
           if (best < change || i === 0) {
@@ -98,6 +107,10 @@ export class Refiner {
             none = fromChange <= fromNone ? fromChange : fromNone;
             if (fromNone < fromChange) bits |= 32;
           }
+        }
+        if (one < safe && (isAtEndOfA || (j < m && b.borders[b0 + j] === BLOCK))) {
+          safe = one;
+          bits |= 64;
         }
         rows[at + CHANGE] = change;
         rows[at + SAFE] = safe;
@@ -144,6 +157,7 @@ export class Refiner {
         j = next.j;
         continue;
       }
+      if (state === SAFE && (bits & 64) !== 0) state = ONE;
       const isSign = (bits & 16) !== 0;
       if (isSign) {
         if (state === NONE) state = (bits & 32) !== 0 ? NONE : CHANGE;

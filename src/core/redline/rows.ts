@@ -6,7 +6,7 @@ import type { Pairing } from './pairing.ts';
 import { sequenceOf, type Part } from './sequences.ts';
 import { slideHunks } from './slide.ts';
 import type { Group } from './split-merge.ts';
-import { pairCells } from './tables.ts';
+import { movedColumns, pairCells, type CellPair } from './tables.ts';
 import type { Lexicon, Tokens } from './tokens.ts';
 import type { Unit } from './units.ts';
 import { widenHunks } from './widen.ts';
@@ -33,10 +33,14 @@ export interface Row {
   joint: 'split' | 'merged' | null;
   /** A changed number or letter before the words; its tokens are the first hunk. */
   label: { before: string; after: string; isOnlyChange: boolean } | null;
+  /** Of a header's cell whose column moved: where it stood and stands, from 1. */
+  column?: { before: number; after: number };
 }
 
 /** What came of comparing two texts, by the old one and the new one. */
 export type KnownDiffs = Map<string, Map<string, TokenDiff>>;
+
+const NOTHING_MOVED: ReadonlySet<CellPair> = new Set();
 
 /** Makes rows of what belongs together. */
 export class RowMaker {
@@ -56,7 +60,8 @@ export class RowMaker {
   ofGroup(group: Group): Row[] {
     const old = this.#pairing.old.units[group.old[0] ?? -1] as Unit;
     const fresh = this.#pairing.new.units[group.new[0] ?? -1] as Unit;
-    if (group.old.length > 1 || group.new.length > 1) return this.#joint(group);
+    const isJoint = group.old.length > 1 || group.new.length > 1;
+    if (isJoint || (old.kind === 'row') !== (fresh.kind === 'row')) return this.#joint(group);
     if (old.kind === 'row' && fresh.kind === 'row') return this.#cells(old, fresh);
     return [this.#pair(old.first, fresh.first, old.label, fresh.label)];
   }
@@ -118,11 +123,20 @@ export class RowMaker {
 
   #cells(old: Unit, fresh: Unit): Row[] {
     const pairs = pairCells(this.#header('old', old), this.#header('new', fresh));
-    return pairs.map(([a, b]) => {
+    const moved = this.#isHeader(fresh) ? movedColumns(pairs) : NOTHING_MOVED;
+    return pairs.map((pair): Row => {
+      const [a, b] = pair;
       if (a === -1) return this.#lone('new', fresh.first + b);
       if (b === -1) return this.#lone('old', old.first + a);
-      return this.#pair(old.first + a, fresh.first + b);
+      const row = this.#pair(old.first + a, fresh.first + b);
+      return moved.has(pair) ? { ...row, column: { before: a + 1, after: b + 1 } } : row;
     });
+  }
+
+  #isHeader({ first }: Unit): boolean {
+    const { flat } = this.#pairing.new;
+    const frame = flat.frames[flat.leaves[first]?.frame ?? -1];
+    return frame?.kind === 'row' && frame.header;
   }
 
   /** The header's cells, as many as the row has. */
@@ -136,23 +150,38 @@ export class RowMaker {
   }
 
   #joint(group: Group): Row[] {
-    const olds = group.old.map((index) => (this.#pairing.old.units[index] as Unit).first);
-    const news = group.new.map((index) => (this.#pairing.new.units[index] as Unit).first);
+    const leavesOf = (side: 'old' | 'new'): number[] =>
+      group[side].flatMap((index) => {
+        const { first, end } = this.#pairing[side].units[index] as Unit;
+        return Array.from({ length: end - first }, (_, at) => first + at);
+      });
+    const [olds, news] = [leavesOf('old'), leavesOf('new')];
+    const isEmpty = (side: 'old' | 'new', leaf: number): boolean =>
+      this.#lexicon.tokens(this.#leaf(side, leaf).text).ids.length === 0;
     const part = (side: 'old' | 'new', leaf: number) => ({
       leaf,
       tokens: this.#lexicon.tokens(this.#leaf(side, leaf).text),
       text: this.#leaf(side, leaf).text,
       from: 0,
     });
-    const a = olds.map((leaf) => part('old', leaf));
-    const b = news.map((leaf) => part('new', leaf));
+    const a = olds.filter((leaf) => !isEmpty('old', leaf)).map((leaf) => part('old', leaf));
+    const b = news.filter((leaf) => !isEmpty('new', leaf)).map((leaf) => part('new', leaf));
     const seqA = sequenceOf(a);
     const seqB = sequenceOf(b);
     const { hunks, coarse } = this.#differ.diff(seqA, seqB);
     const slid = widenHunks(slideHunks(hunks, seqA, seqB), a, b);
-    const joint = group.new.length > 1 ? 'split' : 'merged';
-    const rows = cutJoint(a, b, slid, seqA.ids.length, seqB.ids.length);
-    return rows.map((row) => ({ ...row, coarse, joint }));
+    // An item that became a row of cells was not split: it is the same row of words.
+    const isOne = group.old.length === 1 && group.new.length === 1;
+    const joint = isOne ? null : group.new.length > 1 ? 'split' : 'merged';
+    const cut = cutJoint(a, b, slid, seqA.ids.length, seqB.ids.length);
+    const rows = cut.map((row): Row => ({ ...row, coarse, joint }));
+    for (const [side, leaves] of [['old', olds] as const, ['new', news] as const]) {
+      for (const leaf of leaves.filter((one) => isEmpty(side, one))) {
+        const at = rows.findIndex((row) => (row[side]?.leaf ?? -1) > leaf);
+        rows.splice(at === -1 ? rows.length : at, 0, this.#lone(side, leaf));
+      }
+    }
+    return rows;
   }
 
   #leaf(side: 'old' | 'new', leaf: number): Leaf {

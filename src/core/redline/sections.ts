@@ -28,7 +28,9 @@ export function sectionChanges(
   isReanchored: boolean,
 ): SectionChange[] {
   if (places.isAway) return ['moved-away'];
-  if (places.before === null) return ['added'];
+  // A section whose heading was a paragraph is not new: its text stood there.
+  const wasText = places.before === null && blocks[0]?.change !== 'added';
+  if (places.before === null && !wasText) return ['added'];
   if (places.after === null) return ['removed'];
   if (blocks.every((block) => block.change === 'unchanged'))
     return isReanchored ? ['reanchored'] : [];
@@ -37,6 +39,7 @@ export function sectionChanges(
     rest.flatMap((block) => bodyChanges(block, edits.has(block))),
   );
   if (heading) for (const change of headingChanges(heading)) found.add(change);
+  if (wasText) found.add('restructured');
   // What came from elsewhere is new here.
   if (!heading?.move && rest.some((block) => block.move !== null)) found.add('edited');
   if (heading?.move) {

@@ -23,14 +23,17 @@ export function sequenceOf(parts: readonly Part[]): Sequence {
       ids.push(tokens.ids[index] as number);
       words.push(tokens.words[index] as number);
       borders.push(border);
-      const last = tokens.words[index] === 1 ? '' : text.charAt((tokens.ends[index] as number) - 1);
-      border = SENTENCE_END.test(last)
-        ? BORDER.sentence
-        : CLAUSE_END.test(last)
-          ? BORDER.clause
-          : BORDER.none;
+      border = borderAfter(tokens, text, index);
     }
   }
   borders.push(BORDER.block);
   return { ids, words, borders };
+}
+
+/** How good a border stands after a token. */
+export function borderAfter(tokens: Tokens, text: string, index: number): number {
+  if (tokens.words[index] === 1) return BORDER.none;
+  const last = text.charAt((tokens.ends[index] as number) - 1);
+  if (SENTENCE_END.test(last)) return BORDER.sentence;
+  return CLAUSE_END.test(last) ? BORDER.clause : BORDER.none;
 }

@@ -1,5 +1,6 @@
 import type { Pairing } from './pairing.ts';
 import type { Bag, Bags } from './bags.ts';
+import { countCommonInOrder, LONGEST_IN_ORDER } from './common-order.ts';
 import { countShared, diceOf } from './similarity.ts';
 import type { Unit } from './units.ts';
 
@@ -15,6 +16,10 @@ const COMES_FROM_OTHER = 0.8;
 const TAKES_REST = 0.6;
 const SHARE_OF_REST = 0.3;
 const LONG_REST = 12;
+// Of fewer words nearly all, and they make up most of what joins.
+const NEARLY_ALL = 0.8;
+const MOST_OF_IT = 0.6;
+const SHORT_REST = 5;
 const MOST_MEMBERS = 8;
 const FEWEST_WORDS = 2;
 
@@ -73,7 +78,8 @@ function fits(
   bags: Bags,
 ): boolean {
   const joiner = bags.of(pairing[side].units[index] as Unit);
-  if (joiner.length < FEWEST_WORDS) return false;
+  if (joiner.length === 0) return false;
+  if (joiner.length < FEWEST_WORDS) return isNextInOrder(group, side, index, pairing, bags);
   const own = bagOf(group[side], pairing[side].units, bags);
   const other = side === 'old' ? 'new' : 'old';
   const against = bagOf(group[other], pairing[other].units, bags);
@@ -85,7 +91,29 @@ function fits(
   const gain = sharedAfter - sharedBefore;
   if (gain >= COMES_FROM_OTHER * joiner.length && after > before) return true;
   const rest = against.length - sharedBefore;
+  if (gain >= NEARLY_ALL * rest && gain >= MOST_OF_IT * joiner.length && rest >= SHORT_REST) {
+    return true;
+  }
   return gain >= TAKES_REST * rest && gain >= SHARE_OF_REST * joiner.length && rest >= LONG_REST;
+}
+
+/** True for a word that the other side has in the same place: one item of a list that was a sentence. */
+function isNextInOrder(
+  group: Group,
+  side: 'old' | 'new',
+  index: number,
+  pairing: Pairing,
+  bags: Bags,
+): boolean {
+  const other = side === 'old' ? 'new' : 'old';
+  const wordsOf = (on: 'old' | 'new', members: readonly number[]): number[] =>
+    members.flatMap((member) => bags.wordsOf(pairing[on].units[member] as Unit));
+  const against = wordsOf(other, group[other]);
+  const own = wordsOf(side, group[side]);
+  if (Math.max(own.length, against.length) > LONGEST_IN_ORDER) return false;
+  const members = [...group[side], index].sort((a, b) => a - b);
+  const joint = wordsOf(side, members);
+  return countCommonInOrder(joint, against) > countCommonInOrder(own, against);
 }
 
 function bagOf(members: readonly number[], units: readonly Unit[], bags: Bags): Bag {

@@ -1,10 +1,10 @@
 import type { FlatDocument, Leaf } from './flatten.ts';
 import type { Lexicon, Tokens } from './tokens.ts';
 
-/** What is aligned as one: a heading, a paragraph, an item's words, a row of a table, code. */
+/** What is aligned as one: a heading, a paragraph, an item's words or code, a row of a table. */
 export interface Unit {
   readonly index: number;
-  readonly kind: 'heading' | 'text' | 'row' | 'code' | 'void';
+  readonly kind: 'heading' | 'text' | 'row' | 'void';
   readonly section: number;
   /** Its leaves, the first and the one after the last: several for a row. */
   readonly first: number;
@@ -40,7 +40,7 @@ export function cutUnits(flat: FlatDocument, lexicon: Lexicon): SideUnits {
     const end = leaf.kind === 'cell' ? endOfRow(flat.leaves, first) : first + 1;
     const kind = KIND_OF[leaf.kind];
     const text = end === first + 1 ? leaf.text : rowText(flat.leaves, first, end);
-    const label = kind === 'heading' || kind === 'text' ? takeLabel(text, kind) : '';
+    const label = takeLabel(text, leaf.kind);
     const body = label === '' ? text : text.slice(label.length);
     if (kind === 'heading') headings.push(units.length);
     keys.push(lexicon.keyOf(leaf.kind, body));
@@ -61,7 +61,7 @@ const KIND_OF = {
   heading: 'heading',
   paragraph: 'text',
   cell: 'row',
-  code: 'code',
+  code: 'text',
   rule: 'void',
   empty: 'void',
 } as const;
@@ -87,8 +87,8 @@ const LABEL_OF_TEXT =
 const LABEL_OF_HEADING =
   /^(?:(?:Section|Article|Clause|Part|Chapter|§+) ?\d{1,3}(?:\.\d{1,3})*[.:)]?|\d{1,3}(?:\.\d{1,3})+)\s+(?:[-–—:]\s+)?(?=\S)/;
 
-function takeLabel(text: string, kind: 'heading' | 'text'): string {
-  if (!mayBeginWithLabel(text)) return '';
+function takeLabel(text: string, kind: Leaf['kind']): string {
+  if ((kind !== 'heading' && kind !== 'paragraph') || !mayBeginWithLabel(text)) return '';
   const match =
     LABEL_OF_TEXT.exec(text) ?? (kind === 'heading' ? LABEL_OF_HEADING.exec(text) : null);
   return match?.[0] ?? '';

@@ -38,7 +38,7 @@ test.for([
     '{+Two is second. +}One is first here. [-Two is second. -]Three is third.'],
   ['two words that became one', 'We are now here today.', 'We are nowhere today.', 'We are [-now here-]{+nowhere+} today.'],
   ['a compound taken apart', 'You can opt-out now.', 'You can opt out now.', 'You can [-opt-out-]{+opt out+} now.'],
-  ['a blank before a bracket', 'Pay the fee(s) now.', 'Pay the fee (s) now.', 'Pay the [-fee(-]{+fee (+}s) now.'],
+  ['a blank before a bracket', 'Pay the fee(s) now.', 'Pay the fee (s) now.', 'Pay the [-fee(s)-]{+fee (s)+} now.'],
   ['a dash', 'Keep it 5–6 days.', 'Keep it 5-6 days.', 'Keep it [-5–6-]{+5-6+} days.'],
   ['a word struck', 'We will not sell it.', 'We will ~~not~~ sell it.', 'We will [-not-]{+[struck: not]+} sell it.'],
   ['a word freed', 'We will ~~not~~ sell it.', 'We will not sell it.', 'We will [-[struck: not]-]{+not+} sell it.'],

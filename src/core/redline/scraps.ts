@@ -1,0 +1,129 @@
+import type { Hunk } from './diff-tokens.ts';
+import type { FlatDocument } from './flatten.ts';
+import type { Row, RowSide } from './rows.ts';
+import { borderAfter } from './sequences.ts';
+import { BORDER } from './slide.ts';
+
+/**
+ * Shows what was rewritten as a lawyer would: the old passage whole, then the new one, where marks and
+ * kept words would take turns. A passage is as long as its scraps: a clause, a sentence, a paragraph.
+ */
+export function gatherScraps(rows: readonly Row[], old: FlatDocument, fresh: FlatDocument): void {
+  for (const row of rows) {
+    const first = row.label ? 1 : 0;
+    if (!row.old || !row.new || row.hunks.length - first < 2) continue;
+    const text = {
+      old: old.leaves[row.old.leaf]?.text ?? '',
+      new: fresh.leaves[row.new.leaf]?.text ?? '',
+    };
+    const label = row.hunks.slice(0, first);
+    row.hunks = [
+      ...label,
+      ...new Gathering(row.old, row.new, text, row.hunks.slice(first)).hunks(),
+    ];
+  }
+}
+
+// So many kept words part two passages.
+const PARTS_PASSAGES = 8;
+// By the number of changes: how many words may stay between them, for each one that changed on the side
+// where fewer did, to be scraps. Of two changes a reader sees the kept words well enough.
+const SCRAPS: readonly number[] = [0, 0, 0.34, 0.8, 1];
+// Only so many changes are looked at together.
+const LONGEST_WINDOW = 40;
+// So many kept words beside a gathered passage, up to where its sentence ends or begins, go with it.
+const GOES_ALONG = 2;
+
+class Gathering {
+  readonly #a: RowSide;
+  readonly #b: RowSide;
+  readonly #text: { old: string; new: string };
+  readonly #hunks: readonly Hunk[];
+
+  constructor(a: RowSide, b: RowSide, text: { old: string; new: string }, hunks: readonly Hunk[]) {
+    this.#a = a;
+    this.#b = b;
+    this.#text = text;
+    this.#hunks = hunks;
+  }
+
+  hunks(): Hunk[] {
+    const found: Hunk[] = [];
+    for (let from = 0; from < this.#hunks.length;) {
+      const to = this.#endOfScraps(from);
+      const first = this.#hunks[from] as Hunk;
+      const last = this.#hunks[to] as Hunk;
+      const whole = { a0: first.a0, a1: last.a1, b0: first.b0, b1: last.b1 };
+      if (to > from) this.#complete(whole, found.at(-1), this.#hunks[to + 1]);
+      found.push(whole);
+      from = to + 1;
+    }
+    return found;
+  }
+
+  /** The last hunk of the longest window of scraps that begins with one. */
+  #endOfScraps(from: number): number {
+    let deleted = 0;
+    let inserted = 0;
+    let kept = 0;
+    let end = from;
+    const most = Math.min(this.#hunks.length, from + LONGEST_WINDOW);
+    for (let at = from; at < most; at += 1) {
+      const hunk = this.#hunks[at] as Hunk;
+      const before = this.#hunks[at - 1];
+      if (before && at > from) {
+        const between = this.#words('b', before.b1, hunk.b0);
+        if (between >= PARTS_PASSAGES) break;
+        kept += between;
+      }
+      deleted += this.#words('a', hunk.a0, hunk.a1);
+      inserted += this.#words('b', hunk.b0, hunk.b1);
+      const share = SCRAPS[Math.min(at - from + 1, SCRAPS.length - 1)] ?? 0;
+      if (kept <= share * Math.min(deleted, inserted)) end = at;
+    }
+    return end;
+  }
+
+  /** Lets it begin and end with its sentence, where that is near. */
+  #complete(hunk: Hunk, before: Hunk | undefined, after: Hunk | undefined): void {
+    const lead = this.#keptToBorder(hunk.b0, -1, before?.b1 ?? 0);
+    if (lead > 0 && this.#isSentence('a', hunk.a0 - lead)) {
+      hunk.a0 -= lead;
+      hunk.b0 -= lead;
+    }
+    const last = this.#b.to - this.#b.from;
+    const trail = this.#keptToBorder(hunk.b1, 1, after?.b0 ?? last);
+    if (trail > 0 && this.#isSentence('a', hunk.a1 + trail)) {
+      hunk.a1 += trail;
+      hunk.b1 += trail;
+    }
+  }
+
+  /** How many kept tokens stand between a place and the border of its sentence; 0 for too many. */
+  #keptToBorder(from: number, step: 1 | -1, limit: number): number {
+    let words = 0;
+    for (let at = from; ; at += step) {
+      if (at !== from && this.#isSentence('b', at)) return words > 0 ? Math.abs(at - from) : 0;
+      if (at === from && this.#isSentence('b', at)) return 0;
+      if (at === limit) return 0;
+      words += this.#words('b', step === 1 ? at : at - 1, step === 1 ? at + 1 : at);
+      if (words > GOES_ALONG) return 0;
+    }
+  }
+
+  /** True where a sentence or the block begins or ends. */
+  #isSentence(side: 'a' | 'b', at: number): boolean {
+    const piece = side === 'a' ? this.#a : this.#b;
+    const text = side === 'a' ? this.#text.old : this.#text.new;
+    const { tokens, from, to } = piece;
+    if (at === 0 || from + at >= to || !tokens) return true;
+    return borderAfter(tokens, text, from + at - 1) >= BORDER.sentence;
+  }
+
+  #words(side: 'a' | 'b', from: number, to: number): number {
+    const piece = side === 'a' ? this.#a : this.#b;
+    let count = 0;
+    for (let at = from; at < to; at += 1) count += piece.tokens?.words[piece.from + at] ?? 0;
+    return count;
+  }
+}
