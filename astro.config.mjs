@@ -18,6 +18,7 @@ export default defineConfig({
     processor: satteri({ features: { smartPunctuation: false } }),
     syntaxHighlight: false,
   },
+  // The library's own pages are documents, and not made by it: see src/markdown.
   integrations: [mdx(), ...(await integrationsForEditors())],
   // One small stylesheet and one small script as files: the content security policy allows no inline code.
   build: { inlineStylesheets: 'never', assets: 'assets' },

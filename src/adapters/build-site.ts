@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path';
 import type { IndexFile } from 'pagefind';
 
 import { formatIssues } from '#core/issue.ts';
+import { imagesOfPages } from '#core/policy/library-image.ts';
 import type { Library } from '#core/policy/library.ts';
 import { renderHeadersFile, renderHtaccess } from '#site/open-data/host-headers.ts';
 import { logoName } from '#site/resellers/reseller-logo.ts';
@@ -176,13 +177,14 @@ function addSearchOf(shards: readonly Shard[], staging: string): void {
 
 function writeHostFiles(folder: string, library: Library): void {
   const { base } = routesFor(library.site.url);
-  writeFileSync(join(folder, '_headers'), renderHeadersFile(base, svgLogos(library)));
+  writeFileSync(join(folder, '_headers'), renderHeadersFile(base, svgImages(library)));
   writeFileSync(join(folder, '.htaccess'), renderHtaccess(base));
 }
 
-function svgLogos({ resellers }: Library): string[] {
-  const names = resellers.flatMap((reseller) => logoName(reseller) ?? []);
-  return names.filter((name) => name.endsWith('.svg')).map(paths.resellerLogo);
+function svgImages(library: Library): string[] {
+  const logos = library.resellers.flatMap((reseller) => logoName(reseller) ?? []);
+  const images = imagesOfPages(library).map(paths.image);
+  return [...logos.map(paths.resellerLogo), ...images].filter((path) => path.endsWith('.svg'));
 }
 
 function countOf(files: BuildRecord['files']): string {

@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 
 import { didYouMean } from '#core/nearest.ts';
 import { canonicalText } from '#core/policy/canonical-text.ts';
@@ -10,6 +10,8 @@ import { parseAnyDocument } from '#markdown/parse-any-document.ts';
 import { WrongUsage } from './command.ts';
 import { readCurrentLibrary } from './open-library.ts';
 import { printIssues } from './print-issues.ts';
+import { readBytes } from './read-bytes.ts';
+import { sha256 } from './sha256.ts';
 
 /** A version to compare; `policy` and `order` for one of the library. */
 export interface Source extends Version {
@@ -50,9 +52,18 @@ function readFile(file: string): Source {
       { cause },
     );
   }
-  const document = parseAnyDocument(text, file);
-  const digest = createHash('sha256').update(canonicalText(document)).digest('hex');
+  const document = parseAnyDocument(text, file, ({ src }) => digestBeside(file, src));
+  const digest = sha256(canonicalText(document));
   return { id: file, digest, document, policy: null, order: 0 };
+}
+
+// An image that is elsewhere, or not there, is known by its address alone.
+function digestBeside(file: string, src: string): string {
+  try {
+    return sha256(readBytes(join(dirname(file), decodeURIComponent(src))));
+  } catch {
+    return '';
+  }
 }
 
 function readFromLibrary(name: string, policyId: string, versionId: string): Source {

@@ -17,7 +17,9 @@ export function finishLibrary(draft: LibraryDraft): Library | null {
   const resellers = draft.resellers.flatMap(({ id, settings }) =>
     settings ? [{ id, settings }] : [],
   );
-  const pages = draft.pages.flatMap(({ id, settings }) => (settings ? [{ id, settings }] : []));
+  const pages = draft.pages.flatMap(({ id, settings, document, images }) =>
+    settings && document ? [{ id, settings, document, images }] : [],
+  );
   return { site: draft.site, policies, resellers, pages };
 }
 

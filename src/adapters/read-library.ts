@@ -24,13 +24,14 @@ import { compareVersionIds, parseVersionId, type VersionId } from '#core/policy/
 import { alternatives, ID_FORM, shape, type Locate } from '#core/shape.ts';
 import { wordingIssues } from '#core/wording/wording-issues.ts';
 import { parseNoticeRecord } from '#markdown/parse-notice-record.ts';
-import { parsePage } from '#markdown/parse-version.ts';
 import { parseYaml } from '#markdown/parse-yaml.ts';
 import type { z } from 'zod';
 
 import { listFolder, type Entry } from './list-folder.ts';
+import { draftPage } from './draft-page.ts';
 import { finishLibrary } from './finish-library.ts';
 import { NONE_KNOWN, type VersionsOf } from './parsed-versions.ts';
+import { ImageFiles } from './read-image.ts';
 import { readLogo } from './read-logo.ts';
 import { readText } from './read-text.ts';
 import { sha256 } from './sha256.ts';
@@ -78,29 +79,33 @@ export function checkDraft(draft: LibraryDraft, dayIn?: (timeZone: string) => Da
 const VERSION_NAME =
   'a day of publication that exists, as in `2026-11-16.mdx` or `2026-11-16.2.md`';
 const RESELLER_NAME = 'a reseller or its logo, as in `harbour-lane.yaml` or `harbour-lane.svg`';
-const PAGE_NAME = 'a page, as in `about.mdx`';
+const PAGE_NAME = 'a page or an image of one, as in `about.mdx` or `map.svg`';
 const ROOMS = ['pages', 'policies', 'resellers'];
 
 class Reading {
   readonly issues: Issue[] = [];
   readonly #folder: string;
+  readonly #images: ImageFiles;
   readonly #versionsOf: VersionsOf;
 
   constructor(folder: string, versionsOf: VersionsOf) {
     this.#folder = folder;
+    this.#images = new ImageFiles(folder);
     this.#versionsOf = versionsOf;
   }
 
   library(): LibraryDraft {
     this.#checkRooms();
     const logos = /\.(?:svg|png|jpg|webp)$/;
+    // Images are read with the pages that show them.
+    const images = /\.(?:svg|png|jpe?g|webp)$/i;
     return {
       site: this.#mapping('site.yaml', siteSchema, 'the description of the site').settings,
       policies: this.#folders('policies', 'a folder for each policy').map((id) => this.#policy(id)),
       resellers: this.#files('resellers', RESELLER_NAME, /\.yaml$/, logos).map((name) =>
         this.#reseller(name),
       ),
-      pages: this.#files('pages', PAGE_NAME, /\.mdx$/).map((name) => this.#page(name)),
+      pages: this.#files('pages', PAGE_NAME, /\.mdx?$/, images).map((name) => this.#page(name)),
     };
   }
 
@@ -181,13 +186,12 @@ class Reading {
   }
 
   #page(name: string): PageDraft {
-    const id = name.replace(/\.mdx$/, '');
+    const id = name.replace(/\.mdx?$/, '');
     const file = `pages/${name}`;
     this.#checkId(id, file);
-    const text = this.#text(file);
-    const parsed = text === null ? null : parsePage(text, file);
-    this.issues.push(...(parsed?.issues ?? []));
-    return { id, file, settings: parsed?.settings ?? null, links: parsed?.links ?? [] };
+    const { draft, issues } = draftPage(this.#images, id, file, this.#text(file));
+    this.issues.push(...issues);
+    return draft;
   }
 
   #mapping<Schema extends z.ZodType>(

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 
 import { issue, type Issue } from '#core/issue.ts';
-import { checkLogo, LOGO_NAME } from '#core/policy/check-logo.ts';
+import { checkLogo, LOGO_NAME } from '#core/policy/check-image.ts';
 import { topOf } from '#core/policy/draft.ts';
 import { isSafeUrl } from '#core/safe-url.ts';
 

@@ -3,11 +3,12 @@ import type { DataStore, Loader } from 'astro/loaders';
 import type { Library } from '#core/policy/library.ts';
 
 import { compiledFor, libraryFolder } from './environment.ts';
+import { digestOf } from './page-reuse.ts';
 
 /**
- * An Astro content loader: every version by `<policy>/<version>` with the digest of its text, so that
- * the development server knows when a page is out of date. The texts themselves stay out of Astro's
- * store: it becomes a module that each build compiles, and that takes longer than to render them.
+ * An Astro content loader: every version by `<policy>/<version>` and every page by its name, with the
+ * digest of its text, so that the development server knows when it is out of date. The texts themselves
+ * stay out of Astro's store: it becomes a module that each build compiles, and that takes longer than to render them.
  * While an editor types, a library with errors leaves the last good one where it is.
  */
 export function versionLoader(): Loader {
@@ -43,4 +44,5 @@ function fill(store: DataStore, library: Library): void {
       store.set({ id: `${policy.id}/${id}`, data: {}, digest });
     }
   }
+  for (const page of library.pages) store.set({ id: page.id, data: {}, digest: digestOf(page) });
 }

@@ -77,20 +77,20 @@ export const addendumProblems = {
       `Unexpected address \`${address}\` as a logo, expected the name of a file beside this one: nothing is loaded from elsewhere.`,
     () => 'Save the image in this folder, and give its name.',
   ),
-  'not-an-image': error<{ found: string; expected: string }>(
+  'not-an-image': error<{ found: string; expected: string; what: 'logo' | 'image' }>(
     ({ found, expected }) =>
       `Unexpected ${found}, expected ${expected}, as the name of the file says.`,
-    () => 'Save the logo as SVG, PNG, JPEG or WebP, with the ending of its format.',
+    ({ what }) => `Save the ${what} as SVG, PNG, JPEG or WebP, with the ending of its format.`,
   ),
   'logo-too-large': error<{ kilobytes: number; most: number }>(
     ({ kilobytes, most }) =>
       `Unexpected logo of ${kilobytes} kB, expected at most ${most} kB: everyone who reads under the reseller’s name loads it.`,
     () => 'Save it smaller: it is shown at most 64 pixels high.',
   ),
-  'unsafe-svg': error<{ found: string }>(
+  'unsafe-svg': error<{ found: string; what: 'logo' | 'image' }>(
     ({ found }) =>
       `Unexpected ${found}, expected an SVG image of shapes and words alone: a browser runs what else it holds.`,
-    () => 'Remove it, or save the logo as PNG.',
+    ({ what }) => `Remove it, or save the ${what} as PNG.`,
   ),
   'answer-in-unknown-section': error<{ section: string; near: string }>(
     ({ section, near }) =>

@@ -35,6 +35,39 @@ export const textProblems = {
     'Unexpected image, expected text: what binds a reader must be readable as words.',
     'Say in words what the image shows.',
   ),
+  'image-without-words': error<{ found: string; mended: string }>(
+    ({ found }) =>
+      `Unexpected ${found}, expected words that tell those who cannot see it what it shows.`,
+    ({ mended }) => `Write such words, as in \`${mended}\`, or leave out what says nothing.`,
+  ),
+  'remote-image': error<{ address: string; mended: string }>(
+    ({ address }) =>
+      `Unexpected address \`${address}\` of an image, expected a file of the library: nothing is loaded from elsewhere.`,
+    ({ mended }) => `Save the image beside the page, and write \`${mended}\`.`,
+  ),
+  'image-outside-library': error<{ path: string; mended: string }>(
+    ({ path }) =>
+      `Unexpected path \`${path}\` of an image, expected one that leads from the page to a file of the library.`,
+    ({ mended }) => `Save the image beside the page, and write \`${mended}\`.`,
+  ),
+  'missing-image': error<{ path: string; file: string; near: string }>(
+    ({ path, file, near }) =>
+      `Unexpected image \`${path}\`, expected one that is there: \`${file}\` is not.${near}`,
+    ({ file }) => `Add \`${file}\`, or correct the path.`,
+  ),
+  'unknown-image-kind': error<{ path: string; mended: string }>(
+    ({ path }) => `Unexpected image \`${path}\`, expected an SVG, PNG, JPEG or WebP file.`,
+    ({ mended }) => `Save it as one of these, and write \`${mended}\`.`,
+  ),
+  'image-too-large': error<{ kilobytes: number; most: number }>(
+    ({ kilobytes, most }) =>
+      `Unexpected image of ${kilobytes} kB, expected at most ${most} kB: everyone who opens the page loads it.`,
+    () => 'Save it smaller: a page is at most 800 pixels wide.',
+  ),
+  'empty-page': plain(
+    'Unexpected empty page, expected at least one paragraph.',
+    'Add the text, or remove the file.',
+  ),
   'hidden-character': error<{ character: string }>(
     ({ character }) =>
       `Unexpected invisible character ${describeHidden(character)}, expected text that reads as it is stored.`,

@@ -166,6 +166,7 @@ export class BlockBuilder {
         ? issue('raw-html', place, { tag: `<${node.name ?? ''}>` })
         : issue('unknown-component', place, { name: node.name ?? '', known: KNOWN_COMPONENTS }),
     );
+    if (node.name === 'img') return this.#paragraph(this.#inlines.element(node), binding);
     return this.#blocks(node.children, binding);
   }
 }

@@ -1,5 +1,14 @@
-import type { Definition, Link, LinkReference, PhrasingContent, Root } from 'mdast';
-import type { MdxJsxTextElement } from 'mdast-util-mdx-jsx';
+import type {
+  Definition,
+  Html,
+  Image,
+  ImageReference,
+  Link,
+  LinkReference,
+  PhrasingContent,
+  Root,
+} from 'mdast';
+import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx';
 import type { Node } from 'unist';
 
 import { issue, type Issue, type Place } from '#core/issue.ts';
@@ -9,6 +18,8 @@ import { alternatives, ID_FORM } from '#core/shape.ts';
 
 import { isComment, readAttributes } from './component-syntax.ts';
 import { findHiddenReferences, mayHide } from './hidden-references.ts';
+import { imageOfElement, splitAtImages, type HtmlImage } from './html-images.ts';
+import { imageMarkdown } from './image-markdown.ts';
 import { joinInlines, ownText, trimInlines, WHITE_SPACE } from './join-inlines.ts';
 import type { Source } from './source.ts';
 
@@ -70,14 +81,14 @@ export class InlineBuilder {
       case 'footnoteReference':
         return [{ kind: 'note', label: node.label ?? node.identifier }];
       case 'image':
+        return this.#image(node, node);
       case 'imageReference':
-        this.issues.push(issue('image-in-version', this.#source.place(node), {}));
-        return [{ kind: 'text', text: node.alt ?? '' }];
+        return this.#image(node, this.#definitions.get(node.identifier));
       case 'html':
         this.issues.push(
           issue('raw-html', this.#source.place(node), { tag: firstLine(node.value) }),
         );
-        return [{ kind: 'text', text: node.value.replaceAll(/\s+/g, ' ') }];
+        return this.#html(node);
       case 'mdxTextExpression':
         if (isComment(node.value)) return [];
         this.issues.push(issue('expression', this.#source.place(node), {}));
@@ -99,6 +110,27 @@ export class InlineBuilder {
     return [{ kind: 'link', href, title: ownText(target.title ?? ''), children }];
   }
 
+  #image(node: Image | ImageReference, target: Image | Definition | undefined): Inline[] {
+    const alt = ownText((node.alt ?? '').replaceAll(WHITE_SPACE, ' ').trim());
+    const place = this.#source.place(node);
+    const { readImage } = this.#source;
+    if (!readImage || !target) {
+      this.issues.push(issue('image-in-version', place, {}));
+      return [{ kind: 'text', text: node.alt ?? '' }];
+    }
+    const [src, title] = [ownText(target.url), ownText(target.title ?? '')];
+    this.checkReferences(node, node === target ? alt + src + title : alt);
+    if (node !== target) this.checkReferences(target, src + title);
+    const name = src.replace(/^.*\//, '');
+    if (alt === '' || alt === name) {
+      const found = alt === '' ? 'image without words' : `name of a file \`${name}\` as words`;
+      const mended = imageMarkdown('A map of our data centres', src);
+      this.issues.push(issue('image-without-words', place, { found, mended }));
+    }
+    const digest = readImage({ alt, src, place, isHtml: false });
+    return [{ kind: 'image', alt, src, title, digest }];
+  }
+
   /** A component inside a line: `<Term>` or `<Reseller>`. */
   #component(node: MdxJsxTextElement): Inline[] {
     switch (node.name) {
@@ -111,8 +143,30 @@ export class InlineBuilder {
         return this.#children(node.children);
       default:
         this.#reportUnknown(node);
-        return this.#children(node.children);
+        return this.element(node);
     }
+  }
+
+  /** What an element that is no component of ours shows. */
+  element(node: MdxJsxTextElement | MdxJsxFlowElement): Inline[] {
+    const image = imageOfElement(node);
+    if (image && this.#source.readImage) return this.#htmlImage(image, node);
+    return this.#children(node.children as PhrasingContent[]);
+  }
+
+  #html(node: Html): Inline[] {
+    const parts = this.#source.readImage ? splitAtImages(node.value) : [node.value];
+    return parts.flatMap((part) =>
+      typeof part === 'string'
+        ? [{ kind: 'text', text: part.replaceAll(/\s+/g, ' ') }]
+        : this.#htmlImage(part, node),
+    );
+  }
+
+  #htmlImage({ alt, src, title }: HtmlImage, node: Node): Inline[] {
+    const place = this.#source.place(node);
+    const digest = this.#source.readImage?.({ alt, src, place, isHtml: true }) ?? '';
+    return [{ kind: 'image', alt, src, title, digest }];
   }
 
   #term(node: MdxJsxTextElement): Inline[] {

@@ -7,12 +7,11 @@ import { versionSchema, type VersionSettings } from '#core/policy/version-schema
 import { shape, type Locate } from '#core/shape.ts';
 
 import { buildDocument, type BuiltDocument } from './build-document.ts';
-import type { PlacedLink } from './build-inlines.ts';
 import { ownText } from './join-inlines.ts';
 import { KnownSections } from './known-sections.ts';
 import { parseYaml } from './parse-yaml.ts';
 import { splitFrontMatter } from './front-matter.ts';
-import { Source } from './source.ts';
+import { Source, type ReadImage } from './source.ts';
 import { parseTree, type ParsedTree, type Syntax } from './syntax-tree.ts';
 
 /** A version's file as values. What could not be read is `null`, and `issues` says why. */
@@ -49,7 +48,7 @@ export function parseVersion(
   known = new KnownSections(),
 ): ParsedVersion {
   const frontMatter = parseFrontMatter(text, file, versionSchema, VERSION_KEYS);
-  const body = parseBody(text, file, syntax, known);
+  const body = parseBody(new Source(file, text, syntax), 'empty-version', known);
   return {
     ...frontMatter,
     built: body.built,
@@ -57,23 +56,24 @@ export function parseVersion(
   };
 }
 
-/** An ordinary page as far as the checks need it: it may hold any component, and no unsafe link. */
+/** The file of an ordinary page as values, as of a version. */
 export interface ParsedPage {
   settings: PageSettings | null;
-  links: PlacedLink[];
+  built: BuiltDocument | null;
   issues: Issue[];
 }
 
-/** Front matter and links of an ordinary MDX page. */
-export function parsePage(text: string, file: string): ParsedPage {
-  const frontMatter = parseFrontMatter(text, file, pageSchema, PAGE_KEYS);
-  const parsed = parseTree(text, 'mdx');
-  if (!parsed.ok) {
-    const issues = [...frontMatter.issues, refusalOf(parsed, file)];
-    return { ...frontMatter, links: [], issues };
-  }
-  const { links } = buildDocument(parsed.tree, new Source(file, text, 'mdx'));
-  return { ...frontMatter, links };
+/** Front matter and text of an ordinary page: by the rules of a version, and it may hold images. */
+export function parsePage(
+  text: string,
+  file: string,
+  syntax: Syntax,
+  readImage: ReadImage,
+): ParsedPage {
+  const { settings, issues } = parseFrontMatter(text, file, pageSchema, PAGE_KEYS);
+  const source = new Source(file, text, syntax, readImage);
+  const body = parseBody(source, 'empty-page', new KnownSections());
+  return { settings, built: body.built, issues: [...issues, ...body.issues] };
 }
 
 // What front matter must hold at least, for messages.
@@ -106,18 +106,17 @@ function parseFrontMatter<Schema extends z.ZodType>(
 }
 
 function parseBody(
-  text: string,
-  file: string,
-  syntax: Syntax,
+  source: Source,
+  emptiness: 'empty-version' | 'empty-page',
   known: KnownSections,
 ): { built: BuiltDocument | null; issues: Issue[] } {
-  const source = new Source(file, text, syntax);
+  const { file, text, syntax } = source;
   const hidden = hiddenInBody(source);
   const parsed = parseTree(text, syntax);
   if (!parsed.ok) return { built: null, issues: [refusalOf(parsed, file), ...hidden] };
   const built = buildDocument(parsed.tree, source, known);
   const isEmpty = built.document.sections.every((section) => section.blocks.length === 0);
-  const empty = isEmpty ? [issue('empty-version', { file, line: 1, column: 1 }, {})] : [];
+  const empty = isEmpty ? [issue(emptiness, { file, line: 1, column: 1 }, {})] : [];
   return { built, issues: [...built.issues, ...hidden, ...empty] };
 }
 

@@ -1,16 +1,33 @@
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
 
-import type { Block, Clause, Inline, Item, Section } from '#core/policy/document.ts';
+import type { Block, Clause, Image, Inline, Item, Section } from '#core/policy/document.ts';
 import { plainText } from '#core/policy/plain-text.ts';
 import { RESELLER_FIELDS } from '#core/policy/reseller-fields.ts';
 
 type Of<Kind extends Block['kind']> = Extract<Block, { kind: Kind }>;
 
+/** What the HTML of blocks needs to know of the site around them. */
+export interface BlockOptions {
+  /** A path of the site as it is written into a link, with the site's base path. */
+  href: (path: string) => string;
+  /** Whether clauses show their addresses, for who cites them. */
+  isCited: boolean;
+  /** The image with a digest as the site shows it; without this, images are the words in their place. */
+  image?: ((digest: string) => SiteImage | undefined) | undefined;
+}
+
+/** An image of the site: its address as it is written into a page, and its size in CSS pixels. */
+export interface SiteImage {
+  src: string;
+  width: number;
+  height: number;
+}
+
 /** Blocks and inline content of one section as HTML elements. */
 export class BlockRenderer {
   readonly #section: Section;
-  readonly #href: (path: string) => string;
+  readonly #options: BlockOptions;
   readonly #named: Set<string>;
   readonly #scope: string;
   #hasNamed = false;
@@ -19,9 +36,9 @@ export class BlockRenderer {
    * `named` are the ids of terms and footnotes given so far, in the sections before too; `scope`
    * stands in such ids, where texts that have their own footnotes share a page.
    */
-  constructor(section: Section, href: (path: string) => string, named: Set<string>, scope = '') {
+  constructor(section: Section, options: BlockOptions, named: Set<string>, scope = '') {
     this.#section = section;
-    this.#href = href;
+    this.#options = options;
     this.#named = named;
     this.#scope = scope;
   }
@@ -147,7 +164,7 @@ export class BlockRenderer {
       case 'link':
         return this.#link(inline);
       case 'image':
-        return h('img', { src: inline.src, alt: inline.alt, title: inline.title || null });
+        return this.#image(inline);
       case 'term':
         return h('dfn', this.#name('term', inline.id), this.inlines(inline.children));
       case 'reseller':
@@ -161,8 +178,16 @@ export class BlockRenderer {
   }
 
   #link({ href, title, children }: Extract<Inline, { kind: 'link' }>): Element {
-    const target = href.startsWith('/') ? this.#href(href) : href;
+    const target = href.startsWith('/') ? this.#options.href(href) : href;
     return h('a', { href: target, ...(title ? { title } : {}) }, this.inlines(children));
+  }
+
+  // With its size, so that nothing moves when it comes.
+  #image({ alt, title, digest }: Image): ElementContent {
+    const image = this.#options.image?.(digest);
+    if (!image) return { type: 'text', value: alt };
+    const { src, width, height } = image;
+    return h('img', { src, alt, ...(title ? { title } : {}), width, height, loading: 'lazy' });
   }
 
   // Defined twice, the first definition is the one that a link leads to.
@@ -181,7 +206,7 @@ export class BlockRenderer {
   // Out of the tab order: a policy has a hundred clauses. Arrow keys lead from the section's mark
   // to those of its clauses (src/components/reading.ts).
   #mark(clause: Clause): ElementContent[] {
-    if (clause === null) return [];
+    if (clause === null || !this.#options.isCited) return [];
     const href = `#${encodeURI(this.#section.anchor)}.${clause}`;
     const label = `Address of clause ${clause}`;
     return [h('a', { className: 'mark', href, tabIndex: -1, ariaLabel: label }, '¶')];

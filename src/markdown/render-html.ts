@@ -5,14 +5,12 @@ import { h } from 'hastscript';
 import type { Document, Section } from '#core/policy/document.ts';
 import { plainText } from '#core/policy/plain-text.ts';
 
-import { BlockRenderer } from './render-blocks.ts';
+import { BlockRenderer, type BlockOptions } from './render-blocks.ts';
 
 /** What the HTML of a text needs to know of the site around it. */
-export interface HtmlOptions {
-  /** A path of the site as it is written into a link, with the site's base path. */
-  href: (path: string) => string;
-  /** The line by which a section is cited. */
-  cite: (section: Section) => string;
+export interface HtmlOptions extends Omit<BlockOptions, 'isCited'> {
+  /** The line by which a section is cited; nothing for a text that is not cited by its parts. */
+  cite: ((section: Section) => string) | null;
   /** Anchors of earlier versions and the anchors of this one where they land. */
   retired: ReadonlyMap<string, string>;
 }
@@ -39,9 +37,10 @@ export function renderHtml(
 ): string {
   const top = topLevel(document.sections);
   const named = new Set<string>();
+  const { href, image, cite } = options;
   const elements = document.sections.map((section) => {
-    const renderer = new BlockRenderer(section, options.href, named);
-    const html = sectionHtml(section, top, renderer, kept);
+    const renderer = new BlockRenderer(section, { href, image, isCited: cite !== null }, named);
+    const html = sectionHtml(section, { top, cite }, renderer, kept);
     return frameSection(section, options, [raw(html.heading)], [raw(html.blocks)]);
   });
   // Raw is what was made of elements just now.
@@ -50,14 +49,14 @@ export function renderHtml(
 
 function sectionHtml(
   section: Section,
-  top: number,
+  options: Pick<SectionOptions, 'top' | 'cite'>,
   renderer: BlockRenderer,
   kept: KeptHtml,
 ): SectionHtml {
   const known = kept.get(section);
-  if (known?.top === top) return known;
-  const heading = toHtml(renderHeading(section, top, renderer));
-  const html = { top, heading, blocks: toHtml(renderer.blocks(section.blocks)) };
+  if (known?.top === options.top) return known;
+  const heading = toHtml(renderHeading(section, options, renderer));
+  const html = { top: options.top, heading, blocks: toHtml(renderer.blocks(section.blocks)) };
   if (!renderer.hasNamed) kept.set(section, html);
   return html;
 }
@@ -81,7 +80,7 @@ export function renderSection(
   options: SectionOptions,
   below: readonly Element[] = [],
 ): Element {
-  const heading = renderHeading(section, options.top, renderer);
+  const heading = renderHeading(section, options, renderer);
   return frameSection(section, options, [...heading, ...below], renderer.blocks(section.blocks));
 }
 
@@ -97,24 +96,29 @@ function frameSection(
   return h('section', { id: section.anchor }, [
     ...landings,
     ...head,
-    h('p', { className: 'cite', hidden: true }, cite(section)),
+    ...(cite ? [h('p', { className: 'cite', hidden: true }, cite(section))] : []),
     ...blocks,
   ]);
 }
 
 const LOWEST_HEADING = 6;
 
-function renderHeading(section: Section, top: number, renderer: BlockRenderer): Element[] {
+function renderHeading(
+  section: Section,
+  { top, cite }: Pick<SectionOptions, 'top' | 'cite'>,
+  renderer: BlockRenderer,
+): Element[] {
   if (section.level === 0) return [];
   const level = Math.min(section.level - top + 2, LOWEST_HEADING);
   const number: ElementContent[] = section.number
     ? [h('span', { className: 'number' }, section.number), { type: 'text', value: ' ' }]
     : [];
+  const words = [...number, ...renderer.inlines(section.heading)];
+  if (!cite) return [h(`h${level}`, words)];
   const label = `Address of section ${plainText(section.heading)}`;
   return [
     h(`h${level}`, [
-      ...number,
-      ...renderer.inlines(section.heading),
+      ...words,
       { type: 'text', value: ' ' },
       h('a', { className: 'mark', href: `#${encodeURI(section.anchor)}`, ariaLabel: label }, '§'),
     ]),

@@ -4,6 +4,18 @@ import type { Place } from '#core/issue.ts';
 
 import type { Syntax } from './syntax-tree.ts';
 
+/** An image as it is written in a text. */
+export interface WrittenImage {
+  alt: string;
+  src: string;
+  place: Place;
+  /** Whether it is written as `<img>`, which no version or page may hold. */
+  isHtml: boolean;
+}
+
+/** SHA-256 of an image's bytes as hexadecimal digits; empty where they cannot be read. */
+export type ReadImage = (image: WrittenImage) => string;
+
 /** A text being read: it knows where its nodes stand. */
 export class Source {
   readonly file: string;
@@ -13,13 +25,16 @@ export class Source {
   readonly hasReferences: boolean;
   /** Whether there may be definitions of links or footnotes, which every section may refer to. */
   readonly hasDefinitions: boolean;
+  /** Reads the images of the text; nothing where it may hold none. */
+  readonly readImage: ReadImage | null;
 
-  constructor(file: string, text: string, syntax: Syntax) {
+  constructor(file: string, text: string, syntax: Syntax, readImage: ReadImage | null = null) {
     this.file = file;
     this.text = text;
     this.syntax = syntax;
     this.hasReferences = text.includes('&');
     this.hasDefinitions = text.includes(']:');
+    this.readImage = readImage;
   }
 
   /** Where a node begins; the top of the file for none. */

@@ -1,3 +1,4 @@
+import type { LibraryImage } from '#core/policy/library-image.ts';
 import { RESELLER } from '#core/policy/reseller-fields.ts';
 
 /** Every path of the site, as it follows the base path: all begin and most end with `/`. */
@@ -50,6 +51,8 @@ export const paths = {
   noticeFile: (notice: string, type: 'json' | 'txt' | 'ics') => `${notice}notice.${type}`,
   audienceNotices: (audience: string) => `/notices/for/${audience}/`,
   page: (page: string) => `/${page}/`,
+  /** An image that pages show: named after what it is, so that another image has another address. */
+  image: ({ digest, kind }: LibraryImage) => `/images/${digest}.${kind}`,
 };
 
 /**

@@ -140,7 +140,7 @@ test.for([
   ['policies/privacy/2023-02-29.mdx', 'file', VERSION],
   ['policies/privacy/2024-01-01.1.mdx', 'file', VERSION],
   ['policies/terms.mdx', 'file', 'a folder for each policy'],
-  ['pages/about.md', 'file', 'a page, as in `about.mdx`'],
+  ['pages/about.txt', 'file', 'a page or an image of one, as in `about.mdx` or `map.svg`'],
   [
     'resellers/a.yml',
     'file',

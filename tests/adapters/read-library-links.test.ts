@@ -117,7 +117,7 @@ test('refuses an unsafe link in angle brackets', () => {
 
 test('refuses an unsafe link on a page', () => {
   const file = 'pages/about.mdx';
-  const text = '---\ntitle: About\n---\n\n<Card>See [A](javascript:alert(1)).</Card>\n';
+  const text = '---\ntitle: About\n---\n\n- We said [A](javascript:alert(1)).\n';
   expect(issuesOf({ [file]: text })).toBe(unsafe('5:11', 'javascript:alert(1)', file));
 });
 

@@ -61,7 +61,7 @@ test('gives the policies by order, then by title', () => {
 
 /** Ten mistakes in ten files. */
 const MISTAKES = {
-  'pages/about.md': 'Text.\n',
+  'pages/about.txt': 'Text.\n',
   'pages/contact.mdx': '---\ntitle: Contact\n---\n\n[A](vbscript:x)\n',
   'policies/Terms/policy.yaml': 'title: Terms\nkind: terms\n',
   'policies/Terms/2024-01-01.md': Buffer.from([0x41, 0xff]),
@@ -79,7 +79,7 @@ test('finds ten mistakes in ten files in one run, sorted by file', () => {
     .split('\n')
     .filter((line) => / {2}error {2}/.test(line));
   expect(heads).toEqual([
-    'pages/about.md:1:1  error  unexpected-file',
+    'pages/about.txt:1:1  error  unexpected-file',
     'pages/contact.mdx:5:1  error  unsafe-link',
     'policies/Terms/2024-01-01.md:1:2  error  not-utf8',
     'policies/Terms/policy.yaml:1:1  error  invalid-id',

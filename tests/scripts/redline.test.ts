@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -29,6 +29,26 @@ test('prints nothing but JSON that fits its schema, and exits 1 for a difference
   const { status, stdout, stderr } = run(old(), fresh(), '--format', 'json');
   expect(redlineSchema.parse(JSON.parse(stdout)).changed).toBe(true);
   expect({ status, stderr }).toEqual({ status: 1, stderr: '' });
+});
+
+test.each(['md', 'mdx'])('finds an image exchanged beside a file: %s', (ending) => {
+  const texts = [
+    '![A ship](ship.svg)',
+    '[![A ship][1]](/)\n\n[1]: ship.svg',
+    '<img src="ship.svg" />',
+  ];
+  for (const [index, text] of texts.entries()) {
+    const files = ['was', 'is', 'same'].map((name) => {
+      const own = join(folder, `${ending}-${index}-${name}`);
+      mkdirSync(own);
+      writeFileSync(join(own, 'ship.svg'), name === 'is' ? '<svg>2</svg>' : '<svg>1</svg>');
+      writeFileSync(join(own, `page.${ending}`), `# Ships\n\nSee ${text}\n`);
+      return join(own, `page.${ending}`);
+    });
+    const [was = '', is = '', same = ''] = files;
+    expect(run(was, is)).toMatchObject({ status: 1, stderr: '' });
+    expect(run(was, same)).toMatchObject({ status: 0, stderr: '' });
+  }
 });
 
 test('exits 0 for the same file', () => {

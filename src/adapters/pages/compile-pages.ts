@@ -7,7 +7,7 @@ import { text } from 'node:stream/consumers';
 import { alone } from '../alone.ts';
 import { digestOfInputs, digestsOf } from '../build-record.ts';
 import { EndedEarly } from '../ended-early.ts';
-import { cacheFolder, COMPILED_FOR, libraryFolder } from '../environment.ts';
+import { cacheFolder, COMPILED_FOR } from '../environment.ts';
 import { RECORD } from './code-folder.ts';
 
 /**
@@ -28,7 +28,7 @@ async function compileAlone(
   url: string,
   signal?: AbortSignal,
 ): Promise<string> {
-  const madeFrom = digestOfInputs([join(libraryFolder(), 'pages')], [program, url, folder]);
+  const madeFrom = digestOfInputs([], [program, url, folder]);
   if (isIntact(folder, madeFrom)) return folder;
   const next = `${folder}.next`;
   rmSync(next, { recursive: true, force: true });

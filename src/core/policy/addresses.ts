@@ -20,7 +20,9 @@ export function addressesOf(library: LibraryDraft): Addresses {
     ['/', null],
     ['/notices/', null],
   ]);
-  for (const page of library.pages) addresses.set(`/${page.id}/`, null);
+  for (const { id, document } of library.pages) {
+    addresses.set(`/${id}/`, document && (() => anchorsIn(document)));
+  }
   for (const policy of library.policies) {
     addresses.set(`/${policy.id}/`, landingAnchors(policy));
     addresses.set(`/${policy.id}/history/`, null);

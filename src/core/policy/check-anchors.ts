@@ -1,5 +1,5 @@
 import { issue, type Issue, type Place } from '../issue.ts';
-import { topOf, type PolicyDraft, type VersionDraft } from './draft.ts';
+import { topOf, type PlacedText, type PolicyDraft, type VersionDraft } from './draft.ts';
 
 /** Every anchor unique in its version, and none of the predecessor's lost without a successor. */
 export function checkAnchors(policy: PolicyDraft): Issue[] {
@@ -10,9 +10,10 @@ export function checkAnchors(policy: PolicyDraft): Issue[] {
   ]);
 }
 
-function checkUnique(version: VersionDraft): Issue[] {
+/** Every anchor of a version or page unique in it. */
+export function checkUnique(text: PlacedText & { file: string }): Issue[] {
   const seen = new Map<string, Place>();
-  return anchorsOf(version).flatMap(({ anchor, place }) => {
+  return anchorsOf(text).flatMap(({ anchor, place }) => {
     const first = seen.get(anchor);
     seen.set(anchor, first ?? place);
     return first ? [issue('duplicate-anchor', place, { anchor }, first)] : [];
@@ -43,9 +44,9 @@ function checkKept(version: VersionDraft, predecessor: VersionDraft | undefined)
     );
 }
 
-function anchorsOf(version: VersionDraft): { anchor: string; place: Place }[] {
-  return (version.document?.sections ?? []).map((section, index) => ({
+function anchorsOf(text: PlacedText & { file: string }): { anchor: string; place: Place }[] {
+  return (text.document?.sections ?? []).map((section, index) => ({
     anchor: section.anchor,
-    place: version.sectionPlaces[index] ?? topOf(version.file),
+    place: text.sectionPlaces[index] ?? topOf(text.file),
   }));
 }

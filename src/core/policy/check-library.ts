@@ -5,7 +5,7 @@ import { didYouMean } from '../nearest.ts';
 import { checkNotices } from '../notice/check-notices.ts';
 import { checkTimeline } from '../timeline/check-timeline.ts';
 import { addressesOf, RESERVED_NAMES } from './addresses.ts';
-import { checkAnchors } from './check-anchors.ts';
+import { checkAnchors, checkUnique } from './check-anchors.ts';
 import { checkChanges } from './check-changes.ts';
 import { checkLinks } from './check-links.ts';
 import { checkResellers } from './check-resellers.ts';
@@ -25,6 +25,7 @@ export function checkLibrary(library: LibraryDraft): Issue[] {
     ...checkAddenda(library),
     ...checkNotices(library),
     ...checkResellers(library),
+    ...library.pages.flatMap(checkUnique),
     ...checkNames(library),
     ...checkLinks(library, addressesOf(library)),
   ]);
@@ -60,5 +61,11 @@ function checkNames(library: LibraryDraft): Issue[] {
     ...library.pages
       .filter(({ id }) => policies.has(id))
       .map(({ id, file }) => issue('address-taken', topOf(file), { id, by: 'a policy' })),
+    ...library.pages.flatMap(({ id, file }, index) => {
+      const first = library.pages.findIndex((one) => one.id === id);
+      if (first === index) return [];
+      const by = `the page \`${library.pages[first]?.file}\``;
+      return [issue('address-taken', topOf(file), { id, by })];
+    }),
   ];
 }

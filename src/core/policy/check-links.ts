@@ -7,19 +7,16 @@ import type { LibraryDraft, PolicyDraft, VersionDraft } from './draft.ts';
 
 /**
  * The addresses of the site and, for a policy's, the anchors there, which are found when a link asks
- * for them: of most versions none does. No anchors for other pages.
+ * for them: of most texts none does. No anchors for what the site makes itself.
  */
 export type Addresses = ReadonlyMap<string, (() => ReadonlySet<string>) | null>;
 
 /** Links of all versions and pages: safe, and alive where they stay on this site. */
 export function checkLinks(library: LibraryDraft, addresses: Addresses): Issue[] {
-  const versions = library.policies.flatMap((policy) => policy.versions);
-  return [
-    ...versions.flatMap(({ document, links }) =>
-      check(links, document ? () => anchorsIn(document) : null, addresses),
-    ),
-    ...library.pages.flatMap(({ links }) => check(links, null, addresses)),
-  ];
+  const texts = [...library.policies.flatMap((policy) => policy.versions), ...library.pages];
+  return texts.flatMap(({ document, links }) =>
+    check(links, document ? () => anchorsIn(document) : null, addresses),
+  );
 }
 
 /** `own` are the anchors of the text itself, where they are known. */

@@ -8,13 +8,12 @@ import { RESELLER } from './reseller-fields.ts';
  * named, and that a reseller has not what the last version says to its customers. Earlier versions
  * are left as they are: a reseller that joined later never had anything to do with them.
  */
-export function checkResellers({ policies, resellers }: LibraryDraft): Issue[] {
+export function checkResellers({ policies, resellers, pages }: LibraryDraft): Issue[] {
   const forResellers = policies.filter(({ settings }) => settings?.audience === RESELLER);
   const others = policies.filter(({ settings }) => settings && settings.audience !== RESELLER);
-  const outside = others.flatMap(({ versions }) =>
-    versions.flatMap(({ fields }) =>
-      fields.map(({ place }) => issue('field-outside-reseller-view', place, {})),
-    ),
+  const texts = [...others.flatMap(({ versions }) => versions), ...pages];
+  const outside = texts.flatMap(({ fields }) =>
+    fields.map(({ place }) => issue('field-outside-reseller-view', place, {})),
   );
   const lacking = forResellers.flatMap((policy) =>
     resellers.flatMap(({ file, settings }) =>

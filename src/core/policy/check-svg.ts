@@ -9,21 +9,25 @@ import { topOf } from './draft.ts';
  * the file. Shapes, words and colours are what is let through, and not the rest of a list of dangers:
  * a browser runs an image that is opened by its own address.
  */
-export function checkSvg(file: string, text: string, expected: string): Issue[] {
+export function checkSvg(
+  file: string,
+  text: string,
+  { expected, what }: { expected: string; what: 'logo' | 'image' },
+): Issue[] {
   const parsed = parse(text);
   if (!parsed.ok) {
     const { line, column, found } = parsed;
-    return [issue('not-an-image', { file, line, column }, { found, expected })];
+    return [issue('not-an-image', { file, line, column }, { found, expected, what })];
   }
   const root = parsed.tree.children.find((node) => node.type === 'element');
   const name = root && resolve(root, new Map());
   if (!root || name?.space !== SVG || name.local !== 'svg') {
     const found = root ? `the XML element \`<${root.name}>\`` : 'no XML element';
-    return [issue('not-an-image', topOf(file), { found, expected })];
+    return [issue('not-an-image', topOf(file), { found, expected, what })];
   }
   return [...inNodes(parsed.tree.children, new Map())].map(({ node, found }) => {
     const { line = 1, column = 1 } = node.position?.start ?? {};
-    return issue('unsafe-svg', { file, line, column }, { found });
+    return issue('unsafe-svg', { file, line, column }, { found, what });
   });
 }
 

@@ -4,6 +4,7 @@ import type { Locate } from '../shape.ts';
 import type { Ledger } from '../ledger/ledger-schema.ts';
 import type { NoticeRecord } from '../notice/record-schema.ts';
 import type { Document } from './document.ts';
+import type { LibraryImage } from './library-image.ts';
 import type { PageSettings } from './page-schema.ts';
 import type { PolicySettings } from './policy-schema.ts';
 import type { ResellerField } from './reseller-fields.ts';
@@ -23,11 +24,22 @@ export interface LibraryDraft {
 }
 
 /** An ordinary page of the site at `/<id>/`. */
-export interface PageDraft {
+export interface PageDraft extends PlacedText {
   id: string;
   file: string;
   settings: PageSettings | null;
+  /** Those that its text shows and that could be read, each once. */
+  images: LibraryImage[];
+}
+
+/** A text with the places that checks of it name. */
+export interface PlacedText {
+  document: Document | null;
+  /** Where each section begins, in the order of `document.sections`. */
+  sectionPlaces: Place[];
   links: { href: string; place: Place }[];
+  /** Where the text names a reseller’s data. */
+  fields: { field: ResellerField; place: Place }[];
 }
 
 export interface PolicyDraft {
@@ -49,23 +61,17 @@ export interface NoticeRecordDraft {
   locate: Locate;
 }
 
-export interface VersionDraft {
+export interface VersionDraft extends PlacedText {
   /** `2026-11-16`, or `2026-11-16.2` for the second of that day. */
   id: string;
   published: Day;
   file: string;
   settings: VersionSettings | null;
   locate: Locate;
-  document: Document | null;
   /** The file as it was read, to find the place of words; empty if it could not be read. */
   source: string;
   /** SHA-256 of the canonical text in UTF-8, as 64 lower-case hexadecimal digits. */
   digest: string | null;
-  /** Where each section begins, in the order of `document.sections`. */
-  sectionPlaces: Place[];
-  links: { href: string; place: Place }[];
-  /** Where the text names a reseller’s data. */
-  fields: { field: ResellerField; place: Place }[];
 }
 
 export interface ResellerDraft {

@@ -4,6 +4,7 @@ import type { NoticeRecord } from '../notice/record-schema.ts';
 import type { Locate } from '../shape.ts';
 import { effectiveFor, type DatedVersion } from '../timeline/timeline.ts';
 import type { Document } from './document.ts';
+import type { LibraryImage } from './library-image.ts';
 import type { PageSettings } from './page-schema.ts';
 import type { PolicySettings, VersionEvent } from './policy-schema.ts';
 import type { Reseller } from './reseller-schema.ts';
@@ -16,7 +17,16 @@ export interface Library {
   /** By `order`, then by title. */
   policies: Policy[];
   resellers: { id: string; settings: Reseller }[];
-  pages: { id: string; settings: PageSettings }[];
+  pages: Page[];
+}
+
+/** An ordinary page of the site: no version, but the text as it is now. */
+export interface Page {
+  id: string;
+  settings: PageSettings;
+  document: Document;
+  /** Those that the document shows, each once. */
+  images: LibraryImage[];
 }
 
 /** A work with its own history. */

@@ -2,7 +2,7 @@ import { z } from 'zod';
 
 import { line, mapping } from '../shape.ts';
 
-/** The front matter of an ordinary page, `pages/<page>.mdx`. */
+/** The front matter of an ordinary page, `pages/<page>.mdx` or `.md`. */
 export const pageSchema = mapping(
   {
     title: line('the title of the page'),

@@ -29,12 +29,14 @@ function plainInline(inline: Inline): string {
 }
 
 /**
- * An image as words that differ where a reader sees another picture: `[image: A ship, 3f2a9c01]`, with
- * the first digits of its digest, or with its address where its bytes are not known.
+ * An image as words that differ wherever the image does: `[image: A ship, ship.svg, 3f2a9c01d4e5b6a7]`,
+ * with the first digits of its digest, if that is known.
  */
-export function imageWords({ alt, src, digest }: Image): string {
-  const what = alt === '' ? 'image' : `image: ${alt}`;
-  return `[${what}, ${digest === '' ? src : digest.slice(0, DIGITS_SHOWN)}]`;
+export function imageWords({ alt, src, title, digest }: Image): string {
+  const named = title === '' ? src : `${src} “${title}”`;
+  const known = digest === '' ? '' : `, ${digest.slice(0, DIGITS_SHOWN)}`;
+  return `[image${alt === '' ? '' : `: ${alt}`}, ${named}${known}]`;
 }
 
-const DIGITS_SHOWN = 8;
+// 64 bits: nobody finds another image that has the same.
+const DIGITS_SHOWN = 16;

@@ -113,10 +113,6 @@ function valueOf(mark: Mark): string {
   switch (mark.kind) {
     case 'link':
       return mark.title === '' ? mark.href : `${mark.href} "${mark.title}"`;
-    case 'image':
-      return [mark.src, ...(mark.title === '' ? [] : [`"${mark.title}"`]), mark.digest]
-        .join(' ')
-        .trim();
     case 'term':
       return mark.id === '' ? 'term' : mark.id;
     case 'reseller':
@@ -128,6 +124,8 @@ function valueOf(mark: Mark): string {
     case 'deletion':
     case 'code':
     case 'break':
+    // Its words say the rest.
+    case 'image':
       return mark.kind;
   }
 }

@@ -59,7 +59,7 @@ class Rendering {
   ): Element {
     const { href } = this.#routes;
     const scope = source === this.#consolidated.base ? '' : `${source.policy.id}:`;
-    const renderer = new BlockRenderer(section, href, this.#named, scope);
+    const renderer = new BlockRenderer(section, { href, isCited: true }, this.#named, scope);
     const cite = (): string => this.#cite(original, source);
     return renderSection(
       section,

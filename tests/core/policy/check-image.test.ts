@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 
-import { checkLogo } from '#core/policy/check-logo.ts';
+import { checkLogo } from '#core/policy/check-image.ts';
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
 const latin = (text: string): Uint8Array => Uint8Array.from(text, (one) => one.charCodeAt(0));

@@ -1,47 +1,55 @@
 import { issue, type Issue } from '../issue.ts';
 import { checkSvg } from './check-svg.ts';
 import { topOf } from './draft.ts';
+import { IMAGE_KINDS, imageKindOf } from './library-image.ts';
 
 /** In bytes: a logo is loaded by everyone who reads under a reseller's name. */
-const LARGEST = 200_000;
+const LARGEST_LOGO = 200_000;
+
+/** In bytes: about what a telephone loads in two seconds of a slow connection (8 Mbit/s). */
+const LARGEST_IMAGE = 2_000_000;
 
 /** The form of a logo's name; its ending tells browsers what it is. */
 export const LOGO_NAME = /^[a-z0-9][a-z0-9.-]*\.(svg|png|jpg|webp)$/;
 
 /** What is wrong with the bytes of the logo at `file`: its size, its kind, or what an SVG image holds. */
 export function checkLogo(file: string, bytes: Uint8Array): Issue[] {
-  if (bytes.byteLength > LARGEST) {
-    const details = { kilobytes: Math.ceil(bytes.byteLength / 1000), most: LARGEST / 1000 };
-    return [issue('logo-too-large', topOf(file), details)];
-  }
-  const ending = LOGO_NAME.exec(file.replace(/.*\//, ''))?.[1] ?? '';
-  const expected = EXPECTED[ending] ?? 'an image';
+  if (bytes.byteLength <= LARGEST_LOGO) return checkContent(file, bytes, 'logo');
+  return [issue('logo-too-large', topOf(file), sizes(bytes, LARGEST_LOGO))];
+}
+
+/** The same of an image at `file` that a page shows. */
+export function checkImage(file: string, bytes: Uint8Array): Issue[] {
+  if (bytes.byteLength <= LARGEST_IMAGE) return checkContent(file, bytes, 'image');
+  return [issue('image-too-large', topOf(file), sizes(bytes, LARGEST_IMAGE))];
+}
+
+function sizes(bytes: Uint8Array, largest: number): { kilobytes: number; most: number } {
+  return { kilobytes: Math.ceil(bytes.byteLength / 1000), most: largest / 1000 };
+}
+
+function checkContent(file: string, bytes: Uint8Array, what: 'logo' | 'image'): Issue[] {
+  const kind = imageKindOf(file);
+  const expected = kind === null ? 'an image' : IMAGE_KINDS[kind];
   const found = SIGNATURES.find(({ at, begins }) => begins.test(latin(bytes, at)))?.name ?? null;
-  if (ending !== 'svg') {
+  if (kind !== 'svg') {
     if (found === expected) return [];
-    const details = { found: found ?? 'content that is no image', expected };
+    const details = { found: found ?? 'content that is no image', expected, what };
     return [issue('not-an-image', topOf(file), details)];
   }
   const text = found === null ? textOf(bytes) : null;
   if (text === null) {
-    const details = { found: found ?? 'bytes that are no text', expected };
+    const details = { found: found ?? 'bytes that are no text', expected, what };
     return [issue('not-an-image', topOf(file), details)];
   }
-  return checkSvg(file, text, expected);
+  return checkSvg(file, text, { expected, what });
 }
-
-const EXPECTED: Record<string, string> = {
-  svg: 'an SVG image',
-  png: 'a PNG image',
-  jpg: 'a JPEG image',
-  webp: 'a WebP image',
-};
 
 // The bytes that formats begin with, as Latin-1.
 const SIGNATURES: readonly { name: string; at: number; begins: RegExp }[] = [
-  { name: 'a PNG image', at: 0, begins: /^\x89PNG\r\n\x1A\n/ },
-  { name: 'a JPEG image', at: 0, begins: /^\xFF\xD8\xFF/ },
-  { name: 'a WebP image', at: 0, begins: /^RIFF[^]{4}WEBP/ },
+  { name: IMAGE_KINDS.png, at: 0, begins: /^\x89PNG\r\n\x1A\n/ },
+  { name: IMAGE_KINDS.jpg, at: 0, begins: /^\xFF\xD8\xFF/ },
+  { name: IMAGE_KINDS.webp, at: 0, begins: /^RIFF[^]{4}WEBP/ },
   { name: 'a GIF image', at: 0, begins: /^GIF8[79]a/ },
   { name: 'a PDF document', at: 0, begins: /^%PDF-/ },
   { name: 'an AVIF or HEIC image', at: 4, begins: /^ftyp/ },

@@ -1,0 +1,38 @@
+import type { Issue } from '#core/issue.ts';
+import type { PageDraft } from '#core/policy/draft.ts';
+import type { LibraryImage } from '#core/policy/library-image.ts';
+import { parsePage } from '#markdown/parse-version.ts';
+import type { WrittenImage } from '#markdown/source.ts';
+
+import type { ImageFiles } from './read-image.ts';
+
+/** An ordinary page, with its images among `files`; `text` is `null` if it cannot be read. */
+export function draftPage(
+  files: ImageFiles,
+  id: string,
+  file: string,
+  text: string | null,
+): { draft: PageDraft; issues: Issue[] } {
+  const images = new Map<string, LibraryImage>();
+  const inImages: Issue[] = [];
+  const readImage = (written: WrittenImage): string => {
+    if (written.isHtml) return '';
+    const { image, issues } = files.read(file, written);
+    inImages.push(...issues);
+    if (image) images.set(image.digest, image);
+    return image?.digest ?? '';
+  };
+  const syntax = file.endsWith('.mdx') ? 'mdx' : 'md';
+  const parsed = text === null ? null : parsePage(text, file, syntax, readImage);
+  const draft = {
+    id,
+    file,
+    settings: parsed?.settings ?? null,
+    document: parsed?.built?.document ?? null,
+    sectionPlaces: parsed?.built?.sectionPlaces ?? [],
+    links: parsed?.built?.links ?? [],
+    fields: parsed?.built?.fields ?? [],
+    images: [...images.values()],
+  };
+  return { draft, issues: [...(parsed?.issues ?? []), ...inImages] };
+}

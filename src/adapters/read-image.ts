@@ -1,0 +1,105 @@
+import { readdirSync, realpathSync } from 'node:fs';
+import { join, posix, sep } from 'node:path';
+
+import { issue, type Issue } from '#core/issue.ts';
+import { didYouMean } from '#core/nearest.ts';
+import { checkImage } from '#core/policy/check-image.ts';
+import { topOf } from '#core/policy/draft.ts';
+import { sizeOfImage } from '#core/policy/image-size.ts';
+import {
+  IMAGE_KINDS,
+  imageKindOf,
+  type ImageKind,
+  type LibraryImage,
+} from '#core/policy/library-image.ts';
+import { imageMarkdown } from '#markdown/image-markdown.ts';
+import type { WrittenImage } from '#markdown/source.ts';
+
+import { readBytes } from './read-bytes.ts';
+import { reasonOf } from './read-text.ts';
+import { sha256 } from './sha256.ts';
+
+/** The image that stands at a place of a page, if it can be shown there. */
+export interface ReadImageFile {
+  image: LibraryImage | null;
+  issues: Issue[];
+}
+
+/** Reads and checks the images of the library in a folder, each once: what is wrong with it is said once. */
+export class ImageFiles {
+  readonly #folder: string;
+  readonly #known = new Map<string, LibraryImage | null>();
+
+  constructor(folder: string) {
+    this.#folder = folder;
+  }
+
+  /** The image of the library that its page `page` shows. */
+  read(page: string, { alt, src, place }: Omit<WrittenImage, 'isHtml'>): ReadImageFile {
+    const mended = imageMarkdown(alt || 'A map of our data centres', nameBeside(src));
+    if (/^(?:[a-z][a-z0-9+.-]*:|[/\\]{2})/i.test(src)) {
+      return refused(issue('remote-image', place, { address: src.slice(0, 100), mended }));
+    }
+    const file = posix.join(posix.dirname(page), decode(src));
+    const outside = issue('image-outside-library', place, { path: src, mended });
+    if (src.startsWith('/') || file.startsWith('../')) return refused(outside);
+    const kind = imageKindOf(file);
+    if (kind === null) return refused(issue('unknown-image-kind', place, { path: src, mended }));
+    const known = this.#known.get(file);
+    if (known !== undefined) return { image: known, issues: [] };
+    try {
+      const path = realpathSync(join(this.#folder, file));
+      if (!path.startsWith(realpathSync(this.#folder) + sep)) return refused(outside);
+      const read = readImage(file, kind, readBytes(path));
+      this.#known.set(file, read.image);
+      return read;
+    } catch (cause) {
+      if ((cause as NodeJS.ErrnoException).code === 'ENOENT') {
+        const near = nearTo(this.#folder, file);
+        return refused(issue('missing-image', place, { path: src, file, near }));
+      }
+      this.#known.set(file, null);
+      return refused(issue('unreadable-file', topOf(file), { reason: reasonOf(cause) }));
+    }
+  }
+}
+
+function readImage(file: string, kind: ImageKind, bytes: Uint8Array): ReadImageFile {
+  const issues = checkImage(file, bytes);
+  if (issues.length > 0) return { image: null, issues };
+  const size = sizeOfImage(kind, bytes);
+  if (size) return { image: { file, kind, digest: sha256(bytes), ...size }, issues: [] };
+  const details = { found: 'image with a damaged header', expected: IMAGE_KINDS[kind] };
+  return refused(issue('not-an-image', topOf(file), { ...details, what: 'image' }));
+}
+
+function refused(found: Issue): ReadImageFile {
+  return { image: null, issues: [found] };
+}
+
+// As a browser reads an address; a name with a percent sign of its own is taken as it is.
+function decode(src: string): string {
+  try {
+    return decodeURIComponent(src);
+  } catch {
+    return src;
+  }
+}
+
+/** The name that the image would have beside the page, as one of the kinds that are shown. */
+function nameBeside(src: string): string {
+  const name = src.replace(/[?#].*$/s, '').replace(/^.*[/\\]/s, '');
+  if (/^[\w.-]+$/.test(name) && imageKindOf(name) !== null) return name;
+  const stem = /^[\w-]+(?=\.\w+$)/.exec(name)?.[0] ?? 'image';
+  return `${stem}.png`;
+}
+
+function nearTo(folder: string, file: string): string {
+  const { dir, base } = posix.parse(file);
+  try {
+    const names = readdirSync(join(folder, dir)).filter((name) => imageKindOf(name) !== null);
+    return didYouMean(base, names);
+  } catch {
+    return '';
+  }
+}
