@@ -15,8 +15,8 @@ export function asideFindings(edits: readonly JudgedEdit[]): Finding[] {
     const { before = '', after = '' } = all[0] ?? {};
     const { severity, why } = ASIDE[rule];
     const words = {
-      before: all.flatMap((one) => wordsOf(one.before)),
-      after: all.flatMap((one) => wordsOf(one.after)),
+      before: all.flatMap((one) => one.words?.before ?? wordsOf(one.before)),
+      after: all.flatMap((one) => one.words?.after ?? wordsOf(one.after)),
     };
     return { rule, severity, direction: 'unclear', before, after, why: why + places, words };
   });

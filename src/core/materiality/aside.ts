@@ -22,6 +22,8 @@ export const ASIDE = {
   'date-only': { severity: 0, why: 'Only a day changed that says when the text was written.' },
   'markup-only': { severity: 0, why: 'Only markup or an address that stands in the text changed.' },
   renamed: { severity: 1, why: 'A thing has another name throughout the text.' },
+  synonym: { severity: 1, why: 'The same is said in other words.' },
+  'change-log': { severity: 1, why: 'An entry of the document’s own list of changes.' },
   'contact-only': {
     severity: 1,
     why: 'Only the way to reach someone or to read more changed.',
@@ -40,6 +42,7 @@ export function asideOfSentence(edit: SentenceEdit, setting: Setting): AsideRule
   const { kind, before, after } = edit;
   const move = setting.moved.get(edit);
   if (move !== undefined) return MOVES[move];
+  if (edit.role === 'change-log') return 'change-log';
   if (kind !== 'changed' && isMarker(before + after)) return 'reference-only';
   if (kind !== 'removed') return null;
   return setting.restatedFrom.has(before) ? 'restated' : null;

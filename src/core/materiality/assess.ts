@@ -3,6 +3,7 @@ import { asideFindings, smallChange } from './aside-findings.ts';
 import { ANSWERS, type Assessment, type AssessmentRow, type Finding } from './assessment-schema.ts';
 import { headingPaths } from './heading-paths.ts';
 import { judgedEdit, type JudgedEdit } from './judged-edit.ts';
+import { lightened } from './lightened.ts';
 import { RULES } from './rules.ts';
 import { sectionFindings } from './section-rules.ts';
 import { sentenceEdits } from './sentence-edits.ts';
@@ -15,11 +16,16 @@ import { unexplained, wordsExplained } from './wording-rules.ts';
  * finding is made. Words that change and that no finding names make it *unexplained*.
  */
 export function assess(redline: Redline): Assessment {
+  const pathOf = headingPaths(redline);
   const changed = redline.sections
     .filter(({ change }) => change !== 'unchanged' && change !== 'moved-away')
-    .map((section) => ({ section, edits: sentenceEdits(section, redline) }));
+    .map((section) => {
+      const { before, after } = section;
+      const path = after ? pathOf('after', after) : before ? pathOf('before', before) : [];
+      const isChangeLog = path.some((heading) => CHANGE_LOG.test(heading));
+      return { section, edits: sentenceEdits(section, redline, isChangeLog) };
+    });
   const setting = settingOf(redline, changed);
-  const pathOf = headingPaths(redline);
   const rows = changed.map(({ section, edits }): AssessmentRow => {
     const { before, after, counts } = section;
     const marked = edits.flatMap(({ pieces }) => pieces.filter(({ kept }) => !kept));
@@ -50,6 +56,10 @@ export function assess(redline: Redline): Assessment {
   };
 }
 
+// Not `Changes` alone: that is what a policy says about its changes.
+const CHANGE_LOG =
+  /^[\d.\s]*(?:change ?log|(?:revision|version|change|document|amendment) history|history of changes|(?:record|list|summary) of changes|what['’]s new|änderungs(?:verlauf|historie|protokoll)|versions(?:verlauf|historie)|historique(?: des (?:modifications|versions))?|journal des modifications|historial de (?:cambios|versiones)|registro de cambios)\W*$/iu;
+
 function findingsOf(edit: JudgedEdit, setting: Setting): Finding[] {
   const { before, after } = edit;
   const findings = RULES.flatMap(({ id, judge }): Finding[] => {
@@ -60,7 +70,7 @@ function findingsOf(edit: JudgedEdit, setting: Setting): Finding[] {
     return [{ rule: id, severity, direction, before, after, why, words }];
   });
   const rest = unexplained(edit, findings);
-  return rest ? [...findings, rest] : findings;
+  return lightened(edit, rest ? [...findings, rest] : findings);
 }
 
 /** Of the cells of a row that came or went, the first alone that is not set aside. */

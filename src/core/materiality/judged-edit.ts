@@ -3,6 +3,7 @@ import { surplus, wordsOf } from './match-words.ts';
 import { plain } from './plain.ts';
 import type { SentenceEdit } from './sentence-edits.ts';
 import type { Setting } from './setting.ts';
+import { inNewWords } from './synonyms.ts';
 
 /** A sentence with what the rules ask of it; what means the same on both sides is set aside. */
 export interface JudgedEdit extends SentenceEdit {
@@ -22,6 +23,8 @@ export interface SetAside {
   rule: AsideRule;
   before: string;
   after: string;
+  /** Those of them that changed, where it is not all. */
+  words?: { before: string[]; after: string[] };
 }
 
 /** Sets aside what means the same, in the light of the whole redline. */
@@ -35,7 +38,7 @@ export function judgedEdit(edit: SentenceEdit, setting: Setting): JudgedEdit {
   const counterpart = edit.kind === 'added' ? setting.restated.get(after) : undefined;
   if (counterpart !== undefined) {
     const restated: SentenceEdit = { ...edit, kind: 'changed', before: counterpart };
-    return { ...restated, ...compared(counterpart, after), aside: [] };
+    return { ...restated, ...compared(restated, counterpart, after) };
   }
   const aside: SetAside[] = [];
   let [old, fresh] = ['', ''];
@@ -45,10 +48,24 @@ export function judgedEdit(edit: SentenceEdit, setting: Setting): JudgedEdit {
     old += rule ? piece.inserted : piece.deleted;
     fresh += piece.inserted;
   }
-  return { ...edit, ...compared(old, fresh), aside };
+  const { aside: synonyms, ...words } = compared(edit, old, fresh);
+  return { ...edit, ...words, aside: [...aside, ...synonyms] };
 }
 
-function compared(before: string, after: string) {
-  const [old, fresh] = [wordsOf(plain(before)), wordsOf(plain(after))];
-  return { oldText: before, old, fresh, lost: surplus(old, fresh), gained: surplus(fresh, old) };
+function compared({ before, after }: SentenceEdit, oldText: string, freshText: string) {
+  const fresh = wordsOf(plain(freshText));
+  const { words: old, synonyms } = inNewWords(wordsOf(plain(oldText)), fresh);
+  return {
+    oldText,
+    old,
+    fresh,
+    lost: surplus(old, fresh),
+    gained: surplus(fresh, old),
+    aside: synonyms.map((one): SetAside => ({
+      rule: 'synonym',
+      before,
+      after,
+      words: { before: wordsOf(one.before), after: wordsOf(one.after) },
+    })),
+  };
 }

@@ -23,8 +23,8 @@ export interface SentenceEdit {
   row: string | null;
   /** Before the first heading. */
   isIntroduction: boolean;
-  /** Whether its words bind: those of a heading or of a plain-language summary do not. */
-  role: 'text' | 'heading' | 'summary';
+  /** Whether its words bind: those of headings, plain-language summaries and lists of changes do not. */
+  role: 'text' | 'heading' | 'summary' | 'change-log';
 }
 
 /** Words that stand in both texts, or words that gave way to others; one side may be empty. */
@@ -34,10 +34,15 @@ export interface Piece {
   inserted: string;
 }
 
-/** The sentences that a section's redline changes, in reading order. Moved words are no edit. */
+/**
+ * The sentences that a section's redline changes, in reading order. Moved words are no edit.
+ *
+ * @param isChangeLog whether the section is the document's own list of changes.
+ */
 export function sentenceEdits(
   { blocks, before, after }: RedlineSection,
   { from, to }: Pick<Redline, 'from' | 'to'>,
+  isChangeLog: boolean,
 ): SentenceEdit[] {
   const isIntroduction = (after ?? before)?.level === 0;
   const frames = new Map(blocks.map((block) => [block, frameOfBlock(block, from, to)]));
@@ -47,7 +52,8 @@ export function sentenceEdits(
     if (block.tokens.every(({ op }) => op === 'keep')) return [];
     const { row = null, isHeader = false, isShort = false } = frames.get(block) ?? {};
     const isRow = row !== null && isWhole(row);
-    const role = isShort ? 'summary' : block.type === 'heading' ? 'heading' : 'text';
+    const own = isShort ? 'summary' : block.type === 'heading' ? 'heading' : 'text';
+    const role = isChangeLog && own === 'text' ? 'change-log' : own;
     const type = isHeader ? 'heading' : isRow ? 'row' : block.type;
     return editsOf(block).map((edit) => ({
       ...edit,
