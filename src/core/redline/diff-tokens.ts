@@ -1,3 +1,4 @@
+import { partByAnchors } from './anchors.ts';
 import { CELLS, Refiner } from './refine.ts';
 import { shortestEdit } from './shortest-edit.ts';
 import { BORDER } from './slide.ts';
@@ -37,20 +38,38 @@ export class TokenDiffer {
 
   diff(a: Sequence, b: Sequence): TokenDiff {
     const whole = trim(a, b, { a0: 0, a1: a.ids.length, b0: 0, b1: b.ids.length });
-    if (whole.a0 === whole.a1 && whole.b0 === whole.b1) return { hunks: [], coarse: false };
-    if (whole.a0 === whole.a1 || whole.b0 === whole.b1) return { hunks: [whole], coarse: false };
+    const found: TokenDiff = { hunks: [], coarse: false };
+    this.#range(a, b, whole, found);
+    return found;
+  }
+
+  #range(a: Sequence, b: Sequence, whole: Hunk, found: TokenDiff): void {
+    if (whole.a0 === whole.a1 && whole.b0 === whole.b1) return;
+    if (whole.a0 === whole.a1 || whole.b0 === whole.b1) {
+      found.hunks.push(whole);
+      return;
+    }
     if (cellsOf(whole) <= DIRECT_CELLS) {
-      return { hunks: this.#refine(a, b, whole), coarse: false };
+      found.hunks.push(...this.#refine(a, b, whole));
+      return;
     }
     const edit = shortestEdit(
       a.ids.slice(whole.a0, whole.a1),
       b.ids.slice(whole.b0, whole.b1),
       MOST_EDITS,
     );
-    if (!edit) return { hunks: bySentences(a, b, whole), coarse: true };
-    const hunks: Hunk[] = [];
-    for (const region of regionsOf(edit, a, whole)) hunks.push(...this.#region(a, b, region));
-    return { hunks, coarse: false };
+    if (edit) {
+      for (const region of regionsOf(edit, a, whole))
+        found.hunks.push(...this.#region(a, b, region));
+      return;
+    }
+    const parts = partByAnchors(a, b, whole);
+    if (parts) for (const part of parts) this.#range(a, b, part, found);
+    else if (cellsOf(whole) <= CELLS) found.hunks.push(...this.#refine(a, b, whole));
+    else {
+      found.coarse = true;
+      found.hunks.push(...bySentences(a, b, whole));
+    }
   }
 
   #region(a: Sequence, b: Sequence, region: Region): Hunk[] {

@@ -44,6 +44,10 @@ const LEAST = 0.3;
 const COMMON_SHARE = 0.2;
 const COMMON_COUNT = 6;
 
+// Where every word is common, as in a long list of like items, only its place leads to a unit: so many
+// are looked at before and after where the one before it led to.
+const LEADING_PLACES = 4;
+
 /** Whatever of the old units is somewhat like one of the new ones. Near linear in the units. */
 export function findLikenesses(
   old: SideUnits,
@@ -62,14 +66,32 @@ export function findLikenesses(
   const numbers = new Int32Array(fresh.units.length);
   for (const [index, bag] of newBags) numbers[index] = bags.numberOf(bag);
   const found: Likeness[] = [];
+  const isLed = oldBags.size * newBags.size > FEW_COMPARISONS;
+  // Counted in free units: where the partner of the next one is expected.
+  let expected = 0;
   for (const [index, bag] of oldBags) {
     one.take(bag, bags.sharedBy(bag));
     const { kind } = old.units[index] as Unit;
-    for (const other of partners(bag)) {
+    const others = partners(bag);
+    const near = isLed
+      ? newFree.slice(Math.max(0, expected - LEADING_PLACES), expected + LEADING_PLACES + 1)
+      : [];
+    let best = 0;
+    let place = expected;
+    for (const other of isLed ? new Set([...others, ...near]) : others) {
       if (fresh.units[other]?.kind !== kind) continue;
       const likeness = one.likenessTo(newBags.get(other) as Bag, numbers[other] as number);
-      if (likeness) found.push({ old: index, new: other, ...likeness });
+      if (!likeness) continue;
+      found.push({ old: index, new: other, ...likeness });
+      const at = near.indexOf(other);
+      const distance =
+        at === -1 ? 0 : Math.abs(Math.max(0, expected - LEADING_PLACES) + at - expected);
+      if (at !== -1 && likeness.dice - distance / 1000 > best) {
+        best = likeness.dice - distance / 1000;
+        place = Math.max(0, expected - LEADING_PLACES) + at;
+      }
     }
+    expected = place + 1;
   }
   return found;
 }
