@@ -1,6 +1,7 @@
 import type { Issue } from '#core/issue.ts';
 import type { PageDraft } from '#core/policy/draft.ts';
 import type { LibraryImage } from '#core/policy/library-image.ts';
+import { leftOversOf } from '#markdown/find-left-overs.ts';
 import { parsePage } from '#markdown/parse-version.ts';
 import type { WrittenImage } from '#markdown/source.ts';
 
@@ -33,6 +34,7 @@ export function draftPage(
     links: parsed?.built?.links ?? [],
     fields: parsed?.built?.fields ?? [],
     images: [...images.values()],
+    leftOvers: () => (text === null ? [] : leftOversOf(text, file, syntax)),
   };
   return { draft, issues: [...(parsed?.issues ?? []), ...inImages] };
 }

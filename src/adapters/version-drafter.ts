@@ -6,7 +6,9 @@ import { topOf, type VersionDraft } from '#core/policy/draft.ts';
 import { mendableWhenSealed } from '#core/policy/later-problems.ts';
 import { splitFrontMatter } from '#markdown/front-matter.ts';
 import { KnownSections } from '#markdown/known-sections.ts';
+import { leftOversOf } from '#markdown/find-left-overs.ts';
 import { frontMatterPlaces, parseVersion } from '#markdown/parse-version.ts';
+import type { Syntax } from '#markdown/syntax-tree.ts';
 
 import type { KeptVersion, KnownVersions } from './parsed-versions.ts';
 import { sha256 } from './sha256.ts';
@@ -53,6 +55,7 @@ export class VersionDrafter {
       sectionPlaces: read?.built?.sectionPlaces ?? [],
       links: read?.built?.links ?? [],
       fields: read?.built?.fields ?? [],
+      leftOvers: () => (source === null ? [] : leftOversOf(source, file, syntaxOf(file))),
     };
     const issues = read?.issues ?? [];
     if (source === null || !this.#sealed.has(id)) return { draft, issues };
@@ -61,11 +64,14 @@ export class VersionDrafter {
   }
 
   #readVersion(text: string, file: string): KeptVersion {
-    const syntax = file.endsWith('.mdx') ? 'mdx' : 'md';
-    const { settings, built, issues } = parseVersion(text, file, syntax, this.#sections);
+    const { settings, built, issues } = parseVersion(text, file, syntaxOf(file), this.#sections);
     if (!built) return { settings, built, issues, digest: null };
     const document = shareSections(built.document, this.#last);
     const digest = sha256(canonicalText(document));
     return { settings, built: { ...built, document }, issues, digest };
   }
+}
+
+function syntaxOf(file: string): Syntax {
+  return file.endsWith('.mdx') ? 'mdx' : 'md';
 }

@@ -1,6 +1,13 @@
 import type { Day } from './calendar-day.ts';
 import { warning } from './problem.ts';
 
+interface LeftOver {
+  kind: string;
+  words: string;
+  expected: string;
+  step: string;
+}
+
 /** What the words of a text say against one another or against its settings. */
 export const wordingProblems = {
   'term-unused': warning<{ words: string }>(
@@ -33,6 +40,14 @@ export const wordingProblems = {
     ({ heading, near }) =>
       `Unexpected section “${heading}”, expected the heading of a section.${near}`,
     () => 'Write the heading as it is now, as a link to its anchor.',
+  ),
+  'left-over-syntax': warning<LeftOver>(
+    ({ kind, words, expected }) => `Unexpected ${kind}: \`${words}\`, expected ${expected}.`,
+    ({ step }) => step,
+  ),
+  'left-over-layout': warning<LeftOver>(
+    ({ kind, words, expected }) => `Unexpected ${kind}: \`${words}\`, expected ${expected}.`,
+    ({ step }) => step,
   ),
   'stated-day-contradicts': warning<{ words: string; days: string }>(
     ({ words, days }) =>

@@ -222,3 +222,28 @@ test.for([
 ])('takes %s', (text) => {
   expect(issuesOfText(`${text}${SECTIONS}`)).toBe(FINE);
 });
+
+test('tells what the last version has of other tools, and no earlier one', () => {
+  const files = {
+    [FIRST]: version('2024-01-01', '##Data\n\n•\tLogs'),
+    [SECOND]: version('2024-06-01', 'We keep logs for [NUMBER OF DAYS] days.'),
+  };
+  expect(issuesOn('2024-06-01', files)).toBe(
+    onlyWarning(
+      `${SECOND}:6:18  warning  left-over-syntax`,
+      'Unexpected placeholder: `[NUMBER OF DAYS]`, expected the words that belong there.',
+      'Write the words that belong there.',
+    ),
+  );
+});
+
+test('tells what an ordinary page has of other tools', () => {
+  const page = '---\ntitle: About\n---\n\nMail {{ site.mail }}.\n';
+  expect(issuesOn('2024-06-01', { 'pages/about.md': page })).toBe(
+    onlyWarning(
+      'pages/about.md:5:6  warning  left-over-syntax',
+      'Unexpected tag of a template: `{{ site.mail }}`, expected Markdown.',
+      'Write the words that it stands for.',
+    ),
+  );
+});

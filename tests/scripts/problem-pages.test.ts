@@ -62,6 +62,8 @@ describe('the example shows the problem, and mends it', () => {
     'image-in-version',
     'import-or-export',
     'invalid-anchor',
+    'left-over-layout',
+    'left-over-syntax',
     'mdx-syntax',
     'raw-html',
     'section-number-gone',

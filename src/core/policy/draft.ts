@@ -1,5 +1,5 @@
 import type { Day } from '../calendar-day.ts';
-import type { Place } from '../issue.ts';
+import type { Issue, Place } from '../issue.ts';
 import type { Locate } from '../shape.ts';
 import type { Ledger } from '../ledger/ledger-schema.ts';
 import type { NoticeRecord } from '../notice/record-schema.ts';
@@ -40,6 +40,8 @@ export interface PlacedText {
   links: { href: string; place: Place }[];
   /** Where the text names a reseller’s data. */
   fields: { field: ResellerField; place: Place }[];
+  /** What the text has of other tools, found when it is asked for: of most texts nobody asks. */
+  leftOvers: () => Issue[];
 }
 
 export interface PolicyDraft {

@@ -4,7 +4,8 @@ import { versionsAsOf, type Policy, type Version } from '../policy/library.ts';
 import { statusOf, type Status } from '../timeline/timeline.ts';
 
 /** A version that could be read, with the places of its parts. */
-export type PlacedVersion = Version & Pick<VersionDraft, 'sectionPlaces' | 'links' | 'source'>;
+export type PlacedVersion = Version &
+  Pick<VersionDraft, 'sectionPlaces' | 'links' | 'source' | 'leftOvers'>;
 
 export interface PlacedPolicy extends Policy {
   versions: PlacedVersion[];

@@ -14,13 +14,14 @@ import { textsInHand, type TextInHand } from './texts-in-hand.ts';
 
 /**
  * What the words of a library say against one another or against its settings, as warnings: the last
- * version of each policy and those that bind nobody yet. Whoever reads an earlier one can change
- * nothing about it. Links alone are looked at everywhere: they are dead for every reader.
+ * version of each policy, those that bind nobody yet, and ordinary pages. Whoever reads an earlier one
+ * can change nothing about it. Links alone are looked at everywhere: they are dead for every reader.
  */
 export function wordingIssues(library: LibraryDraft, today: Day): Issue[] {
   const texts = textsInHand(library, today);
   return sortIssues([
     ...texts.flatMap((text) => CHECKS.flatMap((check) => check(text, today))),
+    ...library.pages.flatMap((page) => page.leftOvers()),
     ...library.policies.flatMap((policy) => checkReview(policy, today)),
     ...checkEarlyLinks(library, today),
   ]);
@@ -34,4 +35,5 @@ const CHECKS: readonly ((text: TextInHand, today: Day) => Issue[])[] = [
   checkDates,
   checkPromisedDays,
   checkLaterBase,
+  ({ version }) => version.leftOvers(),
 ];
