@@ -24,6 +24,11 @@ export const ASIDE = {
   renamed: { severity: 1, why: 'A thing has another name throughout the text.' },
   synonym: { severity: 1, why: 'The same is said in other words.' },
   'change-log': { severity: 1, why: 'An entry of the document’s own list of changes.' },
+  abbreviation: { severity: 1, why: 'A name stands with its abbreviation or alone.' },
+  example: { severity: 1, why: 'An example or an explanation came or went.' },
+  'both-genders': { severity: 1, why: 'Women and men are named, or one word for both.' },
+  'sentence-cut': { severity: 0, why: 'Two sentences became one, or one became two.' },
+  'same-quantity': { severity: 0, why: 'A number or period is written otherwise.' },
   'contact-only': {
     severity: 1,
     why: 'Only the way to reach someone or to read more changed.',

@@ -21,6 +21,26 @@ export function normalDate(date: string): string {
   return [year, month, day].map((part) => String(part).padStart(2, '0')).join('-');
 }
 
+/** Whether two dates can be one day: either order of `1/9/2025`, and a day without its year. */
+export function isSameDay(one: string, other: string): boolean {
+  const readings = (date: string): string[] => {
+    const [, first = '', second = '', year = ''] =
+      /^(\d{1,2})[/.](\d{1,2})[/.](\d{2,4})$/.exec(date) ?? [];
+    if (year === '') return [normalDate(date)];
+    const full = year.length === 2 ? `20${year}` : year;
+    return [
+      `${full}-${second.padStart(2, '0')}-${first.padStart(2, '0')}`,
+      `${full}-${first.padStart(2, '0')}-${second.padStart(2, '0')}`,
+    ];
+  };
+  return readings(one).some((a) =>
+    readings(other).some(
+      (b) =>
+        a === b || ((a.startsWith('00-') || b.startsWith('00-')) && a.slice(-5) === b.slice(-5)),
+    ),
+  );
+}
+
 const MONTHS = [
   'January|Jan|Januar|Jänner|janvier|enero',
   'February|Feb|Februar|février|febrero',

@@ -1,7 +1,7 @@
 import type { Direction } from './assessment-schema.ts';
-import { datesIn, normalDate } from './dates.ts';
+import { datesIn, isSameDay } from './dates.ts';
 import type { JudgedEdit } from './judged-edit.ts';
-import { Lexis, surplus } from './match-words.ts';
+import { Lexis } from './match-words.ts';
 import { phrases } from './phrases.ts';
 import { isAmount, quantitiesIn, quantitiesMissing, type Quantity } from './quantities.ts';
 import { gaveWay, mirror, type Verdict } from './verdict.ts';
@@ -150,8 +150,9 @@ const BINDING = new Lexis(vocabulary.MUST, vocabulary.MAY, vocabulary.NEGATIONS)
 /** Days of the calendar on which something is due or ends. */
 export function judgeDate({ kind, before, after, old, fresh }: JudgedEdit): Verdict | null {
   if (kind !== 'changed') return null;
-  const [from, to] = [datesIn(before).map(normalDate), datesIn(after).map(normalDate)];
-  const [gone, come] = [surplus(from, to), surplus(to, from)];
+  const [from, to] = [datesIn(before), datesIn(after)];
+  const gone = from.filter((day) => !to.some((other) => isSameDay(day, other)));
+  const come = to.filter((day) => !from.some((other) => isSameDay(day, other)));
   if (gone.length + come.length === 0 || TIMESTAMPS.test(before + after)) return null;
   const severity = BINDING.has(old) || BINDING.has(fresh) ? 3 : 2;
   const why = `A day changed: ${gaveWay(gone, come)}.`;

@@ -1,9 +1,10 @@
 import { asideOfPiece, asideOfSentence, type AsideRule } from './aside.ts';
+import { harmlessWords } from './harmless-words.ts';
 import { surplus, wordsOf } from './match-words.ts';
 import { plain } from './plain.ts';
+import { inNewWords } from './same-meaning.ts';
 import type { SentenceEdit } from './sentence-edits.ts';
 import type { Setting } from './setting.ts';
-import { inNewWords } from './synonyms.ts';
 
 /** A sentence with what the rules ask of it; what means the same on both sides is set aside. */
 export interface JudgedEdit extends SentenceEdit {
@@ -48,24 +49,38 @@ export function judgedEdit(edit: SentenceEdit, setting: Setting): JudgedEdit {
     old += rule ? piece.inserted : piece.deleted;
     fresh += piece.inserted;
   }
-  const { aside: synonyms, ...words } = compared(edit, old, fresh);
-  return { ...edit, ...words, aside: [...aside, ...synonyms] };
+  const { aside: others, ...words } = compared(edit, old, fresh);
+  return { ...edit, ...words, aside: [...aside, ...others] };
 }
 
-function compared({ before, after }: SentenceEdit, oldText: string, freshText: string) {
-  const fresh = wordsOf(plain(freshText));
-  const { words: old, synonyms } = inNewWords(wordsOf(plain(oldText)), fresh);
-  return {
-    oldText,
-    old,
-    fresh,
-    lost: surplus(old, fresh),
-    gained: surplus(fresh, old),
-    aside: synonyms.map((one): SetAside => ({
-      rule: 'synonym',
-      before,
-      after,
-      words: { before: wordsOf(one.before), after: wordsOf(one.after) },
-    })),
-  };
+/** The words of both texts; of a sentence that stayed, without those that mean the same. */
+function compared({ kind, before, after }: SentenceEdit, oldText: string, freshText: string) {
+  const [was, is] = [wordsOf(plain(oldText)), wordsOf(plain(freshText))];
+  const isChanged = kind === 'changed';
+  const { words, equal } = isChanged ? inNewWords(was, is) : { words: was, equal: [] };
+  const [gone, come] = [surplus(words, is), surplus(is, words)];
+  const harmless = isChanged
+    ? harmlessWords({ before: oldText, after: freshText, lost: gone, gained: come })
+    : [];
+  const old = surplus(
+    words,
+    harmless.flatMap(({ lost }) => lost),
+  );
+  const fresh = surplus(
+    is,
+    harmless.flatMap(({ gained }) => gained),
+  );
+  const aside = [
+    ...equal.map((one): SetAside => ({ rule: 'synonym', before, after, words: one })),
+    ...harmless.map(
+      ({ rule, lost, gained }): SetAside => ({
+        rule,
+        before,
+        after,
+        words: { before: lost, after: gained },
+      }),
+    ),
+  ];
+  const [lost, gained] = [surplus(old, fresh), surplus(fresh, old)];
+  return { oldText, old, fresh, lost, gained, aside };
 }

@@ -1,5 +1,5 @@
 /**
- * The words of a text in lower case, without the punctuation around them; `isn’t` is `is` and `n't`,
+ * The words of a text in lower case, without the punctuation around them; `isn’t` is `is` and `not`,
  * `l’accord` is `l'` and `accord`, and the country `US` is `u.s`, which is not `us`.
  */
 export function wordsOf(text: string): string[] {
@@ -12,10 +12,19 @@ const WORD = /[\p{L}\p{N}$€£%]+(?:['.,/-][\p{L}\p{N}%]+)*%?/gu;
 // As French writes them before a vowel.
 const ELIDED = /^(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|quelqu)'(?=\p{L})/u;
 
+const CONTRACTED = new Map([
+  ["can't", ['can', 'not']],
+  ['cannot', ['can', 'not']],
+  ["won't", ['will', 'not']],
+  ["shan't", ['shall', 'not']],
+]);
+
 function parted(word: string): string[] {
   const elided = ELIDED.exec(word)?.[0];
   if (elided !== undefined) return [elided, word.slice(elided.length)];
-  return word.endsWith("n't") && word !== "n't" ? [word.slice(0, -3), "n't"] : [word];
+  const whole = CONTRACTED.get(word);
+  if (whole) return whole;
+  return word.endsWith("n't") && word !== "n't" ? [word.slice(0, -3), 'not'] : [word];
 }
 
 /** The words that say something by themselves. */
@@ -71,7 +80,7 @@ export class Lexis {
    * Of phrases that overlap, the first counts, and of two that begin together the longer one.
    */
   find(words: readonly string[]): string[] {
-    return this.#all(words).map(({ said }) => said);
+    return this.matches(words).map(({ said }) => said);
   }
 
   /**
@@ -79,7 +88,7 @@ export class Lexis {
    * phrases that mean the same it is the first.
    */
   entries(words: readonly string[]): string[] {
-    return this.#all(words).map(({ entry }) => entry);
+    return this.matches(words).map(({ entry }) => entry);
   }
 
   has(words: readonly string[]): boolean {
@@ -91,7 +100,8 @@ export class Lexis {
     return this.#at(words, 0).length > 0;
   }
 
-  #all(words: readonly string[]): Match[] {
+  /** The phrases with their places, as `find` takes them. */
+  matches(words: readonly string[]): Match[] {
     let end = 0;
     return words.flatMap((_, at) => {
       if (at < end) return [];
@@ -108,6 +118,7 @@ export class Lexis {
       .map(({ entry, words: { length } }) => ({
         entry,
         said: words.slice(at, at + length).join(' '),
+        at,
         length,
       }));
   }
@@ -119,9 +130,12 @@ interface Phrase {
   entry: string;
 }
 
-interface Match {
+/** A phrase found in a text. */
+export interface Match {
   entry: string;
   said: string;
+  /** The first of its words, counted from 0. */
+  at: number;
   /** In words. */
   length: number;
 }

@@ -5,12 +5,33 @@ export const LONGEST_NUMBER = 7;
 
 /** The number that words joined by blanks spell, up to 999 and in round thousands. */
 export function numberIn(words: string, language: Language): number | undefined {
-  const known = TABLES.get(language) ?? tableOf(language);
-  TABLES.set(language, known);
-  return known.get(words);
+  return tableFor(language).numbers.get(words);
 }
 
-const TABLES = new Map<Language, ReadonlyMap<string, number>>();
+/** Whether a number of the language begins with the word. */
+export function beginsNumber(word: string, language: Language): boolean {
+  return tableFor(language).beginnings.has(word);
+}
+
+interface Table {
+  numbers: ReadonlyMap<string, number>;
+  beginnings: ReadonlySet<string>;
+}
+
+const TABLES = new Map<Language, Table>();
+
+function tableFor(language: Language): Table {
+  const known = TABLES.get(language);
+  if (known) return known;
+  const numbers = tableOf(language);
+  const table = { numbers, beginnings: new Set([...numbers.keys()].map(firstWord)) };
+  TABLES.set(language, table);
+  return table;
+}
+
+function firstWord(words: string): string {
+  return words.split(' ', 1)[0] ?? '';
+}
 
 /** Below 20, then the tens from 20, as their language writes them; blanks part the words, `|` other forms. */
 const WORDS: Record<Language, { ones: string; tens: string; hundred: string; thousand: string }> = {

@@ -1,5 +1,5 @@
 import type { Language } from './language.ts';
-import { LONGEST_NUMBER, numberIn } from './number-words.ts';
+import { beginsNumber, LONGEST_NUMBER, numberIn } from './number-words.ts';
 
 /**
  * The value of a number in the decimal digits of any script, `null` for what is no single number. Where
@@ -75,11 +75,15 @@ const SHARES: Record<string, number> = {
   'dos tercios': 2 / 3,
 };
 
+const SHARE_BEGINNINGS = new Set(Object.keys(SHARES).map((share) => share.split(' ')[0] ?? ''));
+
 /** The number or share that the words begin with, and how many of them it takes; the longest counts. */
 export function readSpelled(
   words: readonly string[],
   language: Language,
 ): readonly [amount: number, length: number] | null {
+  const [first = ''] = words;
+  if (!SHARE_BEGINNINGS.has(first) && !beginsNumber(first, language)) return null;
   for (let length = Math.min(LONGEST_NUMBER, words.length); length > 0; length -= 1) {
     const said = words.slice(0, length).join(' ');
     const amount = SHARES[said] ?? numberIn(said, language);

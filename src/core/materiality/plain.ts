@@ -11,4 +11,4 @@ export function hasAddress(text: string): boolean {
 }
 
 const MARKUP = /<!--.*?-->|\{%.*?%\}|\{\{.*?\}\}|<\/?[a-z][^>]*>/gis;
-const ADDRESSES = /\b(?:https?:\/\/|www\.)\S+|\S+@\S+\.\S+/g;
+const ADDRESSES = /\b(?:https?:\/\/|www\.)\S+|\S+@\S+\.\S+|(?:\+|(?<!\d)0)\d[\d ()./-]{5,}\d/g;

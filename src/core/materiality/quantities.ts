@@ -43,6 +43,19 @@ export function quantitiesMissing(
   return from.filter((one) => !than.some((other) => isSame(one, other)));
 }
 
+/**
+ * Tells the words of quantities, where both texts have the same ones in other words; no word, where
+ * they differ.
+ */
+export function sameQuantityWords(before: string, after: string): (word: string) => boolean {
+  const [old, fresh] = [quantitiesIn(before), quantitiesIn(after)];
+  const isEqual = quantitiesMissing(old, fresh).length + quantitiesMissing(fresh, old).length === 0;
+  if (!isEqual || old.length === 0) return () => false;
+  const words = new Set([...old, ...fresh].flatMap((quantity) => wordsOf(quantity.words)));
+  return (word) =>
+    words.has(word) || isAmount(word) || isAmount(word.replace(/^\p{L}+\p{Sc}/u, ''));
+}
+
 function isSame(one: Quantity, other: Quantity): boolean {
   return one.unit === other.unit && Math.abs(one.amount - other.amount) < 1e-9;
 }

@@ -3,6 +3,7 @@ import { ORDER_RULES } from './order-rules.ts';
 import { NOTICE_CLAUSE } from './notice-clause.ts';
 import { SCALE_RULES } from './scale-rule.ts';
 import { STATEMENT_RULES } from './statement-rules.ts';
+import { STRUCTURE_RULES } from './structure-rules.ts';
 import { SUBJECT_RULES } from './subject-rules.ts';
 import type { Rule } from './verdict.ts';
 import { WORDING_RULES } from './wording-rules.ts';
@@ -13,6 +14,7 @@ export const RULES: readonly Rule[] = [
   ...STATEMENT_RULES,
   ...DUTY_RULES,
   ...SCALE_RULES,
+  ...STRUCTURE_RULES,
   ...SUBJECT_RULES,
   ...ORDER_RULES,
   ...WORDING_RULES,

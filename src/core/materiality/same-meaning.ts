@@ -1,0 +1,127 @@
+import { contentOf, Lexis, surplus } from './match-words.ts';
+import { isInflection } from './inflection.ts';
+import { NEEDS, SYNONYMS } from './synonyms.ts';
+import * as vocabulary from './vocabulary.ts';
+
+/** Words that gave way to others which mean the same. */
+export interface Equal {
+  before: string;
+  after: string;
+}
+
+/**
+ * The old words as they would stand there in the wording of the new ones, where that says the same:
+ * synonyms, other forms of a word, two negations for an “only”. What differs after that is a change.
+ */
+export function inNewWords(
+  old: readonly string[],
+  fresh: readonly string[],
+): { words: string[]; equal: Equal[] } {
+  const synonyms = withSynonyms(old, fresh);
+  const inflected = withForms(synonyms.words, fresh);
+  const equal = [...synonyms.equal, ...inflected.equal];
+  const negated = asDoubleNegation(inflected.words, fresh);
+  return negated
+    ? { words: [...fresh], equal: [...equal, negated] }
+    : { words: inflected.words, equal };
+}
+
+const LEXIS = new Lexis(SYNONYMS);
+
+function withSynonyms(old: readonly string[], fresh: readonly string[]) {
+  const [before, after] = [LEXIS.matches(old), LEXIS.matches(fresh)];
+  const equal: Equal[] = [];
+  const replaced = new Map<number, { length: number; by: string }>();
+  for (const entry of new Set(before.map((match) => match.entry))) {
+    const [had, has] = [before, after].map((all) => all.filter((match) => match.entry === entry));
+    if (!had || !has) continue;
+    const come = surplus(
+      has.map(({ said }) => said),
+      had.map(({ said }) => said),
+    );
+    const gone = surplus(
+      had.map(({ said }) => said),
+      has.map(({ said }) => said),
+    );
+    for (const [index, said] of gone.entries()) {
+      const by = come[index];
+      const match = had.find((one) => one.said === said && !replaced.has(one.at));
+      if (by === undefined || !match) continue;
+      replaced.set(match.at, { length: match.length, by });
+      equal.push({ before: said, after: by });
+    }
+  }
+  return { words: replacing(old, replaced), equal };
+}
+
+function replacing(
+  words: readonly string[],
+  replaced: ReadonlyMap<number, { length: number; by: string }>,
+): string[] {
+  const result: string[] = [];
+  for (let at = 0; at < words.length;) {
+    const one = replaced.get(at);
+    result.push(...(one ? one.by.split(' ') : [words[at] ?? '']));
+    at += one?.length ?? 1;
+  }
+  return result;
+}
+
+/** The agent of a passive stands behind these. */
+const BY = new Set(['by', 'von', 'durch', 'par', 'por']);
+const VOICE = new Set([
+  ...BY,
+  ...'we us wir uns is are was were be been will wird werden wurde worden est sont sera seront es son será serán'.split(
+    ' ',
+  ),
+]);
+
+/** Other forms of the same words, as in the passive; words that bind or turn are no forms of others. */
+function withForms(old: readonly string[], fresh: readonly string[]) {
+  const gained = surplus(fresh, old);
+  const equal: Equal[] = [];
+  const forms = new Map<string, string>();
+  for (const lost of surplus(old, fresh)) {
+    const at = gained.findIndex((come) => isInflection(lost, come));
+    const form = gained[at];
+    if (form === undefined) continue;
+    gained.splice(at, 1);
+    forms.set(lost, form);
+    equal.push({ before: lost, after: form });
+  }
+  const words = old.map((word) => forms.get(word) ?? word);
+  const [gone, come] = [surplus(words, fresh), surplus(fresh, words)];
+  // “We answer” and “is answered by us” have the same agent, “we” or any other.
+  const isVoice =
+    forms.size > 0 &&
+    (gone.some((word) => BY.has(word)) || come.some((word) => BY.has(word))) &&
+    [...gone, ...come].every((word) => VOICE.has(word));
+  if (!isVoice) return { words, equal };
+  return {
+    words: [...fresh],
+    equal: [...equal, { before: gone.join(' '), after: come.join(' ') }],
+  };
+}
+
+const NEGATIONS = new Lexis(vocabulary.NEGATIONS);
+const NEEDED = new Lexis(NEEDS);
+
+/** “Not without your consent” says “only with your consent”. */
+function asDoubleNegation(old: readonly string[], fresh: readonly string[]): Equal | null {
+  const [lost, gained] = [surplus(old, fresh), surplus(fresh, old)];
+  const count = (words: readonly string[]): number => NEGATIONS.find(words).length;
+  const isUndone = count(lost) === 2 && count(gained) === 0 && NEEDED.has(gained);
+  const isDone = count(gained) === 2 && count(lost) === 0 && NEEDED.has(lost);
+  if (!isUndone && !isDone) return null;
+  const others = contentOf([...lost, ...gained]).filter(
+    (word) => !NEGATIONS.has([word]) && !NEEDED.has([word]) && !JOINTS.has(word),
+  );
+  return others.length > 0 ? null : { before: lost.join(' '), after: gained.join(' ') };
+}
+
+/** Small words that the one wording needs and the other does not. */
+const JOINTS = new Set(
+  'with after if when mit nach wenn ein eine einen avec si tout toute con tras si n ne se est ist möglich'.split(
+    ' ',
+  ),
+);
