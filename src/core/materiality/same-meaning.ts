@@ -5,8 +5,8 @@ import * as vocabulary from './vocabulary.ts';
 
 /** Words that gave way to others which mean the same. */
 export interface Equal {
-  before: string;
-  after: string;
+  before: string[];
+  after: string[];
 }
 
 /**
@@ -48,7 +48,7 @@ function withSynonyms(old: readonly string[], fresh: readonly string[]) {
       const match = had.find((one) => one.said === said && !replaced.has(one.at));
       if (by === undefined || !match) continue;
       replaced.set(match.at, { length: match.length, by });
-      equal.push({ before: said, after: by });
+      equal.push({ before: said.split(' '), after: by.split(' ') });
     }
   }
   return { words: replacing(old, replaced), equal };
@@ -87,7 +87,7 @@ function withForms(old: readonly string[], fresh: readonly string[]) {
     if (form === undefined) continue;
     gained.splice(at, 1);
     forms.set(lost, form);
-    equal.push({ before: lost, after: form });
+    equal.push({ before: [lost], after: [form] });
   }
   const words = old.map((word) => forms.get(word) ?? word);
   const [gone, come] = [surplus(words, fresh), surplus(fresh, words)];
@@ -99,7 +99,7 @@ function withForms(old: readonly string[], fresh: readonly string[]) {
   if (!isVoice) return { words, equal };
   return {
     words: [...fresh],
-    equal: [...equal, { before: gone.join(' '), after: come.join(' ') }],
+    equal: [...equal, { before: gone, after: come }],
   };
 }
 
@@ -116,7 +116,7 @@ function asDoubleNegation(old: readonly string[], fresh: readonly string[]): Equ
   const others = contentOf([...lost, ...gained]).filter(
     (word) => !NEGATIONS.has([word]) && !NEEDED.has([word]) && !JOINTS.has(word),
   );
-  return others.length > 0 ? null : { before: lost.join(' '), after: gained.join(' ') };
+  return others.length > 0 ? null : { before: lost, after: gained };
 }
 
 /** Small words that the one wording needs and the other does not. */

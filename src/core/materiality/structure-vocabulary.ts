@@ -29,13 +29,12 @@ in writing | explicit | express | prior | registered | signed | verified | serio
 repeated | intentional | unlawful | illegal | lawful | wilful | willful | voluntary | voluntarily | non-commercial |
 commercial | exclusive | non-exclusive | worldwide | royalty-free | transferable | sublicensable |
 irrevocable | perpetual | temporary | temporarily | permanent | permanently | immediate |
-immediately | promptly | precise | approximate | sensitive | manually | new | future | past | existing |
-current | first | last | all | main | minor | adult | local | domestic | foreign | electronic |
+immediately | promptly | precise | approximate | manually | adult | local | domestic | foreign | electronic |
 unmittelbar | mittelbar | direkt | indirekt | persönlich | öffentlich* | privat* | eigen* |
 schriftlich* | ausdrücklich* | vorherig* | schwerwiegend* | wiederholt* | dauerhaft* | vorübergehend* |
-unverzüglich | umgehend | sofort | genau* | künftig* | bestehend* | neu* | gewerblich* | grob* |
+unverzüglich | umgehend | sofort | genau* | gewerblich* | grob* |
 directement | indirectement | personnellement | public* | privé* | propre* | écrit* | exprès | expresse |
-préalable* | grave* | répété* | immédiatement | sans délai | précis* | permanent* | temporaire* | futur* |
+préalable* | grave* | répété* | immédiatement | sans délai | précis* | permanent* | temporaire* |
 commercial* | non-commercial* | exclusi* | directamente | indirectamente | personalmente | público* | pública* |
 privado* | privada* | propio* | propia* | escrito | expreso | expresa | previo | previa | grave* | reiterado* |
 inmediatamente | de inmediato | preciso* | precisa* | permanente* | temporal* | comercial* | exclusiv*
