@@ -72,14 +72,12 @@ function compared({ kind, before, after }: SentenceEdit, oldText: string, freshT
   );
   const aside = [
     ...equal.map((one): SetAside => ({ rule: 'synonym', before, after, words: one })),
-    ...harmless.map(
-      ({ rule, lost, gained }): SetAside => ({
-        rule,
-        before,
-        after,
-        words: { before: lost, after: gained },
-      }),
-    ),
+    ...harmless.map(({ rule, lost, gained }): SetAside => ({
+      rule,
+      before,
+      after,
+      words: { before: lost, after: gained },
+    })),
   ];
   const [lost, gained] = [surplus(old, fresh), surplus(fresh, old)];
   return { oldText, old, fresh, lost, gained, aside };

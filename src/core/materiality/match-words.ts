@@ -12,6 +12,7 @@ const WORD = /[\p{L}\p{N}$€£%]+(?:['.,/-][\p{L}\p{N}%]+)*%?/gu;
 // As French writes them before a vowel.
 const ELIDED = /^(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|quelqu)'(?=\p{L})/u;
 
+const VERBS: Partial<Record<string, string>> = { ll: 'will', re: 'are', ve: 'have' };
 const CONTRACTED = new Map([
   ["can't", ['can', 'not']],
   ['cannot', ['can', 'not']],
@@ -24,6 +25,8 @@ function parted(word: string): string[] {
   if (elided !== undefined) return [elided, word.slice(elided.length)];
   const whole = CONTRACTED.get(word);
   if (whole) return whole;
+  const [, subject = '', verb = ''] = /^(we|you|they|i|it)'(ll|re|ve)$/.exec(word) ?? [];
+  if (subject !== '') return [subject, VERBS[verb] ?? verb];
   return word.endsWith("n't") && word !== "n't" ? [word.slice(0, -3), 'not'] : [word];
 }
 

@@ -17,13 +17,32 @@ export function inNewWords(
   old: readonly string[],
   fresh: readonly string[],
 ): { words: string[]; equal: Equal[] } {
-  const synonyms = withSynonyms(old, fresh);
+  const synonyms = withSynonyms(withHyphensOf(fresh, old), fresh);
   const inflected = withForms(synonyms.words, fresh);
   const equal = [...synonyms.equal, ...inflected.equal];
   const negated = asDoubleNegation(inflected.words, fresh);
   return negated
     ? { words: [...fresh], equal: [...equal, negated] }
     : { words: inflected.words, equal };
+}
+
+/** The words with hyphens where the other text has them: `third party` for `third-party`. */
+function withHyphensOf(fresh: readonly string[], old: readonly string[]): string[] {
+  const [has, had] = [new Set(fresh), new Set(old)];
+  const joined: string[] = [];
+  for (let at = 0; at < old.length; at += 1) {
+    const word = old[at] ?? '';
+    const next = old[at + 1];
+    const pair = next === undefined ? '' : `${word}-${next}`;
+    const parts = word.split('-');
+    if (has.has(pair) && !had.has(pair)) {
+      joined.push(pair);
+      at += 1;
+    } else if (parts.length > 1 && !has.has(word) && parts.every((part) => has.has(part))) {
+      joined.push(...parts);
+    } else joined.push(word);
+  }
+  return joined;
 }
 
 const LEXIS = new Lexis(SYNONYMS);

@@ -7,8 +7,9 @@ import { phrases } from './phrases.ts';
  */
 export const SYNONYMS = [
   ...phrases(`
-must not = may not = shall not = can not = are not allowed to = is not allowed to = are not permitted to =
-is not permitted to |
+must not = shall not | are not allowed to = are not permitted to = is not allowed to = is not permitted to |
+you must not = you may not = you shall not = you can not = you are not allowed to = you are not permitted to |
+not allowed = not permitted = prohibited = forbidden |
 must = shall = will = have to = has to = is required to = are required to = need to = needs to = is obliged to =
 are obliged to |
 may = are allowed to = is allowed to = are permitted to = is permitted to |
@@ -22,7 +23,7 @@ before = prior to = ahead of | after = following = subsequent to | until = till 
 about = regarding = concerning = relating to = in relation to = with regard to = with respect to =
 in connection with | because = since = as | because of = due to = owing to = on account of | however = but = yet |
 therefore = thus = so = hence = consequently | in order to = to = so as to | if = in case = in the event that =
-in the event of = should | also = too = in addition = additionally = moreover = furthermore |
+in the event of | also = too = in addition = additionally = moreover = furthermore |
 under = pursuant to = in accordance with = according to | while = whilst | among = amongst |
 begin = start = commence | begins = starts = commences | began = started = commenced |
 end = terminate | ends = terminates | ended = terminated | ending = terminating = termination |
@@ -38,32 +39,34 @@ change = modify = amend = alter | changes = modifications = amendments | changed
 delete = erase = wipe | deletes = erases | deleted = erased = wiped | deleting = erasing | deletion = erasure |
 keep = retain | keeps = retains | kept = retained | keeping = retaining | collect = gather | collects = gathers |
 collected = gathered | disclose = reveal | close = shut | closes = shuts | closed = shut | own = possess |
-personal data = personal information | staff = employees = personnel | buy = purchase | goods = products |
+personal data = personal information | log in = sign in | united states = u.s = u.s.a = united states of america |
+the united states = the u.s = the u.s.a = the united states of america | united kingdom = uk = u.k | european union = eu |
+european economic area = eea | void = null and void | % = percent = per cent | each = every | staff = employees = personnel | buy = purchase | goods = products |
 at once = immediately = right away = without delay = straight away | approximately = about = roughly = around |
 free of charge = at no cost = at no charge = without charge = for free = at no extra cost |
 at least = no less than = not less than = no fewer than | at most = no more than = not more than = up to |
 within = in | whenever = when = each time = every time | yearly = annually = every year = each year |
 agreement = contract | bill = invoice | bills = invoices | invoiced = billed | sign up = register = enrol = enroll |
-fix = repair | fixes = repairs | cost = price | licence = license | licences = licenses | everyone = everybody |
-anyone = anybody | nobody = no one | someone = somebody | child = kid | children = kids | enough = sufficient |
-large = big | many = numerous | whole = entire | wrong = incorrect | correct = right | hand over = hand out |
-per = a | via = through = by means of | photo = photograph = picture | photos = photographs = pictures | car = vehicle
+fix = repair | fixes = repairs | licence = license | licences = licenses | everyone = everybody |
+anyone = anybody | nobody = no one | someone = somebody | enough = sufficient |
+large = big | many = numerous | whole = entire | wrong = incorrect | hand over = hand out |
+via = through = by means of | photo = photograph = picture | photos = photographs = pictures | car = vehicle
 `),
   ...phrases(`
 muss = müssen = hat zu = ist verpflichtet = haben zu = sind verpflichtet | kann = können = kannst = könnt |
 darf = dürfen = darfst = dürft | sie = du | ihnen = dir | ihr = dein | ihre = deine | ihren = deinen | ihrem = deinem | ihrer = deiner | darf nicht = ist nicht erlaubt |
 dürfen nicht = ist nicht gestattet | nur = ausschließlich = ausschliesslich = lediglich | e-mail = mail = email |
 zum beispiel = z.b = beispielsweise = etwa | beziehungsweise = bzw = oder | das heißt = d.h | und = sowie |
-vor = bevor | nach = im anschluss an | innerhalb = binnen | innerhalb von = binnen | ab = von |
+vor = bevor | nach = im anschluss an | innerhalb = binnen | innerhalb von = binnen |
 verwenden = nutzen = benutzen | verwendet = nutzt = genutzt = benutzt | verwendung = nutzung |
 erhalten = bekommen | erhält = bekommt | senden = schicken | sendet = schickt | gesendet = geschickt |
 löschen = entfernen | gelöscht = entfernt | beginnt = startet | beginnen = starten | enden = aufhören |
 mitteilen = informieren = benachrichtigen | zahlen = bezahlen = entrichten | zahlt = bezahlt = entrichtet |
 kostenlos = kostenfrei = unentgeltlich = gratis | unverzüglich = sofort = umgehend | jährlich = pro jahr |
 webseite = website = internetseite | handy = mobiltelefon | vertrag = vereinbarung | rechnung = faktura |
-mitarbeiter = beschäftigte = mitarbeitende | kunden = kundinnen und kunden | nutzer = nutzerinnen und nutzer |
-gemäß = nach = laut = entsprechend | aufgrund = wegen | falls = wenn = sofern | mindestens = wenigstens |
-höchstens = maximal | circa = ca = etwa = ungefähr | per = mit = mittels
+mitarbeiter = beschäftigte = mitarbeitende | dsgvo = datenschutz-grundverordnung | europäische union = eu | europäischen union = eu | kunden = kundinnen und kunden | nutzer = nutzerinnen und nutzer |
+gemäß = laut = entsprechend | aufgrund = wegen | falls = wenn = sofern | mindestens = wenigstens |
+höchstens = maximal | circa = ca = etwa = ungefähr
 `),
   ...phrases(`
 vous = tu | votre = ton = ta | vos = tes | peut = peuvent | pouvez = peux | devez = dois | doit = est tenu de = est obligé de = a l' obligation de | devez = êtes tenus de = êtes tenu de | doivent = sont tenus de |
@@ -77,15 +80,15 @@ utilisons = employons | payer = régler = acquitter | commence = débute | fin =
 informer = prévenir = avertir | informons = prévenons = avertissons | gratuitement = sans frais = à titre gratuit |
 responsable du traitement = contrôleur des données | données personnelles = données à caractère personnel |
 immédiatement = sans délai = aussitôt | annuellement = chaque année = par an | acheter = acquérir |
-contrat = convention | facture = note | conserver = garder | conservons = gardons | conservé = gardé |
+contrat = convention | conserver = garder | conservons = gardons | conservé = gardé |
 conservées = gardées | obtenir = recevoir | environ = à peu près | au moins = au minimum | au plus = au maximum |
-conformément à = selon | téléphone portable = mobile | réglages = paramètres
+conformément à = selon | ue = union européenne | téléphone portable = mobile | réglages = paramètres
 `),
   ...phrases(`
 su = tu | sus = tus | le = te | usted = tú | puede = puedes | debe = debes | debe = tiene que = ha de = está obligado a | debes = tienes que = has de | deben = tienen que = han de |
 debemos = tenemos que | solo = sólo = solamente = únicamente = exclusivamente | no debe = no puede |
 no debes = no puedes | antes de = con anterioridad a | después de = tras = con posterioridad a |
-para = con el fin de = a fin de | si = en caso de que | cuando = al | por ejemplo = p.ej |
+para = con el fin de = a fin de | si = en caso de que | por ejemplo = p.ej |
 tales como = como = por ejemplo | correo electrónico = e-mail = email = correo | sitio web = web = página web |
 borrar = eliminar = suprimir | borra = elimina = suprime | borramos = eliminamos = suprimimos |
 borrado = eliminado = suprimido | borrados = eliminados = suprimidos | borradas = eliminadas = suprimidas |
@@ -95,7 +98,7 @@ guardar = conservar | guardamos = conservamos | guarda = conserva | guardan = co
 enviar = remitir | enviamos = remitimos | informar = avisar = comunicar | informamos = avisamos = comunicamos |
 gratis = gratuitamente = sin coste = sin cargo | inmediatamente = de inmediato | contrato = acuerdo |
 datos personales = datos de carácter personal | anualmente = cada año = al año | comprar = adquirir |
-obtener = recibir | al menos = como mínimo = por lo menos | como máximo = a lo sumo | móvil = celular |
+obtener = recibir | al menos = como mínimo = por lo menos | como máximo = a lo sumo | ue = unión europea | móvil = celular |
 según = conforme a = de acuerdo con
 `),
 ];
