@@ -11,6 +11,10 @@ export const textProblems = {
     ({ reason }) => `Unexpected ${reason}, expected a text that people can follow.`,
     ({ step }) => step,
   ),
+  'too-many-marks': error<{ reason: string; step: string }>(
+    ({ reason }) => `Unexpected ${reason}, expected a text that people can follow.`,
+    ({ step }) => step,
+  ),
   'import-or-export': plain(
     'Unexpected `import` or `export`, expected a document without programs.',
     'Remove it; if it is text, let the paragraph begin with another word or a capital letter.',

@@ -256,8 +256,15 @@ export function findDefinitions(tree: Root): Definitions {
       if (node.type === 'definition' && !definitions.has(node.identifier)) {
         definitions.set(node.identifier, node);
       }
-      if (node.type === 'blockquote' || node.type === 'footnoteDefinition') visit(node.children);
-      if (node.type === 'list') for (const item of node.children) visit(item.children);
+      switch (node.type) {
+        case 'blockquote':
+        case 'footnoteDefinition':
+        case 'mdxJsxFlowElement':
+          visit(node.children);
+          break;
+        case 'list':
+          for (const item of node.children) visit(item.children);
+      }
     }
   };
   visit(tree.children);

@@ -36,7 +36,7 @@ interface Found {
  * Sections of texts that were built before, by their source: a new version of a policy is most of the
  * last. The parser has said where a section begins and ends. A heading that is no part of a block
  * begins with nothing open before it, so that between two of them the same source is the same tree,
- * unless there is a definition anywhere that it refers to.
+ * unless there is a definition anywhere that it refers to, or front matter that does not end.
  */
 export class KnownSections {
   readonly #sections: Record<Syntax, Map<string, { line: number; built: BuiltSection }>> = {
@@ -53,7 +53,8 @@ export class KnownSections {
   ): BuiltSection {
     const start = group.heading?.position?.start;
     // What is indented begins in another column; the text before all headings has what is above it.
-    if (start?.column !== 1 || source.hasDefinitions) return build();
+    const isPart = source.hasDefinitions || source.hasOpenFrontMatter;
+    if (start?.column !== 1 || isPart) return build();
     const text = source.text.slice(start.offset, next?.position?.start.offset);
     const sections = this.#sections[source.syntax];
     const known = sections.get(text);

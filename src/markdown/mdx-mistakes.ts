@@ -1,5 +1,7 @@
+import type { RefusedTree } from './parsed-tree.ts';
+
 /** Where a text is no MDX, in the words of someone who writes policies. */
-export interface MdxMistake {
+interface MdxMistake {
   offset: number;
   /** What is there, to stand after "Unexpected". */
   reason: string;
@@ -7,10 +9,53 @@ export interface MdxMistake {
 }
 
 /**
- * What Sätteri's complaint about `offset` means to the person who wrote the text. It names the place
- * where it gave up; the mistake is the brace or angle bracket before it.
+ * What a parser's complaint means to the person who wrote the text. Sätteri's says "12:5: reason"
+ * where it knows the place, remark's has it beside the reason. Both name the place where they gave
+ * up; the mistake is the brace or angle bracket before it.
  */
-export function explainMdx(complaint: string, text: string, offset: number): MdxMistake {
+export function refusedMdx(cause: unknown, text: string): RefusedTree {
+  const { complaint, line, column } = readComplaint(cause);
+  const offset = offsetOf(text, line, column);
+  const isModule = complaint.startsWith('Could not parse import/exports');
+  const mistake = isModule
+    ? { offset: moduleBefore(text, offset), reason: 'program', step: '' }
+    : explainMdx(complaint.replaceAll(/\s+/g, ' '), text, offset);
+  const before = text.slice(0, mistake.offset).split('\n');
+  return {
+    ok: false,
+    code: isModule ? 'import-or-export' : 'mdx-syntax',
+    line: before.length,
+    column: (before.at(-1)?.length ?? 0) + 1,
+    reason: mistake.reason,
+    step: mistake.step,
+  };
+}
+
+function moduleBefore(text: string, offset: number): number {
+  const lines = [...text.matchAll(/^(?:import|export)\b/gm)];
+  return lines.findLast(({ index }) => index <= offset)?.index ?? offset;
+}
+
+function readComplaint(cause: unknown): { complaint: string; line: number; column: number } {
+  if (!(cause instanceof Error)) return { complaint: String(cause), line: 1, column: 1 };
+  const { reason, line, column } = cause as Error & Record<string, unknown>;
+  if (typeof reason === 'string') {
+    return { complaint: reason, line: Number(line ?? 1), column: Number(column ?? 1) };
+  }
+  const match = /^(\d+):(\d+): (.*)$/s.exec(cause.message);
+  return {
+    complaint: match?.[3] ?? cause.message,
+    line: Number(match?.[1] ?? 1),
+    column: Number(match?.[2] ?? 1),
+  };
+}
+
+function offsetOf(text: string, line: number, column: number): number {
+  const before = text.split('\n').slice(0, line - 1);
+  return before.reduce((sum, one) => sum + one.length + 1, 0) + column - 1;
+}
+
+function explainMdx(complaint: string, text: string, offset: number): MdxMistake {
   for (const { pattern, explain } of COMPLAINTS) {
     const match = pattern.exec(complaint);
     if (match) return explain(match, text, offset);

@@ -17,7 +17,9 @@ export function parseAnyDocument(
   file: string,
   readImage: ReadImage | null = null,
 ): Document {
-  const { body } = splitFrontMatter(normaliseText(text));
+  const { body: below } = splitFrontMatter(normaliseText(text));
+  // A rule at the top is no beginning of front matter, after which the parser knows no lists.
+  const body = below.startsWith('---') ? `\n${below}` : below;
   const syntaxes: Syntax[] = file.endsWith('.mdx') ? ['mdx', 'md'] : ['md'];
   const reasons: string[] = [];
   for (const syntax of syntaxes) {

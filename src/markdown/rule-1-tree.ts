@@ -1,14 +1,18 @@
 import { isAnchor, trimEnd, type TakeAnchor } from './explicit-anchor.ts';
+import { areProgramsSmall } from './mdx-programs.ts';
 import { parseNativeTree } from './native-tree.ts';
 import type { ParsedTree, Syntax } from './parsed-tree.ts';
+import { parseTree } from './syntax-tree.ts';
 
 /**
  * The tree by which texts were sealed under rule 1 of the canonical text: Sätteri's own, with its
  * defaults. It strikes words between single tildes and loses cells beside an address. It never
- * changes, so that what was sealed by it can be verified.
+ * changes, so that what was sealed by it can be verified. A text with programs that are too much for
+ * it, of which none could be sealed, has today's tree.
  */
 export function parseTreeByRule1(text: string, syntax: Syntax): ParsedTree {
-  return parseNativeTree(text, syntax);
+  const isSafe = syntax === 'md' || areProgramsSmall(text);
+  return isSafe ? parseNativeTree(text, syntax) : parseTree(text, syntax);
 }
 
 /** A heading's anchor under rule 1: braces at the end of a Markdown heading count even if escaped. */

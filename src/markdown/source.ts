@@ -2,6 +2,7 @@ import type { Node } from 'unist';
 
 import type { Place } from '#core/issue.ts';
 
+import { splitFrontMatter } from './front-matter.ts';
 import type { Syntax } from './syntax-tree.ts';
 
 /** An image as it is written in a text. */
@@ -27,6 +28,8 @@ export class Source {
   readonly hasDefinitions: boolean;
   /** Reads the images of the text; nothing where it may hold none. */
   readonly readImage: ReadImage | null;
+  /** Whether front matter begins and does not end: the parser then knows no lists and quotations. */
+  readonly hasOpenFrontMatter: boolean;
 
   constructor(file: string, text: string, syntax: Syntax, readImage: ReadImage | null = null) {
     this.file = file;
@@ -35,6 +38,7 @@ export class Source {
     this.hasReferences = text.includes('&');
     this.hasDefinitions = text.includes(']:');
     this.readImage = readImage;
+    this.hasOpenFrontMatter = text.startsWith('---') && splitFrontMatter(text).frontMatter === null;
   }
 
   /** Where a node begins; the top of the file for none. */

@@ -94,6 +94,26 @@ test.each([
   );
 });
 
+test('refuses more marks than the parser can read in time', () => {
+  expect(issuesOfBody(`\nA ~ b.\n\n${'_a*'.repeat(3000)}`)).toBe(
+    onlyError(
+      `${FIRST}:8:1  error  too-many-marks`,
+      'Unexpected more than 5000 marks in one block, expected a text that people can follow.',
+      'Part it by empty lines; before a sign that is text, put a backslash.',
+    ),
+  );
+});
+
+test('refuses an expression that no parser can read in time', () => {
+  expect(issuesOfBody(`\nA {${'('.repeat(20_000)}}.`)).toBe(
+    onlyError(
+      `${FIRST}:6:3  error  expression`,
+      'Unexpected JavaScript expression, expected a document without programs.',
+      'Write the text itself; for a brace that is text, write `\\{`.',
+    ),
+  );
+});
+
 test('takes what lies within each other as deep as a contract goes, and deeper', () => {
   const body = Array.from({ length: 40 }, (_, at) => `${'  '.repeat(at)}- x`).join('\n');
   expect(issuesOfBody(`\n${body}`)).toBe('0 errors, 0 warnings in 0 files.\n');

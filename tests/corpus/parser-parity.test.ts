@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 
 import { parseTree, type Syntax } from '#markdown/syntax-tree.ts';
 
-import { comparable, referenceTree } from '../support/reference-parser.ts';
+import { comparable, referenceTree } from '../support/comparable-tree.ts';
 import { corpusFiles, HAS_CORPORA, NO_CORPORA } from './corpus-files.ts';
 
 describe.skipIf(!HAS_CORPORA)(`the parser (${NO_CORPORA})`, () => {

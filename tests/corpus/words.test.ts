@@ -5,7 +5,7 @@ import { numberDocument } from '#core/policy/numbering.ts';
 import { renderHtml } from '#markdown/render-html.ts';
 
 import { documentOf } from '../support/document-of.ts';
-import { referenceTree } from '../support/reference-parser.ts';
+import { referenceTree } from '../support/comparable-tree.ts';
 import { missingWords } from '../support/visible-words.ts';
 import { corpusFiles, HAS_CORPORA, NO_CORPORA } from './corpus-files.ts';
 

@@ -10,7 +10,7 @@ import { renderHtml } from '#markdown/render-html.ts';
 import type { Syntax } from '#markdown/syntax-tree.ts';
 
 import { documentOf } from '../support/document-of.ts';
-import { referenceTree } from '../support/reference-parser.ts';
+import { referenceTree } from '../support/comparable-tree.ts';
 import { missingWords, wordsOf } from '../support/visible-words.ts';
 
 const OPTIONS = {

@@ -4,6 +4,8 @@ import { expect, test } from 'vitest';
 import { convertHistory } from '#markdown/import/convert-history.ts';
 import { parseVersion } from '#markdown/parse-version.ts';
 
+import { lawRuns } from '../../support/law-runs.ts';
+
 const FRONT_MATTER = '---\neffective: 2024-01-01\nsummary: A version.\n---\n\n';
 
 const INVISIBLE = ['<a name="n"></a>', '<!-- c -->', '<span>', '</span>', '{% note %}', '\u200B'];
@@ -84,7 +86,7 @@ test('law: whatever comes in, its words come out, and nothing that a version may
       expect(version?.issues).toEqual([]);
       expect(problemsOf(version?.body ?? '')).toEqual([]);
     }),
-    { numRuns: 1000 },
+    lawRuns(1000),
   );
 });
 
@@ -95,7 +97,7 @@ test('law: no block of HTML stays, whatever is in it', () => {
       const [version] = convert(found);
       expect(problemsOf(version?.body ?? '')).toEqual([]);
     }),
-    { numRuns: 1000 },
+    lawRuns(1000),
   );
 });
 
@@ -112,6 +114,6 @@ test('law: anchors are unique, and one that is gone leads to one that is there',
       expect(Object.keys(retired)).toEqual(gone);
       for (const target of Object.values(retired)) expect(after).toContain(target);
     }),
-    { numRuns: 300 },
+    lawRuns(300),
   );
 });

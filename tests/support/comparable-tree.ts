@@ -1,22 +1,13 @@
 import type { Nodes, Root } from 'mdast';
-import { remark } from 'remark';
-import remarkFrontmatter from 'remark-frontmatter';
-import remarkGfm from 'remark-gfm';
-import remarkMdx from 'remark-mdx';
 import type { Position } from 'unist';
 
-import type { Syntax } from '#markdown/syntax-tree.ts';
-
-const MARKDOWN = remark().use(remarkGfm).use(remarkFrontmatter).freeze();
-const MDX = remark().use(remarkGfm).use(remarkFrontmatter).use(remarkMdx).freeze();
+import type { Syntax } from '#markdown/parsed-tree.ts';
+import { parseReferenceTree } from '#markdown/reference-tree.ts';
 
 /** The tree that the reference parser gives, or nothing where it refuses the text. */
 export function referenceTree(text: string, syntax: Syntax): Root | null {
-  try {
-    return syntax === 'mdx' ? unravel(MDX.parse(text)) : MARKDOWN.parse(text);
-  } catch {
-    return null;
-  }
+  const parsed = parseReferenceTree(text, syntax);
+  return parsed.ok ? parsed.tree : null;
 }
 
 type Plain = Record<string, unknown>;
@@ -53,31 +44,4 @@ function comparableAttribute(attribute: unknown): Plain {
   const { type, name, value } = attribute as Plain;
   const text = typeof value === 'object' && value !== null ? (value as Plain)['value'] : value;
   return { type, name: name ?? null, value: text ?? null };
-}
-
-/**
- * What MDX does after parsing and Sätteri does at once: a paragraph of components and expressions
- * alone is no paragraph, they are blocks.
- */
-function unravel<Node extends Nodes>(node: Node): Node {
-  if (!('children' in node)) return node;
-  const children = (node.children as Nodes[]).flatMap((child): Nodes[] => {
-    if (child.type !== 'paragraph' || !child.children.some(isMdx)) return [unravel(child)];
-    if (!child.children.every((one) => isMdx(one) || isBlank(one))) return [unravel(child)];
-    return child.children.filter(isMdx).map((one) => asFlow(one));
-  });
-  return { ...node, children };
-}
-
-function isMdx(node: Nodes): boolean {
-  return node.type === 'mdxJsxTextElement' || node.type === 'mdxTextExpression';
-}
-
-function isBlank(node: Nodes): boolean {
-  return node.type === 'text' && /^[ \t\r\n]+$/.test(node.value);
-}
-
-function asFlow(node: Nodes): Nodes {
-  const type = node.type === 'mdxJsxTextElement' ? 'mdxJsxFlowElement' : 'mdxFlowExpression';
-  return { ...node, type } as Nodes;
 }

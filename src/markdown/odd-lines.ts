@@ -1,0 +1,59 @@
+/**
+ * Whether a line begins in a way that parsers read differently: a list item that is empty or begins
+ * with another block, a quotation with blocks in it, HTML that follows a table.
+ */
+export function hasOddLine(text: string): boolean {
+  let before = '';
+  for (let start = 0; start < text.length;) {
+    const found = text.indexOf('\n', start);
+    const end = found === -1 ? text.length : found;
+    let first = start;
+    while (first < end && isBlank(text.charCodeAt(first))) first += 1;
+    if (MARKERS.includes(text[first] ?? '') && first < end) {
+      const line = text.slice(start, end);
+      const next = text.slice(end + 1, end + 4);
+      if (isOddItem(line) || isOddQuote(line, next) || isOddHtml(line, before)) return true;
+    }
+    before = text.slice(start, end);
+    start = end + 1;
+  }
+  // Blanks at the end of indented code.
+  return /^(?: {4}|[ ]*\t)/.test(before) && before.trim() === '';
+}
+
+function isBlank(code: number): boolean {
+  return code === 0x20 || code === 0x09;
+}
+
+const MARKERS = '-+*0123456789><';
+
+const ITEM = String.raw`(?:[-+*]|\d{1,9}[.)])`;
+const RULE = /^ {0,3}(?:(?:\*[ \t]*){3,}|(?:-[ \t]*){3,})$/;
+const INLINE_TAG = String.raw`\/?(?:a|b|i|em|strong|u|br|span|sup|sub)\b`;
+const HTML = String.raw`<(?:(?!${INLINE_TAG})|[^>]*>[ \t]*$)`;
+
+const ODD_ITEM = new RegExp(
+  String.raw`^[ \t]*(?:${ITEM}[ \t]+)*${ITEM}(?:[ \t]*$| {5}|[ ]*\t[ \t]|[ ]+\t|[ \t]+(?:>|\{|${HTML}))`,
+  'i',
+);
+const DELIMITER_ROW = /^[ \t]*[-+*][ \t][ \t|:-]*\|[ \t|:-]*$/;
+
+function isOddItem(line: string): boolean {
+  return (ODD_ITEM.test(line) && !RULE.test(line)) || DELIMITER_ROW.test(line);
+}
+
+const ODD_QUOTE = new RegExp(
+  String.raw`^[ \t]+>|^>(?:[ ]?(?:[>\-+\x60<=|#:]|${ITEM}|[ \t]{2})|\t)`,
+);
+
+// A line without words in it must be followed by one with words.
+function isOddQuote(line: string, next: string): boolean {
+  if (!line.includes('>')) return false;
+  return ODD_QUOTE.test(line) || (/^>[ \t]*$/.test(line) && !/^>[ ]?[^\s>]/.test(next));
+}
+
+function isOddHtml(line: string, before: string): boolean {
+  if (!line.includes('<')) return false;
+  if (/^[ \t]*</.test(line) && before.includes('|')) return true;
+  return /^[ \t]+<(?:[!?]|script|pre|style|textarea)/i.test(line);
+}

@@ -1,0 +1,73 @@
+import { hasOddAddress } from './odd-addresses.ts';
+import { hasOddLine } from './odd-lines.ts';
+import { hasOddMarks } from './odd-marks.ts';
+import type { Syntax } from './parsed-tree.ts';
+
+/**
+ * Whether a text holds anything that Sätteri may read otherwise than the reference parser. What that
+ * is was found by comparing both on generated texts (`npm run bench -- parser`), and is taken wide:
+ * a text that both read alike may count as well.
+ */
+export function mayDiffer(text: string, syntax: Syntax): boolean {
+  return (
+    hasOddCharacter(text) ||
+    hasOddTop(text) ||
+    hasOddBracket(text) ||
+    hasOddCode(text) ||
+    hasOddMarks(text) ||
+    hasOddAddress(text) ||
+    hasOddLine(text) ||
+    (syntax === 'mdx' && hasOddComponent(text))
+  );
+}
+
+// A tilde may strike out, or fence code. The others are replaced or end a line.
+function hasOddCharacter(text: string): boolean {
+  return (
+    ['~', '\r', '\0', '\uFEFF', '\\\n'].some((one) => text.includes(one)) || !text.isWellFormed()
+  );
+}
+
+// TOML, and lines that only begin like front matter.
+function hasOddTop(text: string): boolean {
+  if (text.startsWith('+++')) return true;
+  return text.startsWith('---') && !/^---\n(?:[\s\S]*?\n)??---(?:\n|$)/.test(text);
+}
+
+// Tasks and footnotes; and brackets that an indented line goes on with.
+function hasOddBracket(text: string): boolean {
+  let close = 0;
+  for (let at = text.indexOf('['); at !== -1; at = text.indexOf('[', at + 1)) {
+    const next = text[at + 1] ?? '';
+    if (next === '^' || (text[at + 2] === ']' && ' \txX'.includes(next))) return true;
+    if (close < at) close = text.indexOf(']', at);
+    if (close === -1) close = text.length;
+    const end = text.indexOf('\n', at);
+    if (end !== -1 && end < close && ' \t'.includes(text[end + 1] ?? '-')) return true;
+  }
+  return false;
+}
+
+const FENCED = /(?<=^|\n\n)```[\w-]*\n(?:(?!```)[^\n]*\n)*?```(?=\n|$)/g;
+
+// All but words between two single backticks on one line, and plain fences.
+function hasOddCode(text: string): boolean {
+  if (!text.includes('`')) return false;
+  const inline = text.includes('```') ? text.replaceAll(FENCED, '') : text;
+  for (let at = inline.indexOf('`'); at !== -1; at = inline.indexOf('`', at + 1)) {
+    const end = inline.indexOf('`', at + 1);
+    const isPlain = end > at + 1 && inline[end + 1] !== '`' && inline[at - 1] !== '\\';
+    if (!isPlain || inline.slice(at, end).includes('\n')) return true;
+    at = end;
+  }
+  return false;
+}
+
+// Definitions between the tags of a component, and components in a table.
+function hasOddComponent(text: string): boolean {
+  if (!text.includes('<')) return false;
+  const definition = text.includes(']:') ? text.search(/^[ \t>]*\[[^\n]*\]:/m) : -1;
+  if (definition !== -1 && text.slice(definition).includes('<')) return true;
+  const blocks = text.includes('|') ? text.split('\n\n') : [];
+  return blocks.some((block) => block.includes('|') && block.includes('<'));
+}
