@@ -1,5 +1,5 @@
 import type { Hunk } from '#core/redline/diff-tokens.ts';
-import { factRanges } from '#core/redline/fact-ranges.ts';
+import { findFacts } from '#core/redline/find-facts.ts';
 import type { Redline, Token } from '#core/redline/redline-schema.ts';
 import { shortestEdit } from '#core/redline/shortest-edit.ts';
 import { Lexicon } from '#core/redline/tokens.ts';
@@ -22,7 +22,7 @@ export interface Measures {
   passages: number;
   /** Runs of marks in these: 1 each where every passage is shown old whole, then new whole. */
   alternations: number;
-  /** Passages of three or more runs in which fewer words are kept than marked. */
+  /** Passages of three or more runs in which a word is kept for two or more that were replaced. */
   scraps: number;
   /** Marked words + 4 × runs. */
   cost: number;
@@ -43,7 +43,7 @@ export function measure(redline: Redline, oldText: string, newText: string): Mea
   const { marked, runs, confetti, confettiAnywhere } = read;
   const passages = blocks.flatMap((block) => passagesOf(block.tokens, lexicon));
   const alternations = passages.reduce((sum, one) => sum + one.runs, 0);
-  const scraps = passages.filter((one) => one.runs >= 3 && one.kept < one.marked).length;
+  const scraps = passages.filter((one) => one.runs >= 3 && 2 * one.kept < one.marked).length;
   const insideWords = blocks.reduce((sum, block) => sum + countInside(block.tokens), 0);
   const cost = marked + GAP * runs;
   return {
@@ -72,24 +72,22 @@ class FactLexicon {
   }
 
   words(text: string): number[] {
-    const { ids, words, starts } = this.#lexicon.tokens(text);
-    const facts = factRanges(text);
+    const tokens = this.#lexicon.tokens(text);
+    const facts = findFacts(text, tokens);
     const found: number[] = [];
-    let at = 0;
-    let counted = -1;
-    for (const [index, id] of ids.entries()) {
-      const start = starts[index] as number;
-      while (at < facts.length && (facts[at]?.end ?? 0) <= start) at += 1;
-      const fact = facts[at];
-      if (!fact || fact.start > start) {
-        if (words[index] === 1) found.push(id);
-      } else if (counted !== at) {
-        counted = at;
-        const whole = text.slice(fact.start, fact.end).replaceAll(/\s+/g, ' ');
-        const number = this.#facts.get(whole) ?? -1 - this.#facts.size;
-        this.#facts.set(whole, number);
-        found.push(number);
+    for (let index = 0; index < tokens.ids.length; index += 1) {
+      const fact = facts?.[index] ?? -1;
+      if (fact === -1) {
+        if (tokens.words[index] === 1) found.push(tokens.ids[index] as number);
+        continue;
       }
+      let end = index;
+      while (facts?.[end + 1] === fact) end += 1;
+      const whole = text.slice(tokens.starts[index], tokens.ends[end]).replaceAll(/\s+/g, ' ');
+      const number = this.#facts.get(whole) ?? -1 - this.#facts.size;
+      this.#facts.set(whole, number);
+      found.push(number);
+      index = end;
     }
     return found;
   }

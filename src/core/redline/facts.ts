@@ -1,5 +1,5 @@
 import type { Hunk } from './diff-tokens.ts';
-import { factRanges } from './fact-ranges.ts';
+import { findFacts, type Facts } from './find-facts.ts';
 import type { FlatDocument } from './flatten.ts';
 import type { Row, RowSide } from './rows.ts';
 
@@ -31,28 +31,22 @@ class FactSide {
   readonly count: number;
   readonly #piece: RowSide;
   readonly #text: string;
-  /** By token of the piece: the fact's number, or -1. */
-  readonly #facts: Int32Array;
+  readonly #facts: Facts | null;
+  readonly #from: number;
 
   constructor(piece: RowSide, text: string) {
     this.#piece = piece;
     this.#text = text;
     this.count = piece.to - piece.from;
-    this.#facts = new Int32Array(this.count).fill(-1);
-    const ranges = piece.tokens ? factRanges(text) : [];
-    let at = 0;
-    for (let token = 0; token < this.count && at < ranges.length; token += 1) {
-      const start = piece.tokens?.starts[piece.from + token] ?? 0;
-      while (at < ranges.length && (ranges[at]?.end ?? 0) <= start) at += 1;
-      if ((ranges[at]?.start ?? Infinity) <= start) this.#facts[token] = at;
-    }
-    this.hasAny = ranges.length > 0 || OPENING.test(text);
+    this.#from = piece.from;
+    this.#facts = piece.tokens && findFacts(text, piece.tokens);
+    this.hasAny = this.#facts !== null || OPENING.test(text);
   }
 
   /** True where a cut before a token would part a fact. */
   isInside(at: number): boolean {
-    const fact = this.#facts[at] ?? -1;
-    return fact !== -1 && at > 0 && this.#facts[at - 1] === fact;
+    const fact = this.#factOf(at);
+    return fact !== -1 && at > 0 && this.#factOf(at - 1) === fact;
   }
 
   /** Brackets that open and do not close in a range, less those that close and did not open. */
@@ -60,7 +54,9 @@ class FactSide {
     let opened = 0;
     let closed = 0;
     for (let at = from; at < to; at += 1) {
-      const sign = this.#text.charAt(this.#piece.tokens?.starts[this.#piece.from + at] ?? -1);
+      const index = this.#from + at;
+      if (this.#piece.tokens?.words[index] === 1) continue;
+      const sign = this.#text.charAt(this.#piece.tokens?.starts[index] ?? -1);
       if (OPENING.test(sign)) opened += 1;
       else if (CLOSING.test(sign)) {
         if (opened > 0) opened -= 1;
@@ -74,13 +70,22 @@ class FactSide {
   factsIn(from: number, to: number): [from: number, to: number][] {
     const found: [number, number][] = [];
     for (let at = from; at < to; at += 1) {
-      const fact = this.#facts[at] ?? -1;
+      const fact = this.#factOf(at);
       if (fact === -1) continue;
       const last = found.at(-1);
-      if (last && last[1] === at && this.#facts[at - 1] === fact) last[1] = at + 1;
+      if (last && last[1] === at && this.#factOf(at - 1) === fact) last[1] = at + 1;
       else found.push([at, at + 1]);
     }
     return found;
+  }
+
+  #factOf(at: number): number {
+    return this.#facts?.[this.#from + at] ?? -1;
+  }
+
+  textOf(at: number): string {
+    const { tokens } = this.#piece;
+    return this.#text.slice(tokens?.starts[this.#from + at], tokens?.ends[this.#from + at]);
   }
 
   idOf(at: number): number {
@@ -149,7 +154,11 @@ function partFacts(hunk: Hunk, a: FactSide, b: FactSide): Hunk[] {
   for (const [index, [a0, a1]] of olds.entries()) {
     const [b0, b1] = news[index] as [number, number];
     const last = parts.at(-1);
-    if (last && !isSame(a, last.a1, a0, b, last.b1, b0)) return [hunk];
+    if (last) {
+      const between = changesOfCase(a, last.a1, a0, b, last.b1, b0);
+      if (!between) return [hunk];
+      parts.push(...between);
+    }
     parts.push({ a0, a1, b0, b1 });
   }
   const [first, last] = [parts[0] as Hunk, parts.at(-1) as Hunk];
@@ -158,6 +167,26 @@ function partFacts(hunk: Hunk, a: FactSide, b: FactSide): Hunk[] {
   last.a1 = hunk.a1;
   last.b1 = hunk.b1;
   return parts.filter(({ a0, a1, b0, b1 }) => !isSame(a, a0, a1, b, b0, b1));
+}
+
+/** A hunk for each token that is written otherwise; `null` where other words stand there. */
+function changesOfCase(
+  a: FactSide,
+  a0: number,
+  a1: number,
+  b: FactSide,
+  b0: number,
+  b1: number,
+): Hunk[] | null {
+  if (a1 - a0 !== b1 - b0) return null;
+  const found: Hunk[] = [];
+  for (let at = 0; at < a1 - a0; at += 1) {
+    const [i, j] = [a0 + at, b0 + at];
+    if (a.idOf(i) === b.idOf(j)) continue;
+    if (a.textOf(i).toLowerCase() !== b.textOf(j).toLowerCase()) return null;
+    found.push({ a0: i, a1: i + 1, b0: j, b1: j + 1 });
+  }
+  return found;
 }
 
 function isSame(a: FactSide, a0: number, a1: number, b: FactSide, b0: number, b1: number): boolean {

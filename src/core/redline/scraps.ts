@@ -1,3 +1,4 @@
+import { isUnspaced } from '../policy/typography.ts';
 import type { Hunk } from './diff-tokens.ts';
 import type { FlatDocument } from './flatten.ts';
 import type { Row, RowSide } from './rows.ts';
@@ -27,8 +28,11 @@ export function gatherScraps(rows: readonly Row[], old: FlatDocument, fresh: Fla
 // So many kept words part two passages.
 const PARTS_PASSAGES = 8;
 // By the number of changes: how many words may stay between them, for each one that changed on the side
-// where fewer did, to be scraps. Of two changes a reader sees the kept words well enough.
-const SCRAPS: readonly number[] = [0, 0, 0.34, 0.8, 1];
+// where fewer did, to be scraps. Of two changes a reader sees the kept words well enough. More would
+// mark far more than has changed.
+const SCRAPS: readonly number[] = [0, 0, 0.25, 0.35, 0.45, 0.5];
+// In a script without blanks a word has one to three letters, and half of them are endings.
+const MORE_IF_UNSPACED = 2;
 // Only so many changes are looked at together.
 const LONGEST_WINDOW = 40;
 // So many kept words beside a gathered passage, up to where its sentence ends or begins, go with it.
@@ -39,12 +43,14 @@ class Gathering {
   readonly #b: RowSide;
   readonly #text: { old: string; new: string };
   readonly #hunks: readonly Hunk[];
+  readonly #isUnspaced: boolean;
 
   constructor(a: RowSide, b: RowSide, text: { old: string; new: string }, hunks: readonly Hunk[]) {
     this.#a = a;
     this.#b = b;
     this.#text = text;
     this.#hunks = hunks;
+    this.#isUnspaced = isUnspacedText(text.new);
   }
 
   hunks(): Hunk[] {
@@ -78,7 +84,9 @@ class Gathering {
       }
       deleted += this.#words('a', hunk.a0, hunk.a1);
       inserted += this.#words('b', hunk.b0, hunk.b1);
-      const share = SCRAPS[Math.min(at - from + 1, SCRAPS.length - 1)] ?? 0;
+      const share =
+        (SCRAPS[Math.min(at - from + 1, SCRAPS.length - 1)] ?? 0) *
+        (this.#isUnspaced ? MORE_IF_UNSPACED : 1);
       if (kept <= share * Math.min(deleted, inserted)) end = at;
     }
     return end;
@@ -127,3 +135,11 @@ class Gathering {
     return count;
   }
 }
+
+/** True for a text of which most letters belong to a script without blanks. */
+function isUnspacedText(text: string): boolean {
+  const letters = [...text.slice(0, LETTERS_LOOKED_AT)];
+  return letters.filter((letter) => isUnspaced(letter)).length * 2 > letters.length;
+}
+
+const LETTERS_LOOKED_AT = 100;

@@ -29,6 +29,8 @@ const WHOLE_OR_MAIL = new RegExp([URL, MAIL, NUMBER].join('|'), 'gu');
 const HINT = /[@\p{Sc}%‰]|\p{Nd}[:/\-]\p{Nd}|:\/\/|www\./u;
 
 // The same for what `cutLatin` cuts, found sooner.
+const LATIN_NUMBER = String.raw`(?:[A-ZÀ-ÖØ-Þ]{0,3}[$¢-¥€])?[0-9]+(?:[.,:/\-][0-9]+)*[%$¢-¥€]?`;
+const LATIN_WHOLE = new RegExp([URL, LATIN_NUMBER].join('|'), 'g');
 const LATIN_HINT = /[@$%¢-¥€]|\d[:/-]\d|:\/\/|www\./;
 
 const SEGMENTER = new Intl.Segmenter('en', { granularity: 'word' });
@@ -71,7 +73,7 @@ export class Lexicon {
     const tokens: Tokens = { ids: [], starts: [], ends: [], words: [], wordCount: 0 };
     const idOf = idsOf(text, (this.#ids ??= new TokenIds()));
     const latin = cutLatin(text);
-    const wholes = (latin ? LATIN_HINT : HINT).test(text) ? findWholes(text) : [];
+    const wholes = (latin ? LATIN_HINT : HINT).test(text) ? findWholes(text, latin !== null) : [];
     let whole = 0;
     let start = 0;
     for (const end of latin ?? cutAny(text)) {
@@ -137,8 +139,9 @@ function kindOf(text: string, start: number, end: number): number {
   return piece.trim() === '' ? BLANK : SIGN;
 }
 
-function findWholes(text: string): RegExpExecArray[] {
-  return [...text.matchAll(text.includes('@') ? WHOLE_OR_MAIL : WHOLE)];
+function findWholes(text: string, isLatin: boolean): RegExpExecArray[] {
+  const pattern = isLatin ? LATIN_WHOLE : WHOLE;
+  return [...text.matchAll(text.includes('@') ? WHOLE_OR_MAIL : pattern)];
 }
 
 function cutAny(text: string): number[] {
