@@ -31,6 +31,17 @@ export const wordingProblems = {
     () =>
       'Link the section by its anchor, as in `[Payment](#payment)`: anchors stay, numbers move.',
   ),
+  'section-number-typed': warning<{ words: string; links: string[] }>(
+    ({ words }) => `Unexpected “${words}” typed as text, expected a link: numbers move.`,
+    ({ links }) => `Write ${links.map((link) => `\`${link}\``).join(' and ')}.`,
+  ),
+  'typed-number': warning<{ typed: string; number: string; line: string | null; retired: string }>(
+    ({ typed, number }) =>
+      `Unexpected number “${typed}”, expected words alone: the site puts “${number}” before them.`,
+    ({ line, retired }) =>
+      (line === null ? 'Remove the number' : `Write \`${line}\``) +
+      (retired === '' ? '.' : `, and add \`retired: { ${retired} }\`.`),
+  ),
   'section-number-of-another': warning<{ words: string; anchor: string; expected: string }>(
     ({ words, anchor, expected }) =>
       `Unexpected “${words}” as a link to \`#${anchor}\`, expected the number of that section: ${expected}.`,

@@ -166,8 +166,6 @@ test('warns of a number where no section has one', () => {
 });
 
 test.for([
-  'as in section 1.1',
-  'as in sections 1 to 2',
   'as section 5 of the Data Act says',
   'as section 5 GDPR says',
   'as section 7, Data Act, says',
@@ -175,12 +173,92 @@ test.for([
   'under Civil Code § 7.1',
   'under § 7',
   'under section 230',
-  'under section 2, 30 days later',
   'as in section 9 of [the other](/privacy/)',
   'as in [section 9 of the other](/privacy/)',
   'as in the subsection 9',
 ])('takes “%s”', (reference) => {
   expect(issuesOfText(`You pay, ${reference}.${SECTIONS}`, '', LEGAL)).toBe(FINE);
+});
+
+test.for([
+  ['section 1.1', ['[Refunds](#refunds)']],
+  ['sections 1 to 2', ['[Fees](#fees)', '[Term](#term)']],
+  ['section 2, 30 days later', ['[Term](#term)'], 'section 2'],
+  ['section 1.1(a)', ['[Refunds](#refunds)'], 'section 1.1'],
+  ['Section 2 of this policy', ['[Term](#term)'], 'Section 2'],
+  ['Abschnitt 1.1', ['[Refunds](#refunds)']],
+  ['sección 1.1 de esta política', ['[Refunds](#refunds)'], 'sección 1.1'],
+] as const)('warns of “%s” typed without a link', ([reference, links, words = reference]) => {
+  expect(issuesOfText(`You pay, see ${reference}.${SECTIONS}`, '', LEGAL)).toBe(
+    onlyWarning(
+      `${FIRST}:6:14  warning  section-number-typed`,
+      `Unexpected “${words}” typed as text, expected a link: numbers move.`,
+      `Write ${links.map((link) => `\`${link}\``).join(' and ')}.`,
+    ),
+  );
+});
+
+test.for([
+  ['## 5. Children', '5.', '## Children'],
+  ['## 5\\. Children {/* #children */}', '5.', '## Children {/* #children */}'],
+  ['## 5) Children', '5)', '## Children'],
+  ['## (5) Children', '(5)', '## Children'],
+  ['## 5.1 Children', '5.1', '## Children'],
+  ['## 5 – Children', '5 –', '## Children'],
+  ['## 1 Children', '1', '## Children'],
+  ['## V. Children', 'V.', '## Children'],
+  ['## a) Children', 'a)', '## Children'],
+  ['## § 5 Children', '§ 5', '## Children'],
+  ['## Section 5: Children', 'Section 5:', '## Children'],
+  ['## Artikel 5 – Kinder', 'Artikel 5 –', '## Kinder'],
+  ['## 第5条 子ども', '第5条', '## 子ども'],
+  ['## **5.** Children', '5.', null],
+] as const)('warns of the number in “%s”', ([heading, typed, line]) => {
+  expect(issuesOfText(`${heading}\n\nText.`, '', LEGAL)).toBe(
+    onlyWarning(
+      `${FIRST}:6:1  warning  typed-number`,
+      `Unexpected number “${typed}”, expected words alone: the site puts “1.” before them.`,
+      line === null ? 'Remove the number.' : `Write \`${line}\`.`,
+    ),
+  );
+});
+
+test('warns of a number in an item that has one', () => {
+  expect(issuesOfText('## Fees\n\n1. (a) Monthly\n2. Yearly', '', LEGAL)).toBe(
+    onlyWarning(
+      `${FIRST}:8:4  warning  typed-number`,
+      'Unexpected number “(a)”, expected words alone: the site puts “(a)” before them.',
+      'Write `1. Monthly`.',
+    ),
+  );
+});
+
+test('leads readers of an address with a typed number on to the one without', () => {
+  const text = version('2024-01-01', '## 5. Children\n\nText.');
+  const files = {
+    [POLICY]: `title: Privacy Policy\nkind: privacy-policy\n${LEGAL}`,
+    [FIRST]: text,
+    [SECOND]: text.replace('2024-01-01', '2024-06-01'),
+  };
+  expect(issuesOn('2024-06-01', files)).toContain(
+    'Write `## Children`, and add `retired: { 5-children: children }`.',
+  );
+});
+
+test.for([
+  '## 30 days of notice\n\nText.',
+  '## 2024 in short\n\nText.',
+  '## 24/7 support\n\nText.',
+  '## I agree\n\nText.',
+  '## A. I. services\n\nText.',
+  '## Fees\n\n- (a) Monthly',
+  '## Fees\n\n1. A fee',
+])('takes the numbers in %j', (text) => {
+  expect(issuesOfText(text, '', LEGAL)).toBe(FINE);
+});
+
+test('looks at no typed numbers where the style gives none', () => {
+  expect(issuesOfText('## 5. Children\n\n1. (a) Text.')).toBe(FINE);
 });
 
 test('looks for no numbers where the style gives none', () => {

@@ -68,8 +68,10 @@ describe('the example shows the problem, and mends it', () => {
     'raw-html',
     'section-number-gone',
     'section-number-of-another',
+    'section-number-typed',
     'stated-day-contradicts',
     'term-unused',
+    'typed-number',
     'unknown-component',
     'unsafe-link',
   ])('in the text: %s', (code) => {

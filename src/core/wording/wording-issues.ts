@@ -10,6 +10,7 @@ import { checkQuotedHeadings } from './check-quoted-headings.ts';
 import { checkReview } from './check-review.ts';
 import { checkTerms } from './check-terms.ts';
 import { checkTermsElsewhere } from './check-terms-elsewhere.ts';
+import { checkTypedNumbers } from './check-typed-numbers.ts';
 import { textsInHand, type TextInHand } from './texts-in-hand.ts';
 
 /**
@@ -31,6 +32,7 @@ const CHECKS: readonly ((text: TextInHand, today: Day) => Issue[])[] = [
   checkTerms,
   checkTermsElsewhere,
   checkNumbers,
+  checkTypedNumbers,
   checkQuotedHeadings,
   checkDates,
   checkPromisedDays,
