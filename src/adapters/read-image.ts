@@ -1,9 +1,9 @@
-import { readdirSync, realpathSync } from 'node:fs';
+import { readdirSync, realpathSync, statSync } from 'node:fs';
 import { join, posix, sep } from 'node:path';
 
 import { issue, type Issue } from '#core/issue.ts';
 import { didYouMean } from '#core/nearest.ts';
-import { checkImage } from '#core/policy/check-image.ts';
+import { checkContent, checkLength } from '#core/policy/check-image.ts';
 import { topOf } from '#core/policy/draft.ts';
 import { sizeOfImage } from '#core/policy/image-size.ts';
 import {
@@ -43,18 +43,19 @@ export class ImageFiles {
     const file = posix.join(posix.dirname(page), decode(src));
     const outside = issue('image-outside-library', place, { path: src, mended });
     if (src.startsWith('/') || file.startsWith('../')) return refused(outside);
-    const kind = imageKindOf(file);
+    // No name of a file holds a control character.
+    const kind = /\p{Cc}/u.test(file) ? null : imageKindOf(file);
     if (kind === null) return refused(issue('unknown-image-kind', place, { path: src, mended }));
     const known = this.#known.get(file);
     if (known !== undefined) return { image: known, issues: [] };
     try {
       const path = realpathSync(join(this.#folder, file));
       if (!path.startsWith(realpathSync(this.#folder) + sep)) return refused(outside);
-      const read = readImage(file, kind, readBytes(path));
+      const read = readImage(file, kind, path);
       this.#known.set(file, read.image);
       return read;
     } catch (cause) {
-      if ((cause as NodeJS.ErrnoException).code === 'ENOENT') {
+      if (MISSING.includes((cause as NodeJS.ErrnoException).code ?? '')) {
         const near = nearTo(this.#folder, file);
         return refused(issue('missing-image', place, { path: src, file, near }));
       }
@@ -64,8 +65,14 @@ export class ImageFiles {
   }
 }
 
-function readImage(file: string, kind: ImageKind, bytes: Uint8Array): ReadImageFile {
-  const issues = checkImage(file, bytes);
+// A file among the folders of the path, or a name longer than any, is not there either.
+const MISSING = ['ENOENT', 'ENOTDIR', 'ENAMETOOLONG'];
+
+function readImage(file: string, kind: ImageKind, path: string): ReadImageFile {
+  const tooLarge = checkLength(file, statSync(path).size);
+  if (tooLarge.length > 0) return { image: null, issues: tooLarge };
+  const bytes = readBytes(path);
+  const issues = checkContent(file, bytes, 'image');
   if (issues.length > 0) return { image: null, issues };
   const size = sizeOfImage(kind, bytes);
   if (size) return { image: { file, kind, digest: sha256(bytes), ...size }, issues: [] };

@@ -134,7 +134,9 @@ test('refuses an image that is not there', () => {
       'Add `pages/shp.svg`, or correct the path.',
     ),
   );
-  expect(issuesOfPage('![A ship](images/ship.svg)')).toContain('`pages/images/ship.svg` is not.\n');
+  for (const path of ['images/ship.svg', 'about.md/ship.svg', `${'a'.repeat(300)}.svg`]) {
+    expect(issuesOfPage(`![A ship](${path})`)).toContain(`\`pages/${path}\` is not.\n`);
+  }
 });
 
 test.each([
@@ -142,6 +144,7 @@ test.each([
   ['ship', 'image.png'],
   ['', 'image.png'],
   ['ship.svg#layer', 'ship.svg'],
+  ['ship%00.svg', 'image.png'],
 ])('refuses the image %j, which is of no kind that is shown', (path, name) => {
   expect(issuesOfPage(`![A ship](${path})`)).toBe(
     onlyError(

@@ -14,21 +14,23 @@ export const LOGO_NAME = /^[a-z0-9][a-z0-9.-]*\.(svg|png|jpg|webp)$/;
 
 /** What is wrong with the bytes of the logo at `file`: its size, its kind, or what an SVG image holds. */
 export function checkLogo(file: string, bytes: Uint8Array): Issue[] {
-  if (bytes.byteLength <= LARGEST_LOGO) return checkContent(file, bytes, 'logo');
-  return [issue('logo-too-large', topOf(file), sizes(bytes, LARGEST_LOGO))];
+  const { byteLength } = bytes;
+  if (byteLength <= LARGEST_LOGO) return checkContent(file, bytes, 'logo');
+  return [issue('logo-too-large', topOf(file), sizes(byteLength, LARGEST_LOGO))];
 }
 
-/** The same of an image at `file` that a page shows. */
-export function checkImage(file: string, bytes: Uint8Array): Issue[] {
-  if (bytes.byteLength <= LARGEST_IMAGE) return checkContent(file, bytes, 'image');
-  return [issue('image-too-large', topOf(file), sizes(bytes, LARGEST_IMAGE))];
+/** What is wrong with the size of the image at `file`, in bytes, before it is read. */
+export function checkLength(file: string, length: number): Issue[] {
+  if (length <= LARGEST_IMAGE) return [];
+  return [issue('image-too-large', topOf(file), sizes(length, LARGEST_IMAGE))];
 }
 
-function sizes(bytes: Uint8Array, largest: number): { kilobytes: number; most: number } {
-  return { kilobytes: Math.ceil(bytes.byteLength / 1000), most: largest / 1000 };
+function sizes(length: number, largest: number): { kilobytes: number; most: number } {
+  return { kilobytes: Math.ceil(length / 1000), most: largest / 1000 };
 }
 
-function checkContent(file: string, bytes: Uint8Array, what: 'logo' | 'image'): Issue[] {
+/** What is wrong with the bytes of the logo or image at `file`: its kind, or what an SVG image holds. */
+export function checkContent(file: string, bytes: Uint8Array, what: 'logo' | 'image'): Issue[] {
   const kind = imageKindOf(file);
   const expected = kind === null ? 'an image' : IMAGE_KINDS[kind];
   const found = SIGNATURES.find(({ at, begins }) => begins.test(latin(bytes, at)))?.name ?? null;
