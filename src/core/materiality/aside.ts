@@ -1,10 +1,18 @@
-import { isContact, isMarker, isReference, isRepetition, isSpelling } from './harmless.ts';
+import {
+  isContact,
+  isEffectiveLine,
+  isMarker,
+  isReference,
+  isRepetition,
+  isSpelling,
+} from './harmless.ts';
 import { wordsOf } from './match-words.ts';
 import { plain } from './plain.ts';
 import { datesIn } from './dates.ts';
 import type { Move } from './moved-sentences.ts';
 import type { Piece, SentenceEdit } from './sentence-edits.ts';
 import { nameOfChange } from './renamed.ts';
+import { isKeptInSection } from './section-words.ts';
 import type { Setting } from './setting.ts';
 
 /** The rules that lower: why words that changed are no ground for any other rule. */
@@ -49,8 +57,18 @@ export function asideOfSentence(edit: SentenceEdit, setting: Setting): AsideRule
   if (move !== undefined) return MOVES[move];
   if (edit.role === 'change-log') return 'change-log';
   if (kind !== 'changed' && isMarker(before + after)) return 'reference-only';
+  if (kind !== 'changed' && isEffectiveLine(before + after)) return 'date-only';
+  const isEntry = edit.type !== 'paragraph' && isNamed(before + after);
+  if (kind !== 'changed' && isEntry) {
+    if (isKeptInSection(before + after, edit.section, kind === 'removed')) return 'moved-only';
+  }
   if (kind !== 'removed') return null;
   return setting.restatedFrom.has(before) ? 'restated' : null;
+}
+
+/** Two words or more, or the name of a thing in a program: one word stands elsewhere by chance. */
+function isNamed(text: string): boolean {
+  return wordsOf(text).length > 1 || /\d|[_.]\w|\p{Ll}\p{Lu}/u.test(text);
 }
 
 /** Why words that gave way to others in one place are set aside, if they are. */

@@ -70,7 +70,7 @@ function findingsOf(edit: JudgedEdit, setting: Setting): Finding[] {
     return [{ rule: id, severity, direction, before, after, why, words }];
   });
   const rest = unexplained(edit, findings);
-  return lightened(edit, rest ? [...findings, rest] : findings);
+  return lightened(edit, rest ? [...findings, rest] : findings, setting);
 }
 
 /** Of the cells of a row that came or went, the first alone that is not set aside. */

@@ -1,6 +1,7 @@
 import { distance } from 'fastest-levenshtein';
 
 import { contentOf, Lexis, wordsOf } from './match-words.ts';
+import { withoutDates } from './dates.ts';
 import type { Piece, SentenceEdit } from './sentence-edits.ts';
 import * as vocabulary from './vocabulary.ts';
 
@@ -78,3 +79,22 @@ export function isContact(words: readonly string[]): boolean {
   const said = contentOf(words);
   return CONTACT_WAYS.has(said) && said.every((word) => CONTACTS.has([word]));
 }
+
+/** A line or sentence that only says from which day a text holds, or which text holds until then. */
+export function isEffectiveLine(text: string): boolean {
+  const said = contentOf(wordsOf(withoutDates(text)));
+  const isOfDay = said.some((word) => DAY_WORDS.has(word)) && said.length < MOST_DAY_WORDS;
+  return isOfDay && said.every((word) => DAY_WORDS.has(word) || TEXT_WORDS.has(word));
+}
+
+const MOST_DAY_WORDS = 14;
+const DAY_WORDS = new Set(
+  'effective date updated revised modified published version posted stand gültig datum date vigueur actualización fecha'.split(
+    ' ',
+  ),
+);
+const TEXT_WORDS = new Set(
+  'terms service use privacy policy statement notice agreement conditions document will becomes become takes take effect last new current previous prior earlier until can view apply applies following versions reviewed'.split(
+    ' ',
+  ),
+);

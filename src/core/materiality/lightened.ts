@@ -1,15 +1,25 @@
 import type { Finding } from './assessment-schema.ts';
 import type { JudgedEdit } from './judged-edit.ts';
-import { Lexis, wordsOf } from './match-words.ts';
+import { contentOf, Lexis, wordsOf } from './match-words.ts';
 import { phrases } from './phrases.ts';
+import { isKeptInSection } from './section-words.ts';
+import type { Setting } from './setting.ts';
 import * as vocabulary from './vocabulary.ts';
 
 /**
  * The findings of one sentence, those lighter that are no ground for a material change as the sentence
  * stands. They are left unexplained: what lightens knows no words harmless.
  */
-export function lightened(edit: JudgedEdit, findings: readonly Finding[]): Finding[] {
+export function lightened(
+  edit: JudgedEdit,
+  findings: readonly Finding[],
+  setting: Setting,
+): Finding[] {
+  if (!findings.some(({ severity }) => severity === 3)) return [...findings];
   const isLight = (finding: Finding): boolean =>
+    isTitle(edit) ||
+    isSaidElsewhere(edit, setting) ||
+    isWordMoved(finding, edit) ||
     edit.role === 'heading' ||
     isTurnedRound(finding, edit) ||
     isOfName(finding, edit) ||
@@ -34,6 +44,47 @@ costs | gebühr* | haft* | kosten | frais | garantie* | tarif* | pénalit* | rec
 garantía* | responsabilidad
 `),
 );
+
+/** The longest line that only titles what follows. */
+const TITLE_WORDS = 6;
+
+/** A line without a full stop in which every word that says something is capitalised. */
+function isTitle({ type, kind, before, after }: JudgedEdit): boolean {
+  const text = before + after;
+  const words = text.split(/\s+/).filter((word) => /\p{L}{4}/u.test(word));
+  return (
+    kind !== 'changed' &&
+    type === 'paragraph' &&
+    words.length > 1 &&
+    words.length <= TITLE_WORDS &&
+    !/[.;:!?,]/.test(text) &&
+    words.every((word) => /^\P{L}*\p{Lu}/u.test(word))
+  );
+}
+
+/** A statement that came or went and that another sentence makes in other words. */
+function isSaidElsewhere({ kind, type, old, fresh }: JudgedEdit, setting: Setting): boolean {
+  if (kind === 'changed' || type === 'row' || type === 'cell') return false;
+  return kind === 'added' ? setting.isSaid(fresh, 'old') : setting.isSaid(old, 'fresh');
+}
+
+/** Fewer words are found again by chance. */
+const FEWEST_MOVED = 3;
+
+/** Words that left the sentence, or came to it, with others beside which they stand in the section. */
+function isWordMoved({ words }: Finding, { kind, pieces, section }: JudgedEdit): boolean {
+  const changed = new Set([...words.before, ...words.after]);
+  if (kind !== 'changed' || changed.size === 0) return false;
+  const moved = pieces.filter(
+    ({ kept, deleted, inserted }) =>
+      !kept &&
+      (deleted.trim() === '' || inserted.trim() === '') &&
+      contentOf(wordsOf(deleted + inserted)).length >= FEWEST_MOVED &&
+      isKeptInSection(deleted + inserted, section, inserted.trim() === ''),
+  );
+  const found = new Set(moved.flatMap(({ deleted, inserted }) => wordsOf(deleted + inserted)));
+  return [...changed].every((word) => found.has(word));
+}
 
 function lighter(finding: Finding): Finding {
   return { ...finding, severity: 2, direction: 'unclear' };

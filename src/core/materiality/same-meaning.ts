@@ -28,21 +28,27 @@ export function inNewWords(
 
 /** The words with hyphens where the other text has them: `third party` for `third-party`. */
 function withHyphensOf(fresh: readonly string[], old: readonly string[]): string[] {
-  const [has, had] = [new Set(fresh), new Set(old)];
-  const joined: string[] = [];
-  for (let at = 0; at < old.length; at += 1) {
-    const word = old[at] ?? '';
-    const next = old[at + 1];
-    const pair = next === undefined ? '' : `${word}-${next}`;
-    const parts = word.split('-');
-    if (has.has(pair) && !had.has(pair)) {
-      joined.push(pair);
-      at += 1;
-    } else if (parts.length > 1 && !has.has(word) && parts.every((part) => has.has(part))) {
-      joined.push(...parts);
-    } else joined.push(word);
+  let words = [...old];
+  const hyphened = new Set([...fresh, ...old].filter((word) => word.includes('-')));
+  for (const word of hyphened) {
+    const parts = word.split('-').filter(Boolean);
+    const isMore = (phrase: readonly string[]): boolean =>
+      countOf(phrase, fresh) > countOf(phrase, words);
+    const [from, to] = isMore([word]) ? [parts, [word]] : [[word], parts];
+    while (isMore(to) && countOf(from, words) > countOf(from, fresh)) {
+      const at = words.findLastIndex((_, index) => standsAt(from, words, index));
+      words = words.toSpliced(at, from.length, ...to);
+    }
   }
-  return joined;
+  return words;
+}
+
+function countOf(phrase: readonly string[], words: readonly string[]): number {
+  return words.filter((_, at) => standsAt(phrase, words, at)).length;
+}
+
+function standsAt(phrase: readonly string[], words: readonly string[], at: number): boolean {
+  return phrase.every((word, offset) => words[at + offset] === word);
 }
 
 const LEXIS = new Lexis(SYNONYMS);

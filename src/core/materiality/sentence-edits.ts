@@ -7,6 +7,7 @@ import type {
   Side,
 } from '../redline/redline-schema.ts';
 import { refineRuns, type Run } from './refine-runs.ts';
+import { sectionWords, type SectionWords } from './section-words.ts';
 
 /** One sentence that became another, came or went; the smallest thing that a rule judges. */
 export interface SentenceEdit {
@@ -21,6 +22,8 @@ export interface SentenceEdit {
   pieces: Piece[];
   /** The row of a table that came or went with it, as a name within the section; `null` for no row. */
   row: string | null;
+  /** All words of its section on either side, for `standsIn`. */
+  section: SectionWords;
   /** Before the first heading. */
   isIntroduction: boolean;
   /** Whether its words bind: those of headings, plain-language summaries and lists of changes do not. */
@@ -44,6 +47,7 @@ export function sentenceEdits(
   { from, to }: Pick<Redline, 'from' | 'to'>,
   isChangeLog: boolean,
 ): SentenceEdit[] {
+  const section = sectionWords(blocks);
   const isIntroduction = (after ?? before)?.level === 0;
   const frames = new Map(blocks.map((block) => [block, frameOfBlock(block, from, to)]));
   const isWhole = (row: string): boolean =>
@@ -61,6 +65,7 @@ export function sentenceEdits(
       row: isRow ? row : null,
       isIntroduction,
       role,
+      section,
     }));
   });
 }

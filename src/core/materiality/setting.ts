@@ -6,6 +6,7 @@ import {
   type ChangedSection,
   type Move,
 } from './moved-sentences.ts';
+import { saidElsewhere } from './said-elsewhere.ts';
 import { renamedThings } from './renamed.ts';
 import type { SentenceEdit } from './sentence-edits.ts';
 
@@ -22,6 +23,8 @@ export interface Setting {
   restated: ReadonlyMap<string, string>;
   /** The old ones of these. */
   restatedFrom: ReadonlySet<string>;
+  /** Whether a sentence of the old text, or of the new one, says as much in other words. */
+  isSaid: (words: readonly string[], side: 'old' | 'fresh') => boolean;
 }
 
 /** What the changed sections tell about each other, in the light of both texts. */
@@ -37,6 +40,7 @@ export function settingOf(redline: Redline, sections: readonly ChangedSection[])
     renamed: renamedThings(edits, oldWords, freshWords),
     restated,
     restatedFrom: new Set(restated.values()),
+    isSaid: saidElsewhere(counts),
   };
 }
 
