@@ -57,18 +57,12 @@ export function asideOfSentence(edit: SentenceEdit, setting: Setting): AsideRule
   if (move !== undefined) return MOVES[move];
   if (edit.role === 'change-log') return 'change-log';
   if (kind !== 'changed' && isMarker(before + after)) return 'reference-only';
-  if (kind !== 'changed' && isEffectiveLine(before + after)) return 'date-only';
-  const isEntry = edit.type !== 'paragraph' && isNamed(before + after);
-  if (kind !== 'changed' && isEntry) {
+  if ([before, after].every((text) => text === '' || isEffectiveLine(text))) return 'date-only';
+  if (kind !== 'changed' && edit.type !== 'paragraph') {
     if (isKeptInSection(before + after, edit.section, kind === 'removed')) return 'moved-only';
   }
   if (kind !== 'removed') return null;
   return setting.restatedFrom.has(before) ? 'restated' : null;
-}
-
-/** Two words or more, or the name of a thing in a program: one word stands elsewhere by chance. */
-function isNamed(text: string): boolean {
-  return wordsOf(text).length > 1 || /\d|[_.]\w|\p{Ll}\p{Lu}/u.test(text);
 }
 
 /** Why words that gave way to others in one place are set aside, if they are. */

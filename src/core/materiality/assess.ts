@@ -30,7 +30,8 @@ export function assess(redline: Redline): Assessment {
     const { before, after, counts } = section;
     const marked = edits.flatMap(({ pieces }) => pieces.filter(({ kept }) => !kept));
     const judged = edits.map((edit) => judgedEdit(edit, setting));
-    const found = oncePerRow(judged).flatMap((edit) => findingsOf(edit, setting));
+    const known = knownRows(judged);
+    const found = oncePerRow(judged).flatMap((edit) => findingsOf(edit, known, setting));
     const all = [...sectionFindings(section, found, redline), ...found, ...asideFindings(judged)];
     const findings = all.length > 0 ? all.sort(byWeight) : [smallChange(edits)];
     return {
@@ -60,7 +61,7 @@ export function assess(redline: Redline): Assessment {
 const CHANGE_LOG =
   /^[\d.\s]*(?:change ?log|(?:revision|version|change|document|amendment) history|history of changes|(?:record|list|summary) of changes|what['’]s new|änderungs(?:verlauf|historie|protokoll)|versions(?:verlauf|historie)|historique(?: des (?:modifications|versions))?|journal des modifications|historial de (?:cambios|versiones)|registro de cambios)\W*$/iu;
 
-function findingsOf(edit: JudgedEdit, setting: Setting): Finding[] {
+function findingsOf(edit: JudgedEdit, known: ReadonlySet<string>, setting: Setting): Finding[] {
   const { before, after } = edit;
   const findings = RULES.flatMap(({ id, judge }): Finding[] => {
     const verdict = judge(edit, setting);
@@ -70,7 +71,17 @@ function findingsOf(edit: JudgedEdit, setting: Setting): Finding[] {
     return [{ rule: id, severity, direction, before, after, why, words }];
   });
   const rest = unexplained(edit, findings);
-  return lightened(edit, rest ? [...findings, rest] : findings, setting);
+  const isKnown = edit.row !== null && known.has(edit.row);
+  return lightened(edit, rest ? [...findings, rest] : findings, { ...setting, isKnown });
+}
+
+/** Rows with a cell that stood in the section before, in a list or another table. */
+function knownRows(edits: readonly JudgedEdit[]): Set<string> {
+  return new Set(
+    edits.flatMap(({ row, aside }) =>
+      row !== null && aside.some(({ rule }) => rule === 'moved-only') ? [row] : [],
+    ),
+  );
 }
 
 /** Of the cells of a row that came or went, the first alone that is not set aside. */

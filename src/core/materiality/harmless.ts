@@ -82,10 +82,15 @@ export function isContact(words: readonly string[]): boolean {
 
 /** A line or sentence that only says from which day a text holds, or which text holds until then. */
 export function isEffectiveLine(text: string): boolean {
+  if (DAY_LINE.test(text)) return true;
   const said = contentOf(wordsOf(withoutDates(text)));
   const isOfDay = said.some((word) => DAY_WORDS.has(word)) && said.length < MOST_DAY_WORDS;
   return isOfDay && said.every((word) => DAY_WORDS.has(word) || TEXT_WORDS.has(word));
 }
+
+// As in `Effective date in Canada: 1 May 2026`, which says no more.
+const DAY_LINE =
+  /^\W*(?:effective(?: date)?|last (?:updated|revised|modified)|updated|stand|dernière mise à jour|date d['’]effet|última actualización)\b[^.:]{0,60}:\s*[\p{L}\d.,/\s-]{4,24}\W*$/iu;
 
 const MOST_DAY_WORDS = 14;
 const DAY_WORDS = new Set(

@@ -2,7 +2,7 @@ import type { Finding } from './assessment-schema.ts';
 import type { JudgedEdit } from './judged-edit.ts';
 import { contentOf, Lexis, wordsOf } from './match-words.ts';
 import { phrases } from './phrases.ts';
-import { isKeptInSection } from './section-words.ts';
+import { isKeptInSection, isKeptWord } from './section-words.ts';
 import type { Setting } from './setting.ts';
 import * as vocabulary from './vocabulary.ts';
 
@@ -13,11 +13,12 @@ import * as vocabulary from './vocabulary.ts';
 export function lightened(
   edit: JudgedEdit,
   findings: readonly Finding[],
-  setting: Setting,
+  setting: Setting & { isKnown: boolean },
 ): Finding[] {
   if (!findings.some(({ severity }) => severity === 3)) return [...findings];
   const isLight = (finding: Finding): boolean =>
     isTitle(edit) ||
+    setting.isKnown ||
     isSaidElsewhere(edit, setting) ||
     isWordMoved(finding, edit) ||
     edit.role === 'heading' ||
@@ -72,9 +73,17 @@ function isSaidElsewhere({ kind, type, old, fresh }: JudgedEdit, setting: Settin
 const FEWEST_MOVED = 3;
 
 /** Words that left the sentence, or came to it, with others beside which they stand in the section. */
-function isWordMoved({ words }: Finding, { kind, pieces, section }: JudgedEdit): boolean {
+function isWordMoved({ rule, words }: Finding, { kind, pieces, section }: JudgedEdit): boolean {
   const changed = new Set([...words.before, ...words.after]);
   if (kind !== 'changed' || changed.size === 0) return false;
+  const isWeak = OF_SUBJECTS.has(rule) || rule === 'reworded';
+  if (
+    isWeak &&
+    words.before.every((word) => isKeptWord(word, section, true)) &&
+    words.after.every((word) => isKeptWord(word, section, false))
+  ) {
+    return true;
+  }
   const moved = pieces.filter(
     ({ kept, deleted, inserted }) =>
       !kept &&
@@ -143,8 +152,19 @@ bei fragen | si tiene preguntas | si tienes preguntas
 `),
 );
 
-/** Of a sentence that says, before and after, whom to ask or where to read more. */
-function isOfContact({ rule }: Finding, { kind, old, fresh }: JudgedEdit): boolean {
+/** Parts of a postal address. */
+const STREETS = new Lexis(
+  phrases(`
+street | st | road | rd | avenue | ave | floor | suite | building | house | lane | square | boulevard |
+box | rue | cedex | bp | straße | strasse | platz | allee | calle | avenida | plaza | piso
+`),
+);
+
+/** Of a sentence that says, before and after, whom to ask, where to read more, or a postal address. */
+function isOfContact({ rule }: Finding, { kind, old, fresh, lost, gained }: JudgedEdit): boolean {
   const isWeak = OF_SUBJECTS.has(rule) || rule === 'reworded' || rule === 'hedge-changed';
-  return kind === 'changed' && isWeak && ASKS.has(old) && ASKS.has(fresh);
+  if (kind !== 'changed') return false;
+  if (isWeak && ASKS.has(old) && ASKS.has(fresh)) return true;
+  const isOfStreet = rule === 'quantity-changed' || rule === 'name-changed' || rule === 'reworded';
+  return isOfStreet && STREETS.has(lost) && STREETS.has(gained);
 }

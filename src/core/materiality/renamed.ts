@@ -1,5 +1,6 @@
 import { COUNTRIES } from './countries.ts';
 import { isAmount } from './quantities.ts';
+import type { RedlineSection } from '../redline/redline-schema.ts';
 import { Lexis, wordsOf } from './match-words.ts';
 import type { Piece, SentenceEdit } from './sentence-edits.ts';
 import * as vocabulary from './vocabulary.ts';
@@ -20,8 +21,7 @@ export function nameOfChange({ deleted, inserted }: Pick<Piece, 'deleted' | 'ins
  */
 export function renamedThings(
   edits: readonly SentenceEdit[],
-  oldWords: ReadonlySet<string>,
-  freshWords: ReadonlySet<string>,
+  texts: { old: ReadonlySet<string>; fresh: ReadonlySet<string> },
 ): Set<string> {
   const counts = new Map<string, number>();
   const refused = new Set<string>();
@@ -29,7 +29,7 @@ export function renamedThings(
     for (const [at, piece] of edit.pieces.entries()) {
       if (piece.kept || piece.deleted.trim() === '' || piece.inserted.trim() === '') continue;
       const name = nameOfChange(piece);
-      if (!isName(piece, oldWords, freshWords) || isOfCompany(edit, at) || isRecipient(edit, at)) {
+      if (!isName(piece, texts) || isOfCompany(edit, at) || isRecipient(edit, at)) {
         refused.add(name);
       }
       counts.set(name, (counts.get(name) ?? 0) + 1);
@@ -39,21 +39,39 @@ export function renamedThings(
   return new Set(recurring.map(([name]) => name));
 }
 
+/** The words that stand with a capital in the texts before and after, in lower case. */
+export function capitalisedWords(sections: readonly RedlineSection[]): {
+  old: Set<string>;
+  fresh: Set<string>;
+} {
+  const words = { old: new Set<string>(), fresh: new Set<string>() };
+  for (const { op, text, was } of sections.flatMap(({ blocks }) =>
+    blocks.flatMap(({ tokens }) => tokens),
+  )) {
+    if (op !== 'insert') for (const word of capitalsIn(was ?? text)) words.old.add(word);
+    if (op !== 'delete') for (const word of capitalsIn(text)) words.fresh.add(word);
+  }
+  return words;
+}
+
+function capitalsIn(text: string): string[] {
+  return wordsOf((text.match(/\p{Lu}[\p{L}\p{N}'’&-]*/gu) ?? []).join(' '));
+}
+
 /** A longer replacement is no name. */
 const LONGEST_NAME = 8;
 
 function isName(
   { deleted, inserted }: Piece,
-  oldWords: ReadonlySet<string>,
-  freshWords: ReadonlySet<string>,
+  texts: { old: ReadonlySet<string>; fresh: ReadonlySet<string> },
 ): boolean {
   const [gone, come] = [wordsOf(deleted), wordsOf(inserted)];
   if (gone.length + come.length > LONGEST_NAME) return false;
   const words = [...gone, ...come];
   if (words.some(isAmount) || /\d/.test(deleted + inserted) || MEANT.has(words)) return false;
   if (!isCapitalised(deleted) || !isCapitalised(inserted)) return false;
-  const isReplaced = gone.every((word) => come.includes(word) || !freshWords.has(word));
-  return isReplaced && come.every((word) => gone.includes(word) || !oldWords.has(word));
+  const isReplaced = gone.every((word) => come.includes(word) || !texts.fresh.has(word));
+  return isReplaced && come.every((word) => gone.includes(word) || !texts.old.has(word));
 }
 
 function isCapitalised(text: string): boolean {

@@ -20,6 +20,12 @@ export function sectionWords(blocks: readonly RedlineBlock[]): SectionWords {
   return { old: side('insert'), fresh: side('delete') };
 }
 
+/** Whether a word stands in a section as often as before, or more often where it came. */
+export function isKeptWord(word: string, { old, fresh }: SectionWords, isLost: boolean): boolean {
+  const count = (text: string): number => text.split(` ${word} `).length;
+  return isLost ? count(fresh) >= count(old) : count(old) >= count(fresh);
+}
+
 /**
  * Whether a phrase that one side of a section lost stands elsewhere on the other: there at least as often
  * as it stood here.

@@ -7,7 +7,7 @@ import {
   type Move,
 } from './moved-sentences.ts';
 import { saidElsewhere } from './said-elsewhere.ts';
-import { renamedThings } from './renamed.ts';
+import { capitalisedWords, renamedThings } from './renamed.ts';
 import type { SentenceEdit } from './sentence-edits.ts';
 
 /** What the whole redline tells about one of its sentences. */
@@ -37,7 +37,7 @@ export function settingOf(redline: Redline, sections: readonly ChangedSection[])
     moved: movedSentences(sections, counts),
     oldWords,
     freshWords,
-    renamed: renamedThings(edits, oldWords, freshWords),
+    renamed: renamedThings(edits, capitalisedWords(redline.sections)),
     restated,
     restatedFrom: new Set(restated.values()),
     isSaid: saidElsewhere(counts),

@@ -35,6 +35,10 @@ function judgeStatement(edit: JudgedEdit, kind: 'added' | 'removed'): Verdict | 
   const isSubstance = SUBSTANCE.has(words);
   const isItem = edit.type === 'item';
   if (said.length < FEWEST_WORDS && !isItem && !isSubstance) return light;
+  // A title with a full stop, as in `Reinstatement and appeal.`
+  if (said.length < FEWEST_WORDS && !isItem && !PREDICATES.has(words)) {
+    return { ...light, severity: 2 };
+  }
   if (isPointer(words) || isAddress(edit, said))
     return { ...light, why: `A sentence that leads elsewhere ${isNew}.` };
   if (/:\s*$/.test(edit.before + edit.after)) {
@@ -99,6 +103,17 @@ opt out | opt-out | opting out | unsubscribe* | object | withdraw* | appeal* | c
 reports | reporting | delet* | erase* | correct | correction* | cancel* | refund* | revoke* |
 dispute* | disable* | turn off | deactivat* | terminat* | refus* | stop
 `),
+);
+
+/** Without one of these, a few words state nothing. */
+const PREDICATES = new Lexis(
+  vocabulary.MUST,
+  vocabulary.MAY,
+  vocabulary.NEGATIONS,
+  vocabulary.LIMITS,
+  vocabulary.HANDLING,
+  vocabulary.WE,
+  vocabulary.YOU,
 );
 
 /** The longest sentence that only leads elsewhere. */
