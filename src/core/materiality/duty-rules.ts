@@ -34,7 +34,9 @@ function strengthOf(words: readonly string[]): { strength: number; said: string[
 }
 
 /** These alone may only be another tense: `we will log` and `we log` bind alike. */
-const TENSES = new Set(['will', "'ll", 'shall', 'can', 'could', 'might']);
+const TENSES = new Set(['will', 'shall']);
+/** Of a reader, these say what there is to do: `what you can post` and `what you post`. */
+const ABILITIES = new Set(['can', 'could']);
 
 function judgeDuty({ kind, old, fresh, lost, gained }: JudgedEdit): Verdict | null {
   if (kind !== 'changed') return null;
@@ -46,7 +48,9 @@ function judgeDuty({ kind, old, fresh, lost, gained }: JudgedEdit): Verdict | nu
     to.strength === 0 ? from.strength > 1 : to.strength === 1 || to.strength < from.strength;
   const isTense =
     from.strength * to.strength === 0 &&
-    [...from.said, ...to.said].every((word) => TENSES.has(word));
+    [...from.said, ...to.said].every(
+      (word) => TENSES.has(word) || (ABILITIES.has(word) && actorOf(fresh) === 'reader'),
+    );
   return {
     severity: isTense ? 2 : 3,
     direction: isTense
@@ -146,15 +150,21 @@ function judgeLimit({ kind, old, fresh }: JudgedEdit): Verdict | null {
 
 const BOUNDLESS = new Lexis(vocabulary.BOUNDLESS);
 
+/** Whoever acts as long, as far or when they like. */
 function judgeBound({ kind, old, fresh }: JudgedEdit): Verdict | null {
   if (kind !== 'changed') return null;
-  const [, come] = changesOf(BOUNDLESS, old, fresh);
-  if (come.length === 0) return null;
+  const [gone, come] = changesOf(BOUNDLESS, old, fresh);
+  if (come.length === gone.length) return null;
+  const isNew = come.length > gone.length;
+  // What the reader may do at any time is theirs.
+  const isTheirs = actorOf(fresh) === 'reader';
+  const direction = isTheirs ? 'unclear' : isNew ? 'adverse' : 'favourable';
+  const why = isNew ? 'Something lost its bounds' : 'Something is bound';
   return {
     severity: 3,
-    direction: 'adverse',
-    why: `Something lost its bounds: ${gaveWay([], come)}.`,
-    explains: come,
+    direction,
+    why: `${why}: ${gaveWay(gone, come)}.`,
+    explains: [...gone, ...come],
   };
 }
 

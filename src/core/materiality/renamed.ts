@@ -2,6 +2,7 @@ import { COUNTRIES } from './countries.ts';
 import { isAmount } from './quantities.ts';
 import type { RedlineSection } from '../redline/redline-schema.ts';
 import { Lexis, wordsOf } from './match-words.ts';
+import { STATES } from './states.ts';
 import type { Piece, SentenceEdit } from './sentence-edits.ts';
 import * as vocabulary from './vocabulary.ts';
 
@@ -136,4 +137,5 @@ const MEANT = new Lexis(
   vocabulary.PURPOSES,
   vocabulary.REGIONS,
   COUNTRIES,
+  STATES,
 );

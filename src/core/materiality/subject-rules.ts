@@ -3,6 +3,7 @@ import { COUNTRIES } from './countries.ts';
 import type { JudgedEdit } from './judged-edit.ts';
 import { changesOf, contentOf, Lexis, wordsOf } from './match-words.ts';
 import type { Setting } from './setting.ts';
+import { STATES } from './states.ts';
 import { actorOf } from './stance.ts';
 import { gaveWay, type Rule, type Verdict } from './verdict.ts';
 import * as vocabulary from './vocabulary.ts';
@@ -25,9 +26,10 @@ export const SUBJECT_RULES: readonly Rule[] = [
   subject(
     'place-changed',
     3,
-    'A country or a legal frame',
+    'A place or a legal frame',
     'unclear',
     COUNTRIES,
+    STATES,
     vocabulary.REGIONS,
   ),
   subject(

@@ -57,7 +57,10 @@ export const BOUNDLESS = phrases(`
 as long as | indefinitely | indefinite | perpetual* | irrevocabl* | forever | unlimited | no limit |
 at any time | as needed | as necessary | where necessary | if necessary | for any reason |
 for any purpose | without notice | without prior notice | without limit | without limitation |
-until we | in any manner | for other purposes
+until we | in any manner | for other purposes | of our choosing | of our choice | as we see fit |
+we see fit | we think | we deem | we consider | we find it | we feel | we please | as we like | as we wish |
+we believe it | in our judgment = in our judgement | in our opinion | in our view | at our option |
+at our election | when it suits us | if it suits us | at our convenience | for no reason | we alone decide
 `);
 
 /** What a reader may choose, demand or own. */
@@ -132,7 +135,10 @@ subprocessor* | sub-processor* | service provider* | processor | processors | co
 controllers | contractor* | subcontractor* | subsidiar* | parent company | group companies |
 advertiser* | ad network* | data broker* | reseller* | registrar | registrars | registry |
 registries | government* | authorit* | law enforcement | regulator* | court | courts | police |
-successor* | acquirer* | insurer* | credit bureau* | payment processor* | analytics provider*
+successor* | acquirer* | whoever | anyone else | brand | brands | sister compan* | group of companies |
+purchaser* | takes over | take over | the public | investor* | employer* | agency | agencies |
+sponsors | journalists | data controller* | outsider* | ltd | inc | llc | llp | gmbh | plc | sarl | sas | corp |
+s.l | s.a | b.v | n.v | pty | ag | courier* | carrier* | insurer* | credit bureau* | payment processor* | analytics provider*
 `);
 
 /** Kinds of information. */
