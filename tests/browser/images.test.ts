@@ -66,7 +66,7 @@ test('an image that is edited has another address, and its bytes are there', asy
   const text = readFileSync(map, 'utf8').replace('South', 'Far south');
   writeFileSync(map, text);
   const ran = await runScript(edited, 'build', ['--out', 'edited'], TODAY);
-  expect(ran.code).toBe(0);
+  expect(ran).toMatchObject({ code: 0, stderr: '' });
   const before = filesIn(join(fixture.dist, 'images'));
   const after = filesIn(edited.at('edited/images'));
   const fresh = after.filter((file) => !before.includes(file));
