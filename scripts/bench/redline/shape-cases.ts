@@ -229,4 +229,58 @@ export const SHAPE_CASES: StructuralCase[] = [
     ],
     sections: ['edited'],
   },
+  {
+    name: 'sentence turned into a list of single words',
+    before: policy(`We use cookies for security, analytics, advertising, and preferences.`),
+    after: policy(`We use cookies for:\n\n- security\n- analytics\n- advertising\n- preferences`),
+    blocks: [
+      'split paragraph: We use cookies for{+:+}',
+      'split item: security[-,-]',
+      'split item: analytics[-,-]',
+      'split item: advertising[-, and-]',
+      'split item: preferences[-.-]',
+    ],
+    attributes: Array.from({ length: 4 }, () => ['type paragraph → item', 'depth  → 1']).flat(),
+    sections: ['edited'],
+  },
+  {
+    name: 'numbered heading edited and turned into a bold line',
+    before: policy(`### 3.2 Right to object\n\n${OBJECT}`),
+    after: policy(`**3.2 Your right to object:**\n\n${OBJECT}`),
+    blocks: ['edited paragraph: 3.2 [-Right-]{+Your right+} to object{+:+}'],
+    attributes: ['type heading → paragraph'],
+    sections: ['edited'],
+  },
+  {
+    name: 'Japanese date on a line of its own',
+    before: policy(`最終更新日：2021年3月3日\n\n${HOSTING}`),
+    after: policy(`最終更新日：2024年1月12日\n\n${HOSTING}`),
+    blocks: ['edited paragraph: 最終更新日：[-2021年3月3日-]{+2024年1月12日+}'],
+    sections: ['edited'],
+  },
+  {
+    name: 'column moved and another renamed',
+    before: policy(
+      `| Name | Purpose | Country |\n|---|---|---|\n| Alpha | Hosting | Ireland |\n| Beta | Mail | Spain |`,
+    ),
+    after: policy(
+      `| Country | Name | Why |\n|---|---|---|\n| Ireland | Alpha | Hosting |\n| Spain | Beta | Mail |`,
+    ),
+    blocks: ['restructured cell: Country', 'edited cell: [-Purpose-]{+Why+}'],
+    attributes: ['column 3 → 1'],
+    sections: ['edited'],
+  },
+  {
+    name: 'sentence rewritten between others',
+    before: policy(
+      `${HOSTING} We never share the personal data of our users with third parties unless a court orders us to do so. Write to us.`,
+    ),
+    after: policy(
+      `${HOSTING} Personal data may be disclosed to partners, and courts or other third parties can obtain it when we consider this useful. Write to us.`,
+    ),
+    blocks: [
+      `edited paragraph: ${HOSTING} [-We never share the personal data of our users with third parties unless a court orders us to do so-]{+Personal data may be disclosed to partners, and courts or other third parties can obtain it when we consider this useful+}. Write to us.`,
+    ],
+    sections: ['edited'],
+  },
 ];

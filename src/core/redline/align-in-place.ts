@@ -8,6 +8,8 @@ import type { Unit } from './units.ts';
 const MOST_IN_GAP = 2_500;
 // Another kind with the same words: more than in place, since nothing but the words speaks for it.
 const LIKE_IN_OTHER_KIND = 0.6;
+// A heading and a line of its own have few words.
+const LIKE_AS_TITLE = 0.5;
 // A line of its own: a date, a version, a signature.
 const LONGEST_LINE = 12;
 const LIKE_AS_LINE = 0.5;
@@ -61,8 +63,12 @@ function likenessInPlace(pairing: Pairing, old: number, fresh: number, bags: Bag
     const like = dice();
     return like >= least ? like : 0;
   };
-  if (a.kind !== b.kind)
-    return CAN_BECOME.has(`${a.kind} ${b.kind}`) ? atLeast(LIKE_IN_OTHER_KIND) : 0;
+  if (a.kind !== b.kind) {
+    if (!CAN_BECOME.has(`${a.kind} ${b.kind}`)) return 0;
+    const isRow = a.kind === 'row' || b.kind === 'row';
+    const isLine = Math.max(left.length, right.length) <= LONGEST_LINE;
+    return atLeast(isLine && !isRow ? LIKE_AS_TITLE : LIKE_IN_OTHER_KIND);
+  }
   if (a.kind === 'heading') {
     const isBare = isWithoutText(pairing.old.units, old) && isWithoutText(pairing.new.units, fresh);
     return isBare ? atLeast(LIKE_AS_HEADING) : 0;

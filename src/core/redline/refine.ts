@@ -10,6 +10,8 @@ export const CELLS = 4_000_000;
 const WORD = 10;
 const SIGN = 2;
 const STRETCH = 38;
+// Where a text was split or merged, blocks part the marks anyway: rather a further sign than a word.
+const STRETCH_IN_BLOCKS = 16;
 
 // A change that goes on beyond the border of a block is seen as two.
 const { block: BLOCK } = BORDER;
@@ -48,14 +50,16 @@ export class Refiner {
     const width = m + 1;
     const trace = this.#trace;
     const rows = this.#rows;
+    const isJoint = hasBlocks(a, a0, region.a1) || hasBlocks(b, b0, region.b1);
+    const stretch = isJoint ? STRETCH_IN_BLOCKS : STRETCH;
     let above = 0;
     let here = 4 * width;
     for (let i = 0; i <= n; i += 1) {
       const aCost = i === 0 ? 0 : a.words[a0 + i - 1] === 1 ? WORD : SIGN;
       const aId = i === 0 ? -1 : a.ids[a0 + i - 1];
       // Where a change goes on with the first word of a block, and where a block has ended.
-      const aGoing = i > 1 && a.borders[a0 + i - 1] === BLOCK ? aCost + STRETCH : aCost;
-      const isAtEndOfA = i < n && a.borders[a0 + i] === BLOCK;
+      const aGoing = i > 1 && a.borders[a0 + i - 1] === BLOCK ? aCost + stretch : aCost;
+      const isAtEndOfA = isJoint && a.borders[a0 + i] === BLOCK;
       for (let j = 0; j <= m; j += 1) {
         const at = here + 4 * j;
         if (i === 0 && j === 0) {
@@ -70,7 +74,7 @@ export class Refiner {
         if (i > 0) {
           const up = above + 4 * j;
           const going = (rows[up + CHANGE] as number) + aGoing;
-          const opening = (rows[up + SAFE] as number) + STRETCH + aCost;
+          const opening = (rows[up + SAFE] as number) + stretch + aCost;
           change = going <= opening ? going : opening;
           if (opening < going) bits = 1;
         }
@@ -78,8 +82,8 @@ export class Refiner {
           const left = at - 4;
           const bCost = b.words[b0 + j - 1] === 1 ? WORD : SIGN;
           const isNextBlock = j > 1 && b.borders[b0 + j - 1] === BLOCK;
-          const going = (rows[left + CHANGE] as number) + (isNextBlock ? bCost + STRETCH : bCost);
-          const opening = (rows[left + SAFE] as number) + STRETCH + bCost;
+          const going = (rows[left + CHANGE] as number) + (isNextBlock ? bCost + stretch : bCost);
+          const opening = (rows[left + SAFE] as number) + stretch + bCost;
           const best = going <= opening ? going : opening;
           if (best < change || i === 0) {
             change = best;
@@ -108,7 +112,7 @@ export class Refiner {
             if (fromNone < fromChange) bits |= 32;
           }
         }
-        if (one < safe && (isAtEndOfA || (j < m && b.borders[b0 + j] === BLOCK))) {
+        if (isJoint && one < safe && (isAtEndOfA || b.borders[b0 + j] === BLOCK)) {
           safe = one;
           bits |= 64;
         }
@@ -171,4 +175,10 @@ export class Refiner {
     }
     return hunks.reverse();
   }
+}
+
+/** True where a block begins inside of a range. */
+function hasBlocks({ borders }: Sequence, from: number, to: number): boolean {
+  for (let at = from + 1; at < to; at += 1) if (borders[at] === BLOCK) return true;
+  return false;
 }
