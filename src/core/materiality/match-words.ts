@@ -58,7 +58,10 @@ const GLUE = new Set(
     'yours i me my and or but of in on at to for from by with as into onto upon about over under between through ' +
     'during is are was were be been being do does did has have had if then than so also too very more most which ' +
     'who whom whose what when where how why please see read learn click section sections page pages above below ' +
-    'following follow follows e.g i.e etc'
+    'following follow follows e.g i.e etc ' +
+    'der die das den dem des ein eine einen einem einer und oder zu zum zur im am an auf bei es ist sind wird werden ' +
+    "le la les l' un une du au aux d' ce cette ces et ou que qu' qui dont dans sur en est sont se s' " +
+    'el los las una uno unos unas del al y o e u lo que por son'
   ).split(' '),
 );
 

@@ -82,6 +82,7 @@ function quantityAt(tokens: readonly Token[], at: number, language: Language): R
 const ARTICLES = new Set(
   'a an one the ein eine einer einem einen eines un une uno una l le la el'.split(' '),
 );
+const INDEFINITE = new Set('a an un une una ein eine einen einem einer'.split(' '));
 const OFTEN = new Set('once twice times einmal zweimal mal fois vez veces'.split(' '));
 
 /** A period without a number: `each month`, `twice a year`, `within a week`. */
@@ -96,7 +97,9 @@ function periodAt(tokens: readonly Token[], at: number): Read | null {
   const isRate =
     OFTEN.has(before) || tokens[at - 1]?.kind !== 'word' || currencyOf(before) !== undefined;
   if (isEach || (isRate && at > 0)) return [{ unit: 'interval', amount: days, words }, 2];
-  if (word === 'the' || !(word === 'one' || DURING.has(before))) return null;
+  // `A day` and `the year` may be dates; `a week` is as long as seven days.
+  const isLength = DURING.has(before) || (INDEFINITE.has(word) && days > 1);
+  if (word === 'the' || !(word === 'one' || isLength)) return null;
   return [{ unit: 'days', amount: days, words }, 2];
 }
 

@@ -68,6 +68,8 @@ function bindsNobody(word: string): boolean {
 const INERT = new Set(
   (
     'a an the this that these those is are was were be been being do does did has have had which who ' +
-    'it its itself they them their there here so also too thus therefore hereby please then'
+    'it its itself they them their there here so also too thus therefore hereby please then ' +
+    'der die das den dem des ein eine einen einem einer ist sind wird werden wurde es ' +
+    "le la les l' un une est sont se s' ce c' cette ces el los las una unos unas son fue lo"
   ).split(' '),
 );
