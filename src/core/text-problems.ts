@@ -1,5 +1,5 @@
 import { describeHidden } from './policy/hidden-characters.ts';
-import { error, plain } from './problem.ts';
+import { error, plain, warning } from './problem.ts';
 
 /** What a text cannot hold, or not in this way. */
 export const textProblems = {
@@ -94,6 +94,28 @@ export const textProblems = {
   'empty-heading': error<{ marks: string }>(
     () => 'Unexpected heading without words, expected words that a reader can see.',
     ({ marks }) => `Write the words after \`${marks}\`, or remove the line.`,
+  ),
+  'anchor-look-alike': error<{ anchor: string; version: string | null; line: string | null }>(
+    ({ anchor, version }) =>
+      `Unexpected anchor \`${anchor}\` that differs in bytes alone from one of ${version === null ? 'another section' : `version \`${version}\``}, expected one form of its letters: both are one address.`,
+    ({ version, line }) => {
+      if (version !== null) return `Copy the heading from version \`${version}\`.`;
+      return line === null ? 'Give one of the two headings another anchor.' : `Write \`${line}\`.`;
+    },
+  ),
+  'anchor-too-long': error<{ most: number; line: string | null }>(
+    ({ most }) =>
+      `Unexpected length of the anchor that the words of the heading give, expected at most ${most} bytes: it is the name of a folder.`,
+    ({ line }) =>
+      line === null ? 'Give the heading an anchor as in `server-logs`.' : `Write \`${line}\`.`,
+  ),
+  'unsound-anchor': warning<{ anchor: string; line: string | null }>(
+    ({ anchor }) =>
+      `Unexpected anchor \`${anchor}\` that the words of the heading give, expected one that can stay for ever.`,
+    ({ line }) =>
+      line === null
+        ? 'Give the heading an anchor as in `server-logs`, before the version is public.'
+        : `Write \`${line}\`, before the version is public.`,
   ),
   'empty-version': plain(
     'Unexpected empty version, expected at least one paragraph.',

@@ -188,3 +188,57 @@ test('refuses two choices with one id', () => {
     ),
   );
 });
+
+// “é” as one character and as two: both look the same here as on the page.
+const ONE = 'S\u00E9curit\u00E9';
+const TWO = 'Se\u0301curite\u0301';
+
+test.for([
+  [FIRST, '{/* #securite */}'],
+  [FIRST.replace('mdx', 'md'), '{#securite}'],
+] as const)('tells two headings of one version that share an address, in %s', ([file, anchor]) => {
+  const text = `${frontMatter('2024-01-01')}\n## ${ONE}\n\nA.\n\n## ${TWO}\n\nB.\n`;
+  expect(issuesOf({ [FIRST]: null, [file]: text })).toBe(
+    onlyError(
+      `${file}:10:1  error  anchor-look-alike`,
+      `Unexpected anchor \`${TWO.toLowerCase()}\` that differs in bytes alone from one of another section, expected one form of its letters: both are one address.`,
+      `Also at ${file}:6:1`,
+      `Write \`## ${TWO} ${anchor}\`.`,
+    ),
+  );
+});
+
+test('tells a heading that an earlier version has in another form, once', () => {
+  const third = 'policies/privacy/2024-09-01.mdx';
+  expect(
+    issuesOf({
+      [FIRST]: `${frontMatter('2024-01-01')}\n## ${ONE}\n\nA.\n`,
+      [SECOND]: `${frontMatter('2024-06-01')}\n## ${TWO}\n\nB.\n`,
+      [third]: `${frontMatter('2024-09-01')}\n## ${TWO}\n\nC.\n`,
+    }),
+  ).toBe(
+    onlyError(
+      `${SECOND}:6:1  error  anchor-look-alike`,
+      `Unexpected anchor \`${TWO.toLowerCase()}\` that differs in bytes alone from one of version \`2024-01-01\`, expected one form of its letters: both are one address.`,
+      `Also at ${FIRST}:6:1`,
+      'Copy the heading from version `2024-01-01`.',
+    ),
+  );
+});
+
+test('tells anchors that a disk keeps apart by case alone', () => {
+  const text = `${frontMatter('2024-01-01')}\n## \u03C3\n\nA.\n\n## \u03C2\n\nB.\n`;
+  expect(issuesOf({ [FIRST]: text })).toContain(`${FIRST}:10:1  error  anchor-look-alike`);
+});
+
+test('tells an anchor that no folder can be named after', () => {
+  const words = 'Long '.repeat(60).trim();
+  const text = `${frontMatter('2024-01-01')}\n## ${words}\n\nA.\n`;
+  expect(issuesOf({ [FIRST]: text })).toBe(
+    onlyError(
+      `${FIRST}:6:1  error  anchor-too-long`,
+      'Unexpected length of the anchor that the words of the heading give, expected at most 255 bytes: it is the name of a folder.',
+      `Write \`## ${words} {/* #${'long-'.repeat(12).slice(0, -1)} */}\`.`,
+    ),
+  );
+});

@@ -180,87 +180,6 @@ test.for([
   expect(issuesOfText(`You pay, ${reference}.${SECTIONS}`, '', LEGAL)).toBe(FINE);
 });
 
-test.for([
-  ['section 1.1', ['[Refunds](#refunds)']],
-  ['sections 1 to 2', ['[Fees](#fees)', '[Term](#term)']],
-  ['section 2, 30 days later', ['[Term](#term)'], 'section 2'],
-  ['section 1.1(a)', ['[Refunds](#refunds)'], 'section 1.1'],
-  ['Section 2 of this policy', ['[Term](#term)'], 'Section 2'],
-  ['Abschnitt 1.1', ['[Refunds](#refunds)']],
-  ['sección 1.1 de esta política', ['[Refunds](#refunds)'], 'sección 1.1'],
-] as const)('warns of “%s” typed without a link', ([reference, links, words = reference]) => {
-  expect(issuesOfText(`You pay, see ${reference}.${SECTIONS}`, '', LEGAL)).toBe(
-    onlyWarning(
-      `${FIRST}:6:14  warning  section-number-typed`,
-      `Unexpected “${words}” typed as text, expected a link: numbers move.`,
-      `Write ${links.map((link) => `\`${link}\``).join(' and ')}.`,
-    ),
-  );
-});
-
-test.for([
-  ['## 5. Children', '5.', '## Children'],
-  ['## 5\\. Children {/* #children */}', '5.', '## Children {/* #children */}'],
-  ['## 5) Children', '5)', '## Children'],
-  ['## (5) Children', '(5)', '## Children'],
-  ['## 5.1 Children', '5.1', '## Children'],
-  ['## 5 – Children', '5 –', '## Children'],
-  ['## 1 Children', '1', '## Children'],
-  ['## V. Children', 'V.', '## Children'],
-  ['## a) Children', 'a)', '## Children'],
-  ['## § 5 Children', '§ 5', '## Children'],
-  ['## Section 5: Children', 'Section 5:', '## Children'],
-  ['## Artikel 5 – Kinder', 'Artikel 5 –', '## Kinder'],
-  ['## 第5条 子ども', '第5条', '## 子ども'],
-  ['## **5.** Children', '5.', null],
-] as const)('warns of the number in “%s”', ([heading, typed, line]) => {
-  expect(issuesOfText(`${heading}\n\nText.`, '', LEGAL)).toBe(
-    onlyWarning(
-      `${FIRST}:6:1  warning  typed-number`,
-      `Unexpected number “${typed}”, expected words alone: the site puts “1.” before them.`,
-      line === null ? 'Remove the number.' : `Write \`${line}\`.`,
-    ),
-  );
-});
-
-test('warns of a number in an item that has one', () => {
-  expect(issuesOfText('## Fees\n\n1. (a) Monthly\n2. Yearly', '', LEGAL)).toBe(
-    onlyWarning(
-      `${FIRST}:8:4  warning  typed-number`,
-      'Unexpected number “(a)”, expected words alone: the site puts “(a)” before them.',
-      'Write `1. Monthly`.',
-    ),
-  );
-});
-
-test('leads readers of an address with a typed number on to the one without', () => {
-  const text = version('2024-01-01', '## 5. Children\n\nText.');
-  const files = {
-    [POLICY]: `title: Privacy Policy\nkind: privacy-policy\n${LEGAL}`,
-    [FIRST]: text,
-    [SECOND]: text.replace('2024-01-01', '2024-06-01'),
-  };
-  expect(issuesOn('2024-06-01', files)).toContain(
-    'Write `## Children`, and add `retired: { 5-children: children }`.',
-  );
-});
-
-test.for([
-  '## 30 days of notice\n\nText.',
-  '## 2024 in short\n\nText.',
-  '## 24/7 support\n\nText.',
-  '## I agree\n\nText.',
-  '## A. I. services\n\nText.',
-  '## Fees\n\n- (a) Monthly',
-  '## Fees\n\n1. A fee',
-])('takes the numbers in %j', (text) => {
-  expect(issuesOfText(text, '', LEGAL)).toBe(FINE);
-});
-
-test('looks at no typed numbers where the style gives none', () => {
-  expect(issuesOfText('## 5. Children\n\n1. (a) Text.')).toBe(FINE);
-});
-
 test('looks for no numbers where the style gives none', () => {
   expect(issuesOfText(`See section 9.${SECTIONS}`)).toBe(FINE);
 });
@@ -299,29 +218,4 @@ test.for([
   'See the section “[Refund](/privacy/)”.',
 ])('takes %s', (text) => {
   expect(issuesOfText(`${text}${SECTIONS}`)).toBe(FINE);
-});
-
-test('tells what the last version has of other tools, and no earlier one', () => {
-  const files = {
-    [FIRST]: version('2024-01-01', '##Data\n\n•\tLogs'),
-    [SECOND]: version('2024-06-01', 'We keep logs for [NUMBER OF DAYS] days.'),
-  };
-  expect(issuesOn('2024-06-01', files)).toBe(
-    onlyWarning(
-      `${SECOND}:6:18  warning  left-over-syntax`,
-      'Unexpected placeholder: `[NUMBER OF DAYS]`, expected the words that belong there.',
-      'Write the words that belong there.',
-    ),
-  );
-});
-
-test('tells what an ordinary page has of other tools', () => {
-  const page = '---\ntitle: About\n---\n\nMail {{ site.mail }}.\n';
-  expect(issuesOn('2024-06-01', { 'pages/about.md': page })).toBe(
-    onlyWarning(
-      'pages/about.md:5:6  warning  left-over-syntax',
-      'Unexpected tag of a template: `{{ site.mail }}`, expected Markdown.',
-      'Write the words that it stands for.',
-    ),
-  );
 });

@@ -74,6 +74,7 @@ describe('the example shows the problem, and mends it', () => {
     'typed-number',
     'unknown-component',
     'unsafe-link',
+    'unsound-anchor',
   ])('in the text: %s', (code) => {
     const { before, after } = readExample(code);
     expect(issuesOfVersion('', before)).toContain(`  ${code}\n`);

@@ -1,13 +1,17 @@
 import { issue, type Issue, type Place } from '../issue.ts';
+import { addressKey, checkAnchorBytes } from './check-anchor-bytes.ts';
 import { topOf, type PlacedText, type PolicyDraft, type VersionDraft } from './draft.ts';
 
 /** Every anchor unique in its version, and none of the predecessor's lost without a successor. */
 export function checkAnchors(policy: PolicyDraft): Issue[] {
-  return policy.versions.flatMap((version, index) => [
-    ...checkUnique(version),
-    ...checkRetired(version),
-    ...checkKept(version, policy.versions[index - 1]),
-  ]);
+  return [
+    ...policy.versions.flatMap((version, index) => [
+      ...checkUnique(version),
+      ...checkRetired(version),
+      ...checkKept(version, policy.versions[index - 1]),
+    ]),
+    ...checkAnchorBytes(policy),
+  ];
 }
 
 /** Every anchor of a version or page unique in it. */
@@ -35,10 +39,11 @@ function checkRetired(version: VersionDraft): Issue[] {
 
 function checkKept(version: VersionDraft, predecessor: VersionDraft | undefined): Issue[] {
   if (!version.document || !version.settings || !predecessor?.document) return [];
-  const kept = new Set(anchorsOf(version).map(({ anchor }) => anchor));
+  // One that is there in another form is told as that (check-anchor-bytes.ts).
+  const kept = new Set(anchorsOf(version).map(({ anchor }) => addressKey(anchor)));
   const retired = version.settings.retired;
   return anchorsOf(predecessor)
-    .filter(({ anchor }) => !kept.has(anchor) && !Object.hasOwn(retired, anchor))
+    .filter(({ anchor }) => !kept.has(addressKey(anchor)) && !Object.hasOwn(retired, anchor))
     .map(({ anchor, place }) =>
       issue('anchor-gone', topOf(version.file), { anchor, version: predecessor.id }, place),
     );

@@ -1,6 +1,7 @@
 import type { Day } from '../calendar-day.ts';
 import { sortIssues, type Issue } from '../issue.ts';
 import type { LibraryDraft } from '../policy/draft.ts';
+import { checkAnchorsToCome } from './check-anchors-to-come.ts';
 import { checkDates } from './check-dates.ts';
 import { checkEarlyLinks } from './check-early-links.ts';
 import { checkLaterBase } from './check-later-base.ts';
@@ -21,11 +22,19 @@ import { textsInHand, type TextInHand } from './texts-in-hand.ts';
 export function wordingIssues(library: LibraryDraft, today: Day): Issue[] {
   const texts = textsInHand(library, today);
   return sortIssues([
-    ...texts.flatMap((text) => CHECKS.flatMap((check) => check(text, today))),
+    ...texts.flatMap((text) => issuesOf(text, today)),
     ...library.pages.flatMap((page) => page.leftOvers()),
     ...library.policies.flatMap((policy) => checkReview(policy, today)),
     ...checkEarlyLinks(library, today),
   ]);
+}
+
+// Who mends the heading’s words changes the anchor that they give.
+function issuesOf(text: TextInHand, today: Day): Issue[] {
+  const found = CHECKS.flatMap((check) => check(text, today));
+  const lines = new Set(found.map(({ place }) => place.line));
+  const anchors = checkAnchorsToCome(text, today);
+  return [...found, ...anchors.filter(({ place }) => !lines.has(place.line))];
 }
 
 const CHECKS: readonly ((text: TextInHand, today: Day) => Issue[])[] = [
