@@ -47,7 +47,7 @@ export function rowAttributes(
 }
 
 /** A quick look: true only if the leaves stand in frames that are the same all the way out. */
-function hasSameShape(
+export function hasSameShape(
   old: FlatDocument,
   oldIndex: number,
   fresh: FlatDocument,

@@ -1,5 +1,6 @@
-import { rowAttributes, typeOfLeaf } from './attributes.ts';
-import type { FlatDocument } from './flatten.ts';
+import { hasSameShape, rowAttributes, typeOfLeaf } from './attributes.ts';
+import type { FlatDocument, Leaf } from './flatten.ts';
+import { isSameMarks } from './mark-changes.ts';
 import { hasOtherOpening, hasOtherTargets, hasWords } from './piece-words.ts';
 import type { Attribute, BlockChange, Piece, RedlineBlock, Token } from './redline-schema.ts';
 import type { Row, RowSide } from './rows.ts';
@@ -21,6 +22,7 @@ export function blockOfRow(
   fresh: FlatDocument,
   lexicon: Lexicon,
 ): MadeBlock {
+  if (isUntouched(row, old, fresh)) return untouchedBlock(id, row, move, fresh);
   const textOf = (flat: FlatDocument, side: RowSide | null): string =>
     side ? (flat.leaves[side.leaf]?.text ?? '') : '';
   const tokens = tokenRuns(row, textOf(old, row.old), textOf(fresh, row.new));
@@ -44,6 +46,42 @@ export function blockOfRow(
     coarse: row.coarse,
   };
   return { block, isEdit: edit !== null };
+}
+
+/** A quick look at what most blocks of a redline are: true only if nothing at all has changed. */
+function isUntouched(row: Row, old: FlatDocument, fresh: FlatDocument): boolean {
+  if (!row.old || !row.new || row.hunks.length > 0 || row.joint || row.label || row.column) {
+    return false;
+  }
+  const [a, b] = [old.leaves[row.old.leaf], fresh.leaves[row.new.leaf]];
+  if (!a || !b || a.text !== b.text || !isSameMarks(a.marks, b.marks)) return false;
+  // Deeper, what stands before a block depends on more than its own frames.
+  return (
+    isShallow(old, a) && isShallow(fresh, b) && hasSameShape(old, row.old.leaf, fresh, row.new.leaf)
+  );
+}
+
+function isShallow({ frames }: FlatDocument, { frame }: Leaf): boolean {
+  const around = frame === null ? undefined : frames[frame];
+  const outer = around && around.parent !== null ? frames[around.parent] : undefined;
+  return !outer || outer.parent === null;
+}
+
+function untouchedBlock(id: string, row: Row, move: string | null, fresh: FlatDocument): MadeBlock {
+  const leaf = row.new?.leaf ?? 0;
+  const text = fresh.leaves[leaf]?.text ?? '';
+  const block: RedlineBlock = {
+    id,
+    change: move === null ? 'unchanged' : 'moved',
+    type: typeOfLeaf(fresh, leaf),
+    before: pieceOf(row.old),
+    after: pieceOf(row.new),
+    tokens: text === '' ? [] : [{ op: 'keep', text }],
+    attributes: [],
+    move,
+    coarse: row.coarse,
+  };
+  return { block, isEdit: false };
 }
 
 function pieceOf(side: RowSide | null): Piece | null {
