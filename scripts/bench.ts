@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { arch, cpus, platform } from 'node:os';
-import { resolve } from 'node:path';
+import { dirname, resolve } from 'node:path';
 
 import { runCommand, WrongUsage } from '#adapters/command.ts';
 
@@ -10,6 +10,7 @@ import { benchFirstResult } from './bench/first-result.ts';
 import { benchGrowth } from './bench/growth.ts';
 import { benchMateriality } from './bench/materiality.ts';
 import { benchPage } from './bench/page.ts';
+import { benchParser } from './bench/parser.ts';
 import { benchRebuild } from './bench/rebuild.ts';
 import { benchRedline } from './bench/redline.ts';
 import { benchSearch } from './bench/search.ts';
@@ -23,6 +24,8 @@ interface Histories {
   every: number;
   /** Whether the figures of the half that nobody looked at are printed as well. */
   final: boolean;
+  /** How many texts are made for both parsers to read. */
+  texts: number;
 }
 
 /** On archives that are made for it. */
@@ -39,6 +42,7 @@ const ON_HISTORIES: Record<string, Bench<Histories>> = {
   redline: ({ every }) => benchRedline(every),
   search: ({ corpus }) => benchSearch(corpus),
   materiality: benchMateriality,
+  parser: ({ corpus, texts }) => benchParser(dirname(corpus), texts),
 };
 
 const VERSIONS_A_POLICY = 50;
@@ -56,6 +60,7 @@ same run; one that cannot be installed is skipped with a line.
   --words <count>     of one of their versions (default: 5700)
   --corpus <folder>   real histories (default: ../shared/corpora/site-policy)
   --every <count>     redline: one in so many of their pairs (default: 1)
+  --texts <count>     parser: that are made for both parsers to read (default: 1000000)
   --final             materiality: the half of the documents that nobody looked at as well
   -h, --help          this text`,
   takesPositionals: true,
@@ -64,11 +69,12 @@ same run; one that cannot be installed is skipped with a line.
     words: { type: 'string' },
     corpus: { type: 'string' },
     every: { type: 'string' },
+    texts: { type: 'string' },
     final: { type: 'boolean' },
     help: { type: 'boolean', short: 'h' },
   },
   run: async (
-    { versions, words, corpus = '../shared/corpora/site-policy', every, final = false },
+    { versions, words, corpus = '../shared/corpora/site-policy', every, texts, final = false },
     positionals,
   ) => {
     const unknown = positionals.filter((part) => !PARTS.includes(part));
@@ -93,7 +99,7 @@ same run; one that cannot be installed is skipped with a line.
       if (!asked(part)) continue;
       const skipped = `Skipped: there is no corpus at ${resolve(corpus)}.`;
       console.log(
-        `${part}\n\n${existsSync(corpus) ? await bench({ corpus, every: countOf(every, 1), final }) : skipped}\n`,
+        `${part}\n\n${existsSync(corpus) ? await bench({ corpus, every: countOf(every, 1), texts: countOf(texts, 1_000_000), final }) : skipped}\n`,
       );
     }
     return 0;
@@ -102,6 +108,6 @@ same run; one that cannot be installed is skipped with a line.
 
 function countOf(text: string | undefined, otherwise: number): number {
   if (text === undefined) return otherwise;
-  if (/^[1-9]\d{0,5}$/.test(text)) return Number(text);
+  if (/^[1-9]\d{0,6}$/.test(text)) return Number(text);
   throw new WrongUsage(`Unexpected count \`${text}\`, expected a whole number from 1.`);
 }

@@ -13,6 +13,7 @@ export function mayDiffer(text: string, syntax: Syntax): boolean {
     hasOddCharacter(text) ||
     hasOddTop(text) ||
     hasOddBracket(text) ||
+    hasOddDefinition(text) ||
     hasOddCode(text) ||
     hasOddMarks(text) ||
     hasOddAddress(text) ||
@@ -46,6 +47,11 @@ function hasOddBracket(text: string): boolean {
     if (end !== -1 && end < close && ' \t'.includes(text[end + 1] ?? '-')) return true;
   }
   return false;
+}
+
+// A list that does not begin with 1, below a definition.
+function hasOddDefinition(text: string): boolean {
+  return text.includes(']:') && /^[ \t>]*(?!1[.)])\d{1,9}[.)]/m.test(text);
 }
 
 const FENCED = /(?<=^|\n\n)```[\w-]*\n(?:(?!```)[^\n]*\n)*?```(?=\n|$)/g;
