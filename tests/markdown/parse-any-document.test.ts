@@ -9,7 +9,7 @@ test('sets foreign front matter aside', () => {
 });
 
 test.each([
-  ['a.md', 'Hello {% data x %} <b>you</b> {1 + 1}', 'Hello {% data x %} <b>you</b> {1 + 1}\n'],
+  ['a.md', 'Hello {% data x %} <b>you</b> {1 + 1}', 'Hello {% data x %} \\<b>you</b> {1 + 1}\n'],
   ['a.mdx', 'Hello {1 + 1}', 'Hello {1 + 1}\n'],
   ['a.mdx', 'import x from "x"\n\nHello', 'import x from "x"\n\nHello\n'],
 ])('keeps what %s holds as text: %j', (file, text, canonical) => {

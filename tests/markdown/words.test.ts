@@ -25,7 +25,9 @@ function missing(text: string, syntax: Syntax) {
   const tree = referenceTree(text, syntax);
   if (!tree) throw new Error('The reference parser refuses the text.');
   const document = documentOf(text, syntax);
-  return missingWords(tree, canonicalText(document), renderHtml(document, OPTIONS));
+  // Words of which a part is struck are whole.
+  const words = canonicalText(document).replaceAll('~~', '');
+  return missingWords(tree, words, renderHtml(document, OPTIONS));
 }
 
 const FOLDER = join(import.meta.dirname, '../fixtures/markdown');

@@ -16,8 +16,8 @@ const MOST_QUOTES = 8;
 const QUOTE_LENGTH = 1200;
 
 /**
- * Cuts quotations out of two texts. Each stands verbatim in the canonical text of its version, within
- * one line, with the target of a link after its words; struck words and pictures are told as a redline
+ * Cuts quotations out of two texts. Each stands verbatim in the canonical text of its version, but for
+ * the backslashes and braces of the form, within one line, with the target of a link after its words; struck words and pictures are told as a redline
  * tells them, `[struck: words]` and `[image: words, 3f2a9c01]`.
  */
 export class Quoting {

@@ -98,7 +98,7 @@ function readInline(reader: WordReader, inline: Inline): void {
     case 'code':
       return reader.text(inline.text);
     case 'break':
-      return reader.text('\n');
+      return reader.break();
     case 'reseller':
       return reader.text(RESELLER_FIELDS[inline.field]);
     case 'note':
@@ -123,7 +123,7 @@ function readInline(reader: WordReader, inline: Inline): void {
 
 interface Word {
   text: string;
-  /** Of the links that it is a part of. */
+  /** Of the links that end with it. */
   targets: string[];
 }
 
@@ -133,7 +133,8 @@ class WordReader {
   #words: Word[] = [];
   /** The word that what comes next is a part of. */
   #open: Word | null = null;
-  #target: string | null = null;
+  /** The link that has just ended: nothing but blanks has come since. */
+  #ended: { href: string; word: Word } | null = null;
 
   /** Begins a new line with these words. */
   line(words: readonly string[]): void {
@@ -150,14 +151,20 @@ class WordReader {
     }
   }
 
+  /** A line break, which is a blank, and parts links. */
+  break(): void {
+    this.#open = null;
+    this.#ended = null;
+  }
+
   link(href: string, readWords: () => void): void {
-    const outer = this.#target;
-    this.#target = href;
-    const isLinked = (): boolean => this.#words.at(-1)?.targets.includes(href) === true;
-    const before = this.#words.length;
+    // Two links to one place with nothing but blanks between them are one.
+    if (this.#ended?.href === href) this.#ended.word.targets.pop();
     readWords();
-    if (this.#words.length === before && !isLinked()) this.#append('');
-    this.#target = outer;
+    const word = this.#words.at(-1) ?? { text: '', targets: [] };
+    if (this.#words.length === 0) this.#words.push(word);
+    word.targets.push(href);
+    this.#ended = { href, word };
   }
 
   finish(): string[] {
@@ -166,23 +173,18 @@ class WordReader {
   }
 
   #append(part: string): void {
-    const word = this.#open ?? { text: '', targets: [] };
-    if (!this.#open) this.#words.push(word);
-    word.text += part;
-    this.#open = word;
-    const target = this.#target;
-    if (target !== null && !word.targets.includes(target)) word.targets.push(target);
+    if (!this.#open) this.#words.push((this.#open = { text: '', targets: [] }));
+    this.#open.text += part;
+    this.#ended = null;
   }
 
   #endLine(): void {
-    for (const [index, { text, targets }] of this.#words.entries()) {
+    for (const { text, targets } of this.#words) {
       if (text !== '') this.#shown.push(foldTypography(text));
-      const next = this.#words[index + 1];
-      for (const target of targets) {
-        if (!next?.targets.includes(target)) this.#shown.push(`<${target}>`);
-      }
+      for (const target of targets) this.#shown.push(`<${target}>`);
     }
     this.#words = [];
     this.#open = null;
+    this.#ended = null;
   }
 }

@@ -28,12 +28,15 @@ test.for([
   ['a nested quotation', '> a\n>\n> > b', '> a\n>\n> > b'],
   ['code', '```js\na  b\n\n  c\n```', '```js\na  b\n\n  c\n```'],
   ['a rule', 'a\n\n***\n\nb', 'a\n\n---\n\nb'],
-  ['emphasis', '*a* **b** ~~c~~ `d`', 'a b c d'],
+  ['emphasis', '*a* **b** `d`', 'a b d'],
+  ['struck words', 'We will ~~not *now*~~ sell', 'We will ~~not now~~ sell'],
+  ['one link in two parts', '[a](/x) [b](/x)', 'a b </x>'],
+  ['two links with words between', '[a](/x) or [b](/x)', 'a </x> or b </x>'],
   ['a link', 'See [the *logs*](/logs/#a "Title").', 'See the logs </logs/#a>.'],
   ['a bare address', 'https://a.org', 'https://a.org <https://a.org>'],
   ['a break', 'a  \nb\\\nc', 'a\nb\nc'],
   ['a footnote', 'a[^n]\n\n[^n]: b\n\n    c', 'a[n]\n\n[n]: b\n\n  c'],
-  ['references', 'a &amp; b &copy; &lt;c&gt;', 'a & b © <c>'],
+  ['references', 'a &amp; b &copy; &lt;c', 'a & b © <c'],
   ['escapes', '\\# a \\* b \\{c\\}', '# a * b {c}'],
   ['punctuation as it is', '"a" \'b\' -- ... 10:30am 3:2', '"a" \'b\' -- ... 10:30am 3:2'],
   ['other scripts', '日本語の**方針**。 😀', '日本語の方針。 😀'],
@@ -44,7 +47,7 @@ test.for([
 
 test.for([
   ['a term', 'Our <Term id="a">Subscribers</Term>.', 'Our Subscribers.'],
-  ['a field', 'Ask <Reseller field="name" />.', 'Ask your reseller.'],
+  ['a field', 'Ask <Reseller field="name" />.', 'Ask {your reseller}.'],
   ['a summary', '<InShort>\n\nWe log.\n\n</InShort>', 'In short (not binding): We log.'],
   [
     'a summary of several blocks',
@@ -55,6 +58,39 @@ test.for([
   ['no comment', '{/* a */}\n\n## B {/* #c */}\n\nd {/* e */} f', '## B [#c]\n\nd f'],
 ] as const)('writes %s', ([, text, expected]) => {
   expect(canonical(text, 'mdx')).toBe(`${expected}\n`);
+});
+
+describe('has a backslash in words that look like', () => {
+  test.for([
+    ['a heading', '\\# Title [#a]', '\\# Title [#a]'],
+    ['no heading', '\\# Title', '# Title'],
+    ['an item', '\\- x', '\\- x'],
+    ['no item', '-x', '-x'],
+    ['a numbered item', '**1. Title**', '1\\. Title'],
+    ['an item in an item', '- \\- x', '- \\- x'],
+    ['a tick', '- \\[x] a', '- \\[x] a'],
+    ['a quotation', '\\> x', '\\> x'],
+    ['a target', 'a \\</x>', 'a \\</x>'],
+    ['no target', 'a < b', 'a < b'],
+    ['a summary', 'In short (not binding): a', 'In short \\(not binding): a'],
+    ['code', '\\`\\`\\`', '\\```'],
+    ['a rule', '\\---', '\\---'],
+    ['a row', '\\| a | b |', '\\| a | b |'],
+    ['struck words', '\\~~a~~', '\\~\\~a\\~\\~'],
+    ['no struck words', '30~60', '30~60'],
+    ['a bar in a cell', '| a \\| b |\n|--|', '| a \\| b |'],
+    ['a break in a cell', '| a / b |\n|--|', '| a \\/ b |'],
+    ['no break', 'a / b', 'a / b'],
+    ['a footnote', '\\[n]: a[^n]\n\n[^n]: b', '\\[n]\\: a[n]\n\n[n]: b'],
+    ['no reference to a footnote', 'a [n]', 'a [n]'],
+    ['a field', 'Ask {your reseller}.', 'Ask \\{your reseller}.'],
+    ['a backslash', 'a \\\\# b', 'a \\\\# b'],
+    ['no backslash', 'C:\\Users', 'C:\\Users'],
+    ['the end of code', '````\n```\n````', '```\n\\```\n```'],
+    ['two blocks', 'a\\\n\\\nb', 'a\n\\\nb'],
+  ] as const)('%s', ([, text, expected]) => {
+    expect(canonical(text)).toBe(`${expected}\n`);
+  });
 });
 
 test('tells a summary from the binding text after it', () => {
@@ -103,6 +139,8 @@ describe('differs for', () => {
     ['an item and a nested one', '- a\n- b', '- a\n  - b'],
     ['cells', '| a | b |\n|-|-|', '| a b |\n|-|'],
     ['a break', 'a  \nb', 'a\nb'],
+    ['struck words', 'a ~~b~~', 'a b'],
+    ['tildes', '~~a~~', '\\~~a~~'],
     ['footnotes', 'a[^1]\n\n[^1]: b\n\n    c', 'a[^1]\n\n[^1]: b\n\nc'],
   ] as const)('%s', ([, a, b]) => {
     expect(canonical(a)).not.toBe(canonical(b));
