@@ -1,7 +1,7 @@
 import { defineCollection } from 'astro:content';
 
-import { versionLoader } from '#adapters/version-loader.ts';
+import { libraryLoader } from '#adapters/library-loader.ts';
 
 export const collections = {
-  versions: defineCollection({ loader: versionLoader() }),
+  library: defineCollection({ loader: libraryLoader() }),
 };
