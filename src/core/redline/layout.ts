@@ -33,7 +33,11 @@ export function layOut(pairing: Pairing, groups: readonly Group[]): Layout {
 }
 
 // To a reader a paragraph moves past a heading, not the heading past a paragraph.
-const HEADING_WEIGHT = 12;
+const HEADING_WEIGHT = 40;
+// Of several blocks that one crossed, the one has moved, however long it is.
+const BLOCK_WEIGHT = 20;
+// And rather what was edited too: beside untouched blocks its length counts half, and no more than this.
+const MOST_EDITED = 20;
 
 class LayingOut {
   readonly #pairing: Pairing;
@@ -126,6 +130,18 @@ class LayingOut {
   }
 
   #weightOf(group: Group): number {
+    const words = this.#wordsOf(group);
+    const [old, fresh] = [this.#pairing.old, this.#pairing.new];
+    const isUntouched =
+      group.old.length === 1 &&
+      group.new.length === 1 &&
+      old.keys[group.old[0] ?? -1] === fresh.keys[group.new[0] ?? -1];
+    const isHeading = fresh.units[group.new[0] ?? -1]?.kind === 'heading';
+    if (isUntouched || isHeading) return words + BLOCK_WEIGHT;
+    return Math.min(words / 2, MOST_EDITED);
+  }
+
+  #wordsOf(group: Group): number {
     const sum = (side: 'old' | 'new'): number =>
       group[side].reduce((total, index) => {
         const unit = this.#pairing[side].units[index];
