@@ -171,7 +171,7 @@ export const SHAPE_CASES: StructuralCase[] = [
 | Sending of e-mail | Beta GmbH |`),
     blocks: ['restructured cell: Purpose'],
     attributes: ['column 2 → 1'],
-    sections: ['restructured'],
+    sections: ['edited'],
   },
   {
     name: 'number in words and figures',

@@ -53,9 +53,7 @@ const WORDLESS = new Set([
 
 /** Whether a person has to decide about a changed section. */
 export function needsDecision({ changes }: AssessmentRow): boolean {
-  // With its level its number changes, and then it does not follow from other sections.
-  const isNumberOwn = changes.includes('renumbered') && changes.includes('relevelled');
-  return isNumberOwn || changes.some((change) => !WORDLESS.has(change));
+  return changes.some((change) => !WORDLESS.has(change));
 }
 
 /** Whether one of the decisions is about it, by its old anchor or its new one. */

@@ -21,6 +21,9 @@ export class Assembling {
   readonly #lexicon: Lexicon;
   readonly #layoutMoves: readonly MoveOf[];
   readonly #moves: Move[];
+  readonly #movedHeadings: ReadonlySet<number>;
+  /** Positions of old sections of which something stands under another heading now. */
+  readonly lost = new Set<number>();
   #blocks = 0;
   #sections = 0;
 
@@ -29,6 +32,7 @@ export class Assembling {
     this.#new = fresh;
     this.#lexicon = lexicon;
     this.#layoutMoves = moves;
+    this.#movedHeadings = this.#findMovedHeadings();
     this.#moves = moves.map((_, index) => {
       const id = `m${index + 1}`;
       return { id, from: '', to: '', blocks: [], words: 0, edited: false };
@@ -38,6 +42,9 @@ export class Assembling {
   section(entries: readonly LaidEntry[]): RedlineSection {
     const id = `s${++this.#sections}`;
     const blocks: RedlineBlock[] = [];
+    const [first] = entries;
+    const places = this.#headingPlaces(first?.entry);
+    const hasMoved = first?.entry.kind === 'group' && first.entry.move !== null;
     const edits = new Set<RedlineBlock>();
     let counts = NO_COUNTS;
     for (const { entry, rows } of entries) {
@@ -45,12 +52,13 @@ export class Assembling {
       const move = entry.kind === 'group' ? entry.move : null;
       for (const row of rows) {
         const { block, isEdit } = this.#block(row, move);
-        if (isEdit) edits.add(block);
+        const origin = this.#strangerFrom(row, places, hasMoved);
+        if (origin !== null) this.lost.add(origin);
+        if (isEdit || origin !== null) edits.add(block);
         counts = addCounts(counts, this.#count(row, block, move));
         blocks.push(block);
       }
     }
-    const places = this.#headingPlaces(entries[0]?.entry);
     const before = sectionPlace(this.#old, places.before);
     const after = sectionPlace(this.#new, places.after);
     const isReanchored = before?.anchor !== after?.anchor;
@@ -61,6 +69,24 @@ export class Assembling {
 
   moves(): Move[] {
     return this.#moves;
+  }
+
+  /** The old section of a row that stayed where it was, while a heading moved away from above it or to there. */
+  #strangerFrom({ old }: Row, { before }: HeadingPlaces, hasMoved: boolean): number | null {
+    const section = this.#old.flat.leaves[old?.leaf ?? -1]?.section ?? null;
+    if (before === null || section === null || section === before) return null;
+    return hasMoved || this.#movedHeadings.has(section) ? section : null;
+  }
+
+  /** Positions of old sections whose headings moved. */
+  #findMovedHeadings(): Set<number> {
+    const units = this.#layoutMoves.flatMap(({ groups }) => groups.flatMap((group) => group.old));
+    return new Set(
+      units.flatMap((index) => {
+        const unit = this.#old.units[index];
+        return unit?.kind === 'heading' ? [unit.section] : [];
+      }),
+    );
   }
 
   #block(row: Row, moveIndex: number | null): MadeBlock {

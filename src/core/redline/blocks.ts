@@ -134,6 +134,7 @@ function editOf(
     return isFound('label') ? 'renumbered' : 'edited';
   }
   if (isFound('image')) return 'edited';
+  if (isFound('column')) return 'restructured';
   return isFound('link') && hasOtherTargets(row, old, fresh) ? 'relinked' : null;
 }
 

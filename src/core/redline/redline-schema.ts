@@ -97,7 +97,10 @@ const tokenSchema = z.strictObject({
 });
 export type Token = z.output<typeof tokenSchema>;
 
-/** A change of something else than words. For marks, `text` is the kept words that it concerns. */
+/**
+ * A change of something else than words. For marks, `text` is the words that it concerns, as they stand
+ * in the new text: kept ones, and of a link what changed between them.
+ */
 const attributeSchema = z.strictObject({
   kind: z.enum([
     'link',
@@ -185,7 +188,7 @@ export const SECTION_CHANGES = [
   'moved-away',
   'retitled',
   'renumbered',
-  /** Beside `renumbered`: numbers of its text or items, not one that follows from other sections. */
+  /** Beside `renumbered` or `relevelled`: of itself, not in consequence of the sections before it. */
   'relabelled',
   'split',
   'merged',

@@ -12,6 +12,7 @@ import { layOut, type Entry } from './layout.ts';
 import type { Frame, LeafShape, Redline, Side } from './redline-schema.ts';
 import { RowMaker, type KnownDiffs, type Row } from './rows.ts';
 import { gatherScraps } from './scraps.ts';
+import { nameLosses, nameRenumbering } from './sections.ts';
 import { addCounts, NO_COUNTS } from './stats.ts';
 import { Lexicon } from './tokens.ts';
 import { isSameFlat, unchangedSections } from './unchanged.ts';
@@ -98,6 +99,8 @@ export class Comparer {
       moves: assembling.moves(),
     };
     nameKin(result);
+    nameRenumbering(sections);
+    nameLosses(sections, assembling.lost);
     const isSame = isSameStructure(result.from, result.to);
     if (!result.changed && !isSame && canonicalText(from.document) !== canonicalText(to.document)) {
       nameGrouping(result);

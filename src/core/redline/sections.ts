@@ -1,4 +1,9 @@
-import type { RedlineBlock, SectionChange, SectionPlace } from './redline-schema.ts';
+import type {
+  RedlineBlock,
+  RedlineSection,
+  SectionChange,
+  SectionPlace,
+} from './redline-schema.ts';
 import type { SideUnits } from './units.ts';
 
 /** Where the heading of a redline's section stands on both sides: indices of sections. */
@@ -19,7 +24,7 @@ export function sectionPlace(side: SideUnits, position: number | null): SectionP
 
 /**
  * All that happened to a section, the most telling first; nothing for an unchanged one. `edits` are the
- * blocks of which the shown words changed.
+ * blocks of which the shown words changed, or that stood under another heading.
  */
 export function sectionChanges(
   places: HeadingPlaces,
@@ -32,7 +37,7 @@ export function sectionChanges(
   const wasText = places.before === null && blocks[0]?.change !== 'added';
   if (places.before === null && !wasText) return ['added'];
   if (places.after === null) return ['removed'];
-  if (blocks.every((block) => block.change === 'unchanged'))
+  if (edits.size === 0 && blocks.every((block) => block.change === 'unchanged'))
     return isReanchored ? ['reanchored'] : [];
   const [heading, ...rest] = blocks;
   const found = new Set<SectionChange>(
@@ -55,7 +60,7 @@ function headingChanges({ change, tokens, attributes }: RedlineBlock): SectionCh
   const isEdited = change === 'edited' || change === 'moved-and-edited';
   const hasWords = tokens.some((token) => token.op !== 'keep');
   return [
-    ...(isEdited && hasWords ? (['retitled'] as const) : []),
+    ...(isEdited ? [hasWords ? ('retitled' as const) : ('edited' as const)] : []),
     ...(kinds.has('label') ? (['renumbered'] as const) : []),
     // Typed by hand, it is a word of the heading.
     ...(kinds.has('label') && hasWords ? (['relabelled'] as const) : []),
@@ -69,7 +74,7 @@ function headingChanges({ change, tokens, attributes }: RedlineBlock): SectionCh
 function bodyChanges({ change }: RedlineBlock, isEdit: boolean): SectionChange[] {
   switch (change) {
     case 'unchanged':
-      return [];
+      return isEdit ? ['edited'] : [];
     case 'moved':
       return isEdit ? ['renumbered', 'relabelled'] : [];
     case 'moved-away':
@@ -89,6 +94,26 @@ function bodyChanges({ change }: RedlineBlock, isEdit: boolean): SectionChange[]
     case 'formatted':
     case 'white-space':
       return [change];
+  }
+}
+
+/** Names the sections that lost something to another heading: those at these old positions. */
+export function nameLosses(sections: readonly RedlineSection[], lost: ReadonlySet<number>): void {
+  for (const section of sections) {
+    const { before, after, changes } = section;
+    if (!before || !after || !lost.has(before.position) || changes.includes('edited')) continue;
+    changes.push('edited');
+    changes.sort((a, b) => ORDER.indexOf(a) - ORDER.indexOf(b));
+    section.change = changes[0] ?? 'edited';
+  }
+}
+
+/** Where sections that the site numbers are numbered anew, a heading's new level is what did it. */
+export function nameRenumbering(sections: readonly RedlineSection[]): void {
+  if (!sections.some(({ changes }) => changes.includes('renumbered'))) return;
+  for (const { before, after, changes } of sections) {
+    const isNumbered = [before, after].some((place) => place !== null && place.number !== '');
+    if (isNumbered && changes.includes('relevelled')) changes.push('relabelled');
   }
 }
 
