@@ -3,7 +3,7 @@ import type { Attribute, Mark } from './redline-schema.ts';
 import { readTokens, type Row, type RowSide } from './rows.ts';
 import type { Lexicon } from './tokens.ts';
 
-/** What changed on the words that a row keeps: link targets, emphasis, code, terms, line breaks. */
+/** What changed on the words that a row keeps: link targets, emphasis, code, terms. */
 export function markChanges(
   row: Row,
   old: FlatDocument,
@@ -30,7 +30,8 @@ export function markChanges(
       const start = bTokens.starts[b.from + j] ?? 0;
       const end = bTokens.ends[b.from + j] ?? 0;
       const was = aMarks.describe(aTokens.starts[from] ?? 0, aTokens.ends[from] ?? 0);
-      changes.add(was, bMarks.describe(start, end), start, end);
+      const is = bMarks.describe(start, end);
+      changes.add(was, is, start, end, aMarks.link, bMarks.link);
     }
     changes.interrupt();
     i = hunk.a1;
@@ -38,7 +39,9 @@ export function markChanges(
   }
   // A link without words may stand alone, or after a blank that no word follows.
   if (aTokens.ends[a.to - 1] !== a.end || bTokens.ends[b.to - 1] !== b.end) {
-    changes.add(aMarks.describe(a.end, a.end), bMarks.describe(b.end, b.end), b.end, b.end);
+    const was = aMarks.describe(a.end, a.end);
+    const is = bMarks.describe(b.end, b.end);
+    changes.add(was, is, b.end, b.end, aMarks.link, bMarks.link);
   }
   return changes.found;
 }
@@ -65,12 +68,11 @@ type MarkKind = (typeof MARK_KINDS)[number];
 type Described = Partial<Record<MarkKind, string>>;
 const NOTHING: Described = {};
 
-const KIND_OF_MARK: Record<Mark['kind'], MarkKind> = {
+const KIND_OF_MARK: Record<Exclude<Mark['kind'], 'deletion'>, MarkKind> = {
   link: 'link',
   image: 'image',
   emphasis: 'emphasis',
   strong: 'emphasis',
-  deletion: 'emphasis',
   code: 'code',
   term: 'term',
   break: 'break',
@@ -83,6 +85,8 @@ class MarkReader {
   readonly #marks: readonly Mark[];
   /** The first mark that does not end before all that is still to be read. */
   #first = 0;
+  /** The link, if any, of what was described last. */
+  link: Mark | null = null;
 
   constructor(marks: readonly Mark[]) {
     this.#marks = marks;
@@ -92,12 +96,15 @@ class MarkReader {
   describe(start: number, end: number): Described {
     while ((this.#marks[this.#first]?.end ?? Infinity) < start) this.#first += 1;
     let described = NOTHING;
+    this.link = null;
     for (let at = this.#first; at < this.#marks.length; at += 1) {
       const mark = this.#marks[at] as Mark;
       if (mark.start > end) break;
       const touches = mark.start < end && mark.end > start;
       const isEmptyHere = mark.start === mark.end && mark.start >= start;
-      if (!touches && !isEmptyHere) continue;
+      // That words are struck is told by words.
+      if ((!touches && !isEmptyHere) || mark.kind === 'deletion') continue;
+      if (mark.kind === 'link') this.link ??= mark;
       const kind = KIND_OF_MARK[mark.kind];
       const value = valueOf(mark);
       if (described === NOTHING) described = {};
@@ -115,10 +122,9 @@ function valueOf(mark: Mark): string {
       return mark.title === '' ? mark.href : `${mark.href} "${mark.title}"`;
     case 'term':
       return mark.id === '' ? 'term' : mark.id;
+    // Which field or which footnote is told by words.
     case 'reseller':
-      return mark.field;
     case 'note':
-      return mark.label;
     case 'emphasis':
     case 'strong':
     case 'deletion':
@@ -130,17 +136,29 @@ function valueOf(mark: Mark): string {
   }
 }
 
-/** Gathers changes of marks; neighbouring words with the same change are one. */
+/**
+ * Gathers changes of marks; neighbouring words with the same change are one, and so are all words of one
+ * link that became one link, whatever changed between them.
+ */
 class MarkChanges {
   readonly found: Attribute[] = [];
   readonly #text: string;
   readonly #open = new Map<MarkKind, Attribute>();
+  /** The link that changed before the last change of words, with its marks. */
+  #lastLink: { change: Attribute; was: Mark | null; is: Mark | null } | null = null;
 
   constructor(text: string) {
     this.#text = text;
   }
 
-  add(before: Described, after: Described, start: number, end: number): void {
+  add(
+    before: Described,
+    after: Described,
+    start: number,
+    end: number,
+    wasLink: Mark | null,
+    isLink: Mark | null,
+  ): void {
     if (before === NOTHING && after === NOTHING) {
       if (this.#open.size > 0) this.#open.clear();
       return;
@@ -148,17 +166,33 @@ class MarkChanges {
     for (const kind of MARK_KINDS) {
       const was = before[kind] ?? '';
       const is = after[kind] ?? '';
-      const open = this.#open.get(kind);
+      const open = this.#open.get(kind) ?? this.#reopened(kind, wasLink, isLink);
       if (was === is) this.#open.delete(kind);
       else if (open && open.before === was && open.after === is) {
         open.text = this.#text.slice(open.at, end);
+      } else if (kind === 'link' && this.#isSameLink(wasLink, isLink)) {
+        // More or fewer words of a link that is told already.
       } else {
         const text = this.#text.slice(start, end);
         const change: Attribute = { kind, before: was, after: is, text, at: start };
         this.found.push(change);
         this.#open.set(kind, change);
+        if (kind === 'link') this.#lastLink = { change, was: wasLink, is: isLink };
       }
     }
+  }
+
+  #reopened(kind: MarkKind, was: Mark | null, is: Mark | null): Attribute | undefined {
+    const last = this.#lastLink;
+    if (kind !== 'link' || last === null || last.was !== was || last.is !== is) return undefined;
+    this.#open.set(kind, last.change);
+    return last.change;
+  }
+
+  #isSameLink(was: Mark | null, is: Mark | null): boolean {
+    if (this.#lastLink === null) return false;
+    const { was: lastWas, is: lastIs } = this.#lastLink;
+    return (was === null && is === lastIs) || (is === null && was === lastWas);
   }
 
   interrupt(): void {

@@ -27,7 +27,7 @@ const SENTENCES: Record<Attribute['kind'], Sentence> = {
   field: (before, after, subject) => styled(subject, fieldOf(before), fieldOf(after)),
   label: (before, after) => changed('Number', numberOf(before), numberOf(after)),
   level: (before, after) => changed('Heading level', before, after),
-  type: (before, after) => `Was ${typeOf(before)}, is now ${typeOf(after)}.`,
+  type: typeSentence,
   depth: (before, after) => changed('List depth', before, after),
   list: (before, after) => changed('Kind of list', before, after),
   checked: (before, after) => changed('Task', before, after),
@@ -95,14 +95,26 @@ const TYPES: Record<string, string> = {
   empty: 'an empty block',
 };
 
-/** `a paragraph in footnote 2`, for `footnote 2 paragraph`. */
-function typeOf(value: string): string {
-  const [, around = '', type = ''] = /^(?:(.*) )?(\S+)$/s.exec(value) ?? [];
-  const places = around
-    .replaceAll(/\b(?:summary|quote)\b/g, (name) => `a ${name === 'quote' ? 'quotation' : name}`)
-    .replaceAll(' a ', ' in a ');
-  return `${TYPES[type] ?? type}${around === '' ? '' : ` in ${places}`}`;
+function typeSentence(before: string, after: string): string {
+  const [was, is] = [placeOf(before), placeOf(after)];
+  if (was.type !== is.type) return `Was ${inside(was)}, is now ${inside(is)}.`;
+  if (was.around === '') return `Is now in ${is.around}.`;
+  if (is.around === '') return `Is no longer in ${was.around}.`;
+  return `Was in ${was.around}, is now in ${is.around}.`;
 }
+
+function inside({ type, around }: { type: string; around: string }): string {
+  return around === '' ? type : `${type} in ${around}`;
+}
+
+/** For `footnote 2 paragraph` a paragraph in footnote 2. */
+function placeOf(value: string): { type: string; around: string } {
+  const [, around = '', type = ''] = /^(?:(.*) )?(\S+)$/s.exec(value) ?? [];
+  const places = around.split(/ (?=summary|quote|footnote)/).map((place) => PLACES[place] ?? place);
+  return { type: TYPES[type] ?? type, around: places.join(' in ') };
+}
+
+const PLACES: Record<string, string> = { summary: 'a summary', quote: 'a quotation' };
 
 const LONGEST = 60;
 

@@ -8,6 +8,7 @@ import { notesOf } from './notes.ts';
 import type { Redline, RedlineBlock, RedlineSection, SectionPlace } from './redline-schema.ts';
 import { hidden, renderWords, type InlineOptions } from './render-inline.ts';
 import { movedWords } from './render-text.ts';
+import { isNoHeading } from './stretches.ts';
 import { CHANGE_NAMES, describeChanges, describeCounts } from './words.ts';
 
 export interface HtmlOptions extends InlineOptions {
@@ -113,7 +114,7 @@ class Renderer {
     const open: { key: string; children: ElementContent[] }[] = [];
     let last: { block: RedlineBlock; element: Element } | null = null;
     for (const block of blocks) {
-      if (this.#isNoHeading(block)) continue;
+      if (isNoHeading(block)) continue;
       const frames = this.#framesOf(block);
       let kept = 0;
       while (kept < frames.length && open[kept]?.key === frames[kept]?.key) kept += 1;
@@ -140,11 +141,6 @@ class Renderer {
       last = { block, element };
     }
     return root;
-  }
-
-  // The text before the first heading has a heading without words.
-  #isNoHeading(block: RedlineBlock): boolean {
-    return block.type === 'heading' && block.tokens.length === 0 && block.change !== 'moved-away';
   }
 
   #frame({ kind, ...frame }: PlacedFrame['frame'], block: RedlineBlock, side: string): Element {

@@ -3,15 +3,15 @@ import type { Inline } from '../policy/document.ts';
 import { imageWords, plainText } from '../policy/plain-text.ts';
 import { notesOf } from './notes.ts';
 import type { Redline, RedlineBlock, RedlineSection } from './redline-schema.ts';
-import { movedWords } from './render-text.ts';
-import { stretchesOf } from './stretches.ts';
-import { describeChanges, describeCounts, titleOf } from './words.ts';
+import { changeName, movedWords } from './render-text.ts';
+import { breakBetween, isNoHeading, stretchesOf } from './stretches.ts';
+import { describeChanges, describeTotals, titleOf } from './words.ts';
 
 /** The changed sections as Markdown with `<ins>` and `<del>`, as a comment on a pull request shows it. */
 export function renderMarkdown(redline: Redline): string {
   const head = `# ${commentText(redline.from.id)} → ${commentText(redline.to.id)}`;
   if (!redline.changed) return `${head}\n\nNo changes.\n`;
-  const counts = describeCounts(redline.counts) || 'No words changed';
+  const counts = describeTotals(redline);
   const coarse = redline.coarse ? ['Some changes are marked larger than they are.'] : [];
   const sections = renderMarkdownSections(redline).map(({ title, change, blocks }) =>
     [`## ${title}: ${change}`, ...blocks].join('\n\n'),
@@ -40,27 +40,46 @@ export function renderMarkdownSections(redline: Redline): MarkdownSection[] {
 function renderBlocks(redline: Redline, section: RedlineSection): string[] {
   const blocks: string[] = [];
   let skipped = false;
-  for (const block of section.blocks) {
+  for (const [index, block] of section.blocks.entries()) {
+    if (isNoHeading(block)) continue;
     // The heading is told already.
     if (block.change === 'unchanged') skipped ||= block.type !== 'heading';
     else {
       if (skipped) blocks.push('…');
+      const changedBreak = skipped ? null : breakBetween(section.blocks[index - 1], block);
       skipped = false;
-      blocks.push(renderBlock(redline, block));
+      const last = blocks.pop();
+      if (last !== undefined && changedBreak === 'removed') {
+        blocks.push(`${last} ${mark('delete', '¶')} ${renderWords(redline, block, '')}`);
+      } else {
+        if (last !== undefined) blocks.push(last + (changedBreak ? ` ${mark('insert', '¶')}` : ''));
+        blocks.push(renderBlock(redline, block));
+      }
     }
   }
   return blocks;
 }
 
+function renderWords(redline: Redline, block: RedlineBlock, name: string): string {
+  const words = stretchesOf(redline, block)
+    .map(({ op, content, targets }) =>
+      mark(op, content.map((one) => renderInline(one, targets)).join('')),
+    )
+    .join('');
+  const notes = notesOf(block).map((note) => `<br><em>${commentText(note)}</em>`);
+  return commentParagraph(words) + name + notes.join('');
+}
+
+const TOLD_BY_MARKS: ReadonlySet<RedlineBlock['change']> = new Set(['edited', 'added', 'removed']);
+
 function renderBlock(redline: Redline, block: RedlineBlock): string {
   if (block.change === 'moved-away') {
     return `<em>${commentText(movedWords(redline, block))}</em>`;
   }
-  const words = stretchesOf(redline, block)
-    .map(({ op, content }) => mark(op, content.map((one) => renderInline(one, op)).join('')))
-    .join('');
-  const notes = notesOf(block).map((note) => `<br><em>${commentText(note)}</em>`);
-  const text = commentParagraph(words) + notes.join('');
+  const name = TOLD_BY_MARKS.has(block.change)
+    ? ''
+    : ` <em>(${commentText(changeName(redline, block))})</em>`;
+  const text = renderWords(redline, block, name);
   return block.type === 'heading' ? `<strong>${text}</strong>` : PREFIXES[block.type] + text;
 }
 
@@ -81,12 +100,12 @@ const PREFIXES: Record<Exclude<RedlineBlock['type'], 'heading'>, string> = {
 };
 
 // A link would lead out of the comment to wherever the text says; its target is told where it is news.
-function renderInline(inline: Inline, op: 'keep' | 'insert' | 'delete'): string {
+function renderInline(inline: Inline, targets: ReadonlySet<string>): string {
   const within = (children: readonly Inline[]): string =>
-    children.map((one) => renderInline(one, op)).join('');
+    children.map((one) => renderInline(one, targets)).join('');
   switch (inline.kind) {
     case 'link': {
-      const target = op === 'keep' ? '' : ` (<code>${commentText(inline.href)}</code>)`;
+      const target = !targets.has(inline.href) ? '' : ` (<code>${commentText(inline.href)}</code>)`;
       return `${within(inline.children)}${target}`;
     }
     case 'emphasis':

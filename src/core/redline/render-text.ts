@@ -1,7 +1,10 @@
+import type { Inline } from '../policy/document.ts';
+import { imageWords, plainText } from '../policy/plain-text.ts';
 import { chainOf } from './block-shape.ts';
 import { notesOf } from './notes.ts';
-import type { Redline, RedlineBlock, RedlineSection, Token } from './redline-schema.ts';
-import { CHANGE_NAMES, describeChanges, describeCounts, titleOf } from './words.ts';
+import type { Redline, RedlineBlock, RedlineSection } from './redline-schema.ts';
+import { breakBetween, isNoHeading, stretchesOf, type Stretch } from './stretches.ts';
+import { CHANGE_NAMES, describeChanges, describeTotals, titleOf } from './words.ts';
 
 export interface TextOptions {
   /** With the colours of a terminal; the marks stand there all the same. */
@@ -17,7 +20,7 @@ export function renderText(redline: Redline, options: TextOptions): string {
   );
   const head = [
     `${redline.from.id} → ${redline.to.id}`,
-    redline.changed ? describeCounts(redline.counts) || 'No words changed' : 'No changes',
+    describeTotals(redline),
     ...(redline.coarse ? ['Some changes are marked larger than they are.'] : []),
   ];
   const body = sections.map((section) => renderSection(redline, section, options));
@@ -27,23 +30,48 @@ export function renderText(redline: Redline, options: TextOptions): string {
 function renderSection(redline: Redline, section: RedlineSection, options: TextOptions): string {
   const anchor = (section.after ?? section.before)?.anchor ?? '';
   const title = `== ${titleOf(section)} [#${anchor}]: ${describeChanges(section)}`;
-  const lines = section.blocks.flatMap((block) => {
-    if (block.change === 'unchanged' && !options.whole) return [];
-    return renderBlock(redline, block, options);
-  });
-  return [paint(title, BOLD, options), ...lines].join('\n');
+  const lines: Line[] = [];
+  for (const [index, block] of section.blocks.entries()) {
+    if (isNoHeading(block) || (block.change === 'unchanged' && !options.whole)) continue;
+    const last = lines.at(-1);
+    const changedBreak = breakBetween(section.blocks[index - 1], block);
+    const line = lineOf(redline, block, options);
+    if (last && changedBreak === 'removed') {
+      last.text += paint('[-¶-]', RED, options) + line.text;
+      last.notes.push(...line.notes);
+      continue;
+    }
+    if (last && changedBreak === 'added') last.text += paint('{+¶+}', GREEN, options);
+    if (block.change !== 'moved-away') line.text = prefixOf(redline, block) + line.text;
+    lines.push(line);
+  }
+  const shown = lines.flatMap(({ text, name, notes }) => [
+    `  ${text.replaceAll('\n', '\n    ')}${name}`,
+    ...notes.map((note) => `    ${note}`),
+  ]);
+  return [paint(title, BOLD, options), ...shown].join('\n');
 }
 
-function renderBlock(redline: Redline, block: RedlineBlock, options: TextOptions): string[] {
-  if (block.change === 'moved-away') return [`  (${movedWords(redline, block)})`];
-  const words = block.tokens.map((token) => renderToken(token, options)).join('');
-  const name = block.change === 'unchanged' ? '' : ` (${noteOf(redline, block)})`;
-  const text = `${prefixOf(redline, block)}${words}`.replaceAll('\n', '\n    ');
-  const notes = notesOf(block).map((note) => `    ${note}`);
-  return [`  ${text}${name}`, ...notes];
+/** A block as a line, without what tells its kind, with what is said of it. */
+interface Line {
+  text: string;
+  name: string;
+  notes: string[];
 }
 
-function noteOf(redline: Redline, block: RedlineBlock): string {
+function lineOf(redline: Redline, block: RedlineBlock, options: TextOptions): Line {
+  if (block.change === 'moved-away') {
+    return { text: `(${movedWords(redline, block)})`, name: '', notes: [] };
+  }
+  const text = stretchesOf(redline, block)
+    .map((stretch) => renderStretch(stretch, options))
+    .join('');
+  const name = block.change === 'unchanged' ? '' : ` (${changeName(redline, block)})`;
+  return { text, name, notes: notesOf(block) };
+}
+
+/** What happened to a block; the first one of a move with the move's name. */
+export function changeName(redline: Redline, block: RedlineBlock): string {
   const move = redline.moves.find((one) => one.id === block.move);
   const from = move && move.to === block.id ? `, ${move.id}` : '';
   return `${CHANGE_NAMES[block.change]}${from}`;
@@ -89,11 +117,25 @@ const RED = '\u001b[31m';
 const GREEN = '\u001b[32m';
 const PLAIN = '\u001b[0m';
 
-function renderToken({ op, text }: Token, options: TextOptions): string {
+function renderStretch({ op, content, targets }: Stretch, options: TextOptions): string {
+  const text = wordsOf(content, targets);
   if (op === 'keep') return text;
   return op === 'delete'
     ? paint(`[-${text}-]`, RED, options)
     : paint(`{+${text}+}`, GREEN, options);
+}
+
+/** The words with the `targets` of links after theirs. */
+function wordsOf(content: readonly Inline[], targets: ReadonlySet<string>): string {
+  return content
+    .map((inline) => {
+      if (inline.kind === 'image') return imageWords(inline);
+      if (!('children' in inline)) return plainText([inline]);
+      const words = wordsOf(inline.children, targets);
+      const isTold = inline.kind === 'link' && targets.has(inline.href);
+      return isTold ? `${words} <${inline.href}>` : words;
+    })
+    .join('');
 }
 
 function paint(text: string, colour: string, options: TextOptions): string {

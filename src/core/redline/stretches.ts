@@ -6,6 +6,8 @@ import { restoreInlines } from './restore-document.ts';
 export interface Stretch {
   op: Token['op'];
   content: Inline[];
+  /** Where links lead that came or went whole; that a kept one leads elsewhere is told by a note. */
+  targets: ReadonlySet<string>;
 }
 
 /** A block's tokens as inline content, in the order in which they are read. */
@@ -16,11 +18,39 @@ export function stretchesOf(redline: Redline, block: RedlineBlock): Stretch[] {
   let newAt = block.after?.offset ?? 0;
   return block.tokens.map(({ op, text, was }) => {
     const isOld = op === 'delete';
-    const marks = isOld ? cut(oldMarks, oldAt, text.length) : cut(newMarks, newAt, text.length);
+    const [all, at] = isOld ? [oldMarks, oldAt] : [newMarks, newAt];
+    const targets = op === 'keep' ? NO_TARGETS : targetsWithin(all, at, text.length);
     if (op !== 'insert') oldAt += (was ?? text).length;
     if (op !== 'delete') newAt += text.length;
-    return { op, content: restoreInlines(text, marks) };
+    return { op, content: restoreInlines(text, cut(all, at, text.length)), targets };
   });
+}
+
+const NO_TARGETS: ReadonlySet<string> = new Set();
+
+function targetsWithin(marks: readonly Mark[], start: number, length: number): Set<string> {
+  const targets = new Set<string>();
+  for (const mark of marks) {
+    const isWithin = mark.start >= start && mark.end <= start + length;
+    if (mark.kind === 'link' && isWithin) targets.add(mark.href);
+  }
+  return targets;
+}
+
+/** The paragraph break that came or went between two blocks of a redline, if one did. */
+export function breakBetween(
+  last: RedlineBlock | undefined,
+  block: RedlineBlock,
+): 'added' | 'removed' | null {
+  if (!last) return null;
+  if (block.after && last.after?.leaf === block.after.leaf) return 'removed';
+  const isSplit = block.change === 'split' && block.before !== null;
+  return isSplit && last.before?.leaf === block.before?.leaf ? 'added' : null;
+}
+
+/** The text before the first heading has a heading without words. */
+export function isNoHeading({ type, tokens, change }: RedlineBlock): boolean {
+  return type === 'heading' && tokens.length === 0 && change !== 'moved-away';
 }
 
 // A mark that goes on beyond the stretch is closed at its end and opened again in the next one. A part

@@ -25,8 +25,10 @@ export const CHANGE_NAMES: Record<RedlineSection['change'] | RedlineBlock['chang
 /** All that happened to a section, in words. */
 export function describeChanges(section: RedlineSection): string {
   const isMovedAndEdited = section.changes.includes('moved-and-edited');
-  const told = section.changes.filter((change) => change !== 'edited' || !isMovedAndEdited);
-  const names = [...new Set(told.map((change) => CHANGE_NAMES[change]))];
+  const told = section.changes.filter(
+    (change) => change !== 'relabelled' && (change !== 'edited' || !isMovedAndEdited),
+  );
+  const names = told.map((change) => CHANGE_NAMES[change]);
   const related = section.related.length > 0 ? ` (${section.related.join(', ')})` : '';
   return `${names.join(', ') || CHANGE_NAMES.unchanged}${related}`;
 }
@@ -34,6 +36,16 @@ export function describeChanges(section: RedlineSection): string {
 /** The words of a section's heading, as it stands now or stood. */
 export function titleOf({ before, after }: RedlineSection): string {
   return (after ?? before)?.heading || 'Introduction';
+}
+
+/** The counts of a whole redline, or that there is nothing to count. */
+export function describeTotals({ changed, counts, sections }: Redline): string {
+  const told = describeCounts(counts);
+  if (!changed || told !== '') return told || 'No changes';
+  const isMarked = sections.some(({ blocks }) =>
+    blocks.some(({ tokens }) => tokens.some(({ op, text }) => op !== 'keep' && text.trim() !== '')),
+  );
+  return isMarked ? 'Only signs and numbers changed' : 'No words changed';
 }
 
 /** `3 words inserted, 1 deleted`, or nothing. */
