@@ -1,6 +1,7 @@
 import type { Redline } from '../redline/redline-schema.ts';
 import { asideFindings, smallChange } from './aside-findings.ts';
 import { ANSWERS, type Assessment, type AssessmentRow, type Finding } from './assessment-schema.ts';
+import { withDirectionSaid } from './direction-said.ts';
 import { headingPaths } from './heading-paths.ts';
 import { judgedEdit, type JudgedEdit } from './judged-edit.ts';
 import { lightened } from './lightened.ts';
@@ -68,7 +69,8 @@ function findingsOf(edit: JudgedEdit, known: ReadonlySet<string>, setting: Setti
     if (!verdict) return [];
     const { severity, direction, why } = verdict;
     const words = wordsExplained(verdict, edit);
-    return [{ rule: id, severity, direction, before, after, why, words }];
+    const finding = { rule: id, severity, direction, before, after, why, words };
+    return [withDirectionSaid(finding, edit)];
   });
   const rest = unexplained(edit, findings);
   const isKnown = edit.row !== null && known.has(edit.row);

@@ -10,5 +10,10 @@ export function hasAddress(text: string): boolean {
   return text.replaceAll(MARKUP, ' ').replaceAll(ADDRESSES, ' ') !== text;
 }
 
+/** How many addresses of pages or mailboxes a text has. */
+export function countAddresses(text: string): number {
+  return text.match(ADDRESSES)?.length ?? 0;
+}
+
 const MARKUP = /<!--.*?-->|\{%.*?%\}|\{\{.*?\}\}|<\/?[a-z][^>]*>/gis;
 const ADDRESSES = /\b(?:https?:\/\/|www\.)\S+|\S+@\S+\.\S+|(?:\+|(?<!\d)0)\d[\d ()./-]{5,}\d/g;

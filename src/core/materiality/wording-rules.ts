@@ -1,10 +1,14 @@
 import type { Finding } from './assessment-schema.ts';
 import type { JudgedEdit } from './judged-edit.ts';
 import { contentOf, wordsOf } from './match-words.ts';
+import { countAddresses } from './plain.ts';
 import { gaveWay, type Rule, type Verdict } from './verdict.ts';
 
 /** Rules about how much was reworded; they look at no meaning. */
-export const WORDING_RULES: readonly Rule[] = [{ id: 'reworded', judge: judgeWording }];
+export const WORDING_RULES: readonly Rule[] = [
+  { id: 'reworded', judge: judgeWording },
+  { id: 'address-changed', judge: judgeAddresses },
+];
 
 /** So many words that say something are as good as another sentence. */
 const MANY_WORDS = 8;
@@ -16,6 +20,15 @@ function judgeWording({ kind, type, isIntroduction, lost, gained }: JudgedEdit):
   if (weight < MANY_WORDS) return null;
   const why = `${weight} words of the sentence changed, as many as make another one.`;
   return { severity: 3, direction: 'unclear', why, explains: 'all' };
+}
+
+/** An address more or less may be where the text holds; one for another leads elsewhere. */
+function judgeAddresses({ kind, role, before, after }: JudgedEdit): Verdict | null {
+  if (kind !== 'changed' || role !== 'text') return null;
+  const [had, has] = [countAddresses(before), countAddresses(after)];
+  if (had === has) return null;
+  const why = `An address is ${has > had ? 'new' : 'gone'}.`;
+  return { severity: 2, direction: 'unclear', why, explains: [] };
 }
 
 /** The words of a verdict among those of the sentence that changed. */
