@@ -75,7 +75,7 @@ export const LEFT_OVER_LAYOUT: readonly LeftOver[] = [
     kind: 'typed number of an item',
     signs: '\t',
     pattern:
-      /^(?:\((?:\p{L}{1,2}|[ivxlc]{1,6}|\d{1,3})\)|(?:\p{L}{1,2}|[ivxlc]{1,6}|\d{1,3})[).])\t[ \t]*([^\n]*)$/dgimu,
+      /^(?:\((?:\p{L}{1,2}|[ivxlc]{1,6}|\d{1,3})\)|(?:\p{L}{1,2}|[ivxlc]{1,6}|\d{1,3})[).]|\d{1,3}(?:\.\d{1,3})+\.?)\t[ \t]*([^\n]*)$/dgimu,
     write: ([, words]) => `1. ${words}`,
     step: 'Begin the line with `1. `.',
     isOfMany: true,
@@ -110,7 +110,7 @@ export const LEFT_OVER_LAYOUT: readonly LeftOver[] = [
     kind: 'number of a printed page',
     signs: '0123456789',
     pattern:
-      /(?<!\p{L}[ \u00A0])(?:Page|Seite|Página|Pagina)[ \u00A0]\d{1,4}[ \u00A0]?(?:of|von|sur|de|di|van|\/)[ \u00A0]?\d{1,4}(?!\p{N})|^(?:Page|Seite|Página|Pagina)[ \u00A0]\d{1,4}$|^[-–—][ \u00A0]?\d{1,4}[ \u00A0]?[-–—]$/dgmu,
+      /(?<!\p{L}[ \u00A0])(?:Page|Seite|Página|Pagina)[ \u00A0]\d{1,4}[ \u00A0]?(?:of|von|sur|de|di|van|\/)[ \u00A0]?\d{1,4}(?!\p{N})|^(?:Page|Seite|Página|Pagina)[ \u00A0](?:\|[ ])?\d{1,4}$|^\d{1,4}[ ]\|[ ](?:Page|P a g e|Seite)$|^[-–—][ \u00A0]?\d{1,4}[ \u00A0]?[-–—]$/dgmu,
     step: 'Remove it: a page on a screen has no number.',
   },
   {

@@ -44,7 +44,7 @@ export const LEFT_OVER_SYNTAX: readonly LeftOver[] = [
     kind: TEMPLATE,
     signs: '{<',
     pattern:
-      /\{\{\{?[^{}\n]*\}?\}\}|\{%(?![-~]?\s*(?:end|else))[^{}\n]*%\}|<%[^<>\n]*%>|<\?(?:php|=)[^<>\n]*|[$#]\{[^{}\n]+\}/dgmu,
+      /\{\{\{?[^{}\n]*\}?\}\}|\{%(?![-~]?\s*(?:end|else))[^{}\n]*%\}|<%[^<>\n]*%>|\{#[^{}\n]*#\}|<\?(?:php|=)[^<>\n]*|[$#]\{[^{}\n]+\}/dgmu,
     step: WORDS,
   },
   {
@@ -65,7 +65,7 @@ export const LEFT_OVER_SYNTAX: readonly LeftOver[] = [
     kind: 'attributes of another tool',
     signs: '{',
     pattern:
-      /\{[ \t]*#([a-z][\w-]*)[^{}\n]*\}|\{:[^{}\n]*\}|\{[ \t]*[#.]\p{L}[^{}\n]*\}|\{[\w-]+=[^{}\n]*\}/dgmu,
+      /\{[ \t]*#([a-z][\w-]*)[^{}\n]*\}|\{:[^{}\n]*\}|\{[ \t]*[#.]\p{L}[^{}\n]*\}|\{[\w-]+=[^{}\n]*\}|\{-\}/dgmu,
     write: ([, anchor], { isHeading }) => (anchor && isHeading ? `{#${anchor}}` : null),
     step: 'Remove it.',
   },
@@ -132,6 +132,12 @@ export const LEFT_OVER_SYNTAX: readonly LeftOver[] = [
     step: REMOVE,
   },
   {
+    kind: 'definition in the form of another tool',
+    signs: ':',
+    pattern: /^\*\[[^[\]\n]+\]:[^\n]*$|(?<=\n):[ \t]+[^\n]+$/dgmu,
+    step: REMOVE,
+  },
+  {
     kind: 'heading of another tool',
     signs: '=h',
     pattern: /^(?:={2,6}|h[1-6]\.)[ \t]+([^=\n]*[^=\s])[ \t]*=*$/dgmu,
@@ -168,6 +174,12 @@ export const LEFT_OVER_SYNTAX: readonly LeftOver[] = [
     pattern: /(?<![=\p{L}\p{N}])==(?=[^\s=])([^=\n]*[^\s=])==(?!=)/dgmu,
     write: ([, words]) => `**${words}**`,
     step: REMOVE,
+  },
+  {
+    kind: 'raised or lowered sign of another tool',
+    signs: '^~',
+    pattern: /(?<=[\p{L}\p{N}])\^[^\s^]{1,20}\^|(?<=\p{L})~\d{1,3}~/dgmu,
+    step: 'Write the sign itself, as in `m²`.',
   },
   {
     kind: 'bold text in the form of another tool',
@@ -265,7 +277,7 @@ export const LEFT_OVER_SYNTAX: readonly LeftOver[] = [
   {
     kind: 'placeholder',
     pattern:
-      /(?=[XTFDMJY])(?<![\p{L}\p{N}]|(?:[Cc]hapter|[Tt]itle|[Aa]rticle|[Pp]art|[Ss]ection|[Kk]apitel|[Tt]itel|[Tt]itre|[Cc]hapitre)\s)(?:X{3,}|T\.?B\.?[CD]\.?|FIXME|TODO(?=:|\()|(?:DD|TT|JJ)[./-]MM[./-](?:YYYY|JJJJ|AAAA)|MM[./-]DD[./-]YYYY|YYYY-MM-DD)(?![\p{L}\p{N}])/dgmu,
+      /(?=[XTFDMJY])(?<![\p{L}\p{N}]|(?:[Cc]hapter|[Tt]itle|[Aa]rticle|[Pp]art|[Ss]ection|[Kk]apitel|[Tt]itel|[Tt]itre|[Cc]hapitre)\s)(?:X{3,}|XX(?=\s+(?:days|months|years|Tage|Monate|jours|mois|días|meses))|T\.?B\.?[CD]\.?|FIXME|TODO(?=:|\()|(?:DD|TT|JJ)[./-]MM[./-](?:YYYY|JJJJ|AAAA)|MM[./-]DD[./-]YYYY|YYYY-MM-DD)(?![\p{L}\p{N}])/dgmu,
     step: FILL,
     expected: BELONG,
   },
