@@ -117,6 +117,13 @@ export const textProblems = {
         ? 'Give the heading an anchor as in `server-logs`, before the version is public.'
         : `Write \`${line}\`, before the version is public.`,
   ),
+  'struck-text': error<{ words: string; kept: string; gone: string }>(
+    ({ words }) => `Unexpected struck ${words}, expected words that stand or are not there.`,
+    ({ kept, gone }) =>
+      /\p{L}|\p{N}/u.test(gone)
+        ? `If they stand, write \`${kept}\`; if they do not, write \`${gone}\`.`
+        : `If they stand, write \`${kept}\`; if they do not, remove the line.`,
+  ),
   'empty-version': plain(
     'Unexpected empty version, expected at least one paragraph.',
     'Add the text, or remove the file.',

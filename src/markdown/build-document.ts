@@ -2,7 +2,7 @@ import type { Heading, Root, RootContent } from 'mdast';
 
 import { issue, type Issue, type Place } from '#core/issue.ts';
 import { PREAMBLE, type Document, type Section } from '#core/policy/document.ts';
-import { plainText } from '#core/policy/plain-text.ts';
+import { plainText, withStruckStanding } from '#core/policy/plain-text.ts';
 
 import { BlockBuilder } from './build-blocks.ts';
 import { checkHeading } from './check-heading.ts';
@@ -18,6 +18,7 @@ import {
 } from './build-inlines.ts';
 import { KnownSections, type BuiltSection, type HeadedNodes } from './known-sections.ts';
 import type { Source } from './source.ts';
+import { struckIssues } from './struck-words.ts';
 
 /** A document with what the checks need to name places; places have no part in the document itself. */
 export interface BuiltDocument {
@@ -96,11 +97,14 @@ function buildSection(
   if (heading && inHeading.issues.length === 0) {
     inHeading.issues.push(...checkHeading(heading, words, source));
   }
+  const blocks = new BlockBuilder(source, inBlocks).build(nodes);
+  for (const built of [inHeading, inBlocks])
+    built.issues.push(...struckIssues(built.struck, source));
   return {
     level: heading?.depth ?? 0,
     words,
     anchor: explicit?.anchor ?? null,
-    blocks: new BlockBuilder(source, inBlocks).build(nodes),
+    blocks,
     inHeading,
     inBlocks,
     anchorIssues:
@@ -120,7 +124,7 @@ function chooseAnchors(sections: readonly BuiltSection[]): string[] {
   const slugs = headingSlugs(
     sections
       .filter((one) => one.anchor === null)
-      .map((one) => plainText(one.words).replaceAll('\n', ' ')),
+      .map((one) => plainText(withStruckStanding(one.words)).replaceAll('\n', ' ')),
   );
   return sections.map((one) => one.anchor ?? slugs.shift() ?? PREAMBLE);
 }

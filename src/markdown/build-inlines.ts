@@ -1,5 +1,6 @@
 import type {
   Definition,
+  Delete,
   Html,
   Image,
   ImageReference,
@@ -43,8 +44,11 @@ export class InlineBuilder {
   readonly links: PlacedLink[] = [];
   readonly fields: PlacedField[] = [];
   readonly issues: Issue[] = [];
+  /** Struck words, without those within others. */
+  readonly struck: Delete[] = [];
   readonly #source: Source;
   readonly #definitions: Definitions;
+  #isStruck = false;
 
   constructor(source: Source, definitions: Definitions) {
     this.#source = source;
@@ -69,7 +73,7 @@ export class InlineBuilder {
       case 'strong':
         return [{ kind: node.type, children: this.#children(node.children) }];
       case 'delete':
-        return [{ kind: 'deletion', children: this.#children(node.children) }];
+        return this.#deletion(node);
       case 'inlineCode':
         return [{ kind: 'code', text: ownText(node.value) }];
       case 'break':
@@ -99,6 +103,16 @@ export class InlineBuilder {
         // No parser option that we set gives another kind; should one come, its source is its text.
         return [{ kind: 'text', text: this.#source.slice(node) }];
     }
+  }
+
+  // What is struck within struck words is struck once.
+  #deletion(node: Delete): Inline[] {
+    if (this.#isStruck) return this.#children(node.children);
+    this.struck.push(node);
+    this.#isStruck = true;
+    const children = this.#children(node.children);
+    this.#isStruck = false;
+    return [{ kind: 'deletion', children }];
   }
 
   #link(node: Link | LinkReference, target: Link | Definition | undefined): Inline[] {

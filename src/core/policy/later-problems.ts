@@ -2,7 +2,11 @@ import type { Issue } from '../issue.ts';
 import type { ProblemCode } from '../problems.ts';
 
 // What texts were sealed with before the check knew of it.
-const LATER: ReadonlySet<ProblemCode> = new Set(['comment-in-value', 'empty-heading']);
+const LATER: ReadonlySet<ProblemCode> = new Set([
+  'comment-in-value',
+  'empty-heading',
+  'struck-text',
+]);
 const LATER_IN_TEXT: ReadonlySet<ProblemCode> = new Set(['hidden-character']);
 
 /**

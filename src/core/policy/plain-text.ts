@@ -1,7 +1,11 @@
 import type { Image, Inline } from './document.ts';
 import { RESELLER_FIELDS } from './reseller-fields.ts';
+import { STRUCK } from './shown-words.ts';
 
-/** The words of inline content as a reader sees them, without marks and link targets. */
+/**
+ * The words of inline content as a reader sees them, without marks and link targets; struck words as
+ * `[struck: words]`.
+ */
 export function plainText(content: readonly Inline[]): string {
   return content.map(plainInline).join('');
 }
@@ -19,9 +23,10 @@ function plainInline(inline: Inline): string {
       return RESELLER_FIELDS[inline.field];
     case 'note':
       return `[${inline.label}]`;
+    case 'deletion':
+      return STRUCK.before + plainText(withStruckStanding(inline.children)) + STRUCK.after;
     case 'emphasis':
     case 'strong':
-    case 'deletion':
     case 'link':
     case 'term':
       return plainText(inline.children);
@@ -40,3 +45,12 @@ export function imageWords({ alt, src, title, digest }: Image): string {
 
 // 64 bits: nobody finds another image that has the same.
 const DIGITS_SHOWN = 16;
+
+/** The same content with its struck words as words like others. */
+export function withStruckStanding(content: readonly Inline[]): Inline[] {
+  return content.flatMap((inline): Inline[] => {
+    if (!('children' in inline)) return [inline];
+    const children = withStruckStanding(inline.children);
+    return inline.kind === 'deletion' ? children : [{ ...inline, children }];
+  });
+}

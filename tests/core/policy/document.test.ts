@@ -61,7 +61,7 @@ test('walks over blocks in reading order', () => {
 });
 
 test.for([
-  ['*a* **b** ~~c~~ `d`', 'a b c d'],
+  ['*a* **b** ~~c~~ `d`', 'a b [struck: c] d'],
   ['[a *b*](https://c.org "d")', 'a b'],
   ['a  \nb', 'a\nb'],
   ['a\nb', 'a b'],
