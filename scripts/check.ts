@@ -6,7 +6,7 @@ import { versionsInCache } from '#adapters/parsed-versions.ts';
 import { readLibrary } from '#adapters/read-library.ts';
 import { sha256 } from '#adapters/sha256.ts';
 import { ISSUE_FORMATS, PROBLEM_PAGES, type IssueFormat } from '#core/issue-formats.ts';
-import { unsealedIssues } from '#core/ledger/plan-seal.ts';
+import { misstatedIssues, unsealedIssues } from '#core/ledger/plan-seal.ts';
 import { didYouMean } from '#core/nearest.ts';
 
 await runCommand({
@@ -28,7 +28,8 @@ Exit code: 0 no error, 1 errors found, 2 wrong usage.`,
     }
     const { library, issues: found } = readLibrary(libraryFolder(), today, versionsInCache());
     const unsealed = library ? unsealedIssues(library, today(library.site.timeZone), sha256) : [];
-    const issues = [...found, ...unsealed];
+    const misstated = library ? misstatedIssues(library) : [];
+    const issues = [...found, ...unsealed, ...misstated];
     if (format !== 'text') {
       process.stdout.write(
         ISSUE_FORMATS[format](issues, prefixOf(format), problemPagesOnline() ?? undefined),

@@ -6,7 +6,7 @@ import { printIssues } from '#adapters/print-issues.ts';
 import { sha256 } from '#adapters/sha256.ts';
 import { emptyLedger, extendChain } from '#core/ledger/chain.ts';
 import { nameOf } from '#core/ledger/ledger-schema.ts';
-import { planSeal } from '#core/ledger/plan-seal.ts';
+import { planRestatement, planSeal } from '#core/ledger/plan-seal.ts';
 import { didYouMean } from '#core/nearest.ts';
 
 await runCommand({
@@ -17,13 +17,18 @@ policy's ledger.json to its end, each with the digest of all before it. From the
 refuses any change of it. A version that is not public yet is left for later; sealing twice changes
 nothing. With an error in the library nothing is sealed.
 
+A text that was sealed by an earlier Codicil can lack words, or run them together: it did not say
+which words are struck, and lost words beside single tildes and addresses in tables. The check lists
+such texts. With --restate, each is sealed once more as it was written: the ledger has both digests.
+
   --check             writes nothing, and ends with 1 if there is something to seal
+  --restate           also restates the texts that the check lists
 ${PARAMETERS_HELP}
 
 Exit code: 0 sealed, or nothing to seal; 1 errors found; 2 wrong usage.`,
   takesPositionals: true,
-  options: { ...PARAMETERS, check: { type: 'boolean' } },
-  run: ({ check: isCheck = false }, names) => {
+  options: { ...PARAMETERS, check: { type: 'boolean' }, restate: { type: 'boolean' } },
+  run: ({ check: isCheck = false, restate: isRestating = false }, names) => {
     const { library, issues } = readCurrentLibrary();
     if (!library) {
       printIssues(issues);
@@ -38,7 +43,10 @@ Exit code: 0 sealed, or nothing to seal; 1 errors found; 2 wrong usage.`,
     const day = today(library.site.timeZone);
     const plans = library.policies
       .filter(({ id }) => names.length === 0 || names.includes(id))
-      .map((policy) => ({ policy, added: planSeal(policy, day, sha256) }))
+      .map((policy) => {
+        const restated = isRestating ? planRestatement(policy, day, sha256) : [];
+        return { policy, added: [...planSeal(policy, day, sha256), ...restated] };
+      })
       .filter(({ added }) => added.length > 0);
     for (const { policy, added } of plans) {
       const ledger = extendChain(policy.ledger ?? emptyLedger(policy.id), added, sha256);

@@ -51,10 +51,16 @@ function finishVersion(
   policy: Policy['settings'],
   before: Document | null,
 ): Version | null {
-  const { id, published, file, settings, locate, document, digest } = draft;
+  const { id, published, file, settings, locate, document, digest, rule } = draft;
   if (!settings || !document || digest === null) return null;
   const numbered = numberDocument(document, policy.numbering);
   // What has no numbers is the draft's, which is shared already.
   const shared = numbered === document ? document : shareSections(numbered, before);
-  return { id, published, file, settings, locate, document: shared, digest };
+  const former = draft.former && {
+    ...draft.former,
+    document: numberDocument(draft.former.document, policy.numbering),
+  };
+  const written = draft.written && numberDocument(draft.written, policy.numbering);
+  const text = { document: shared, digest, rule, former, written };
+  return { id, published, file, settings, locate, ...text, hasDigest: draft.hasDigest };
 }

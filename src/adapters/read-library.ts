@@ -125,7 +125,10 @@ class Reading {
     const { settings, locate } = this.#mapping(file, policySchema, 'the description of a policy');
     const ledger = this.#ledger(`${folder}/ledger.json`, id);
     const known = this.#versionsOf(id);
-    const versions = this.#versions(folder, new VersionDrafter(known, ledger));
+    const versions = this.#versions(
+      folder,
+      new VersionDrafter(known, ledger, settings?.decisionsSince),
+    );
     known.keep();
     const notices = this.#notices(`${folder}/notices.json`);
     return { id, file, settings, locate, versions, notices, ledger };

@@ -1,14 +1,19 @@
+import type { Day } from '#core/calendar-day.ts';
 import type { Issue } from '#core/issue.ts';
-import { isVersionEntry, type Ledger } from '#core/ledger/ledger-schema.ts';
+import type { Ledger } from '#core/ledger/ledger-schema.ts';
+import { sealedTexts, type SealedText } from '#core/ledger/sealed-texts.ts';
 import { canonicalText } from '#core/policy/canonical-text.ts';
 import type { Document } from '#core/policy/document.ts';
 import { topOf, type VersionDraft } from '#core/policy/draft.ts';
 import { mendableWhenSealed } from '#core/policy/later-problems.ts';
+import { otherWords } from '#core/policy/other-words.ts';
+import { textByRule1 } from '#core/policy/rule-1-text.ts';
+import type { VersionText } from '#core/policy/version-text.ts';
 import { splitFrontMatter } from '#markdown/front-matter.ts';
 import { KnownSections } from '#markdown/known-sections.ts';
 import { leftOversOf } from '#markdown/find-left-overs.ts';
-import { frontMatterPlaces, parseVersion } from '#markdown/parse-version.ts';
-import type { Syntax } from '#markdown/syntax-tree.ts';
+import { frontMatterPlaces, parseVersion, syntaxOf } from '#markdown/parse-version.ts';
+import { documentByRule1 } from '#markdown/rule-1-document.ts';
 
 import type { KeptVersion, KnownVersions } from './parsed-versions.ts';
 import { sha256 } from './sha256.ts';
@@ -20,17 +25,22 @@ import { shareSections } from './share-sections.ts';
  */
 export class VersionDrafter {
   readonly #known: KnownVersions;
-  readonly #sealed: ReadonlySet<string>;
+  readonly #sealed: ReadonlyMap<string, SealedText>;
+  readonly #decisionsSince: Day;
   readonly #sections = new KnownSections();
   #last: Document | null = null;
 
-  constructor(known: KnownVersions, ledger: Ledger | null) {
+  /** Versions before `decisionsSince` were taken over from elsewhere. */
+  constructor(known: KnownVersions, ledger: Ledger | null, decisionsSince: Day | undefined) {
+    this.#decisionsSince = decisionsSince ?? '';
     this.#known = known;
-    const entries = ledger?.entries.filter(isVersionEntry) ?? [];
-    this.#sealed = new Set(entries.map(({ version }) => version));
+    this.#sealed = ledger ? sealedTexts(ledger) : new Map();
   }
 
-  /** A version of which the file holds `source`, or could not be read; with the issues of its text. */
+  /**
+   * A version of which the file holds `source`, or could not be read; with the issues of its text. It
+   * is read by the rule by which it is sealed, if it is.
+   */
   draft(
     id: string,
     published: string,
@@ -41,24 +51,31 @@ export class VersionDrafter {
       source === null
         ? null
         : this.#known.version(file, source, () => this.#readVersion(source, file));
-    const document = read?.built?.document ?? null;
-    this.#last = document ?? this.#last;
+    const byRule2 = read?.built?.document ?? null;
+    this.#last = byRule2 ?? this.#last;
+    const byRule1 = once(() => (source === null ? null : readByRule1(source, file)));
+    const digest = read?.digest ?? null;
+    const sealed = this.#sealed.get(id);
     const draft = {
       id,
       published,
       file,
       settings: read?.settings ?? null,
       locate: source === null ? () => topOf(file) : frontMatterPlaces(source, file),
-      document,
+      ...textOf({ document: byRule2, digest }, byRule1, sealed),
       source: source ?? '',
-      digest: read?.digest ?? null,
+      hasDigest: (one: string) => one === digest || one === byRule1()?.digest,
       sectionPlaces: read?.built?.sectionPlaces ?? [],
       links: read?.built?.links ?? [],
       fields: read?.built?.fields ?? [],
       leftOvers: () => (source === null ? [] : leftOversOf(source, file, syntaxOf(file))),
     };
-    const issues = read?.issues ?? [];
-    if (source === null || !this.#sealed.has(id)) return { draft, issues };
+    const isTakenOver =
+      published < this.#decisionsSince || read?.settings?.provenance !== undefined;
+    const found = read?.issues ?? [];
+    // What was published elsewhere stays as it was, as does what is sealed.
+    const issues = isTakenOver ? found.filter(({ code }) => code !== 'struck-text') : found;
+    if (source === null || !sealed) return { draft, issues };
     const top = source.slice(0, source.length - splitFrontMatter(source).body.length);
     return { draft, issues: mendableWhenSealed(issues, top.split('\n').length) };
   }
@@ -72,6 +89,42 @@ export class VersionDrafter {
   }
 }
 
-function syntaxOf(file: string): Syntax {
-  return file.endsWith('.mdx') ? 'mdx' : 'md';
+/** A document with the digest of its canonical text by one rule. */
+interface Digested {
+  document: Document;
+  digest: string;
+}
+
+function readByRule1(source: string, file: string): Digested | null {
+  const document = documentByRule1(source, file, syntaxOf(file));
+  return document && { document, digest: sha256(textByRule1(document)) };
+}
+
+type DraftedText = Omit<VersionText, 'document' | 'digest'> & {
+  document: Document | null;
+  digest: string | null;
+};
+
+// Most texts are the same by both rules: rule 1 is asked only where rule 2 does not give the seal.
+function textOf(
+  { document, digest }: { document: Document | null; digest: string | null },
+  byRule1: () => Digested | null,
+  sealed: SealedText | undefined,
+): DraftedText {
+  const text = { document, digest, rule: 2 as const, former: null, written: null };
+  if (!sealed || !document) return text;
+  if (sealed.rule === 2) {
+    const until = sealed.former?.until;
+    const former = until === undefined ? null : byRule1();
+    return until === undefined || !former ? text : { ...text, former: { ...former, until } };
+  }
+  const first = digest === sealed.digest ? null : byRule1();
+  if (!first) return text;
+  const written = otherWords(first.document, document) ? document : null;
+  return { ...first, rule: 1, former: null, written };
+}
+
+function once<Value>(find: () => Value): () => Value {
+  let found: { value: Value } | null = null;
+  return () => (found ??= { value: find() }).value;
 }

@@ -84,6 +84,12 @@ export const ledgerProblems = {
     ({ name }) => `Unexpected ${name} that is public and not sealed, expected it in the ledger.`,
     ({ policy }) => `Run \`npm run seal -- ${policy}\` and commit the ledger.`,
   ),
+  'misstated-text': warning<{ versions: string; policy: string; sealed: string; written: string }>(
+    ({ versions, sealed, written }) =>
+      `Unexpected words in the sealed text of ${versions}, expected those that were written: \`${sealed}\` stands for \`${written}\`.`,
+    ({ policy }) =>
+      `If the files are as they were published, run \`npm run seal -- --restate ${policy}\` and commit the ledger.`,
+  ),
   'damaged-manifest': error<object>(
     () =>
       'Unexpected manifest, expected it to the byte as the build of the site wrote it (`codicil-manifest/1`).',

@@ -37,6 +37,11 @@ export function frontMatterPlaces(text: string, file: string): Locate {
   };
 }
 
+/** How a file is written, by its name. */
+export function syntaxOf(file: string): Syntax {
+  return file.endsWith('.mdx') ? 'mdx' : 'md';
+}
+
 /**
  * Front matter and text of a version, each read even where the other cannot be; sections that are
  * `known` from other versions are not built again.

@@ -7,6 +7,8 @@ export const paths = {
   policy: (policy: string) => `/${policy}/`,
   version: (policy: string, version: string) => `/${policy}/${version}/`,
   text: (policy: string, version: string) => `/${policy}/${version}.txt`,
+  /** The text as it was sealed by rule 1, if it was restated since. */
+  formerText: (policy: string, version: string) => `/${policy}/${version}.text-1.txt`,
   data: (policy: string, version: string) => `/${policy}/${version}.json`,
   timeline: (policy: string) => `/${policy}/index.json`,
   ledger: (policy: string) => `/${policy}/ledger.json`,

@@ -34,6 +34,8 @@ export interface VersionView {
   effective: string;
   postponed: string | null;
   digest: string;
+  /** Since when the digest stands for the version, and the text and digest before. */
+  restated: { on: string; text: string; digest: string } | null;
   /** The ledger in which the version is sealed. */
   ledger: string | null;
   contents: Entry[];
@@ -111,6 +113,11 @@ export function versionView({
     effective: effectiveDays(version.effective),
     postponed: postponement ? postponement.reason : null,
     digest: version.digest,
+    restated: version.former && {
+      on: longDay(version.former.until),
+      text: routes.href(paths.formerText(policy.id, version.id)),
+      digest: version.former.digest,
+    },
     ledger: isSealed(policy, version) ? routes.href(paths.ledger(policy.id)) : null,
     contents: contentsOf(version.document.sections),
     citation: citation(cited, routes, null),

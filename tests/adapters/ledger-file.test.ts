@@ -22,7 +22,7 @@ function issuesWithLedger(change: (text: string) => string | Uint8Array): string
 }
 
 test.for([
-  ['cut short', (text: string) => text.slice(0, 300), '14:24', 'end of the file'],
+  ['cut short', (text: string) => text.slice(0, 300), '14:17', 'end of the file'],
   ['empty', () => '', '1:1', 'end of the file'],
   ['left in a merge', (text: string) => `<<<<<<< HEAD\n${text}`, '1:1', 'text that is no JSON'],
   ['another thing', () => '[]\n', '1:1', 'value'],
@@ -41,7 +41,7 @@ test.for([
   [
     'spaced otherwise',
     (text: string) => text.replace('"index": 2', '"index":  2'),
-    '27:16',
+    '28:16',
     'spacing or order of keys',
   ],
 ] as const)('refuses a ledger that is %s', ([, change, place, found]) => {
@@ -62,7 +62,7 @@ test('refuses a ledger that is no UTF-8', () => {
   const broken = issuesWithLedger((text) =>
     Buffer.from(text.replace('data', 'd\u00e4ta'), 'latin1'),
   );
-  expect(broken).toContain(`${LEDGER}:20:11  error  not-utf8\n`);
+  expect(broken).toContain(`${LEDGER}:21:11  error  not-utf8\n`);
 });
 
 test('refuses the ledger of another policy', () => {
@@ -87,7 +87,7 @@ test('refuses an entry that does not follow from itself and those before', () =>
   const swap = (text: string): string => text.replace('"on": "2024-02-01"', '"on": "2024-02-02"');
   expect(issuesWithLedger(swap)).toBe(
     onlyError(
-      `${LEDGER}:26:5  error  broken-chain`,
+      `${LEDGER}:27:5  error  broken-chain`,
       'Unexpected seal of entry 2 (erratum of `2024-01-01`), expected the one that follows from the entry and from all before it.',
       STEP,
     ),

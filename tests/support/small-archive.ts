@@ -5,8 +5,8 @@ import type { Day } from '#core/calendar-day.ts';
 import { headOf } from '#core/ledger/chain.ts';
 import { makeManifest, renderManifest } from '#core/ledger/manifest.ts';
 import { renderLedger } from '#core/ledger/render-ledger.ts';
-import { canonicalText } from '#core/policy/canonical-text.ts';
 import type { Library } from '#core/policy/library.ts';
+import { textByRule } from '#core/policy/version-text.ts';
 import { publicLedger } from '#site/open-data/ledger-data.ts';
 import { timelineData } from '#site/open-data/timeline-data.ts';
 import { versionData } from '#site/open-data/version-data.ts';
@@ -30,7 +30,10 @@ export function smallArchive(library: Library, today: Day): ArchiveFiles {
     }
     for (const version of versions) {
       const file = `${id}/${version.id}`;
-      texts[`${file}.txt`] = canonicalText(version.document);
+      texts[`${file}.txt`] = textByRule(version.rule, version.document);
+      if (version.former) {
+        texts[`${file}.text-1.txt`] = textByRule(1, version.former.document);
+      }
       texts[`${file}.json`] = JSON.stringify(versionData(library, policy, version));
       texts[`${file}/index.html`] = [
         `<!doctype html><title>A version</title><code class="digest">${version.digest}</code>`,

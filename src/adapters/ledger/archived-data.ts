@@ -6,6 +6,7 @@ import { topOf } from '#core/policy/draft.ts';
 
 // What is looked at in published data. Other keys may come and go with the Codicil that wrote them.
 
+const restated = z.object({ on: z.string(), digest: z.string() }).optional();
 const effective = z.object({ new: z.string(), existing: z.string() });
 
 /** Of `/<policy>/index.json`. */
@@ -25,6 +26,7 @@ export const archivedTimelineSchema = z.object({
       choices: z.array(z.unknown()),
       events: z.array(z.object({ kind: z.string(), on: z.string(), reason: z.string() })),
       digest: z.string(),
+      restated,
     }),
   ),
   periods: z.array(z.unknown()),

@@ -60,7 +60,12 @@ export function verifyPolicy(archived: ArchivedPolicy): PolicyVerdict {
         ({ code }) => code !== 'archive-unsealed' || sealed.length > 0,
       ),
       ...rows.flatMap((row) =>
-        verifyVersion(policy, row, sealed.find(({ id }) => id === row.version)?.entry, files),
+        verifyVersion(
+          policy,
+          row,
+          sealed.find(({ id }) => id === row.version),
+          files,
+        ),
       ),
     ],
   };

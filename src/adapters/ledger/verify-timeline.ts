@@ -67,8 +67,9 @@ export function verifyTimeline(
 function verifyRow(row: ArchivedRow, version: SealedVersion, file: string): Issue[] {
   const name = `version \`${row.version}\``;
   const ledger = new Contradictions(topOf(file), 'the ledger');
-  const { settings, digest, published } = version.entry;
-  ledger.expect(`\`digest\` of ${name}`, row.digest, digest);
+  const { settings, published } = version.entry;
+  ledger.expect(`\`digest\` of ${name}`, row.digest, version.text.digest);
+  ledger.expect(`\`restated\` of ${name}`, restatedIn(row), restatementOf(version));
   ledger.expect(`\`published\` of ${name}`, row.published, published);
   for (const key of ['summary', 'changes', 'choices'] as const) {
     const json = canonicalJson(row[key]);
@@ -89,6 +90,14 @@ function verifyRow(row: ArchivedRow, version: SealedVersion, file: string): Issu
   ledger.expect(`\`effective\` of ${name}`, row.effective, version.effective);
   ledger.expect(`\`withdrawn\` of ${name}`, row.withdrawn, version.withdrawn);
   return ledger.issues;
+}
+
+function restatedIn({ restated }: ArchivedRow): unknown {
+  return restated ? { on: restated.on, digest: restated.digest } : 'none';
+}
+
+function restatementOf({ text }: SealedVersion): unknown {
+  return text.former ? { on: text.former.until, digest: text.former.digest } : 'none';
 }
 
 function hasOnlySealedEvents(row: ArchivedRow, version: SealedVersion): boolean {

@@ -1,7 +1,8 @@
 import { issue, type Issue } from '#core/issue.ts';
-import type { VersionEntry } from '#core/ledger/ledger-schema.ts';
-import { canonicalText } from '#core/policy/canonical-text.ts';
+import type { SealedVersion } from '#core/ledger/dated-versions.ts';
+import type { Document } from '#core/policy/document.ts';
 import { topOf } from '#core/policy/draft.ts';
+import { textByRule, type TextRule } from '#core/policy/version-text.ts';
 
 import { sha256 } from '../sha256.ts';
 import {
@@ -20,18 +21,23 @@ import { Contradictions } from './contradictions.ts';
 export function verifyVersion(
   policy: string,
   row: ArchivedRow,
-  entry: VersionEntry | undefined,
+  sealed: SealedVersion | undefined,
   files: ReadonlyMap<string, string>,
 ): Issue[] {
   const file = `${policy}/${row.version}`;
-  const digest = entry?.digest ?? row.digest;
-  const by = entry ? 'the ledger' : 'the timeline';
+  const digest = sealed?.text.digest ?? row.digest;
+  const by = sealed ? 'the ledger' : 'the timeline';
+  const rule = sealed?.text.rule ?? null;
   const data = parseArchived(archivedVersionSchema, files.get(`${file}.json`), `${file}.json`);
   const html = files.get(`${file}/index.html`);
+  const text = data.value && textOf(data.value.document, digest, rule);
   return [
     ...data.issues,
-    ...(data.value ? verifyData(data.value, `${file}.json`, { policy, row, digest, by }) : []),
-    ...verifyText(row.version, files.get(`${file}.txt`), `${file}.txt`, digest, data.value),
+    ...(data.value
+      ? verifyData(data.value, `${file}.json`, { policy, row, digest, by, rule })
+      : []),
+    ...verifyText(row.version, `${file}.txt`, files, digest, text),
+    ...(sealed?.text.former ? verifyFormer(file, sealed, files) : []),
     ...(data.value && html !== undefined
       ? comparePage(html, `${file}/index.html`, data.value)
       : []),
@@ -44,13 +50,14 @@ interface Known {
   row: ArchivedRow;
   digest: string;
   by: string;
+  rule: TextRule | null;
 }
 
 function verifyData(data: ArchivedVersion, file: string, known: Known): Issue[] {
-  const { policy, row, digest, by } = known;
+  const { policy, row, digest, by, rule } = known;
   const ledger = new Contradictions(topOf(file), by);
   ledger.expect('`digest`', data.digest, digest);
-  ledger.expect('digest of the `document`', sha256(canonicalText(data.document)), digest);
+  ledger.expect('digest of the `document`', sha256(textOf(data.document, digest, rule)), digest);
   const timeline = new Contradictions(topOf(file), 'the timeline');
   timeline.expect('`policy`', data.policy, policy);
   for (const key of ['version', 'published', 'effective', 'withdrawn', 'summary'] as const) {
@@ -59,15 +66,26 @@ function verifyData(data: ArchivedVersion, file: string, known: Known): Issue[] 
   return [...ledger.issues, ...timeline.issues];
 }
 
+/**
+ * The canonical text of a document that has the digest, by rule 2 or, if the text may be older than
+ * that, by rule 1; by its own rule if none has it.
+ */
+function textOf(document: Document, digest: string, rule: TextRule | null): string {
+  const rules: TextRule[] = rule === 2 ? [2] : [2, 1];
+  const texts = rules.map((one) => textByRule(one, document));
+  const fitting = texts.find((text) => sha256(text) === digest);
+  return fitting ?? textByRule(rule ?? 2, document);
+}
+
 function verifyText(
   version: string,
-  text: string | undefined,
   file: string,
+  files: ReadonlyMap<string, string>,
   digest: string,
-  data: ArchivedVersion | null,
+  sealed: string | null,
 ): Issue[] {
+  const text = files.get(file);
   if (text === undefined || sha256(text) === digest) return [];
-  const sealed = data && canonicalText(data.document);
   if (sealed === null || sha256(sealed) !== digest) {
     const details = { version, found: `digest \`${sha256(text)}\``, expected: `\`${digest}\`` };
     return [issue('archived-text-differs', topOf(file), details)];
@@ -78,6 +96,18 @@ function verifyText(
   const details = { version, found: show(found[at]), expected: show(expected[at]) };
   const place = { file, line: Math.min(at + 1, found.length), column: 1 };
   return [issue('archived-text-differs', place, details)];
+}
+
+// What was sealed before the version was restated stays published.
+function verifyFormer(
+  name: string,
+  { id, entry }: SealedVersion,
+  files: ReadonlyMap<string, string>,
+): Issue[] {
+  const file = `${name}.text-1.txt`;
+  if (files.has(file)) return verifyText(id, file, files, entry.digest, null);
+  const details = { version: id, found: 'absence of the file', expected: 'it' };
+  return [issue('archived-text-differs', topOf(file), details)];
 }
 
 const SHOWN_LENGTH = 60;

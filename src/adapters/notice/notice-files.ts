@@ -8,7 +8,7 @@ import { withoutFields } from '#core/notice/render-mail.ts';
 import { renderMarkdown } from '#core/notice/render-markdown.ts';
 import { renderText } from '#core/notice/render-text.ts';
 import { resellerKitOf } from '#core/notice/reseller-kit.ts';
-import { canonicalText } from '#core/policy/canonical-text.ts';
+import { textByRule } from '#core/policy/version-text.ts';
 import type { Library } from '#core/policy/library.ts';
 import { routesFor } from '#site/routes.ts';
 
@@ -29,7 +29,7 @@ export async function noticeFiles(
   const text = {
     name: `${notice.policy.id}-${notice.to.version}.txt`,
     type: 'text/plain',
-    text: canonicalText(plan.version.document),
+    text: textByRule(plan.version.rule, plan.version.document),
   };
   const redline = {
     name: `${notice.policy.id}-${notice.from.version}-to-${notice.to.version}.html`,

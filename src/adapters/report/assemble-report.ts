@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join, relative } from 'node:path';
 
 import type { Issue } from '#core/issue.ts';
-import { unsealedIssues } from '#core/ledger/plan-seal.ts';
+import { misstatedIssues, unsealedIssues } from '#core/ledger/plan-seal.ts';
 import type { LibraryDraft } from '#core/policy/draft.ts';
 import { buildReport, type LibraryState } from '#core/report/build-report.ts';
 import type { Report } from '#core/report/report-schema.ts';
@@ -68,7 +68,9 @@ function readState(folder: string): ReadState {
 function issuesIn({ read, issues, library }: ReadState, day: string): Issue[] {
   const all = [...issues, ...checkDraft(read, () => day)];
   const isSound = library && all.every(({ severity }) => severity !== 'error');
-  return isSound ? [...all, ...unsealedIssues(library, day, sha256)] : all;
+  return isSound
+    ? [...all, ...unsealedIssues(library, day, sha256), ...misstatedIssues(library)]
+    : all;
 }
 
 function inTemporaryFolder<T>(files: ReadonlyMap<string, Buffer>, use: (folder: string) => T): T {

@@ -5,6 +5,7 @@ import { checkSealedEvents } from './check-sealed-events.ts';
 import { checkSealedVersion } from './check-sealed-version.ts';
 import { dayOf, isVersionEntry, type Ledger, type Sha256 } from './ledger-schema.ts';
 import { placeOfEntry } from './render-ledger.ts';
+import { sealedTexts } from './sealed-texts.ts';
 
 /** Everything in a policy that is not as its ledger has sealed it; nothing without a ledger. */
 export function checkLedger(policy: PolicyDraft, sha256: Sha256): Issue[] {
@@ -17,10 +18,14 @@ export function checkLedger(policy: PolicyDraft, sha256: Sha256): Issue[] {
   const known = new Set(sealed.map(({ version }) => version));
   const unsealed = policy.versions.filter(({ id }) => !known.has(id));
   const renamed = new Set<VersionDraft>();
+  const texts = sealedTexts(ledger);
   const issues = sealed.flatMap((entry) => {
     const version = found.get(entry.version);
-    if (version) return checkSealedVersion(version, entry, placeOf(entry.index), sha256);
-    const other = unsealed.find((one) => one.digest === entry.digest);
+    const text = texts.get(entry.version);
+    if (version && text) {
+      return checkSealedVersion(version, entry, text, placeOf(entry.index), sha256);
+    }
+    const other = unsealed.find((one) => one.hasDigest(text?.digest ?? ''));
     if (other) renamed.add(other);
     return [missingVersion(policy, entry.version, other, placeOf(entry.index))];
   });

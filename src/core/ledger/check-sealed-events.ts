@@ -4,7 +4,7 @@ import { byDay } from '../policy/library.ts';
 import type { VersionEvent } from '../policy/policy-schema.ts';
 import {
   dayOf,
-  isVersionEntry,
+  isEventEntry,
   nameOf,
   type EventEntry,
   type Ledger,
@@ -29,7 +29,7 @@ export function checkSealedEvents(
   if (!policy.settings) return [];
   const rows = rowsOf(policy.settings.events);
   const unfound = ledger.entries
-    .filter((entry) => !isVersionEntry(entry))
+    .filter(isEventEntry)
     .filter((entry) => !take(rows, entry, (row) => factsOf(row.entry) === factsOf(entry)));
   const changed = unfound.flatMap((entry) => {
     const isMeant = ({ entry: { kind, version } }: Row): boolean =>

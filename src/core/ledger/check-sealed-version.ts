@@ -1,27 +1,36 @@
 import { issue, type Issue, type Place } from '../issue.ts';
 import { topOf, type VersionDraft } from '../policy/draft.ts';
 import type { Sha256, VersionEntry } from './ledger-schema.ts';
+import type { SealedText } from './sealed-texts.ts';
 import { entryOfVersion } from './seal-entries.ts';
 
-/** Where a version is not what its entry says; `also` is the place of the entry. */
+/**
+ * Where a version is not what its entry says, and its text not what the ledger says of it last; `also`
+ * is the place of the entry.
+ */
 export function checkSealedVersion(
   version: VersionDraft,
   sealed: VersionEntry,
+  text: SealedText,
   also: Place,
   sha256: Sha256,
 ): Issue[] {
-  const { id, published, settings, document } = version;
+  const { id, published, settings, document, rule, former } = version;
   // What could not be read has its issues already.
   if (!settings || !document) return [];
-  const now = entryOfVersion({ id, published, settings, document }, sha256);
+  const now = entryOfVersion({ id, published, settings, document, rule }, sha256);
   const changedKeys = keysOf(sealed.settings, now.settings).filter(
     (key) => sealed.settings[key] !== now.settings[key],
   );
   const changes = changedKeys.map((key) =>
     issue('sealed-settings-changed', version.locate([key]), { version: id, key }, also),
   );
-  if (now.digest === sealed.digest) return changes;
-  const { found, at } = firstDifference(sealed.sections, now.sections);
+  if (now.digest === text.digest) {
+    if (text.former === null || former?.digest === sealed.digest) return changes;
+    const details = { version: id, found: 'change of what rule 1 of the canonical text says' };
+    return [...changes, issue('sealed-text-changed', topOf(version.file), details, also)];
+  }
+  const { found, at } = firstDifference(text.sections, now.sections);
   const place = version.sectionPlaces[at] ?? version.sectionPlaces.at(-1) ?? topOf(version.file);
   return [...changes, issue('sealed-text-changed', place, { version: id, found }, also)];
 }

@@ -24,23 +24,29 @@ const link = {
 const index = z.int().min(1).meta({ description: 'Place in the chain, from 1.' });
 const version = z.string().min(1);
 
+const textDigest = digest.meta({
+  description: 'Of the canonical text: what `sha256sum` prints for the `.txt` of the version.',
+});
+const sections = z.array(z.string().regex(/^\S+ [0-9a-f]{16}$/u)).meta({
+  description:
+    'For each section its anchor and the first 16 digits of the SHA-256 of its canonical text: they tell where a text differs, `digest` proves that it does.',
+});
+
 const versionEntrySchema = z.strictObject({
   index,
   kind: z.literal('version'),
   version,
   published: isoDay,
   effective,
-  digest: digest.meta({
-    description: 'Of the canonical text: what `sha256sum` prints for the `.txt` of the version.',
+  text: z.literal(2).optional().meta({
+    description: 'The rule of the canonical text; rule 1 where it is absent.',
   }),
+  digest: textDigest,
   settings: z.record(z.string(), digest).meta({
     description:
       'Of each value of the front matter, as JSON with sorted keys, no white space and no empty value.',
   }),
-  sections: z.array(z.string().regex(/^\S+ [0-9a-f]{16}$/u)).meta({
-    description:
-      'For each section its anchor and the first 16 digits of the SHA-256 of its canonical text: they tell where a text differs, `digest` proves that it does.',
-  }),
+  sections,
   ...link,
 });
 
@@ -61,11 +67,32 @@ const postponementSchema = z.strictObject({
   ...link,
 });
 
+const restatementSchema = z
+  .strictObject({
+    index,
+    kind: z.literal('restatement'),
+    version,
+    on: isoDay.meta({ description: 'The day from which the new digest stands for the version.' }),
+    text: z.literal(2).meta({ description: 'The rule of the canonical text.' }),
+    digest: textDigest,
+    former: digest.meta({
+      description:
+        'The digest in the entry of the version: what `sha256sum` prints for its `.text-1.txt`.',
+    }),
+    sections,
+    ...link,
+  })
+  .meta({
+    description:
+      'The text of a version by another rule, since the one of its entry left out words or ran them together.',
+  });
+
 const entrySchema = z.discriminatedUnion('kind', [
   versionEntrySchema,
   withdrawalSchema,
   postponementSchema,
   erratumSchema,
+  restatementSchema,
 ]);
 
 /**
@@ -83,16 +110,28 @@ export const ledgerSchema = z
 export type Ledger = z.output<typeof ledgerSchema>;
 export type Entry = z.output<typeof entrySchema>;
 export type VersionEntry = z.output<typeof versionEntrySchema>;
-export type EventEntry = Exclude<Entry, VersionEntry>;
+export type RestatementEntry = z.output<typeof restatementSchema>;
+/** An entry of something that happened to a version. */
+export type EventEntry = Exclude<Entry, VersionEntry | RestatementEntry>;
 
 /** An entry before it has its place in the chain. */
 export type Unsealed<One extends Entry = Entry> = One extends Entry
   ? Omit<One, 'index' | 'previous' | 'seal'>
   : never;
 
-/** Whether an entry records a version, or else something that happened to one. */
+/** Whether an entry records a version. */
 export function isVersionEntry(entry: Entry): entry is VersionEntry {
   return entry.kind === 'version';
+}
+
+/** Whether an entry records the text of a version by another rule. */
+export function isRestatement(entry: Entry): entry is RestatementEntry {
+  return entry.kind === 'restatement';
+}
+
+/** Whether an entry records something that happened to a version. */
+export function isEventEntry(entry: Entry): entry is EventEntry {
+  return !isVersionEntry(entry) && !isRestatement(entry);
 }
 
 /** The day on which what an entry records became public. */

@@ -2,8 +2,9 @@ import type { Day } from '../calendar-day.ts';
 import { issue, type Issue } from '../issue.ts';
 import { topOf } from '../policy/draft.ts';
 import { byDay, type Library, type Policy } from '../policy/library.ts';
+import { otherWords } from '../policy/other-words.ts';
 import { dayOf, nameOf, type Ledger, type Sha256, type Unsealed } from './ledger-schema.ts';
-import { entryOfEvent, entryOfVersion, factsOf } from './seal-entries.ts';
+import { entryOfEvent, entryOfRestatement, entryOfVersion, factsOf } from './seal-entries.ts';
 
 /**
  * What of a policy is public on `today` and not in its ledger: in order of days, versions before
@@ -19,6 +20,14 @@ export function planSeal(policy: Policy, today: Day, sha256: Sha256): Unsealed[]
   return all
     .filter((entry) => dayOf(entry) <= today)
     .sort((a, b) => (dayOf(a) === dayOf(b) ? 0 : dayOf(a) < dayOf(b) ? -1 : 1));
+}
+
+/** What restates, on `today`, the versions of a policy whose sealed texts say other words than theirs. */
+export function planRestatement({ versions }: Policy, today: Day, sha256: Sha256): Unsealed[] {
+  return versions.flatMap((version) => {
+    const { written } = version;
+    return written ? [entryOfRestatement(version, written, today, sha256)] : [];
+  });
 }
 
 // Two events can say the same: each entry stands for one of them.
@@ -47,5 +56,21 @@ export function unsealedIssues(library: Library, today: Day, sha256: Sha256): Is
       const place = topOf(file ?? `policies/${policy.id}/policy.yaml`);
       return issue('unsealed', place, { name: nameOf(entry), policy: policy.id });
     });
+  });
+}
+
+/**
+ * A warning for each policy in which texts that were sealed by rule 1 say other words than were
+ * written: it lists them, and shows the first such words.
+ */
+export function misstatedIssues({ policies }: Library): Issue[] {
+  return policies.flatMap(({ id, versions }) => {
+    const misstated = versions.filter(({ written }) => written !== null);
+    const [first] = misstated;
+    const words = first?.written && otherWords(first.document, first.written);
+    if (!first || !words) return [];
+    const names = misstated.map((version) => `\`${version.id}\``).join(', ');
+    const details = { versions: names, policy: id, ...words };
+    return [issue('misstated-text', topOf(first.file), details)];
   });
 }

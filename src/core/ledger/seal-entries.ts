@@ -1,10 +1,17 @@
+import type { Day } from '../calendar-day.ts';
 import type { Document } from '../policy/document.ts';
-import { canonicalSection, canonicalText } from '../policy/canonical-text.ts';
 import type { VersionEvent } from '../policy/policy-schema.ts';
 import type { VersionSettings } from '../policy/version-schema.ts';
+import { sectionByRule, textByRule, type TextRule } from '../policy/version-text.ts';
 import { effectiveFor } from '../timeline/timeline.ts';
 import { canonicalJson } from './canonical-json.ts';
-import type { EventEntry, Sha256, Unsealed, VersionEntry } from './ledger-schema.ts';
+import type {
+  EventEntry,
+  RestatementEntry,
+  Sha256,
+  Unsealed,
+  VersionEntry,
+} from './ledger-schema.ts';
 
 /** What is sealed of a version: its name and day, its front matter, its text. */
 export interface Sealable {
@@ -12,22 +19,46 @@ export interface Sealable {
   published: string;
   settings: VersionSettings;
   document: Document;
+  rule: TextRule;
 }
 
 /** The entry of a version, without its place in the chain. */
 export function entryOfVersion(version: Sealable, sha256: Sha256): Unsealed<VersionEntry> {
-  const { id, published, settings, document } = version;
+  const { id, published, settings, document, rule } = version;
   return {
     kind: 'version',
     version: id,
     published,
     effective: effectiveFor(settings.effective),
-    digest: sha256(canonicalText(document)),
+    ...(rule === 1 ? {} : { text: rule }),
+    digest: sha256(textByRule(rule, document)),
     settings: digestsOfSettings(settings, sha256),
-    sections: document.sections.map(
-      (section) => `${section.anchor} ${sha256(canonicalSection(section)).slice(0, LOCATOR)}`,
-    ),
+    sections: locatorsOf(document, rule, sha256),
   };
+}
+
+/** The entry that restates a version as it was written, without its place in the chain. */
+export function entryOfRestatement(
+  version: { id: string; digest: string },
+  written: Document,
+  on: Day,
+  sha256: Sha256,
+): Unsealed<RestatementEntry> {
+  return {
+    kind: 'restatement',
+    version: version.id,
+    on,
+    text: 2,
+    digest: sha256(textByRule(2, written)),
+    former: version.digest,
+    sections: locatorsOf(written, 2, sha256),
+  };
+}
+
+function locatorsOf({ sections }: Document, rule: TextRule, sha256: Sha256): string[] {
+  return sections.map(
+    (section) => `${section.anchor} ${sha256(sectionByRule(rule, section)).slice(0, LOCATOR)}`,
+  );
 }
 
 const LOCATOR = 16;

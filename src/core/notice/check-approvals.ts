@@ -6,11 +6,11 @@ export function checkApprovals({ site }: NoticeLibrary, { version }: Announcemen
   if (!isMaterial(version)) return [];
   const { approvals } = version.settings;
   const ofOthers = approvals.flatMap(({ by, digest }, index) => {
-    if (digest === version.digest) return [];
+    if (version.hasDigest(digest)) return [];
     const place = version.locate(['approvals', index, 'digest']);
     return [issue('approval-of-another-text', place, { by, digest, text: version.digest })];
   });
-  const ofThis = approvals.filter(({ digest }) => digest === version.digest);
+  const ofThis = approvals.filter(({ digest }) => version.hasDigest(digest));
   const found = new Set(ofThis.map(({ by }) => by.normalize('NFKC').toLowerCase())).size;
   const expected = site.notices.approvals;
   if (found >= expected) return ofOthers;

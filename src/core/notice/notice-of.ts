@@ -93,7 +93,7 @@ export function noticeOf(
       : null,
     waiver: plan.isWaived && waiver ? waiver : null,
     approvals: version.settings.approvals
-      .filter(({ digest }) => digest === version.digest)
+      .filter(({ digest }) => version.hasDigest(digest))
       .map(({ by, role, on, digest }) => ({ by, role: role ?? null, on, digest })),
   };
 }

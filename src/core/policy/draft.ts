@@ -11,6 +11,7 @@ import type { ResellerField } from './reseller-fields.ts';
 import type { Reseller } from './reseller-schema.ts';
 import type { Site } from './site-schema.ts';
 import type { VersionSettings } from './version-schema.ts';
+import type { VersionText } from './version-text.ts';
 
 /**
  * A library as far as it could be read. What failed is `null` and has its issues already; the checks
@@ -72,8 +73,12 @@ export interface VersionDraft extends PlacedText {
   locate: Locate;
   /** The file as it was read, to find the place of words; empty if it could not be read. */
   source: string;
-  /** SHA-256 of the canonical text in UTF-8, as 64 lower-case hexadecimal digits. */
   digest: string | null;
+  rule: VersionText['rule'];
+  former: VersionText['former'];
+  written: VersionText['written'];
+  /** Whether a digest is that of its canonical text, by whatever rule. */
+  hasDigest: (digest: string) => boolean;
 }
 
 export interface ResellerDraft {

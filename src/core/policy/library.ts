@@ -10,6 +10,7 @@ import type { PolicySettings, VersionEvent } from './policy-schema.ts';
 import type { Reseller } from './reseller-schema.ts';
 import type { Site } from './site-schema.ts';
 import type { VersionSettings } from './version-schema.ts';
+import type { VersionText } from './version-text.ts';
 
 /** Everything under `content/`, read and found without error. */
 export interface Library {
@@ -44,7 +45,7 @@ export interface Policy {
 }
 
 /** The text of a policy as published on one day. */
-export interface Version {
+export interface Version extends VersionText {
   id: string;
   published: Day;
   /** Its file, relative to the library. */
@@ -52,9 +53,8 @@ export interface Version {
   settings: VersionSettings;
   /** Where its settings stand in its front matter. */
   locate: Locate;
-  document: Document;
-  /** SHA-256 of the canonical text in UTF-8, as 64 lower-case hexadecimal digits. */
-  digest: string;
+  /** Whether a digest is that of its canonical text, by whatever rule. */
+  hasDigest: (digest: string) => boolean;
 }
 
 /** A version with its days as they stand after the events known on a day. */
@@ -76,8 +76,22 @@ export function versionsAsOf(
       const events = byDay(policy.settings.events).filter(
         (event) => event.version === version.id && event.on <= today,
       );
-      return { ...version, events, ...datesAfter(version.settings, events) };
+      const dates = datesAfter(version.settings, events);
+      return { ...version, ...textAsOf(version, today), events, ...dates };
     });
+}
+
+// Before a text was restated, it stood as it was sealed.
+function textAsOf({ former, ...version }: Version, today: Day): VersionText {
+  const { document, digest, rule, written } = version;
+  if (former === null || former.until <= today) return { document, digest, rule, former, written };
+  return {
+    document: former.document,
+    digest: former.digest,
+    rule: 1,
+    former: null,
+    written: document,
+  };
 }
 
 /** Events in the order in which they were made public, whatever the order of their rows. */

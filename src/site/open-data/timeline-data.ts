@@ -5,6 +5,7 @@ import type { Library, Policy, VersionAsOf } from '#core/policy/library.ts';
 import { inForce, periods, statusOf } from '#core/timeline/timeline.ts';
 
 import { paths, routesFor, type Routes } from '../routes.ts';
+import { restatedData, restatedSchema } from './version-data.ts';
 
 const day = z.iso.date();
 const versionId = z.string().nullable();
@@ -38,6 +39,7 @@ const versionSchema = z.strictObject({
   ),
   events: z.array(z.strictObject({ kind: z.string(), on: day, reason: z.string() })),
   digest: z.string().regex(/^[0-9a-f]{64}$/),
+  restated: restatedSchema.optional(),
   url: z.url(),
   text: z.url(),
   data: z.url(),
@@ -129,6 +131,7 @@ function versionRow(
     choices,
     events: version.events.map(({ kind, on, reason }) => ({ kind, on, reason })),
     digest: version.digest,
+    ...restatedData(policy.id, version, absolute),
     url: absolute(paths.version(policy.id, version.id)),
     text: absolute(paths.text(policy.id, version.id)),
     data: absolute(paths.data(policy.id, version.id)),

@@ -3,9 +3,23 @@ import { z } from 'zod';
 import { documentSchema } from '#core/policy/document-schema.ts';
 import type { Library, Policy, VersionAsOf } from '#core/policy/library.ts';
 
-import { paths, routesFor } from '../routes.ts';
+import { paths, routesFor, type Routes } from '../routes.ts';
 
 const day = z.iso.date();
+
+/** What a version's text was before it was sealed once more as it was written. */
+export const restatedSchema = z
+  .strictObject({
+    on: day.meta({ description: 'The day from which the digest stands for the version.' }),
+    digest: z
+      .string()
+      .regex(/^[0-9a-f]{64}$/)
+      .meta({ description: 'The digest before.' }),
+    text: z.url().meta({ description: 'The canonical text before, by rule 1.' }),
+  })
+  .meta({
+    description: 'Of a text that left out words or ran them together, and was restated since.',
+  });
 
 /**
  * `/<policy>/<version>.json`: a version's text as data. It says nothing of other versions or of
@@ -25,6 +39,7 @@ export const versionDataSchema = z
     url: z.url(),
     text: z.url().meta({ description: 'The canonical text; its SHA-256 is the digest.' }),
     digest: z.string().regex(/^[0-9a-f]{64}$/),
+    restated: restatedSchema.optional(),
     document: documentSchema,
   })
   .meta({ title: 'Version of a policy' });
@@ -47,6 +62,18 @@ export function versionData(library: Library, policy: Policy, version: VersionAs
     url: absolute(paths.version(policy.id, version.id)),
     text: absolute(paths.text(policy.id, version.id)),
     digest: version.digest,
+    ...restatedData(policy.id, version, absolute),
     document: version.document,
   };
+}
+
+/** That a version was restated, if it was. */
+export function restatedData(
+  policy: string,
+  { id, former }: VersionAsOf,
+  absolute: Routes['absolute'],
+): { restated?: z.output<typeof restatedSchema> } {
+  if (!former) return {};
+  const { until: on, digest } = former;
+  return { restated: { on, digest, text: absolute(paths.formerText(policy, id)) } };
 }

@@ -115,7 +115,13 @@ test('a version has the digests that it has had since the first form of ledgers'
     placement: { logs: { after: 'data', reviewed: '2024-01-01' } },
   });
   const document = documentOf('We keep *logs*.');
-  const version = { id: '2024-01-01', published: '2024-01-01', settings, document };
+  const version = {
+    id: '2024-01-01',
+    published: '2024-01-01',
+    settings,
+    document,
+    rule: 1 as const,
+  };
   const ledger = extendChain(emptyLedger('privacy'), [entryOfVersion(version, sha256)], sha256);
   expect(ledger.entries[0]).toEqual({
     index: 1,
@@ -139,6 +145,10 @@ test('a version has the digests that it has had since the first form of ledgers'
   const reviewed = { logs: { after: 'data', reviewed: '2025-01-01' } };
   const later = { ...version, settings: { ...settings, placement: reviewed } };
   expect(entryOfVersion(later, sha256)).toEqual(entryOfVersion(version, sha256));
+  expect(entryOfVersion({ ...version, rule: 2 }, sha256)).toEqual({
+    ...entryOfVersion(version, sha256),
+    text: 2,
+  });
 });
 
 test('a ledger and a manifest are valid under their published schemas', () => {

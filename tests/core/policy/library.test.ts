@@ -17,6 +17,10 @@ function policy(...events: Record<string, unknown>[]): Policy {
     locate: () => topOf(`${published}.md`),
     document: documentOf('Text.'),
     digest: '',
+    rule: 2 as const,
+    former: null,
+    written: null,
+    hasDigest: () => false,
   });
   const rows = events.map((event) => ({ version: '2024-06-01', reason: 'A reason.', ...event }));
   return {

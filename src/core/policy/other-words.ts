@@ -1,0 +1,63 @@
+import type { Block, Document } from './document.ts';
+import { withStruckStanding } from './plain-text.ts';
+import { shownWords } from './shown-words.ts';
+
+/** Words of a sealed text, and those that were written in their place. */
+export interface OtherWords {
+  sealed: string;
+  written: string;
+}
+
+/**
+ * The first words that the canonical text of a sealed document by rule 1 says otherwise than they were
+ * written; nothing where it says all as it was written. It leaves out that words are struck, and the
+ * tree it is made from can lack a part of the text.
+ */
+export function otherWords(sealed: Document, written: Document): OtherWords | null {
+  const [said, shown] = [shownWords(withoutStrikes(sealed)), shownWords(written)];
+  const longer = said.length > shown.length ? said : shown;
+  const at = longer.findIndex((_, index) => said[index] !== shown[index]);
+  if (at === -1) return null;
+  const around = (words: readonly string[]): string =>
+    words.slice(Math.max(at - WORDS_BEFORE, 0), at + WORDS_AFTER).join(' ');
+  return { sealed: around(said), written: around(shown) };
+}
+
+// As many as tell a person which sentence it is.
+const WORDS_BEFORE = 2;
+const WORDS_AFTER = 6;
+
+function withoutStrikes({ sections }: Document): Document {
+  return {
+    sections: sections.map((section) => ({
+      ...section,
+      heading: withStruckStanding(section.heading),
+      blocks: section.blocks.map(standingBlock),
+    })),
+  };
+}
+
+function standingBlock(block: Block): Block {
+  switch (block.kind) {
+    case 'paragraph':
+      return { ...block, children: withStruckStanding(block.children) };
+    case 'list': {
+      const items = block.items.map((item) => ({
+        ...item,
+        blocks: item.blocks.map(standingBlock),
+      }));
+      return { ...block, items };
+    }
+    case 'table': {
+      const rows = block.rows.map((row) => ({ ...row, cells: row.cells.map(withStruckStanding) }));
+      return { ...block, rows };
+    }
+    case 'quote':
+    case 'short':
+    case 'note':
+      return { ...block, blocks: block.blocks.map(standingBlock) };
+    case 'code':
+    case 'rule':
+      return block;
+  }
+}
