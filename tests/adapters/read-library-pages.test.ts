@@ -232,6 +232,7 @@ test.each([
   ['text that reads backwards by reference', 'A &#x202E;reversed word', 'hidden-character'],
   ['the same in the words of an image', '![A &#x202E;ship](ship.svg)', 'hidden-character'],
   ['the same in a title', '![A ship](ship.svg "A &#x202E;ship")', 'hidden-character'],
+  ['struck words', 'We will ~~not~~ sell your data.', 'struck-text'],
   ['a link to an anchor that is not there', 'See [A](#a).', 'dead-anchor'],
   ['an anchor that cannot be one', '## A {#A B}\n\nText.', 'invalid-anchor'],
 ])('refuses %s in a page of Markdown', (_name, body, code) => {
