@@ -39,6 +39,7 @@ export function measure(redline: Redline, oldText: string, newText: string): Mea
   const blocks = redline.sections.flatMap((section) => section.blocks);
   const read = new Reading(lexicon);
   for (const block of blocks) read.block(block.tokens);
+  read.end();
   const { bound, optimum } = optima(lexicon.words(oldText), lexicon.words(newText));
   const { marked, runs, confetti, confettiAnywhere } = read;
   const passages = blocks.flatMap((block) => passagesOf(block.tokens, lexicon));
@@ -111,7 +112,7 @@ class Reading {
   }
 
   block(tokens: readonly Token[]): void {
-    this.#isNewBlock = true;
+    if (!this.#isChanging) this.#isNewBlock = true;
     for (const { op, text } of tokens) {
       const { tokenCount, wordCount } = this.#lexicon.count(text);
       if (tokenCount === 0) continue;
@@ -130,6 +131,9 @@ class Reading {
       }
       this.#change += text;
     }
+  }
+
+  end(): void {
     this.#judge();
   }
 
