@@ -18,32 +18,45 @@ export function hasOddAddress(text: string): boolean {
 
 // Where the address ends that begins at `start` and goes beyond the sign at `index`.
 function endOf(text: string, start: number, index: number): number {
-  for (const form of ENCLOSED) {
-    const end = matchAt(form, text, start);
-    if (end > index) return end;
-  }
+  const enclosed = matchAt(formBefore(text, start), text, start);
+  if (enclosed > index) return enclosed;
   const end = Math.max(matchAt(WEB, text, start), matchAt(MAIL, text, start));
   return end > index && areBracketsClosed(text, start) ? end : -1;
 }
 
-function matchAt(form: RegExp, text: string, at: number): number {
+// By what stands before it: the form that an address may have there.
+function formBefore(text: string, start: number): RegExp | null {
+  const before = text[start - 1];
+  if (before === '(' && text[start - 2] === ']') return TARGET_OF_LINK;
+  if (before === '<') return IN_ANGLES;
+  if (before === '`') return IN_CODE;
+  if (text.startsWith(']: ', start - 3)) return OF_DEFINITION;
+  return text.lastIndexOf('[', start) > text.lastIndexOf(']', start) ? IN_LABEL : null;
+}
+
+function matchAt(form: RegExp | null, text: string, at: number): number {
+  if (!form) return -1;
   form.lastIndex = at;
   return form.test(text) ? form.lastIndex : -1;
 }
 
 const TARGET = String.raw`[^\s()<>\\|]*(?:[ \n]"[^"|\n]*")?\)`;
-const ENCLOSED: readonly RegExp[] = [
-  // [words](address "title")
-  new RegExp(String.raw`(?<=(?<![!\\\]])\[(?:[^[\]\\|]|\\[^[\]])*\]\()${TARGET}`, 'y'),
-  // [address](address)
-  new RegExp(String.raw`(?<=(?<![!\\\]])\[)[^\s[\]<>\x60*|]*\]\(${TARGET}`, 'y'),
-  // <address>
-  /(?<=<)[a-z]+:[^\s<>\\|]*>|(?<=<)[\w.+-]+@[\w.-]+>/y,
-  // `address`
-  /(?<=`)[^`|\n]*`/y,
-  // [words]: address
-  /(?<=^ {0,3}\[[^\]\n]+\]: )[^\s|]+[ \t]*$/my,
-];
+const WORD = String.raw`[^[\]\\|]|\\[^[\]]`;
+const IMAGE = String.raw`!\[(?:${WORD})*\]\([^\s()<>\\|]*\)`;
+
+/** `[words](address "title")`, `![words](address)`, `[![words](address)](address)`. */
+const TARGET_OF_LINK = new RegExp(
+  String.raw`(?<=(?<![\\\]])\[(?:${IMAGE}|${WORD})*\]\()${TARGET}`,
+  'y',
+);
+/** `[words with an address](address)`. */
+const IN_LABEL = new RegExp(
+  String.raw`(?<=(?<![!\\\]])\[[^[\]|<>\x60]*)[^[\]|<>\x60]*\]\(${TARGET}`,
+  'y',
+);
+const IN_ANGLES = /(?<=<)[a-z]+:[^\s<>\\|]*>|(?<=<)[\w.+-]+@[\w.-]+>/y;
+const IN_CODE = /(?<=`)[^`|\n]*`/y;
+const OF_DEFINITION = /(?<=^ {0,3}\[[^\]\n]+\]: )[^\s|]+[ \t]*$/my;
 
 const AFTER = String.raw`(?=$|\s|[)\].,;:]+(?:$|[\s(]))`;
 const HOST = String.raw`[a-zA-Z0-9-]+(?:\.[a-zA-Z0-9-]+)`;

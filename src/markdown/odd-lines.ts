@@ -9,9 +9,10 @@ export function hasOddLine(text: string): boolean {
     const end = found === -1 ? text.length : found;
     let first = start;
     while (first < end && isBlank(text.charCodeAt(first))) first += 1;
+    if (before.includes('|') && isIndented(text, start, first)) return true;
     if (MARKERS.includes(text[first] ?? '') && first < end) {
       const line = text.slice(start, end);
-      const next = text.slice(end + 1, end + 4);
+      const next = text.slice(end + 1, end + 20);
       if (isOddItem(line) || isOddQuote(line, next) || isOddHtml(line, before)) return true;
     }
     before = text.slice(start, end);
@@ -19,6 +20,11 @@ export function hasOddLine(text: string): boolean {
   }
   // Blanks at the end of indented code.
   return /^(?: {4}|[ ]*\t)/.test(before) && before.trim() === '';
+}
+
+// As code is, below the rows of a table.
+function isIndented(text: string, start: number, first: number): boolean {
+  return first < text.length && (first - start > 3 || text.slice(start, first).includes('\t'));
 }
 
 function isBlank(code: number): boolean {
@@ -42,18 +48,18 @@ function isOddItem(line: string): boolean {
   return (ODD_ITEM.test(line) && !RULE.test(line)) || DELIMITER_ROW.test(line);
 }
 
-const ODD_QUOTE = new RegExp(
-  String.raw`^[ \t]+>|^>(?:[ ]?(?:[>\-+\x60<=|#:]|${ITEM}|[ \t]{2})|\t)`,
-);
+const ODD_QUOTE = new RegExp(String.raw`^[ \t]*>(?:[ ]?(?:[>\-+\x60<=|#:]|${ITEM}|[ \t]{2})|\t)`);
 
 // A line without words in it must be followed by one with words.
 function isOddQuote(line: string, next: string): boolean {
   if (!line.includes('>')) return false;
-  return ODD_QUOTE.test(line) || (/^>[ \t]*$/.test(line) && !/^>[ ]?[^\s>]/.test(next));
+  return ODD_QUOTE.test(line) || (/^[ \t]*>[ \t]*$/.test(line) && !/^[ \t]*>[ ]?[^\s>]/.test(next));
 }
+
+const INDENTED_HTML = new RegExp(String.raw`^[ \t]+${HTML}`, 'i');
 
 function isOddHtml(line: string, before: string): boolean {
   if (!line.includes('<')) return false;
   if (/^[ \t]*</.test(line) && before.includes('|')) return true;
-  return /^[ \t]+<(?:[!?]|script|pre|style|textarea)/i.test(line);
+  return INDENTED_HTML.test(line);
 }

@@ -27,7 +27,9 @@ function isHalf(character: string): boolean {
   return character >= '\ud800' && character <= '\udfff';
 }
 
-function isNested(block: string): boolean {
+// The signs in the target of a link are none.
+function isNested(written: string): boolean {
+  const block = written.replaceAll(/\]\([^()\s]*\)/g, ']');
   const open: string[] = [];
   for (const { 0: run, index } of block.matchAll(/[*_]+/g)) {
     const before = block[index - 1] ?? '\n';
@@ -46,6 +48,6 @@ function isNested(block: string): boolean {
 }
 
 const WORD = /[\p{L}\p{N}]/u;
-const OPENING = /[\s(«"“[]/;
-const ENDING = /[\p{L}\p{N}.,:;!?)»"”]/u;
+const OPENING = /[\s(«"“‘’[]/;
+const ENDING = /[\p{L}\p{N}.,:;!?)»"”\]]/u;
 const CLOSING = /[\s.,:;!?)»"”\]]/;

@@ -69,11 +69,22 @@ function hasOddCode(text: string): boolean {
   return false;
 }
 
-// Definitions between the tags of a component, and components in a table.
+// Definitions between tags, tags and comments in a table, tags beside marks, and `<` that is no tag.
 function hasOddComponent(text: string): boolean {
+  if (text.includes('|') && /\{[^\n]*\||\|[^\n]*\{/.test(text)) return true;
   if (!text.includes('<')) return false;
+  if (/(?<!\\)<(?![/A-Za-z])|[*_]<|>[*_]/.test(text)) return true;
+  if ([...text.matchAll(INSIDE_TAGS)].some(([, inside = '']) => isCut(inside))) return true;
   const definition = text.includes(']:') ? text.search(/^[ \t>]*\[[^\n]*\]:/m) : -1;
   if (definition !== -1 && text.slice(definition).includes('<')) return true;
   const blocks = text.includes('|') ? text.split('\n\n') : [];
   return blocks.some((block) => block.includes('|') && block.includes('<'));
+}
+
+const INSIDE_TAGS = /<[A-Za-z][^>\n]*>((?:(?!\n[ \t]*\n)[^<])*)</g;
+
+// Marks or brackets of which a tag separates the halves.
+function isCut(inside: string): boolean {
+  const count = (sign: string): number => inside.split(sign).length - 1;
+  return count('*') % 2 === 1 || count('_') % 2 === 1 || count('[') !== count(']');
 }

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 
 import { normaliseText } from '#markdown/front-matter.ts';
 import { parseTree } from '#markdown/syntax-tree.ts';
@@ -23,6 +23,21 @@ test.for(files)('reads %s as remark does', (file) => {
   const reference = referenceTree(text, syntax);
   expect(parsed.ok && comparable(parsed.tree)).toEqual(reference && comparable(reference));
 });
+
+describe.each(['md', 'mdx'] as const)(
+  'reads as remark does what Sätteri reads otherwise, in %s',
+  (syntax) => {
+    const file = join(import.meta.dirname, `../fixtures/parser-differences/${syntax}.json`);
+
+    test.for(JSON.parse(readFileSync(file, 'utf8')) as string[])('%j', (text) => {
+      const parsed = parseTree(text, syntax);
+      const reference = referenceTree(text, syntax);
+      expect(parsed.ok ? comparable(parsed.tree) : null).toEqual(
+        reference && comparable(reference),
+      );
+    });
+  },
+);
 
 test.for([
   ['smart punctuation', '"a" \'b\' -- --- ... (c)', '"a" \'b\' -- --- ... (c)'],

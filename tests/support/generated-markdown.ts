@@ -24,6 +24,7 @@ const SIGNS = [
     'https://a.example/x_y',
     '(https://b.example/z)',
     '(http://a.example)|',
+    'http://',
     '"http://a.example"',
   ],
   ...['a@b.example', 'mailto:a@b.example', 'xmpp:a@b.example', '{#id}', '\\{#id}', '`a|b`', '`{`'],
