@@ -76,7 +76,7 @@ const FEWEST_MOVED = 3;
 function isWordMoved({ rule, words }: Finding, { kind, pieces, section }: JudgedEdit): boolean {
   const changed = new Set([...words.before, ...words.after]);
   if (kind !== 'changed' || changed.size === 0) return false;
-  const isWeak = OF_SUBJECTS.has(rule) || rule === 'reworded';
+  const isWeak = OF_SUBJECTS.has(rule) || rule === 'reworded' || rule === 'item-changed';
   if (
     isWeak &&
     words.before.every((word) => isKeptWord(word, section, true)) &&
@@ -125,6 +125,9 @@ const OF_SUBJECTS = new Set([
   'party-changed',
 ]);
 
+/** Rules that look at words whatever they are about. */
+const OF_WORDING = new Set(['reworded', 'hedge-changed', 'item-changed', 'name-changed']);
+
 const HEADS =
   'Cent(?:er|re)|Policy|Policies|Terms|Statement|Agreement|Notice|Guidelines?|Standards?|Rules|Program(?:me)?|Format|Hub|Portal|API|Suite|Cloud|Ads|Report|Act|Directive|Office|Commission|Board|Desk';
 const NAMES = new RegExp(String.raw`(?:\p{Lu}[\p{L}&-]*\s+){1,5}(?:${HEADS})(?!\p{L})`, 'gu');
@@ -162,9 +165,9 @@ box | rue | cedex | bp | straße | strasse | platz | allee | calle | avenida | p
 
 /** Of a sentence that says, before and after, whom to ask, where to read more, or a postal address. */
 function isOfContact({ rule }: Finding, { kind, old, fresh, lost, gained }: JudgedEdit): boolean {
-  const isWeak = OF_SUBJECTS.has(rule) || rule === 'reworded' || rule === 'hedge-changed';
+  const isWeak = OF_SUBJECTS.has(rule) || OF_WORDING.has(rule);
   if (kind !== 'changed') return false;
   if (isWeak && ASKS.has(old) && ASKS.has(fresh)) return true;
-  const isOfStreet = rule === 'quantity-changed' || rule === 'name-changed' || rule === 'reworded';
+  const isOfStreet = rule === 'quantity-changed' || OF_WORDING.has(rule);
   return isOfStreet && STREETS.has(lost) && STREETS.has(gained);
 }
