@@ -1,13 +1,15 @@
 import type { Finding } from './assessment-schema.ts';
 import type { JudgedEdit } from './judged-edit.ts';
-import { contentOf, wordsOf } from './match-words.ts';
+import { contentOf, Lexis, wordsOf } from './match-words.ts';
 import { countAddresses } from './plain.ts';
 import { gaveWay, type Rule, type Verdict } from './verdict.ts';
+import * as vocabulary from './vocabulary.ts';
 
 /** Rules about how much was reworded; they look at no meaning. */
 export const WORDING_RULES: readonly Rule[] = [
   { id: 'reworded', judge: judgeWording },
   { id: 'address-changed', judge: judgeAddresses },
+  { id: 'clause-of-purpose', judge: judgePurposeClause },
 ];
 
 /** So many words that say something are as good as another sentence. */
@@ -20,6 +22,24 @@ function judgeWording({ kind, type, isIntroduction, lost, gained }: JudgedEdit):
   if (weight < MANY_WORDS) return null;
   const why = `${weight} words of the sentence changed, as many as make another one.`;
   return { severity: 3, direction: 'unclear', why, explains: 'all' };
+}
+
+const HANDLING = new Lexis(vocabulary.HANDLING);
+const WE = new Lexis(vocabulary.WE);
+
+/** What information is handled for, said in a clause that came or went: `… to run the shop`. */
+function judgePurposeClause({ kind, pieces, old, fresh }: JudgedEdit): Verdict | null {
+  if (kind !== 'changed' || !WE.has(fresh) || !HANDLING.has(fresh) || !HANDLING.has(old))
+    return null;
+  const clause = pieces
+    .filter(
+      ({ kept, deleted, inserted }) => !kept && (deleted.trim() === '' || inserted.trim() === ''),
+    )
+    .map(({ deleted, inserted }) => wordsOf(deleted + inserted))
+    .find(([first, ...rest]) => first === 'to' && contentOf(rest).length > 1);
+  if (!clause) return null;
+  const why = `A clause that says what for came or went: “${clause.join(' ')}”.`;
+  return { severity: 3, direction: 'unclear', why, explains: clause };
 }
 
 /** An address more or less may be where the text holds; one for another leads elsewhere. */

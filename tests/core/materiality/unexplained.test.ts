@@ -128,3 +128,8 @@ test('every changed word belongs to a finding', () => {
     lawRuns(2000, 0.1),
   );
 });
+
+test('a clause that says what information is shared for is material', () => {
+  const old = 'We share names with printers to make the yearly calendar.';
+  expect(onlyRow(section(old), section('We share names with printers.')).level).toBe('material');
+});
