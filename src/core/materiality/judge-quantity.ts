@@ -105,6 +105,9 @@ const ARTICLES = new Set(['a', 'an', 'the', 'any', 'each', 'single']);
 function directionOf(gone: Quantity[], come: Quantity[], meaning: Meaning | undefined): Direction {
   const [one, other] = [gone[0], come[0]];
   if (!meaning || gone.length > 1 || come.length > 1) return 'unclear';
+  // A share of a price may be paid or earned.
+  const isShare = one?.unit === 'percent' || other?.unit === 'percent';
+  if (isShare && meaning.what === 'a price') return 'unclear';
   if (!one) return meaning.named;
   if (!other) return mirror(meaning.named);
   const [from, to] =

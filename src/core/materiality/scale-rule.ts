@@ -1,6 +1,6 @@
 import type { Direction } from './assessment-schema.ts';
 import type { JudgedEdit } from './judged-edit.ts';
-import { changesOf, Lexis } from './match-words.ts';
+import { changesOf, contentOf, Lexis } from './match-words.ts';
 import { SCALES, type Scale } from './scales.ts';
 import { actorOf, deedOf } from './stance.ts';
 import { gaveWay, mirror, type Rule, type Verdict } from './verdict.ts';
@@ -25,12 +25,19 @@ function scaleRule(scale: Scale): Rule {
     const isLater = to === -1 || (from !== -1 && to > from);
     return {
       severity: 3,
-      direction: directionOf(scale, isLater, edit),
+      direction: isShort(edit) ? directionOf(scale, isLater, edit) : 'unclear',
       why: `${scale.what} changed: ${gaveWay(gone, come)}.`,
       explains: [...gone, ...come],
     };
   };
   return { id: `${scale.id}-changed`, judge };
+}
+
+/** Where more words changed, one of them does not tell whom the whole favours. */
+const MOST_WORDS = 10;
+
+function isShort({ lost, gained }: JudgedEdit): boolean {
+  return contentOf([...lost, ...gained]).length <= MOST_WORDS;
 }
 
 const PROMISES = new Lexis(vocabulary.BENEFITS);

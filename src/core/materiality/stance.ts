@@ -34,6 +34,28 @@ export function actorOf(words: readonly string[]): 'publisher' | 'reader' | null
   return isReader ? 'reader' : null;
 }
 
+/** A subject stands among so many first words, before what it does. */
+const SUBJECT_WORDS = 4;
+
+/** Who a sentence says acts, in its first words; `null` where that is only guessed. */
+export function subjectOf(words: readonly string[]): 'publisher' | 'reader' | null {
+  const first = words.slice(0, SUBJECT_WORDS);
+  const [we, you] = [WE, YOU].map((lexis) => lexis.matches(first)[0]?.at ?? Infinity);
+  if (we === you || we === undefined || you === undefined) return null;
+  return we < you ? 'publisher' : 'reader';
+}
+
+/** Whether a sentence is of one side towards the other: it names the publisher, or what is the reader's. */
+export function isBetweenUs(words: readonly string[]): boolean {
+  return WE.has(words) || words.some((word) => YOURS.has(word));
+}
+
+const YOURS = new Set(
+  'your yours ihr ihre ihren ihrem ihrer dein deine deinen votre vos su sus tu tus our nos notre unser unsere nuestro nuestra'.split(
+    ' ',
+  ),
+);
+
 /** Whether what is done is rather feared or wished for; a safeguard decides, otherwise the first verb. */
 export function deedOf(words: readonly string[]): 'harm' | 'benefit' | null {
   if (PROTECTS.has(words)) return 'benefit';

@@ -3,7 +3,7 @@ import { contentOf, Lexis } from './match-words.ts';
 import { phrases } from './phrases.ts';
 import { hasAddress } from './plain.ts';
 import { quantitiesIn } from './quantities.ts';
-import { actorOf, stanceOf } from './stance.ts';
+import { actorOf, stanceOf, subjectOf } from './stance.ts';
 import { mirror, type Rule, type Verdict } from './verdict.ts';
 import * as vocabulary from './vocabulary.ts';
 
@@ -56,10 +56,20 @@ function judgeStatement(edit: JudgedEdit, kind: 'added' | 'removed'): Verdict | 
   const isSilence = stance === 'adverse' && actor !== 'reader';
   const isWayOut = stance === 'unclear' && WAYS_OUT.has(words);
   const gone = isWayOut ? 'adverse' : isSilence ? 'unclear' : mirror(stance);
-  const direction = kind === 'added' ? stance : gone;
+  const isKnown = isWayOut || isSpoken(edit, words);
+  const direction = !isKnown ? 'unclear' : kind === 'added' ? stance : gone;
   const why = `${WHAT[actor ?? 'nobody']} ${isNew}.`;
   return { severity: 3, direction, why, explains: 'all' };
 }
+
+/** Whether a sentence is whole, names who acts and defines nothing: only then its words tell whom it favours. */
+function isSpoken({ type }: JudgedEdit, words: readonly string[]): boolean {
+  if (type === 'item' || DEFINES.has(words)) return false;
+  return AGAINST_READERS.has(words) || subjectOf(words) !== null;
+}
+
+const DEFINES = new Lexis(['means', 'mean', 'refers to', 'bedeutet', 'désigne', 'significa']);
+const AGAINST_READERS = new Lexis(vocabulary.DISCLAIMERS, vocabulary.BINDS_THE_SILENT);
 
 const WHAT = {
   publisher: 'A statement of what the publisher does, promises or may do',

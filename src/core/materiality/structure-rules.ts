@@ -1,7 +1,7 @@
 import type { Direction } from './assessment-schema.ts';
 import type { JudgedEdit } from './judged-edit.ts';
 import { changesOf, contentOf, Lexis, wordsOf } from './match-words.ts';
-import { stanceOf } from './stance.ts';
+import { stanceOf, subjectOf } from './stance.ts';
 import * as structure from './structure-vocabulary.ts';
 import { gaveWay, mirror, type Rule, type Verdict } from './verdict.ts';
 
@@ -86,9 +86,10 @@ function judgeItem(edit: JudgedEdit): Verdict | null {
   if ((isNew ? joints <= 0 : joints >= 0) || !isContiguous(edit, isNew)) return null;
   if (isExample(isNew ? after : before, isNew ? gained : lost)) return null;
   const stance = stanceOf(isNew ? fresh : old);
+  const isClear = type !== 'cell' && type !== 'item' && subjectOf(fresh) !== null;
   return {
     severity: 3,
-    direction: isNew ? stance : mirror(stance),
+    direction: !isClear ? 'unclear' : isNew ? stance : mirror(stance),
     why: `Something was ${isNew ? 'joined to' : 'left out of'} what the sentence lists: ${gaveWay(contentOf(lost), contentOf(gained))}.`,
     explains: 'all',
   };

@@ -4,7 +4,7 @@ import type { JudgedEdit } from './judged-edit.ts';
 import { changesOf, contentOf, Lexis, wordsOf } from './match-words.ts';
 import type { Setting } from './setting.ts';
 import { STATES } from './states.ts';
-import { actorOf } from './stance.ts';
+import { actorOf, isBetweenUs, subjectOf } from './stance.ts';
 import { gaveWay, type Rule, type Verdict } from './verdict.ts';
 import * as vocabulary from './vocabulary.ts';
 
@@ -53,15 +53,24 @@ function subject(
   ...tables: readonly (readonly string[])[]
 ): Rule {
   const lexis = new Lexis(...tables);
-  const judge = ({ kind, old, fresh }: JudgedEdit): Verdict | null => {
+  const judge = ({ kind, type, old, fresh }: JudgedEdit): Verdict | null => {
     if (kind !== 'changed') return null;
     const [gone, come] = changesOf(lexis, old, fresh);
     if (gone.length + come.length === 0) return null;
-    const direction = directionOf(more, gone.length, come.length, fresh);
+    const direction = isClear(more, type, [...fresh, ...old])
+      ? directionOf(more, gone.length, come.length, fresh)
+      : 'unclear';
     const why = `${what} changed: ${gaveWay(gone, come)}.`;
     return { severity, direction, why, explains: [...gone, ...come] };
   };
   return { id, judge };
+}
+
+/** A right is the reader's where the sentence says so; data and recipients are where it names both sides. */
+function isClear(more: Direction, type: JudgedEdit['type'], words: readonly string[]): boolean {
+  if (type === 'cell' || type === 'item' || type === 'heading') return false;
+  if (more === 'favourable') return subjectOf(words) === 'reader' || WAYS_OUT.has(words);
+  return isBetweenUs(words);
 }
 
 const NEGATIONS = new Lexis(vocabulary.NEGATIONS);
