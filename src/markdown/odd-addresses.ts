@@ -27,11 +27,20 @@ function endOf(text: string, start: number, index: number): number {
 // By what stands before it: the form that an address may have there.
 function formBefore(text: string, start: number): RegExp | null {
   const before = text[start - 1];
-  if (before === '(' && text[start - 2] === ']') return TARGET_OF_LINK;
+  if (before === '(' && text[start - 2] === ']') {
+    return hasPlainLabel(text, start - 2) ? PLAIN_TARGET : TARGET_OF_LINK;
+  }
   if (before === '<') return IN_ANGLES;
   if (before === '`') return IN_CODE;
   if (text.startsWith(']: ', start - 3)) return OF_DEFINITION;
   return text.lastIndexOf('[', start) > text.lastIndexOf(']', start) ? IN_LABEL : null;
+}
+
+// Most labels have no bracket or bar in them, and need no look back at each of their characters.
+function hasPlainLabel(text: string, close: number): boolean {
+  const open = text.lastIndexOf('[', close);
+  const label = text.slice(open + 1, close);
+  return open !== -1 && !/[\]|\\]/.test(label) && !'\\]'.includes(text[open - 1] ?? '-');
 }
 
 function matchAt(form: RegExp | null, text: string, at: number): number {
@@ -44,6 +53,7 @@ const TARGET = String.raw`[^\s()<>\\|]*(?:[ \n]"[^"|\n]*")?\)`;
 const WORD = String.raw`[^[\]\\|]|\\[^[\]]`;
 const IMAGE = String.raw`!\[(?:${WORD})*\]\([^\s()<>\\|]*\)`;
 
+const PLAIN_TARGET = new RegExp(TARGET, 'y');
 /** `[words](address "title")`, `![words](address)`, `[![words](address)](address)`. */
 const TARGET_OF_LINK = new RegExp(
   String.raw`(?<=(?<![\\\]])\[(?:${IMAGE}|${WORD})*\]\()${TARGET}`,
