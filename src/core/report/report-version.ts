@@ -3,6 +3,7 @@ import { assess } from '../materiality/assess.ts';
 import { answersFindings } from '../materiality/answers-findings.ts';
 import { isBelow, type AssessmentRow } from '../materiality/assessment-schema.ts';
 import { isDecided, needsDecision } from '../materiality/check-decisions.ts';
+import { canonicalText } from '../policy/canonical-text.ts';
 import type { PolicyDraft, VersionDraft } from '../policy/draft.ts';
 import { numberDocument } from '../policy/numbering.ts';
 import type { Change } from '../policy/version-schema.ts';
@@ -26,7 +27,9 @@ export function reportVersion(
   const [from, to] = [textOf(policy, predecessor), textOf(policy, version)];
   const change = from && to ? redline(from, to) : null;
   const was = textOf(policy, before);
-  const isReworded = before?.digest !== version.digest;
+  // Not by their digests: a text that is sealed by rule 1 has the same with struck words and without.
+  const isReworded =
+    was !== null && to !== null && canonicalText(was.document) !== canonicalText(to.document);
   const changes = version.settings?.changes ?? [];
   const isAsked = (policy.settings?.decisionsSince ?? '') <= version.published;
   return {
@@ -35,7 +38,7 @@ export function reportVersion(
     from: predecessor?.id ?? null,
     settings: before ? keysThatDiffer(before.settings, version.settings) : [],
     redline: change,
-    edit: was && to && isReworded ? redline(was, to) : null,
+    edit: isReworded ? redline(was, to) : null,
     sections: change ? assess(change).rows.map((row) => sectionOf(row, changes, isAsked)) : [],
   };
 }
