@@ -69,9 +69,9 @@ function hasOddCode(text: string): boolean {
   return false;
 }
 
-// Definitions between tags, tags and comments in a table, tags beside marks, and `<` that is no tag.
+// Definitions between tags, tags and comments in a table or beside code, tags beside marks, and `<` that is no tag.
 function hasOddComponent(text: string): boolean {
-  if (text.includes('|') && /\{[^\n]*\||\|[^\n]*\{/.test(text)) return true;
+  if (/\{[^\n]*[|`]|[|`][^\n]*\{/.test(text)) return true;
   if (!text.includes('<')) return false;
   if (/(?<!\\)<(?![/A-Za-z])|[*_]<|>[*_]/.test(text)) return true;
   if ([...text.matchAll(INSIDE_TAGS)].some(([, inside = '']) => isCut(inside))) return true;
