@@ -14,6 +14,7 @@ import {
   onlyError,
   SECOND,
 } from '../support/library-builder.ts';
+import { rule1Library } from '../support/rule-1-library.ts';
 import { LEDGER, ledgerOf, POLICY, sealedLibrary } from '../support/sealed-library.ts';
 
 const checkout = makeCheckout();
@@ -126,4 +127,25 @@ test('takes no notice of what an interrupted seal left behind', async () => {
   library.write('policies/privacy/.ledger.json.4711', '{ "format": "codicil-');
   expect((await seal(library, '2024-12-01')).code).toBe(0);
   expect(library.issues()).toBe('0 errors, 0 warnings in 0 files.\n');
+});
+
+test('restates what was sealed with words missing, once, and only if asked', async () => {
+  const library = rule1Library();
+  const restated = [
+    'forms, restatement of `2023-01-01`',
+    'privacy, restatement of `2023-01-01`',
+    'terms, restatement of `2023-01-01`',
+    'terms, restatement of `2023-06-01`',
+  ];
+  const printed = (verb: string): string => restated.map((one) => `${verb}: ${one}\n`).join('');
+  expect((await seal(library, '2025-02-01')).stdout).toBe(
+    'Everything published until 2025-02-01 is sealed.\n',
+  );
+  const trial = await seal(library, '2025-02-01', '--restate', '--check');
+  expect(trial).toEqual({ code: 1, stdout: printed('Not sealed'), stderr: '' });
+  const done = await seal(library, '2025-02-01', '--restate');
+  expect(done).toEqual({ code: 0, stdout: printed('Sealed'), stderr: '' });
+  expect((await seal(library, '2025-02-01', '--restate')).stdout).toBe(
+    'Everything published until 2025-02-01 is sealed.\n',
+  );
 });
