@@ -9,7 +9,7 @@ export function withoutDates(text: string): string {
 }
 
 /** One form for a day in any language: `2027-05-01` for `May 1, 2027` and `1. Mai 2027`. */
-export function normalDate(date: string): string {
+function normalDate(date: string): string {
   const [iso] = /^\d{4}-\d{2}-\d{2}$/.exec(date) ?? [];
   if (iso !== undefined) return iso;
   const name = /\p{L}{3,}/u.exec(date.replace(/\b(?:of|del?)\b/g, ''))?.[0] ?? '';

@@ -40,13 +40,6 @@ privado* | privada* | propio* | propia* | escrito | expreso | expresa | previo |
 inmediatamente | de inmediato | preciso* | precisa* | permanente* | temporal* | comercial* | exclusiv*
 `);
 
-/** Says that a term or a thing has these parts and no others. */
-export const DEFINES = phrases(`
-means | mean | refers to | refer to | is defined | are defined | covers | cover | consists of | includes |
-include | are facts | is a person | bedeutet | bezeichnet | umfasst | ist jede | sind alle | désigne |
-désignent | s' entend | signifie | comprend | inclut | significa | se entiende | designa | comprende | incluye
-`);
-
 /** Introduces an example or an explanation. */
 export const EXPLANATIONS = [
   ...EXAMPLES,
