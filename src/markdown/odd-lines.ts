@@ -42,9 +42,12 @@ const ODD_ITEM = new RegExp(
   String.raw`^[ \t]*(?:${ITEM}[ \t]+)*${ITEM}(?:[ \t]*$| {5}|[ ]*\t[ \t]|[ ]+\t|[ \t]+(?:>|\{|${HTML}))`,
   'i',
 );
+/** In which a bar may begin a table. */
+const ITEM_LINE = new RegExp(String.raw`^[ \t]*${ITEM}[ \t]`);
 const DELIMITER_ROW = /^[ \t]*[-+*][ \t][ \t|:-]*\|[ \t|:-]*$/;
 
 function isOddItem(line: string): boolean {
+  if (line.includes('|') && ITEM_LINE.test(line)) return true;
   return (ODD_ITEM.test(line) && !RULE.test(line)) || DELIMITER_ROW.test(line);
 }
 
