@@ -31,9 +31,14 @@ function formBefore(text: string, start: number): RegExp | null {
     return hasPlainLabel(text, start - 2) ? PLAIN_TARGET : TARGET_OF_LINK;
   }
   if (before === '<') return IN_ANGLES;
-  if (before === '`') return IN_CODE;
+  if (before === '`') return isInCode(text, start) ? IN_CODE : null;
   if (text.startsWith(']: ', start - 3)) return OF_DEFINITION;
   return text.lastIndexOf('[', start) > text.lastIndexOf(']', start) ? IN_LABEL : null;
+}
+
+function isInCode(text: string, start: number): boolean {
+  const line = text.slice(text.lastIndexOf('\n', start - 1) + 1, start);
+  return line.split('`').length % 2 === 0;
 }
 
 // Most labels have no bracket or bar in them, and need no look back at each of their characters.
