@@ -149,7 +149,10 @@ const wrap =
     const paragraph = pick(paragraphsOf(document), at);
     const index = by % (paragraph?.children.length || 1);
     const inside = paragraph?.children[index];
-    if (paragraph && inside) paragraph.children[index] = { kind, children: [inside] };
+    // What is struck twice shows as struck once.
+    if (paragraph && inside?.kind === 'text') {
+      paragraph.children[index] = { kind, children: [inside] };
+    }
   };
 
 const unwrap: Mutation = (document, at) => {
