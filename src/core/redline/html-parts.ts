@@ -1,19 +1,18 @@
-import type { Element, ElementContent } from 'hast';
-import { h } from 'hastscript';
-
+import { element, type Markup, type MarkupContent } from './markup.ts';
 import type { Piece, Redline, RedlineBlock, Side } from './redline-schema.ts';
 
 /** A wide table scrolls by itself: a box that scrolls must be reachable by keyboard. */
-export function scrolling(table: Element): Element {
-  return h('div', { className: 'table', role: 'group', tabIndex: 0, ariaLabel: 'Table' }, [table]);
+export function scrolling(table: Markup): Markup {
+  const attributes = { class: 'table', role: 'group', tabindex: '0', 'aria-label': 'Table' };
+  return element('div', attributes, [table]);
 }
 
 /** A paragraph break as a change. Drawn by the style sheet: the sign is no word of the text. */
-export function breakMark(change: 'added' | 'removed'): Element {
-  return h('span', {
-    className: `redline-break is-${change}`,
+export function breakMark(change: 'added' | 'removed'): Markup {
+  return element('span', {
+    class: `redline-break is-${change}`,
     role: 'img',
-    ariaLabel: `[paragraph break ${change}]`,
+    'aria-label': `[paragraph break ${change}]`,
   });
 }
 
@@ -23,13 +22,16 @@ export function placeOf(move: string, place: 'from' | 'to'): string {
 }
 
 /** The number or letter of an item as it stands before the words, marked where it changed. */
-export function itemLabel(block: RedlineBlock, label: string, side: string): ElementContent[] {
+export function itemLabel(block: RedlineBlock, label: string, side: string): MarkupContent[] {
   if (label === '' || label === '•') return [];
   const change = block.attributes.find((one) => one.kind === 'label');
-  const was = change && side !== 'after' ? [h('del', { className: 'label' }, change.before)] : [];
+  const was =
+    change && side !== 'after' ? [element('del', { class: 'label' }, [change.before])] : [];
   const now =
-    side === 'before' && change ? [] : [h(change ? 'ins' : 'span', { className: 'label' }, label)];
-  return [...was, ...now, { type: 'text', value: ' ' }];
+    side === 'before' && change
+      ? []
+      : [element(change ? 'ins' : 'span', { class: 'label' }, [label])];
+  return [...was, ...now, ' '];
 }
 
 /** The number of a heading's section as it stands before the words, marked where it changed. */
@@ -37,7 +39,7 @@ export function sectionNumber(
   redline: Redline,
   block: RedlineBlock,
   side: 'both' | 'before' | 'after',
-): ElementContent[] {
+): MarkupContent[] {
   const was = numberOf(redline.from, block.before);
   const is = numberOf(redline.to, block.after);
   const isKept = was === is;
@@ -50,8 +52,8 @@ export function sectionNumber(
     { number: is, name: isKept ? 'span' : 'ins', isHere: side !== 'before' },
   ].filter(({ number, isHere }) => isHere && number !== '');
   if (shown.length === 0) return [];
-  const marks = shown.map(({ number, name }) => h(name, { className: 'number' }, number));
-  return [...marks, { type: 'text', value: ' ' }];
+  const marks = shown.map(({ number, name }) => element(name, { class: 'number' }, [number]));
+  return [...marks, ' '];
 }
 
 function numberOf({ leaves, sections }: Side, piece: Piece | null): string {

@@ -1,9 +1,12 @@
-import type { Element, ElementContent } from 'hast';
-import { toHtml } from 'hast-util-to-html';
-import { h } from 'hastscript';
-
 import { frameFinder, type PlacedFrame } from './block-shape.ts';
 import { breakMark, itemLabel, placeOf, scrolling, sectionNumber } from './html-parts.ts';
+import {
+  element,
+  writeMarkup,
+  type Attributes,
+  type Markup,
+  type MarkupContent,
+} from './markup.ts';
 import { notesOf } from './notes.ts';
 import type { Redline, RedlineBlock, RedlineSection, SectionPlace } from './redline-schema.ts';
 import { hidden, renderWords, type InlineOptions } from './render-inline.ts';
@@ -23,7 +26,9 @@ export interface HtmlOptions extends InlineOptions {
  */
 export function renderHtml(redline: Redline, options: HtmlOptions): string {
   const renderer = new Renderer(redline, options);
-  return toHtml(h('div', { className: `redline is-${options.layout}` }, renderer.sections()));
+  return writeMarkup(
+    element('div', { class: `redline is-${options.layout}` }, renderer.sections()),
+  );
 }
 
 /** Makes what `renderHtml` makes of one of the redline's sections. */
@@ -32,7 +37,7 @@ export function sectionRenderer(
   options: HtmlOptions,
 ): (section: RedlineSection) => string {
   const renderer = new Renderer(redline, options);
-  return (section) => toHtml(renderer.section(section));
+  return (section) => writeMarkup(renderer.section(section));
 }
 
 /** The level of the highest headings in the source: headings are numbered from it on in HTML. */
@@ -59,24 +64,26 @@ class Renderer {
     this.#taken = new Set(redline.to.sections.map((section) => section.anchor));
   }
 
-  sections(): Element[] {
+  sections(): Markup[] {
     return this.#redline.sections.map((section) => this.section(section));
   }
 
-  section(section: RedlineSection): Element {
+  section(section: RedlineSection): Markup {
     const isChanged = section.change !== 'unchanged';
     const name = describeChanges(section);
     const counts = describeCounts(section.counts);
-    const status = h('p', { className: 'redline-status' }, counts ? `${name}; ${counts}` : name);
+    const status = element('p', { class: 'redline-status' }, [
+      counts ? `${name}; ${counts}` : name,
+    ]);
     const properties = {
       id: this.#idOf(section),
-      className: `redline-section is-${section.change}`,
+      class: `redline-section is-${section.change}`,
     };
     const body =
       this.#options.layout === 'inline'
         ? this.#tree(section.blocks, 'both')
         : section.blocks.flatMap((block, index) => this.#pair(section.blocks, index, block));
-    return h('section', properties, [...(isChanged ? [status] : []), ...body]);
+    return element('section', properties, [...(isChanged ? [status] : []), ...body]);
   }
 
   // A removed section keeps its anchor where no new one has it.
@@ -88,7 +95,7 @@ class Renderer {
   }
 
   /** Both sides of a block; the cells of a row are one. */
-  #pair(blocks: readonly RedlineBlock[], index: number, block: RedlineBlock): Element[] {
+  #pair(blocks: readonly RedlineBlock[], index: number, block: RedlineBlock): Markup[] {
     const rowOf = (one: RedlineBlock | undefined): string | undefined =>
       one?.type === 'cell' ? this.#framesOf(one).at(-1)?.key : undefined;
     const row = rowOf(block);
@@ -102,17 +109,17 @@ class Renderer {
       );
     const changed = group.find((one) => one.change !== 'unchanged')?.change ?? 'unchanged';
     return [
-      h('div', { className: `redline-row is-${changed}` }, [
-        h('div', { className: 'redline-before' }, this.#tree(has('before'), 'before')),
-        h('div', { className: 'redline-after' }, this.#tree(has('after'), 'after')),
+      element('div', { class: `redline-row is-${changed}` }, [
+        element('div', { class: 'redline-before' }, this.#tree(has('before'), 'before')),
+        element('div', { class: 'redline-after' }, this.#tree(has('after'), 'after')),
       ]),
     ];
   }
 
-  #tree(blocks: readonly RedlineBlock[], side: 'both' | 'before' | 'after'): ElementContent[] {
-    const root: ElementContent[] = [];
-    const open: { key: string; children: ElementContent[] }[] = [];
-    let last: { block: RedlineBlock; element: Element } | null = null;
+  #tree(blocks: readonly RedlineBlock[], side: 'both' | 'before' | 'after'): MarkupContent[] {
+    const root: MarkupContent[] = [];
+    const open: { key: string; children: MarkupContent[] }[] = [];
+    let last: { block: RedlineBlock; element: Markup } | null = null;
     for (const block of blocks) {
       if (isNoHeading(block)) continue;
       const frames = this.#framesOf(block);
@@ -129,36 +136,38 @@ class Renderer {
         continue;
       }
       for (const { key, frame } of frames.slice(kept)) {
-        const element = this.#frame(frame, block, side);
-        (open.at(-1)?.children ?? root).push(frame.kind === 'table' ? scrolling(element) : element);
-        open.push({ key, children: element.children });
+        const around = this.#frame(frame, block, side);
+        (open.at(-1)?.children ?? root).push(frame.kind === 'table' ? scrolling(around) : around);
+        open.push({ key, children: around.children });
       }
-      const element = this.#block(block, frames, side);
+      const made = this.#block(block, frames, side);
       const isSplit = last !== null && last.block.before?.leaf === block.before?.leaf;
       if (last && isSplit && block.change === 'split')
         last.element.children.push(breakMark('added'));
-      (open.at(-1)?.children ?? root).push(element);
-      last = { block, element };
+      (open.at(-1)?.children ?? root).push(made);
+      last = { block, element: made };
     }
     return root;
   }
 
-  #frame({ kind, ...frame }: PlacedFrame['frame'], block: RedlineBlock, side: string): Element {
+  #frame({ kind, ...frame }: PlacedFrame['frame'], block: RedlineBlock, side: string): Markup {
     switch (kind) {
       case 'list':
-        return h('ordered' in frame && frame.ordered ? 'ol' : 'ul');
+        return element('ordered' in frame && frame.ordered ? 'ol' : 'ul', {});
       case 'item':
-        return h('li', itemLabel(block, 'label' in frame ? frame.label : '', side));
+        return element('li', {}, itemLabel(block, 'label' in frame ? frame.label : '', side));
       case 'table':
-        return h('table');
+        return element('table', {});
       case 'row':
-        return h('tr');
+        return element('tr', {});
       case 'quote':
-        return h('blockquote');
+        return element('blockquote', {});
       case 'short':
-        return h('aside', { className: 'short' });
+        return element('aside', { class: 'short' });
       case 'note':
-        return h('aside', { className: 'note' }, [h('sup', 'label' in frame ? frame.label : '')]);
+        return element('aside', { class: 'note' }, [
+          element('sup', {}, ['label' in frame ? frame.label : '']),
+        ]);
     }
   }
 
@@ -166,7 +175,7 @@ class Renderer {
     block: RedlineBlock,
     frames: readonly PlacedFrame[],
     side: 'both' | 'before' | 'after',
-  ): Element {
+  ): Markup {
     if (block.change === 'moved-away') return this.#away(block);
     const properties = this.#properties(block, side);
     const arrival = side === 'before' ? [] : this.#arrival(block);
@@ -175,63 +184,61 @@ class Renderer {
       case 'heading': {
         const level = this.#levelOf(block);
         const number = sectionNumber(this.#redline, block, side);
-        return h(level === 0 ? 'p' : `h${level}`, properties, [...number, ...words]);
+        return element(level === 0 ? 'p' : `h${level}`, properties, [...number, ...words]);
       }
       case 'cell': {
         const row = frames.at(-1)?.frame;
         const isHeader = row?.kind === 'row' && row.header;
-        return h(
+        return element(
           isHeader ? 'th' : 'td',
           { ...properties, ...(isHeader ? { scope: 'col' } : {}) },
           words,
         );
       }
       case 'code':
-        return h('pre', { ...properties, tabIndex: 0 }, h('code', words));
+        return element('pre', { ...properties, tabindex: '0' }, [element('code', {}, words)]);
       case 'rule':
-        return h('div', properties, h('hr'));
+        return element('div', properties, [element('hr', {})]);
       case 'paragraph':
       case 'item':
       case 'quote':
       case 'empty':
-        return h('p', properties, words);
+        return element('p', properties, words);
     }
   }
 
-  #words(block: RedlineBlock, side: 'both' | 'before' | 'after'): ElementContent[] {
+  #words(block: RedlineBlock, side: 'both' | 'before' | 'after'): MarkupContent[] {
     const notes = side === 'before' ? [] : notesOf(block);
-    const told = notes.map((note) => h('small', { className: 'redline-note' }, ` ${note}`));
+    const told = notes.map((note) => element('small', { class: 'redline-note' }, [` ${note}`]));
     return [...renderWords(this.#redline, block, this.#options, side), ...told];
   }
 
-  #properties(block: RedlineBlock, side: string): { id?: string; className?: string } {
+  #properties(block: RedlineBlock, side: string): Attributes {
     if (block.change === 'unchanged') return {};
     const isArrival = side !== 'before';
     const move = isArrival && this.#redline.moves.find((one) => one.to === block.id);
     return {
-      className: `is-${block.change}`,
+      class: `is-${block.change}`,
       ...(move ? this.#place(placeOf(move.id, 'to')) : {}),
     };
   }
 
-  #arrival(block: RedlineBlock): ElementContent[] {
+  #arrival(block: RedlineBlock): MarkupContent[] {
     const move = this.#redline.moves.find((one) => one.to === block.id);
     if (!move) return [];
     return [
-      h(
-        'a',
-        { className: 'redline-move', href: `${this.#whole}#${placeOf(move.id, 'from')}` },
+      element('a', { class: 'redline-move', href: `${this.#whole}#${placeOf(move.id, 'from')}` }, [
         `${CHANGE_NAMES.moved} `,
-      ),
+      ]),
       hidden(`[${move.words} words] `),
     ];
   }
 
-  #away(block: RedlineBlock): Element {
+  #away(block: RedlineBlock): Markup {
     const id = block.move ?? '';
     const words = movedWords(this.#redline, block).replace(`, ${id}`, '');
-    return h('p', { ...this.#place(placeOf(id, 'from')), className: 'is-moved-away' }, [
-      h('a', { className: 'redline-move', href: `${this.#whole}#${placeOf(id, 'to')}` }, words),
+    return element('p', { ...this.#place(placeOf(id, 'from')), class: 'is-moved-away' }, [
+      element('a', { class: 'redline-move', href: `${this.#whole}#${placeOf(id, 'to')}` }, [words]),
     ]);
   }
 

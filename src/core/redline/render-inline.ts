@@ -1,9 +1,7 @@
-import type { Element, ElementContent } from 'hast';
-import { h } from 'hastscript';
-
 import type { Inline } from '../policy/document.ts';
 import { imageWords, plainText } from '../policy/plain-text.ts';
 import { isSafeUrl } from '../safe-url.ts';
+import { element, type Markup, type MarkupContent } from './markup.ts';
 import type { Redline, RedlineBlock } from './redline-schema.ts';
 import { stretchesOf } from './stretches.ts';
 
@@ -21,11 +19,11 @@ export function renderWords(
   block: RedlineBlock,
   options: InlineOptions,
   side: 'both' | 'before' | 'after' = 'both',
-): ElementContent[] {
+): MarkupContent[] {
   const other = side === 'before' ? 'insert' : side === 'after' ? 'delete' : null;
   return stretchesOf(redline, block)
     .filter(({ op }) => op !== other)
-    .flatMap(({ op, content }): ElementContent[] => {
+    .flatMap(({ op, content }): MarkupContent[] => {
       const words = content.map((inline) => renderInline(inline, options));
       if (op === 'keep') return words;
       return [op === 'insert' ? marked('ins', 'inserted', words) : marked('del', 'deleted', words)];
@@ -33,42 +31,42 @@ export function renderWords(
 }
 
 /** Words that only a screen reader meets. */
-export function hidden(words: string): Element {
-  return h('span', { className: 'visually-hidden' }, words);
+export function hidden(words: string): Markup {
+  return element('span', { class: 'visually-hidden' }, [words]);
 }
 
 // Few screen readers tell `<ins>` and `<del>`: words do.
-function marked(tag: 'ins' | 'del', name: string, words: ElementContent[]): Element {
-  return h(tag, [hidden(`[${name}: `), ...words, hidden(`]`)]);
+function marked(tag: 'ins' | 'del', name: string, words: MarkupContent[]): Markup {
+  return element(tag, {}, [hidden(`[${name}: `), ...words, hidden(`]`)]);
 }
 
-function renderInline(inline: Inline, options: InlineOptions): ElementContent {
+function renderInline(inline: Inline, options: InlineOptions): MarkupContent {
   const children = (content: readonly Inline[]) => content.map((one) => renderInline(one, options));
   switch (inline.kind) {
     case 'emphasis':
-      return h('em', children(inline.children));
+      return element('em', {}, children(inline.children));
     case 'strong':
-      return h('strong', children(inline.children));
+      return element('strong', {}, children(inline.children));
     case 'deletion':
-      return h('s', children(inline.children));
+      return element('s', {}, children(inline.children));
     case 'code':
-      return h('code', inline.text);
+      return element('code', {}, [inline.text]);
     case 'break':
-      return h('br');
+      return element('br', {});
     case 'term':
-      return h('dfn', children(inline.children));
+      return element('dfn', {}, children(inline.children));
     case 'link': {
       const href = safeHref(inline.href, options);
       return href === null
-        ? h('span', children(inline.children))
-        : h('a', { href }, children(inline.children));
+        ? element('span', {}, children(inline.children))
+        : element('a', { href }, children(inline.children));
     }
     case 'image':
-      return { type: 'text', value: imageWords(inline) };
+      return imageWords(inline);
     case 'text':
     case 'reseller':
     case 'note':
-      return { type: 'text', value: plainText([inline]) };
+      return plainText([inline]);
   }
 }
 
