@@ -3,7 +3,8 @@ import { markdownToMdast, mdxToMdast } from 'satteri';
 
 import { refusedMdx } from './mdx-mistakes.ts';
 import type { ParsedTree, RefusedTree, Syntax } from './parsed-tree.ts';
-import { refusedDepth } from './too-deep.ts';
+import { refusedLine } from './reference-limits.ts';
+import { refusedDepth, refusedMarkers } from './too-deep.ts';
 
 /**
  * The tree that Sätteri gives. GFM and front matter are on, typographic replacements off: the
@@ -12,13 +13,20 @@ import { refusedDepth } from './too-deep.ts';
  * process down with others (20,000 opening parentheses).
  */
 export function parseNativeTree(text: string, syntax: Syntax): ParsedTree {
+  const refused = refusedUnread(text);
+  if (refused) return refused;
   try {
     const tree = (syntax === 'mdx' ? mdxToMdast(text) : markdownToMdast(text)) as Root;
-    const refused = refusedDepth(tree) ?? (syntax === 'mdx' ? refusedTable(tree, text) : null);
-    return refused ?? { ok: true, tree };
+    const refusedTree = refusedDepth(tree) ?? (syntax === 'mdx' ? refusedTable(tree, text) : null);
+    return refusedTree ?? { ok: true, tree };
   } catch (cause) {
     return refusedMdx(cause, text);
   }
+}
+
+/** Why a text is refused before any parser sees it, for one line of it; nothing for another. */
+export function refusedUnread(text: string): RefusedTree | null {
+  return refusedMarkers(text) ?? refusedLine(text);
 }
 
 // A component that begins in a row and ends below the table leaves rows that are none.

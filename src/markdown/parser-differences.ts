@@ -37,14 +37,15 @@ function hasOddTop(text: string): boolean {
 
 // Tasks and footnotes; and brackets that an indented line goes on with.
 function hasOddBracket(text: string): boolean {
-  let close = 0;
+  let [close, end] = [0, 0];
   for (let at = text.indexOf('['); at !== -1; at = text.indexOf('[', at + 1)) {
     const next = text[at + 1] ?? '';
     if (next === '^' || (text[at + 2] === ']' && ' \txX'.includes(next))) return true;
     if (close < at) close = text.indexOf(']', at);
     if (close === -1) close = text.length;
-    const end = text.indexOf('\n', at);
-    if (end !== -1 && end < close && ' \t'.includes(text[end + 1] ?? '-')) return true;
+    if (end < at) end = text.indexOf('\n', at);
+    if (end === -1) end = text.length;
+    if (end < close && ' \t'.includes(text[end + 1] ?? '-')) return true;
   }
   return false;
 }

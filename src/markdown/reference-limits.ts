@@ -22,18 +22,44 @@ export function refusedSize(text: string): RefusedTree | null {
   return null;
 }
 
+/**
+ * Why a text is refused, whoever is to parse it, in which a line has more marks than any table or
+ * paragraph of words; nothing for another. Parsers and checks take the square of them in time.
+ */
+export function refusedLine(text: string): RefusedTree | null {
+  let line = 1;
+  for (let start = 0; start < text.length; line += 1) {
+    const found = text.indexOf('\n', start);
+    const end = found === -1 ? text.length : found;
+    if (end - start > MOST_MARKS_OF_LINE) {
+      const marks = text.slice(start, end).match(MARK_OR_ESCAPE)?.length ?? 0;
+      if (marks > MOST_MARKS_OF_LINE) {
+        return refusedAt(line, `${MOST_MARKS_OF_LINE} marks in one line`, 'Part it into lines.');
+      }
+    }
+    start = end + 1;
+  }
+  return null;
+}
+
 const MARK = /[*_~`[\]()<>{}&|!@^]/g;
+const MARK_OR_ESCAPE = /[*_~`[\]()<>{}&|!@^\\]/g;
+const MOST_MARKS_OF_LINE = 20_000;
 const MOST_MARKS = 5000;
 const MOST_STEPS = 4 * MOST_MARKS ** 2;
 const MOST_LINES = 10_000;
 
-function refusedAt(line: number, found: string): RefusedTree {
+function refusedAt(
+  line: number,
+  found: string,
+  step = 'Part it by empty lines; before a sign that is text, put a backslash.',
+): RefusedTree {
   return {
     ok: false,
     code: 'too-many-marks',
     line,
     column: 1,
     reason: `more than ${found}`,
-    step: 'Part it by empty lines; before a sign that is text, put a backslash.',
+    step,
   };
 }

@@ -4,7 +4,7 @@ import {
   refusedProgram,
   type MdxProgram,
 } from './mdx-programs.ts';
-import { parseNativeTree } from './native-tree.ts';
+import { parseNativeTree, refusedUnread } from './native-tree.ts';
 import type { ParsedTree, RefusedTree, Syntax } from './parsed-tree.ts';
 import { mayDiffer } from './parser-differences.ts';
 import { refusedSize } from './reference-limits.ts';
@@ -19,6 +19,8 @@ export type { ParsedTree, Syntax } from './parsed-tree.ts';
  */
 export function parseTree(text: string, syntax: Syntax): ParsedTree {
   const program = syntax === 'mdx' ? findProgram(text) : null;
+  const refused = refusedUnread(text);
+  if (refused) return program ? refusedProgram(program, text) : refused;
   if (!program && !mayDiffer(text, syntax)) {
     const parsed = parseNativeTree(text, syntax);
     if (parsed.ok || parsed.code === 'too-deep') return parsed;

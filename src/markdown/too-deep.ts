@@ -14,6 +14,23 @@ export function refusedDepth(tree: Root): RefusedTree | null {
   return deep && refusedAsTooDeep(deep.position?.start);
 }
 
+/**
+ * Why a text is refused before it is parsed in which a line begins with more marks of quotations and
+ * items than any tree may have levels; nothing for another. Sätteri's time grows with the square of
+ * them. Code may hold such a line, of fewer marks.
+ */
+export function refusedMarkers(text: string): RefusedTree | null {
+  const found = TOO_MANY_MARKERS.exec(text);
+  if (!found) return null;
+  const line = text.slice(0, found.index).split('\n').length;
+  const column = (MOST_MARKERS_READ.exec(found[0])?.[0].length ?? 0) + 1;
+  return refusedAsTooDeep({ line, column });
+}
+
+const MARKER = String.raw`[ \t]*(?:>|[-+*](?=[ \t])|\d{1,9}[.)](?=[ \t]))`;
+const TOO_MANY_MARKERS = new RegExp(`^(?:${MARKER}){${3 * MOST_LEVELS}}`, 'm');
+const MOST_MARKERS_READ = new RegExp(`^(?:${MARKER}){${MOST_LEVELS}}`);
+
 /** The refusal of a text at the place where it is too deep, or at its top. */
 export function refusedAsTooDeep({ line, column } = { line: 1, column: 1 }): RefusedTree {
   return {

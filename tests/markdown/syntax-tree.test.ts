@@ -118,13 +118,41 @@ describe('a text of any kind has an answer soon', () => {
 
   test('which says where there is too much of it', () => {
     const marks = { code: 'too-many-marks', line: 3, column: 1 };
-    expect(parseTree(`~a\n\n${'_a*'.repeat(20_000)}`, 'md')).toMatchObject({
+    expect(parseTree(`~a\n\n${'_a*'.repeat(9000)}`, 'md')).toMatchObject({
       ...marks,
       reason: 'more than 5000 marks in one block',
     });
     expect(parseTree(`~a\n${'b\n\n'.repeat(10_000)}`, 'md')).toMatchObject({
       code: 'too-many-marks',
       reason: 'more than 10000 lines of this form',
+    });
+  });
+});
+
+describe('a million of a sign have an answer at once', () => {
+  const SIGNS = ['>', '> ', '1. ', '[', '\\', 'a_', '|', '&amp;', '*', '<', '{', '`'];
+
+  test.for(SIGNS)('%s', { timeout: 5000 }, (sign) => {
+    for (const syntax of ['md', 'mdx'] as const) {
+      for (const parse of [parseTree, parseTreeByRule1]) {
+        const parsed = parse(sign.repeat(1_000_000), syntax);
+        expect(parsed.ok ? 'read' : parsed.code).toMatch(
+          /^(?:too-many-marks|too-deep|expression)$/,
+        );
+      }
+    }
+  });
+
+  test('which says in which line they stand', () => {
+    expect(parseTree(`A.\n\n${'>'.repeat(1000)}`, 'md')).toMatchObject({
+      code: 'too-deep',
+      line: 3,
+    });
+    expect(parseTree(`A.\n${'['.repeat(30_000)}`, 'md')).toMatchObject({
+      code: 'too-many-marks',
+      line: 2,
+      reason: 'more than 20000 marks in one line',
+      step: 'Part it into lines.',
     });
   });
 });
