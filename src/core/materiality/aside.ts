@@ -1,11 +1,4 @@
-import {
-  isContact,
-  isEffectiveLine,
-  isMarker,
-  isReference,
-  isRepetition,
-  isSpelling,
-} from './harmless.ts';
+import { isContact, isEffectiveLine, isMarker, isReference, isRepetition } from './harmless.ts';
 import { wordsOf } from './match-words.ts';
 import { plain } from './plain.ts';
 import { datesIn } from './dates.ts';
@@ -13,6 +6,7 @@ import type { Move } from './moved-sentences.ts';
 import type { Piece, SentenceEdit } from './sentence-edits.ts';
 import { nameOfChange } from './renamed.ts';
 import { isKeptInSection } from './section-words.ts';
+import { isSpelling } from './spelling.ts';
 import type { Setting } from './setting.ts';
 
 /** The rules that lower: why words that changed are no ground for any other rule. */

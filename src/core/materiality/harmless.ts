@@ -1,45 +1,7 @@
-import { distance } from 'fastest-levenshtein';
-
 import { contentOf, Lexis, wordsOf } from './match-words.ts';
 import { withoutDates } from './dates.ts';
 import type { Piece, SentenceEdit } from './sentence-edits.ts';
 import * as vocabulary from './vocabulary.ts';
-
-/** From so many letters on a slip of one letter, and of two, makes no other word. */
-const SHORT_WORD = 4;
-const LONG_WORD = 8;
-
-/** One word written otherwise: a letter or two, or two letters that changed places. */
-export function isSpelling(lost: readonly string[], gained: readonly string[]): boolean {
-  const [one = ''] = lost;
-  const [other = ''] = gained;
-  if (lost.length !== 1 || gained.length !== 1 || /\d/.test(one + other)) return false;
-  if (TURNING.has([one]) || TURNING.has([other])) return false;
-  if (OPPOSING.test(one) !== OPPOSING.test(other)) return false;
-  const shorter = Math.min(one.length, other.length);
-  if (shorter < SHORT_WORD) return false;
-  return distance(one, other) <= (shorter >= LONG_WORD ? 2 : 1) || isTransposed(one, other);
-}
-
-const OPPOSING = /^(?:un|in|im|ir|il|non|dis|re|pre|ex)/;
-
-// A letter makes another word of these.
-const TURNING = new Lexis(
-  vocabulary.MUST,
-  vocabulary.MAY,
-  vocabulary.NEGATIONS,
-  vocabulary.LOOKALIKES,
-);
-
-function isTransposed(one: string, other: string): boolean {
-  const at = [...one].findIndex((letter, index) => letter !== other[index]);
-  return (
-    one.length === other.length &&
-    one[at] === other[at + 1] &&
-    one[at + 1] === other[at] &&
-    one.slice(at + 2) === other.slice(at + 2)
-  );
-}
 
 /** The same words, of which one or another stands twice. */
 export function isRepetition({ before, after }: SentenceEdit): boolean {
@@ -50,21 +12,31 @@ export function isRepetition({ before, after }: SentenceEdit): boolean {
   return once(before) === once(after);
 }
 
-const CITES =
-  /\b(?:sections?|articles?|clauses?|parts?|exhibit|addendum|schedule|appendix|paragraphs?|cfr)\b|§/i;
+const NAMES_OF_PARTS =
+  'sections?|articles?|clauses?|parts?|exhibit|addendum|schedule|appendix|annex|chapters?|paragraphs?|cfr|' +
+  'abschnitte?n?|ziffern?|artikels?|absatz|absätze|nr\\.|kapitels?|anhang|anlage|annexes?|points?|' +
+  'sección|secciones|artículos?|cláusulas?|apartados?|anexos?';
+/** What a number stands behind that names a part of a text, as in `Sections 4, 5 and ` or `§ 4(`. */
+const CITES = new RegExp(
+  String.raw`(?:(?<!\p{L})(?:${NAMES_OF_PARTS})|§)\s*` +
+    String.raw`(?:\(?[\d.]*\p{L}?\d*\)?(?:[\s,;–-]|and|or|to|und|oder|bis|et|ou|à|y|o|a)+)*\(?[\d.()\p{L}]{0,8}$`,
+  'iu',
+);
 const NUMBER = /^[([]?[A-Za-z]?\.?[\d.]*[A-Za-z]?[)\].:]*$/;
 
 /** Numbers or letters of sections and items. */
-export function isReference(
-  { deleted, inserted }: Piece,
-  { before, after, type }: SentenceEdit,
-): boolean {
-  const [one, other] = [deleted.trim(), inserted.trim()];
+export function isReference(piece: Piece, { pieces, type }: SentenceEdit): boolean {
+  const [one, other] = [piece.deleted.trim(), piece.inserted.trim()];
   if (type === 'item' && [one, other].every((mark) => mark === '' || isMarker(mark))) return true;
   if (!NUMBER.test(one) || !NUMBER.test(other)) return false;
   if (!/\d/.test(one + other) && !/^\(?[A-Z]\)?\.?$/i.test(one + other)) return false;
-  return type === 'heading' || CITES.test(before + after);
+  if (type === 'heading') return true;
+  const ahead = pieces.slice(0, pieces.indexOf(piece)).map(({ inserted }) => inserted);
+  return CITES.test(ahead.join('').slice(-LONGEST_CITATION));
 }
+
+/** As much of a sentence as can cite, in UTF-16 units. */
+const LONGEST_CITATION = 80;
 
 /** The number or letter before an item, as in `(iv)`, `2.` and `b)`. */
 export function isMarker(text: string): boolean {
