@@ -1,6 +1,7 @@
 import { sentencesOf } from '../notice/sentences.ts';
 import { COUNTRIES } from './countries.ts';
 import { contentOf, Lexis, wordsOf } from './match-words.ts';
+import { phrases } from './phrases.ts';
 import { quantitiesIn, sameQuantityWords } from './quantities.ts';
 import { EXPLANATIONS } from './structure-vocabulary.ts';
 import * as vocabulary from './vocabulary.ts';
@@ -126,6 +127,16 @@ const TELLING = new Lexis(
   COUNTRIES,
 );
 
+/** An example of what is banned bans it, whatever the words before it hold. */
+const BANS = new Lexis(
+  phrases(`
+prohibit* | forbid* | forbidden | ban | bans | banned | not allowed | not permitted | may not | must not |
+shall not | can not | illegal | unlawful | abusive | verboten* | untersagt* | unzulässig* | nicht gestattet |
+nicht erlaubt | dürfen nicht | darf nicht | interdit* | interdiction* | prohibé* | ne pouvez pas | ne devez pas |
+prohibi* | prohíbe* | vedad* | no puede | no debe | no está permitid*
+`),
+);
+
 /** Examples and explanations that came or went as a whole. */
 function examples({ before, after, lost, gained }: Compared): Words {
   if (contentOf(lost).length > 0 && contentOf(gained).length > 0) return [[], []];
@@ -138,7 +149,8 @@ function examples({ before, after, lost, gained }: Compared): Words {
     const start = words.findIndex((_, index) => INTRODUCES.begins(words.slice(index, index + 4)));
     const said = [...words.slice(start), ...(words.length - start <= 3 ? wordsOf(next) : [])];
     const isAll = changed.every((word) => said.includes(word));
-    const isTelling = TELLING.has(contentOf(changed)) || quantitiesIn(text).length > 0;
+    const isTelling =
+      TELLING.has(contentOf(changed)) || quantitiesIn(text).length > 0 || BANS.has(wordsOf(text));
     return isAll && !isTelling ? [...changed] : [];
   };
   return [within(before, lost), within(after, gained)];

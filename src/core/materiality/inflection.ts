@@ -14,8 +14,14 @@ function isRegular(whole: string, second: string): boolean {
     return false;
   if (!ENDINGS.has(one.slice(shared)) || !ENDINGS.has(other.slice(shared))) return false;
   if (TURNING.has([one]) || TURNING.has([other])) return false;
+  const ends = [one.slice(shared), other.slice(shared)];
+  if (ends.some((end) => DOES.test(end)) && ends.some((end) => IS_DONE.test(end))) return false;
   return STEPS.every((step) => step.has([one]) === step.has([other]));
 }
+
+/** `employer` and `employee`, `insurer` and `insured` are two parties. */
+const DOES = /^[eo]?rs?$/;
+const IS_DONE = /^(?:e?[ed])s?$/;
 
 /** German makes the participle of `prüfen` with `ge`. */
 function withoutPrefix(word: string, other: string): string {

@@ -106,8 +106,11 @@ function withForms(old: readonly string[], fresh: readonly string[]) {
   const gained = surplus(fresh, old);
   const equal: Equal[] = [];
   const forms = new Map<string, string>();
+  const isAlone = gained.length === 1;
   for (const lost of surplus(old, fresh)) {
-    const at = gained.findIndex((come) => isInflection(lost, come));
+    const at = gained.findIndex(
+      (come) => isInflection(lost, come) && !(isAlone && isOtherRole(lost, come)),
+    );
     const form = gained[at];
     if (form === undefined) continue;
     gained.splice(at, 1);
@@ -122,11 +125,66 @@ function withForms(old: readonly string[], fresh: readonly string[]) {
     (gone.some((word) => BY.has(word)) || come.some((word) => BY.has(word))) &&
     [...gone, ...come].every((word) => VOICE.has(word));
   if (!isVoice) return { words, equal };
+  if (!isSameAgent(old, fresh, forms)) return { words: [...old], equal: [] };
   return {
     words: [...fresh],
     equal: [...equal, { before: gone, after: come }],
   };
 }
+
+/** `the disclosing party` and `the disclosed party`: the one acts, the other is acted upon. */
+function isOtherRole(one: string, other: string): boolean {
+  return (ACTS.test(one) && UNDERGOES.test(other)) || (UNDERGOES.test(one) && ACTS.test(other));
+}
+
+const ACTS = /(?:ing|ants?|antes?|endes?|ende[nrs])$/u;
+const UNDERGOES = /(?:ed|ée?s?|[ai]d[oa]s?|te[nrs]?)$/u;
+
+/**
+ * Whether the two sentences, the one passive, name the same one who acts: `You are paid by us` and `We
+ * pay you`, not `You pay us`. In the active sentence who acts stands before the verb, and before whom or
+ * what the passive one is about.
+ */
+function isSameAgent(
+  old: readonly string[],
+  fresh: readonly string[],
+  forms: ReadonlyMap<string, string>,
+): boolean {
+  const countBy = (words: readonly string[]): number => words.filter((word) => BY.has(word)).length;
+  const isOldPassive = countBy(old) > countBy(fresh);
+  const [passive, active] = [isOldPassive ? old : fresh, isOldPassive ? fresh : old].map((words) =>
+    words.map((word) => SUBJECTS.get(word) ?? word),
+  );
+  if (!passive || !active) return false;
+  const verbs = new Set(isOldPassive ? forms.values() : forms.keys());
+  const by = passive.findLastIndex((word) => BY.has(word));
+  const agent = passive.slice(by + 1).find((word) => !ARTICLES.has(word));
+  const verb = active.findIndex((word) => verbs.has(word));
+  const at = agent === undefined ? -1 : active.indexOf(agent);
+  if (at === -1 || at > verb) return false;
+  const auxiliary = passive.findIndex((word) => AUXILIARIES.has(word));
+  const patient = active.indexOf(passive[auxiliary - 1] ?? '');
+  return patient === -1 || at < patient;
+}
+
+/** Pronouns as they stand before a verb. */
+const SUBJECTS = new Map([
+  ['us', 'we'],
+  ['them', 'they'],
+  ['him', 'he'],
+  ['uns', 'wir'],
+  ['ihnen', 'sie'],
+]);
+const ARTICLES = new Set(
+  "a an the our your der die das dem den einem einer le la les l' un une el los las unos unas".split(
+    ' ',
+  ),
+);
+const AUXILIARIES = new Set(
+  'is are was were be been will wird werden wurde wurden est sont sommes êtes sera seront es son somos será serán'.split(
+    ' ',
+  ),
+);
 
 const NEGATIONS = new Lexis(vocabulary.NEGATIONS);
 const NEEDED = new Lexis(NEEDS);
