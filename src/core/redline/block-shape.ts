@@ -2,7 +2,7 @@ import type { Frame, Redline, RedlineBlock, Side } from './redline-schema.ts';
 
 /** A frame around a block of a redline; two blocks with the same key stand in the same one. */
 export interface PlacedFrame {
-  key: string;
+  key: number;
   frame: Frame;
 }
 
@@ -13,23 +13,21 @@ export interface PlacedFrame {
 export function frameFinder(redline: Redline): (block: RedlineBlock) => PlacedFrame[] {
   // Needed only for what was removed.
   let counterparts: ReadonlyMap<number, number> | null = null;
-  const placed = (side: Side, prefix: string, index: number): PlacedFrame[] => {
-    const frame = side.frames[index];
-    return frame ? [{ key: `${prefix}${index}`, frame }] : [];
-  };
+  const ofNew = (index: number): PlacedFrame => ({
+    key: index,
+    frame: redline.to.frames[index] as Frame,
+  });
+  const ofOld = (index: number): PlacedFrame => ({
+    key: -1 - index,
+    frame: redline.from.frames[index] as Frame,
+  });
   return (block) => {
-    if (block.after) {
-      return chainOf(redline.to, block.after.leaf).flatMap((index) =>
-        placed(redline.to, 'n', index),
-      );
-    }
+    if (block.after) return chainOf(redline.to, block.after.leaf).map(ofNew);
     if (!block.before) return [];
     const known = (counterparts ??= findCounterparts(redline));
-    return chainOf(redline.from, block.before.leaf).flatMap((index) => {
+    return chainOf(redline.from, block.before.leaf).map((index) => {
       const other = known.get(index);
-      return other === undefined
-        ? placed(redline.from, 'o', index)
-        : placed(redline.to, 'n', other);
+      return other === undefined ? ofOld(index) : ofNew(other);
     });
   };
 }

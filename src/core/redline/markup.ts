@@ -27,11 +27,12 @@ export function writeMarkup(content: MarkupContent): string {
   if (typeof content === 'string') return escapeText(content);
   const { name, attributes, children } = content;
   let html = `<${name}`;
-  for (const [key, value] of Object.entries(attributes)) {
+  for (const key of Object.keys(attributes)) {
+    const value = attributes[key];
     if (value !== undefined) html += ` ${key}="${escapeValue(value)}"`;
   }
   html += '>';
-  if (VOID.has(name)) return html;
+  if (children.length === 0 && VOID.has(name)) return html;
   for (const child of children) html += writeMarkup(child);
   return `${html}</${name}>`;
 }
@@ -42,6 +43,7 @@ const IN_TEXT = /[&<]/g;
 const IN_VALUE = /[\0"&'`]/g;
 
 function escapeText(text: string): string {
+  if (!text.includes('<') && !text.includes('&')) return text;
   return text.replaceAll(IN_TEXT, reference);
 }
 

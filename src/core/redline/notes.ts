@@ -2,6 +2,7 @@ import type { Attribute, RedlineBlock } from './redline-schema.ts';
 
 /** What changed in a block beside words, and how far its marks can be trusted: a sentence for each. */
 export function notesOf({ attributes, coarse }: RedlineBlock): string[] {
+  if (attributes.length === 0 && !coarse) return [];
   const notes = attributes
     .filter((one) => !isToldByType(one))
     .map(({ kind, before, after, text }) => SENTENCES[kind](before, after, quoted(text)));

@@ -8,7 +8,14 @@ import {
   type MarkupContent,
 } from './markup.ts';
 import { notesOf } from './notes.ts';
-import type { Redline, RedlineBlock, RedlineSection, SectionPlace } from './redline-schema.ts';
+import type {
+  Frame,
+  Move,
+  Redline,
+  RedlineBlock,
+  RedlineSection,
+  SectionPlace,
+} from './redline-schema.ts';
 import { hidden, renderWords, type InlineOptions } from './render-inline.ts';
 import { movedWords } from './render-text.ts';
 import { isNoHeading } from './stretches.ts';
@@ -52,6 +59,8 @@ class Renderer {
   readonly #framesOf: (block: RedlineBlock) => PlacedFrame[];
   readonly #top: number;
   readonly #taken: Set<string>;
+  /** By the block with which a move begins. */
+  readonly #arrivals: ReadonlyMap<string, Move>;
   /** Before the `#` of a link to a move. */
   readonly #whole: string;
 
@@ -61,6 +70,7 @@ class Renderer {
     this.#whole = options.whole ?? '';
     this.#framesOf = frameFinder(redline);
     this.#top = highestLevel(redline);
+    this.#arrivals = new Map(redline.moves.map((move) => [move.to, move]));
     this.#taken = new Set(redline.to.sections.map((section) => section.anchor));
   }
 
@@ -69,12 +79,6 @@ class Renderer {
   }
 
   section(section: RedlineSection): Markup {
-    const isChanged = section.change !== 'unchanged';
-    const name = describeChanges(section);
-    const counts = describeCounts(section.counts);
-    const status = element('p', { class: 'redline-status' }, [
-      counts ? `${name}; ${counts}` : name,
-    ]);
     const properties = {
       id: this.#idOf(section),
       class: `redline-section is-${section.change}`,
@@ -83,7 +87,7 @@ class Renderer {
       this.#options.layout === 'inline'
         ? this.#tree(section.blocks, 'both')
         : section.blocks.flatMap((block, index) => this.#pair(section.blocks, index, block));
-    return element('section', properties, [...(isChanged ? [status] : []), ...body]);
+    return element('section', properties, [...statusOf(section), ...body]);
   }
 
   // A removed section keeps its anchor where no new one has it.
@@ -96,7 +100,7 @@ class Renderer {
 
   /** Both sides of a block; the cells of a row are one. */
   #pair(blocks: readonly RedlineBlock[], index: number, block: RedlineBlock): Markup[] {
-    const rowOf = (one: RedlineBlock | undefined): string | undefined =>
+    const rowOf = (one: RedlineBlock | undefined): number | undefined =>
       one?.type === 'cell' ? this.#framesOf(one).at(-1)?.key : undefined;
     const row = rowOf(block);
     if (row !== undefined && rowOf(blocks[index - 1]) === row) return [];
@@ -118,7 +122,7 @@ class Renderer {
 
   #tree(blocks: readonly RedlineBlock[], side: 'both' | 'before' | 'after'): MarkupContent[] {
     const root: MarkupContent[] = [];
-    const open: { key: string; children: MarkupContent[] }[] = [];
+    const open: { key: number; children: MarkupContent[] }[] = [];
     let last: { block: RedlineBlock; element: Markup } | null = null;
     for (const block of blocks) {
       if (isNoHeading(block)) continue;
@@ -150,12 +154,12 @@ class Renderer {
     return root;
   }
 
-  #frame({ kind, ...frame }: PlacedFrame['frame'], block: RedlineBlock, side: string): Markup {
-    switch (kind) {
+  #frame(frame: Frame, block: RedlineBlock, side: string): Markup {
+    switch (frame.kind) {
       case 'list':
-        return element('ordered' in frame && frame.ordered ? 'ol' : 'ul', {});
+        return element(frame.ordered ? 'ol' : 'ul', {});
       case 'item':
-        return element('li', {}, itemLabel(block, 'label' in frame ? frame.label : '', side));
+        return element('li', {}, itemLabel(block, frame.label, side));
       case 'table':
         return element('table', {});
       case 'row':
@@ -165,9 +169,7 @@ class Renderer {
       case 'short':
         return element('aside', { class: 'short' });
       case 'note':
-        return element('aside', { class: 'note' }, [
-          element('sup', {}, ['label' in frame ? frame.label : '']),
-        ]);
+        return element('aside', { class: 'note' }, [element('sup', {}, [frame.label])]);
     }
   }
 
@@ -178,8 +180,8 @@ class Renderer {
   ): Markup {
     if (block.change === 'moved-away') return this.#away(block);
     const properties = this.#properties(block, side);
-    const arrival = side === 'before' ? [] : this.#arrival(block);
-    const words = [...arrival, ...this.#words(block, side)];
+    const words = this.#words(block, side);
+    if (side !== 'before') words.unshift(...this.#arrival(block));
     switch (block.type) {
       case 'heading': {
         const level = this.#levelOf(block);
@@ -208,15 +210,16 @@ class Renderer {
   }
 
   #words(block: RedlineBlock, side: 'both' | 'before' | 'after'): MarkupContent[] {
-    const notes = side === 'before' ? [] : notesOf(block);
-    const told = notes.map((note) => element('small', { class: 'redline-note' }, [` ${note}`]));
-    return [...renderWords(this.#redline, block, this.#options, side), ...told];
+    const words = renderWords(this.#redline, block, this.#options, side);
+    for (const note of side === 'before' ? [] : notesOf(block)) {
+      words.push(element('small', { class: 'redline-note' }, [` ${note}`]));
+    }
+    return words;
   }
 
   #properties(block: RedlineBlock, side: string): Attributes {
     if (block.change === 'unchanged') return {};
-    const isArrival = side !== 'before';
-    const move = isArrival && this.#redline.moves.find((one) => one.to === block.id);
+    const move = side === 'before' ? undefined : this.#arrivals.get(block.id);
     return {
       class: `is-${block.change}`,
       ...(move ? this.#place(placeOf(move.id, 'to')) : {}),
@@ -224,7 +227,7 @@ class Renderer {
   }
 
   #arrival(block: RedlineBlock): MarkupContent[] {
-    const move = this.#redline.moves.find((one) => one.to === block.id);
+    const move = this.#arrivals.get(block.id);
     if (!move) return [];
     return [
       element('a', { class: 'redline-move', href: `${this.#whole}#${placeOf(move.id, 'from')}` }, [
@@ -255,6 +258,14 @@ class Renderer {
     if (level > 0 && this.#options.whole !== undefined) return PART_HEADING;
     return level === 0 ? 0 : Math.min(level - this.#top + 2, LOWEST_HEADING);
   }
+}
+
+function statusOf(section: RedlineSection): Markup[] {
+  if (section.change === 'unchanged') return [];
+  const name = describeChanges(section);
+  const counts = describeCounts(section.counts);
+  const told = counts ? `${name}; ${counts}` : name;
+  return [element('p', { class: 'redline-status' }, [told])];
 }
 
 const PART_HEADING = 3;

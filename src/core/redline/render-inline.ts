@@ -21,13 +21,15 @@ export function renderWords(
   side: 'both' | 'before' | 'after' = 'both',
 ): MarkupContent[] {
   const other = side === 'before' ? 'insert' : side === 'after' ? 'delete' : null;
-  return stretchesOf(redline, block)
-    .filter(({ op }) => op !== other)
-    .flatMap(({ op, content }): MarkupContent[] => {
-      const words = content.map((inline) => renderInline(inline, options));
-      if (op === 'keep') return words;
-      return [op === 'insert' ? marked('ins', 'inserted', words) : marked('del', 'deleted', words)];
-    });
+  const shown: MarkupContent[] = [];
+  for (const { op, content } of stretchesOf(redline, block)) {
+    if (op === other) continue;
+    const words = content.map((inline) => renderInline(inline, options));
+    if (op === 'keep') shown.push(...words);
+    else if (op === 'insert') shown.push(marked('ins', 'inserted', words));
+    else shown.push(marked('del', 'deleted', words));
+  }
+  return shown;
 }
 
 /** Words that only a screen reader meets. */
@@ -64,17 +66,19 @@ function renderInline(inline: Inline, options: InlineOptions): MarkupContent {
     case 'image':
       return imageWords(inline);
     case 'text':
+      return inline.text;
     case 'reseller':
     case 'note':
       return plainText([inline]);
   }
 }
 
+const IS_BARE = /^[!-~]*$/;
 const HAS_SCHEME = /^[a-z][a-z0-9+.-]*:/i;
 
 // A browser reads "java\nscript:" as a scheme too.
 function safeHref(href: string, options: InlineOptions): string | null {
-  const bare = href.replaceAll(/[\p{Cc}\s]/gu, '');
+  const bare = IS_BARE.test(href) ? href : href.replaceAll(/[\p{Cc}\s]/gu, '');
   if (HAS_SCHEME.test(bare)) return isSafeUrl(bare) ? bare : null;
   if (bare.startsWith('#')) return options.fragment?.(bare) ?? bare;
   return bare.startsWith('/') && !bare.startsWith('//') ? options.href(href) : href;

@@ -124,6 +124,7 @@ function withoutEnds(children: readonly Inline[]): Inline[] {
 
 /** Text and marks as inline content; struck words with what tells it. */
 export function restoreInlines(text: string, marks: readonly Mark[]): Inline[] {
+  if (marks.length === 0) return text === '' ? [] : [{ kind: 'text', text }];
   let next = 0;
   const build = (start: number, end: number, depth: number): Inline[] => {
     const content: Inline[] = [];

@@ -26,6 +26,7 @@ export function stretchesOf(redline: Redline, block: RedlineBlock): Stretch[] {
   });
 }
 
+const NO_MARKS: readonly Mark[] = [];
 const NO_TARGETS: ReadonlySet<string> = new Set();
 
 function targetsWithin(marks: readonly Mark[], start: number, length: number): Set<string> {
@@ -55,7 +56,8 @@ export function isNoHeading({ type, tokens, change }: RedlineBlock): boolean {
 
 // A mark that goes on beyond the stretch is closed at its end and opened again in the next one. A part
 // of an image is no image: its words stand as they are.
-function cut(marks: readonly Mark[], start: number, length: number): Mark[] {
+function cut(marks: readonly Mark[], start: number, length: number): readonly Mark[] {
+  if (marks.length === 0) return NO_MARKS;
   return marks
     .filter((mark) => mark.start < start + length && mark.end > start)
     .filter((mark) => mark.kind !== 'image' || (mark.start >= start && mark.end <= start + length))
