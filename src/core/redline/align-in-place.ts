@@ -22,6 +22,7 @@ const LIKE_AS_HEADING = 0.3;
  * differs in its numbers and dates alone, a heading in the place of one.
  */
 export function alignInPlace(pairing: Pairing, bags: Bags): void {
+  if (pairing.freeOld().length === 0 || pairing.freeNew().length === 0) return;
   const matches: Match[] = [];
   forEachGap(pairing, (olds, news) => {
     for (const old of olds) {

@@ -6,8 +6,6 @@ export type Bag = Int32Array;
 
 // A table of all pairs takes two bytes for each.
 const MOST_NUMBERED = 4096;
-// A row does not grow by every text.
-const STEP = 512;
 const NOTHING = new Int16Array(0);
 
 export const UNCOUNTED = -1;
@@ -64,7 +62,7 @@ export class Bags {
     const row = this.#shared[number] ?? NOTHING;
     const least = Math.min(this.#numbers.size, MOST_NUMBERED);
     if (row.length >= least) return row;
-    const longer = new Int16Array(Math.ceil(least / STEP) * STEP).fill(UNCOUNTED);
+    const longer = new Int16Array(Math.max(least, 2 * row.length)).fill(UNCOUNTED);
     longer.set(row);
     this.#shared[number] = longer;
     return longer;

@@ -7,8 +7,17 @@ import type { Row, RowSide } from './rows.ts';
 export function hasWords(row: Row, old: FlatDocument, fresh: FlatDocument): boolean {
   const isShown = (flat: FlatDocument, piece: RowSide | null): boolean =>
     piece !== null &&
-    (wordsOf(flat, piece).length > 0 || openingOf(flat, piece.leaf, true).length > 0);
+    (HAS_WORD.test(textOf(flat, piece)) ||
+      wordsOf(flat, piece).length > 0 ||
+      openingOf(flat, piece.leaf, true).length > 0);
   return isShown(old, row.old) || isShown(fresh, row.new);
+}
+
+// Of most texts the first letter says it.
+const HAS_WORD = /[\p{L}\p{N}]/u;
+
+function textOf({ leaves }: FlatDocument, { leaf, start, end }: RowSide): string {
+  return (leaves[leaf] as Leaf).text.slice(start, end);
 }
 
 /**
