@@ -69,14 +69,31 @@ function marksIn(node: Nodes): Range[] {
   return 'children' in node ? (node.children as Nodes[]).flatMap(marksIn) : [];
 }
 
-/** Struck words with a blank that nothing needs without them. */
+/** Struck words with the marks and the blank around them that nothing needs without them. */
 function around(node: Delete, text: string): Range {
-  const [start, end] = offsets(node);
-  const isAfterBlank = /[ \t\n]/.test(text[start - 1] ?? '\n');
-  if (isAfterBlank && /[ \t]/.test(text[end] ?? '')) return [start, end + 1];
+  const [start, end] = withMarks(text, ...offsets(node));
+  const isAtBeginning = BEGINNING.test(text.slice(startOf(text, start), start));
+  if (isAtBeginning && /[ \t]/.test(text[end] ?? '')) return [start, end + 1];
   const isBeforeEnd = /[\n.,;:!?)]/.test(text[end] ?? '\n');
   return isBeforeEnd && /[ \t]/.test(text[start - 1] ?? '') ? [start - 1, end] : [start, end];
 }
+
+// The beginning of a line, a blank, or a mark that opens.
+const BEGINNING = /(?:^|[ \t])[*_[(“"]*$/;
+
+// Emphasis and links that hold nothing but the struck words.
+function withMarks(text: string, start: number, end: number): Range {
+  const mark = MARKS_BEFORE.exec(text.slice(startOf(text, start), start))?.[0];
+  if (mark !== undefined && text.startsWith(mark, end)) {
+    return withMarks(text, start - mark.length, end + mark.length);
+  }
+  const target =
+    text[start - 1] === '[' && text[start - 2] !== '!' ? TARGET.exec(text.slice(end)) : null;
+  return target ? withMarks(text, start - 1, end + target[0].length) : [start, end];
+}
+
+const MARKS_BEFORE = /([*_])\1*$/;
+const TARGET = /^\](?:\([^()\n]*\)|\[[^[\]\n]*\])/;
 
 function cut(text: string, ranges: readonly Range[], start: number, end: number): string {
   let rest = '';

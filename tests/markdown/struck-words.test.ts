@@ -49,6 +49,21 @@ test.for([
     '1:4 Unexpected struck `do\nnot`, expected words that stand or are not there.',
     'If they stand, write `We do\nnot sell.`; if they do not, write `We sell.`.',
   ],
+  [
+    'We will **~~not~~** sell.',
+    '1:11 Unexpected struck `not`, expected words that stand or are not there.',
+    'If they stand, write `We will **not** sell.`; if they do not, write `We will sell.`.',
+  ],
+  [
+    'See *~~old~~ **new*** and [~~a list~~](https://list.example).',
+    '1:6 Unexpected struck `old` and `a list`, expected words that stand or are not there.',
+    'If they stand, write `See *old **new*** and [a list](https://list.example).`; if they do not, write `See ***new*** and.`.',
+  ],
+  [
+    'A **term** ~~x~~ y (~~b~~ c).',
+    '1:12 Unexpected struck `x` and `b`, expected words that stand or are not there.',
+    'If they stand, write `A **term** x y (b c).`; if they do not, write `A **term** y (c).`.',
+  ],
 ] as const)('refuses %j with both mended lines', ([text, message, step]) => {
   expect(issuesOf(text)).toEqual([`${message} ${step}`]);
 });

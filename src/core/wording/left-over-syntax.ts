@@ -182,6 +182,12 @@ export const LEFT_OVER_SYNTAX: readonly LeftOver[] = [
     step: 'Write the sign itself, as in `m²`.',
   },
   {
+    kind: 'mark of struck words that strikes nothing',
+    signs: '~',
+    pattern: /(?<!~)~~(?!~)[^~\n]{1,200}(?<!~)~~(?!~)|(?<!~)~~(?!~)[^~\n]{0,60}/dgmu,
+    step: 'Remove it, with the words if they do not stand; for tildes that are text, write `\\~\\~`.',
+  },
+  {
     kind: 'bold text in the form of another tool',
     signs: "'",
     pattern: /'''([^'\n]+)'''/dgmu,
