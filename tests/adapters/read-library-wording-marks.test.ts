@@ -103,6 +103,17 @@ test('tells what the last version has of other tools, and no earlier one', () =>
   );
 });
 
+test('tells what the last version has of a word processor', () => {
+  const files = { [SECOND]: version('2024-06-01', '•\tLogs\n•\tInvoices') };
+  expect(issuesOn('2024-06-01', files)).toBe(
+    onlyWarning(
+      `${SECOND}:6:1  warning  left-over-layout`,
+      'Unexpected bullet of a word processor: `•⇥Logs`, expected Markdown.',
+      'Write `- Logs`, and so on below.',
+    ),
+  );
+});
+
 test('tells what an ordinary page has of other tools', () => {
   const page = '---\ntitle: About\n---\n\nMail {{ site.mail }}.\n';
   expect(issuesOn('2024-06-01', { 'pages/about.md': page })).toBe(
