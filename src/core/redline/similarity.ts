@@ -1,4 +1,5 @@
 import { UNCOUNTED, type Bag, type Bags } from './bags.ts';
+import { SharedWords } from './shared-words.ts';
 import type { SideUnits, Unit } from './units.ts';
 
 /** How much two units have in common. */
@@ -34,6 +35,8 @@ export function diceOf(shared: number, a: number, b: number): number {
 
 // Below this many comparisons, comparing all is faster than looking for what may be alike.
 const FEW_COMPARISONS = 20_000;
+// With so few, it is not worth to note which text holds which word.
+const FEWEST_BY_WORD = 64;
 // Its rarest words lead to what is like a text: with three words in ten changed, some stay.
 const LEADING_WORDS = 16;
 // A word in more units than this tells nothing of one of them.
@@ -62,11 +65,14 @@ export function findLikenesses(
   const frequency = frequencies([...oldBags.values(), ...newBags.values()]);
   const partners = partnerFinder(oldBags, newBags, bags, frequency);
   const common = Math.max(COMMON_COUNT, COMMON_SHARE * (oldFree.length + newFree.length));
-  const one = new Comparand(frequency, common);
   const numbers = new Int32Array(fresh.units.length);
   for (const [index, bag] of newBags) numbers[index] = bags.numberOf(bag);
   const found: Likeness[] = [];
-  const isLed = oldBags.size * newBags.size > FEW_COMPARISONS;
+  const comparisons = oldBags.size * newBags.size;
+  const isLed = comparisons > FEW_COMPARISONS;
+  const isByWord = !isLed && comparisons > FEWEST_BY_WORD;
+  const byWord = isByWord ? new SharedWords(newBags, fresh.units.length) : null;
+  const one = new Comparand(frequency, common, byWord);
   // Counted in free units: where the partner of the next one is expected.
   let expected = 0;
   for (const [index, bag] of oldBags) {
@@ -80,7 +86,7 @@ export function findLikenesses(
     let place = expected;
     for (const other of isLed ? new Set([...others, ...near]) : others) {
       if (fresh.units[other]?.kind !== kind) continue;
-      const likeness = one.likenessTo(newBags.get(other) as Bag, numbers[other] as number);
+      const likeness = one.likenessTo(newBags.get(other) as Bag, numbers[other] as number, other);
       if (!likeness) continue;
       found.push({ old: index, new: other, ...likeness });
       const at = near.indexOf(other);
@@ -105,13 +111,15 @@ const NO_WORDS: Bag = new Int32Array(0);
 class Comparand {
   readonly #frequency: Int32Array;
   readonly #common: number;
+  readonly #byWord: SharedWords | null;
   /** How often the bag that was counted last has each word. */
   readonly #counts: Int32Array;
   #counted: Bag = NO_WORDS;
   #bag: Bag = NO_WORDS;
   #shared: Int16Array = new Int16Array(0);
 
-  constructor(frequency: Int32Array, common: number) {
+  constructor(frequency: Int32Array, common: number, byWord: SharedWords | null) {
+    this.#byWord = byWord;
     this.#frequency = frequency;
     this.#common = common;
     this.#counts = new Int32Array(frequency.length);
@@ -123,10 +131,10 @@ class Comparand {
     this.#shared = shared;
   }
 
-  likenessTo(other: Bag, number: number) {
+  likenessTo(other: Bag, number: number, index: number) {
     const fewer = Math.min(this.#bag.length, other.length);
     const more = Math.max(this.#bag.length, other.length);
-    const shared = this.#sharedWith(other, number);
+    const shared = this.#sharedWith(other, number, index);
     if (fewer === 0 || shared === 0) return null;
     const dice = diceOf(shared, fewer, more);
     const containment = shared / fewer;
@@ -134,10 +142,10 @@ class Comparand {
     return this.#sharesContent(other) ? { dice, containment, fewer, more } : null;
   }
 
-  #sharedWith(other: Bag, number: number): number {
+  #sharedWith(other: Bag, number: number, index: number): number {
     const known = this.#shared[number] ?? UNCOUNTED;
     if (known !== UNCOUNTED) return known;
-    const count = this.#countShared(other);
+    const count = this.#byWord?.of(this.#bag)[index] ?? this.#countShared(other);
     if (count <= MOST_COUNTED) this.#shared[number] = count;
     return count;
   }
