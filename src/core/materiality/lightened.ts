@@ -2,6 +2,7 @@ import type { Finding } from './assessment-schema.ts';
 import type { JudgedEdit } from './judged-edit.ts';
 import { contentOf, Lexis, wordsOf } from './match-words.ts';
 import { phrases } from './phrases.ts';
+import { isOfPointer } from './pointing.ts';
 import { isKeptInSection, isKeptWord } from './section-words.ts';
 import type { Setting } from './setting.ts';
 import * as vocabulary from './vocabulary.ts';
@@ -23,7 +24,9 @@ export function lightened(
     isWordMoved(finding, edit) ||
     edit.role === 'heading' ||
     isTurnedRound(finding, edit) ||
+    isOfNoWord(finding, edit) ||
     isOfName(finding, edit) ||
+    (isWeak(finding) && isOfPointer(finding, edit)) ||
     isOfContact(finding, edit);
   const weighed = findings.map((one) => (one.severity === 3 && isLight(one) ? lighter(one) : one));
   const grave = weighed.filter(({ severity }) => severity === 3);
@@ -76,9 +79,9 @@ const FEWEST_MOVED = 3;
 function isWordMoved({ rule, words }: Finding, { kind, pieces, section }: JudgedEdit): boolean {
   const changed = new Set([...words.before, ...words.after]);
   if (kind !== 'changed' || changed.size === 0) return false;
-  const isWeak = OF_SUBJECTS.has(rule) || rule === 'reworded' || rule === 'item-changed';
+  const isOfChance = OF_SUBJECTS.has(rule) || rule === 'reworded' || rule === 'item-changed';
   if (
-    isWeak &&
+    isOfChance &&
     words.before.every((word) => isKeptWord(word, section, true)) &&
     words.after.every((word) => isKeptWord(word, section, false))
   ) {
@@ -125,8 +128,22 @@ const OF_SUBJECTS = new Set([
   'party-changed',
 ]);
 
+/** Of a word that stands once more or less, with none that changed: another form of it is said in passing. */
+function isOfNoWord({ rule, words }: Finding, { kind }: JudgedEdit): boolean {
+  return (
+    kind === 'changed' && OF_SUBJECTS.has(rule) && words.before.length + words.after.length === 0
+  );
+}
+
 /** Rules that look at words whatever they are about. */
 const OF_WORDING = new Set(['reworded', 'hedge-changed', 'item-changed', 'name-changed']);
+
+/** Of rules that know words by their kind alone, and not what the sentence says with them. */
+function isWeak({ rule }: Finding): boolean {
+  return OF_SUBJECTS.has(rule) || OF_WORDING.has(rule) || OF_STATEMENTS.has(rule);
+}
+
+const OF_STATEMENTS = new Set(['statement-added', 'statement-removed']);
 
 const HEADS =
   'Cent(?:er|re)|Policy|Policies|Terms|Statement|Agreement|Notice|Guidelines?|Standards?|Rules|Program(?:me)?|Format|Hub|Portal|API|Suite|Cloud|Ads|Report|Act|Directive|Office|Commission|Board|Desk';
@@ -164,10 +181,10 @@ box | rue | cedex | bp | straße | strasse | platz | allee | calle | avenida | p
 );
 
 /** Of a sentence that says, before and after, whom to ask, where to read more, or a postal address. */
-function isOfContact({ rule }: Finding, { kind, old, fresh, lost, gained }: JudgedEdit): boolean {
-  const isWeak = OF_SUBJECTS.has(rule) || OF_WORDING.has(rule);
+function isOfContact(finding: Finding, { kind, old, fresh, lost, gained }: JudgedEdit): boolean {
+  const { rule } = finding;
   if (kind !== 'changed') return false;
-  if (isWeak && ASKS.has(old) && ASKS.has(fresh)) return true;
+  if (isWeak(finding) && ASKS.has(old) && ASKS.has(fresh)) return true;
   const isOfStreet = rule === 'quantity-changed' || OF_WORDING.has(rule);
   return isOfStreet && STREETS.has(lost) && STREETS.has(gained);
 }

@@ -1,0 +1,37 @@
+import { expect, test } from 'vitest';
+
+import { assessTexts } from '../../support/assess-texts.ts';
+
+const levelOf = (before: string, after: string): string | null => {
+  const section = (text: string): string => `## Section\n\nA text.\n\n${text}\n`;
+  return assessTexts(section(before), section(after)).level;
+};
+
+test.each([
+  'If your shop was closed and you want to appeal, please see our appeals page for what to send.',
+  'Please see the form for appeals of single sellers.',
+  'Siehe unser Formular für den Einspruch gegen eine Löschung.',
+  'Consultez la page sur vos droits pour demander la suppression.',
+])('a sentence that leads to a page is unexplained: %s', (sentence) => {
+  expect(levelOf('', sentence)).not.toBe('material');
+  expect(levelOf(sentence, '')).not.toBe('material');
+  expect(levelOf('', sentence)).not.toBeNull();
+});
+
+test.each([
+  ['The fees are listed below.', 'The fees are listed below, as well as in our Seller Terms.'],
+  [
+    'Sellers can appeal by sending the number of the order.',
+    'Sellers can appeal by sending the number of the order using our appeals form.',
+  ],
+])('a way to read or to ask, named in passing, is unexplained: %s', (before, after) => {
+  expect(levelOf(before, after)).toBe('unexplained');
+});
+
+test.each([
+  ['You agree to our Seller Terms.', 'You agree to our Seller Terms and Payment Policy.'],
+  ['We collect your name.', 'We collect your name, and location on our website.'],
+  ['', 'You can see and correct the information that we hold about you.'],
+])('what binds or what the publisher does is no pointer: %s', (before, after) => {
+  expect(levelOf(before, after)).toBe('material');
+});
