@@ -2,10 +2,11 @@ import { isContact, isEffectiveLine, isMarker, isReference, isRepetition } from 
 import { wordsOf } from './match-words.ts';
 import { plain } from './plain.ts';
 import { datesIn } from './dates.ts';
-import type { Move } from './moved-sentences.ts';
+import { isInKeptRow, type Move } from './moved-sentences.ts';
 import type { Piece, SentenceEdit } from './sentence-edits.ts';
 import { nameOfChange } from './renamed.ts';
 import { isKeptInSection } from './section-words.ts';
+import { bindsBySign, isJoinedOtherwise } from './signs.ts';
 import { isSpelling } from './spelling.ts';
 import type { Setting } from './setting.ts';
 
@@ -52,7 +53,7 @@ export function asideOfSentence(edit: SentenceEdit, setting: Setting): AsideRule
   if (edit.role === 'change-log') return 'change-log';
   if (kind !== 'changed' && isMarker(before + after)) return 'reference-only';
   if ([before, after].every((text) => text === '' || isEffectiveLine(text))) return 'date-only';
-  if (kind !== 'changed' && edit.type !== 'paragraph') {
+  if (kind !== 'changed' && edit.type !== 'paragraph' && !isInKeptRow(edit)) {
     if (isKeptInSection(before + after, edit.section, kind === 'removed')) return 'moved-only';
   }
   if (kind !== 'removed') return null;
@@ -66,9 +67,12 @@ export function asideOfPiece(
   { renamed }: Setting,
 ): AsideRule | null {
   const [lost, gained] = [wordsOf(piece.deleted), wordsOf(piece.inserted)];
-  if (lost.join('') === gained.join('')) return 'punctuation-only';
+  if (bindsBySign(piece, edit)) return null;
+  if (lost.join('') === gained.join('') && !isJoinedOtherwise(lost, gained)) {
+    return 'punctuation-only';
+  }
   const [old, fresh] = [wordsOf(plain(piece.deleted)), wordsOf(plain(piece.inserted))];
-  if (old.join('') === fresh.join('')) {
+  if (old.join('') === fresh.join('') && !isJoinedOtherwise(old, fresh)) {
     return datesIn(piece.deleted + piece.inserted).length > 0 ? 'date-only' : 'markup-only';
   }
   if (isSpelling(old, fresh)) return 'spelling';

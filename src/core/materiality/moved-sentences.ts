@@ -33,13 +33,14 @@ export function movedSentences(
   const placed = sections.flatMap(({ section, edits }) => {
     const own = countSentences([section]);
     return edits
-      .filter(({ kind }) => kind !== 'changed')
+      .filter((edit) => edit.kind !== 'changed' && !isInKeptRow(edit))
       .map((edit): Placed => ({ edit, section, own, key: keyOf(edit.before + edit.after) }));
   });
   const moves = new Map<SentenceEdit, Move>();
   for (const [key, group] of Map.groupBy(placed, (one) => one.key)) {
     const [had, has] = [counts.old.get(key) ?? 0, counts.fresh.get(key) ?? 0];
     const isShort = contentOf(key.split(' ')).length < FEWEST_WORDS;
+    if (isUnderAnother(group)) continue;
     if (key === '' || (isShort ? had !== has : had * has === 0)) continue;
     const lost = group.filter(({ edit }) => edit.kind === 'removed');
     const gained = group.filter(({ edit }) => edit.kind === 'added');
@@ -47,6 +48,26 @@ export function movedSentences(
     pair(lost, gained, Math.max(0, had - has), moves);
   }
   return moves;
+}
+
+/** A cell of a row that stayed: what it says, it says of that row alone. */
+export function isInKeptRow({ type }: SentenceEdit): boolean {
+  return type === 'cell';
+}
+
+/** Whether items of a section left one line and came under another. */
+function isUnderAnother(group: readonly Placed[]): boolean {
+  return group.some(
+    ({ edit, section }) =>
+      edit.type === 'item' &&
+      group.some(
+        (other) =>
+          other.section === section &&
+          other.edit.type === 'item' &&
+          other.edit.kind !== edit.kind &&
+          other.edit.lead !== edit.lead,
+      ),
+  );
 }
 
 interface Placed {

@@ -1,6 +1,7 @@
 import type { Redline, RedlineSection } from '../redline/redline-schema.ts';
 import type { Finding } from './assessment-schema.ts';
 import { danglingReferences } from './dangling.ts';
+import { itemsUnderAnother } from './leads.ts';
 import { contentOf, surplus, wordsOf } from './match-words.ts';
 
 /** What is said of a section as a whole, in the light of what its sentences showed. */
@@ -14,6 +15,7 @@ export function sectionFindings(
     ...judgeHeading(section),
     ...judgeForm(section),
     ...judgeMoves(section, redline),
+    ...judgeLeads(section),
     ...danglingReferences(section, redline),
   ];
 }
@@ -112,6 +114,27 @@ function judgeMoves({ blocks, before, after }: RedlineSection, { sections }: Red
       words: NO_WORDS,
     },
   ];
+}
+
+/** Items that stand under another line of the section, as from `You may:` to `You may not:`. */
+function judgeLeads({ blocks }: RedlineSection): Finding[] {
+  return itemsUnderAnother(blocks)
+    .slice(0, 1)
+    .map(({ block, from, to }): Finding => {
+      const before = block.tokens.map(({ op, text, was }) =>
+        op === 'insert' ? '' : (was ?? text),
+      );
+      const after = block.tokens.map(({ op, text }) => (op === 'delete' ? '' : text));
+      return {
+        rule: 'moved-under-another',
+        direction: 'unclear',
+        severity: 2,
+        before: before.join('').trim(),
+        after: after.join('').trim(),
+        why: `The item stood under “${from}” and stands under “${to}” now.`,
+        words: { before: wordsOf(from), after: wordsOf(to) },
+      };
+    });
 }
 
 /** Changes that alter no word. */

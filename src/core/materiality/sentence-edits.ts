@@ -6,6 +6,7 @@ import type {
   RedlineSection,
   Side,
 } from '../redline/redline-schema.ts';
+import { leadsOf } from './leads.ts';
 import { refineRuns, type Run } from './refine-runs.ts';
 import { sectionWords, type SectionWords } from './section-words.ts';
 
@@ -22,6 +23,8 @@ export interface SentenceEdit {
   pieces: Piece[];
   /** The row of a table that came or went with it, as a name within the section; `null` for no row. */
   row: string | null;
+  /** The line over it, in the text in which it stands: of one that was edited, in the new one. */
+  lead: string;
   /** All words of its section on either side, for `standsIn`. */
   section: SectionWords;
   /** Before the first heading. */
@@ -49,6 +52,7 @@ export function sentenceEdits(
 ): SentenceEdit[] {
   const section = sectionWords(blocks);
   const isIntroduction = (after ?? before)?.level === 0;
+  const leads = leadsOf(blocks);
   const frames = new Map(blocks.map((block) => [block, frameOfBlock(block, from, to)]));
   const isWhole = (row: string): boolean =>
     blocks.every((block) => frames.get(block)?.row !== row || WHOLE.has(block.change));
@@ -59,9 +63,11 @@ export function sentenceEdits(
     const own = isShort ? 'summary' : block.type === 'heading' ? 'heading' : 'text';
     const role = isChangeLog && own === 'text' ? 'change-log' : own;
     const type = isHeader ? 'heading' : isRow ? 'row' : block.type;
+    const { old = '', fresh = '' } = leads.get(block) ?? {};
     return editsOf(block).map((edit) => ({
       ...edit,
       type,
+      lead: edit.kind === 'removed' ? old : fresh,
       row: isRow ? row : null,
       isIntroduction,
       role,

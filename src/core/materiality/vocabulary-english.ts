@@ -20,7 +20,7 @@ is free to | are free to | able to
 
 /** Words that turn a sentence or take something out of it. */
 export const NEGATIONS = phrases(`
-not | no | never | neither | nor | none | can not = cannot | nothing | without | no longer | prohibit* |
+not | no | never | neither | nor | none | nowhere | can not = cannot | nothing | without | no longer | prohibit* |
 forbid* | forbidden | refuse* | decline* | unable | refrain* | under no circumstances
 `);
 
