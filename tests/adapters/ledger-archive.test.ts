@@ -126,6 +126,16 @@ test.for([
     'second text',
     'one text',
   ],
+  ['a struck word', 'We keep logs.', 'We <s>keep</s> logs.', 'sign `[`', 'sign `keep`'],
+  ['another sign', 'We keep logs.', 'We keep logs!', 'sign `!`', 'sign `.`'],
+  ['a link', 'We keep logs.', '<a href="/x/">We</a> keep logs.', 'sign `<`', 'sign `We`'],
+  [
+    'a word that is hidden',
+    'We keep logs.',
+    '<span hidden>We</span> keep logs.',
+    'tag `<span hidden>`',
+    'end of the text',
+  ],
   ['no text', '<div class="text">', '<div>', 'absence of the text', 'one text'],
 ] as const)('finds %s on a page', async ([, before, after, found, expected]) => {
   const files = changed(PAGE, before, after);

@@ -1,5 +1,6 @@
 import { issue, type Issue } from '#core/issue.ts';
 import { topOf } from '#core/policy/draft.ts';
+import { STRUCK } from '#core/policy/shown-words.ts';
 import { renderHtml } from '#markdown/render-html.ts';
 import { citation } from '#site/citation.ts';
 import { paths, routesFor } from '#site/routes.ts';
@@ -10,7 +11,7 @@ const START = '<div class="text">';
 
 /**
  * Whether a page shows the text of a version, and nothing else where the text stands. Other markup
- * around the same words is a warning: a later Codicil may have built the page.
+ * around the same words is a warning, where it shows each of their signs too: a later Codicil may have built the page.
  */
 export function comparePage(html: string, file: string, data: ArchivedVersion): Issue[] {
   const { version } = data;
@@ -21,13 +22,27 @@ export function comparePage(html: string, file: string, data: ArchivedVersion): 
   }
   const text = renderLike(after, data);
   if (after.startsWith(`${text}</div>`)) return [];
-  const shown = wordsOf(/^.*?<\/section>(?=<\/div>)/s.exec(after)?.[0] ?? after);
-  const sealed = wordsOf(text);
-  const at = [...sealed, ''].findIndex((word, index) => shown[index] !== word);
-  if (shown.length === sealed.length && at === sealed.length) {
-    return [issue('archived-page-markup', topOf(file), { version })];
-  }
-  return [differs(file, version, wordAt(shown, at), wordAt(sealed, at))];
+  const shown = /^.*?<\/section>(?=<\/div>)/s.exec(after)?.[0] ?? after;
+  const difference =
+    firstDifference(wordsOf(shown), wordsOf(text), 'word') ??
+    firstDifference(signsOf(shown), signsOf(text), 'sign') ??
+    firstDifference(hidingOf(shown), hidingOf(text), 'tag');
+  if (!difference) return [issue('archived-page-markup', topOf(file), { version })];
+  return [differs(file, version, difference.found, difference.expected)];
+}
+
+function firstDifference(
+  shown: readonly string[],
+  sealed: readonly string[],
+  name: string,
+): { found: string; expected: string } | null {
+  const longer = shown.length > sealed.length ? shown : sealed;
+  const at = longer.findIndex((_, index) => shown[index] !== sealed[index]);
+  if (at === -1) return null;
+  const [found, expected] = [shown, sealed].map((all) =>
+    all[at] === undefined ? 'end of the text' : `${name} \`${all[at]}\``,
+  );
+  return { found: found ?? '', expected: expected ?? '' };
 }
 
 function differs(file: string, version: string, found: string, expected: string): Issue {
@@ -68,9 +83,28 @@ function wordsOf(html: string): string[] {
   return unescapeHtml(visible).match(/[\p{L}\p{N}\p{M}]+/gu) ?? [];
 }
 
-function wordAt(words: readonly string[], at: number): string {
-  return words[at] === undefined ? 'end of the text' : `word \`${words[at]}\``;
+/**
+ * All that a reader takes from the text: its words and each sign, what is struck or ticked, and where
+ * links lead. The links to the text's own parts are none of it.
+ */
+function signsOf(html: string): string[] {
+  const visible = html
+    .replaceAll(/<a class="mark"[^>]*>[§¶]<\/a>/g, '')
+    .replaceAll(/<(?:s|del|strike)\b[^>]*>/g, STRUCK.before)
+    .replaceAll(/<\/(?:s|del|strike)>/g, STRUCK.after)
+    .replaceAll(/<a\b[^>]*\shref="([^"]*)"[^>]*>/g, ' &#x3C;$1> ')
+    .replaceAll(/<input\b[^>]*>/g, (box) => (/\schecked\b/.test(box) ? ' [x] ' : ' [ ] '))
+    .replaceAll(/<[^>]*>/g, ' ');
+  return unescapeHtml(visible).match(/[\p{L}\p{N}\p{M}]+|[^\s\p{L}\p{N}\p{M}]/gu) ?? [];
 }
+
+/** The tags that can hide words, show others, or run a program. */
+function hidingOf(html: string): string[] {
+  return html.match(HIDING)?.filter((tag) => tag !== '<p class="cite" hidden>') ?? [];
+}
+
+const HIDING =
+  /<(?:script|style|link|template|iframe|object|embed|details|svg|img)\b[^>]*>|<[^>]*\s(?:hidden|inert|style|on\w+)\b[^>]*>/gi;
 
 function escapeHtml(text: string): string {
   return text.replaceAll('&', '&#x26;').replaceAll('<', '&#x3C;');
