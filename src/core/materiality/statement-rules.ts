@@ -19,6 +19,13 @@ export const STATEMENT_RULES: readonly Rule[] = [
 /** Fewer words that say something make no statement. */
 const FEWEST_WORDS = 3;
 
+/** What makes a statement of two words, as in `Returns are free.` */
+const STATES = new Lexis(phrases('is | are | ist | sind | est | sont | es | son | está | están'));
+
+/** A sentence in a script without blanks counts as one word, however much it says. */
+const UNSPACED =
+  /[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}\p{scx=Thai}\p{scx=Lao}\p{scx=Khmer}\p{scx=Myanmar}]{4}/u;
+
 function judgeStatement(edit: JudgedEdit, kind: 'added' | 'removed'): Verdict | null {
   if (edit.kind !== kind || edit.type === 'row' || edit.type === 'cell' || edit.type === 'heading')
     return null;
@@ -34,7 +41,13 @@ function judgeStatement(edit: JudgedEdit, kind: 'added' | 'removed'): Verdict | 
   };
   const isSubstance = SUBSTANCE.has(words);
   const isItem = edit.type === 'item';
-  if (said.length < FEWEST_WORDS && !isItem && !isSubstance) return light;
+  if (UNSPACED.test(edit.before + edit.after)) {
+    const why = `A sentence ${isNew} in a script of which no rule knows the words.`;
+    return { severity: 2, direction: 'unclear', why, explains: 'all' };
+  }
+  if (said.length < FEWEST_WORDS && !isItem && !isSubstance) {
+    return STATES.has(words) ? { ...light, severity: 2 } : light;
+  }
   // A title with a full stop, as in `Reinstatement and appeal.`
   if (said.length < FEWEST_WORDS && !isItem && !PREDICATES.has(words)) {
     return { ...light, severity: 2 };

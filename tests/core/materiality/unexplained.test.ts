@@ -133,3 +133,18 @@ test('a clause that says what information is shared for is material', () => {
   const old = 'We share names with printers to make the yearly calendar.';
   expect(onlyRow(section(old), section('We share names with printers.')).level).toBe('material');
 });
+
+test.for([
+  ['返金します。', ''],
+  ['当社は情報を第三者に提供しません。', '弊社が取得したデータは共有する場合があります。'],
+  ['', '我们会出售您的数据。'],
+  ['', 'ข้อมูลของคุณจะถูกขาย'],
+  ['', 'Мы продаём ваши данные рекламодателям.'],
+  ['Returns are free.', ''],
+  ['', 'Tips are expected.'],
+])('a sentence that no rule reads is never told harmless: %s → %s', ([before, after]) => {
+  const thanks = 'Thank you.';
+  expect(onlyRow(section(`${thanks}\n\n${before}`), section(`${thanks}\n\n${after}`)).level).toBe(
+    'unexplained',
+  );
+});
