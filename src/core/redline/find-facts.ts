@@ -1,6 +1,6 @@
 import type { Tokens } from './tokens.ts';
 
-// English, German, French, Spanish, Italian, Portuguese and Dutch, in full and short.
+// English, German, French, Spanish, Italian, Portuguese, Dutch and Arabic, in full and short.
 const MONTHS = new Set(
   (
     'january february march april may june july august september october november december ' +
@@ -10,7 +10,8 @@ const MONTHS = new Set(
     'enero febrero marzo abril mayo junio julio agosto septiembre setiembre octubre noviembre diciembre ' +
     'gennaio febbraio aprile maggio giugno luglio settembre ottobre dicembre ' +
     'janeiro fevereiro março maio junho julho setembro outubro novembro dezembro ' +
-    'januari februari maart augustus'
+    'januari februari maart augustus ' +
+    'يناير فبراير مارس أبريل مايو يونيو يوليو أغسطس سبتمبر أكتوبر نوفمبر ديسمبر'
   ).split(' '),
 );
 const NUMBER_WORDS = new Set(
@@ -25,6 +26,9 @@ const CURRENCIES = new Set(
     'euro euros dollar dollars percent'
   ).split(' '),
 );
+// Those of East Asian type are as wide as a character.
+const OPENS = new Set(['(', '（']);
+const CLOSES = new Set([')', '）']);
 const OF = new Set(['of', 'de', 'del']);
 const AT = new Set(['at', 'um', 'à']);
 const DAY = /^\p{Nd}{1,2}(?:st|nd|rd|th|er|º)?$/iu;
@@ -130,10 +134,10 @@ class Finder {
 
   /** "(30)" with "thirty" before it, "(12 months)". */
   #bracket(at: number): [number, number] | null {
-    if (this.#piece(at - 1) !== '(') return null;
+    if (!OPENS.has(this.#piece(at - 1))) return null;
     let to = at + 1;
-    while (to < at + LONGEST_BRACKET - 1 && this.#piece(to) !== ')') to += 1;
-    if (this.#piece(to) !== ')') return null;
+    while (to < at + LONGEST_BRACKET - 1 && !CLOSES.has(this.#piece(to))) to += 1;
+    if (!CLOSES.has(this.#piece(to))) return null;
     const isBare = to === at + 1 || (to === at + 2 && this.#piece(at + 1) === '%');
     return [isBare ? this.#spelt(at - 1) : at - 1, to + 1];
   }

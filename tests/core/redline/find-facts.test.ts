@@ -27,6 +27,8 @@ test.each([
   ['Section 4.2(a)(ii) or § 5', ['4.2(a)(ii)', '5']],
   ['USD 500, 12 % or $5,000.00 for 3 items', ['USD 500', '12 %', '$5,000.00', '3']],
   ['a term (12 months) of use', ['(12 months)']],
+  ['费用为五百元（500元），自今', ['（500元）']],
+  ['من 1 يناير 2024', ['1 يناير 2024']],
   ['No figure here.', []],
 ])('%j has the facts %j', (text, facts) => {
   expect(factsOf(text)).toEqual(facts);
