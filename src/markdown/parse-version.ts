@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 
 import { issue, type Issue } from '#core/issue.ts';
-import { findHiddenCharacters } from '#core/policy/hidden-characters.ts';
+import { findHiddenCharacters, toTell } from '#core/policy/hidden-characters.ts';
 import { pageSchema, type PageSettings } from '#core/policy/page-schema.ts';
 import { versionSchema, type VersionSettings } from '#core/policy/version-schema.ts';
 import { shape, type Locate } from '#core/shape.ts';
@@ -133,7 +133,7 @@ function refusalOf(refused: Extract<ParsedTree, { ok: false }>, file: string): I
 function hiddenInBody(source: Source): Issue[] {
   const { body } = splitFrontMatter(source.text);
   const start = source.text.length - body.length;
-  return findHiddenCharacters(body).map(({ offset, name }) =>
+  return toTell(findHiddenCharacters(body)).map(({ offset, name }) =>
     issue('hidden-character', source.placeAt(start + offset), { character: name }),
   );
 }

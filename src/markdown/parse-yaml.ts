@@ -9,7 +9,7 @@ import {
 } from 'yaml';
 
 import { issue, type Issue, type Place } from '#core/issue.ts';
-import { findHiddenCharacters, nameOf } from '#core/policy/hidden-characters.ts';
+import { findHiddenCharacters, nameOf, toTell } from '#core/policy/hidden-characters.ts';
 import type { Locate } from '#core/shape.ts';
 
 import { findSplitValue, findLostWords } from './lost-words.ts';
@@ -88,7 +88,7 @@ function findShape({ contents }: Yaml): Found[] {
 
 // Those of the text itself, comments included, and those that an escape such as `\u200B` stands for.
 function findHidden(yaml: Yaml, text: string): { offset: number; name: string }[] {
-  const found = findHiddenCharacters(text, 'lines');
+  const found = toTell(findHiddenCharacters(text, 'lines'));
   visit(yaml, {
     Scalar: (_, { value, range }) => {
       if (typeof value !== 'string' || !range) return;

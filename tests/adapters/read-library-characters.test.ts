@@ -163,3 +163,15 @@ test.for(['میخواهم \u0645\u06CC\u200C\u062E', 'क्‍ष', '👩🏽�
     expect(issuesOfBody(`\n${body}`)).toBe('0 errors, 0 warnings in 0 files.\n');
   },
 );
+
+test('tells a run of one character once, however long', { timeout: 10_000 }, () => {
+  expect(issuesOfBody(`\nA${'\u202E'.repeat(500_000)}b`).match(/hidden-character/g)).toHaveLength(
+    1,
+  );
+});
+
+test('tells a hundred of many', { timeout: 10_000 }, () => {
+  expect(issuesOfBody(`\n${'a\u202E'.repeat(50_000)}`).match(/hidden-character/g)).toHaveLength(
+    100,
+  );
+});

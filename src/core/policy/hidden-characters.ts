@@ -33,6 +33,27 @@ export function findHiddenCharacters(
 
 const NONE: ReadonlySet<number> = new Set();
 
+/**
+ * Of hidden characters found in a text, in order, those to tell: of a run of one the first, and so many
+ * at most. Each costs a look at the lines before it, and a file may hold a million.
+ */
+export function toTell<Found extends { offset: number; name: string }>(
+  found: readonly Found[],
+): Found[] {
+  return found
+    .filter(({ offset, name }, index) => {
+      const last = found[index - 1];
+      return last?.name !== name || last.offset !== offset - (isWide(name) ? 2 : 1);
+    })
+    .slice(0, MOST_TOLD);
+}
+
+const MOST_TOLD = 100;
+
+function isWide(name: string): boolean {
+  return name.length > 'U+FFFF'.length;
+}
+
 // One character, not the text up to it: without `^`, V8 14.6 finds no class of characters above
 // U+FFFF at the end of a text.
 function characterBefore(text: string, offset: number): string {
