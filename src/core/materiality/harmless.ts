@@ -16,12 +16,10 @@ const NAMES_OF_PARTS =
   'sections?|articles?|clauses?|parts?|exhibit|addendum|schedule|appendix|annex|chapters?|paragraphs?|cfr|' +
   'abschnitte?n?|ziffern?|artikels?|absatz|absätze|nr\\.|kapitels?|anhang|anlage|annexes?|points?|' +
   'sección|secciones|artículos?|cláusulas?|apartados?|anexos?';
-/** What a number stands behind that names a part of a text, as in `Sections 4, 5 and ` or `§ 4(`. */
-const CITES = new RegExp(
-  String.raw`(?:(?<!\p{L})(?:${NAMES_OF_PARTS})|§)\s*` +
-    String.raw`(?:\(?[\d.]*\p{L}?\d*\)?(?:[\s,;–-]|and|or|to|und|oder|bis|et|ou|à|y|o|a)+)*\(?[\d.()\p{L}]{0,8}$`,
-  'iu',
-);
+const NAME_OF_PART = new RegExp(String.raw`^[([“"]*(?:(?:${NAMES_OF_PARTS})$|§)`, 'iu');
+const OTHER_NUMBER = /^[([]*(?:\d[\d.()\p{L}]{0,8}|\p{L}\.?\d*|[ivxlc]+)[)\].:(]*$/iu;
+const LINKS = new Set(['and', 'or', 'to', 'through', 'und', 'oder', 'bis', 'et', 'ou']);
+
 const NUMBER = /^[([]?[A-Za-z]?\.?[\d.]*[A-Za-z]?[)\].:]*$/;
 
 /** Numbers or letters of sections and items. */
@@ -32,11 +30,20 @@ export function isReference(piece: Piece, { pieces, type }: SentenceEdit): boole
   if (!/\d/.test(one + other) && !/^\(?[A-Z]\)?\.?$/i.test(one + other)) return false;
   if (type === 'heading') return true;
   const ahead = pieces.slice(0, pieces.indexOf(piece)).map(({ inserted }) => inserted);
-  return CITES.test(ahead.join('').slice(-LONGEST_CITATION));
+  return isBehindName(ahead.join('').slice(-LONGEST_CITATION));
 }
 
 /** As much of a sentence as can cite, in UTF-16 units. */
-const LONGEST_CITATION = 80;
+const LONGEST_CITATION = 160;
+
+/** Whether words end in the name of a part of a text, as in `Sections 4 (Fees), 5 and ` or `§ 4(`. */
+function isBehindName(text: string): boolean {
+  const words = text.replaceAll(/\([^()]*\)/g, ' ').split(/[\s,;–-]+/);
+  const last = words.findLast(
+    (word) => word !== '' && !LINKS.has(word.toLowerCase()) && !OTHER_NUMBER.test(word),
+  );
+  return last !== undefined && NAME_OF_PART.test(last);
+}
 
 /** The number or letter before an item, as in `(iv)`, `2.` and `b)`. */
 export function isMarker(text: string): boolean {

@@ -25,6 +25,9 @@ test.for([
 
 test('a number is that of a section only where it stands behind its name', () => {
   expect(levelOf('As sections 4 and 7 say.', 'As sections 4 and 8 say.')).toBe('editorial');
+  expect(
+    levelOf('Sections 3 (Use) and 8 (Loss) last.', 'Sections 4 (Use) and 9 (Loss) last.'),
+  ).toBe('editorial');
   expect(levelOf('Nach Abschnitt 4.1 gilt das.', 'Nach Abschnitt 4.2 gilt das.')).toBe('editorial');
   expect(levelOf('Under Section 4, the fee is 10.', 'Under Section 4, the fee is 20.')).toBe(
     'material',
