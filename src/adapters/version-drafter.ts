@@ -74,7 +74,9 @@ export class VersionDrafter {
       published < this.#decisionsSince || read?.settings?.provenance !== undefined;
     const found = read?.issues ?? [];
     // What was published elsewhere stays as it was, as does what is sealed.
-    const issues = isTakenOver ? found.filter(({ code }) => code !== 'struck-text') : found;
+    const issues = isTakenOver
+      ? found.filter(({ code }) => code !== 'struck-text' && code !== 'link-title')
+      : found;
     if (source === null || !sealed) return { draft, issues };
     const top = source.slice(0, source.length - splitFrontMatter(source).body.length);
     return { draft, issues: mendableWhenSealed(issues, top.split('\n').length) };

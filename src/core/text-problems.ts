@@ -124,6 +124,11 @@ export const textProblems = {
         ? `If they stand, write \`${kept}\`; if they do not, write \`${gone}\`.`
         : `If they stand, write \`${kept}\`; if they do not, remove the line.`,
   ),
+  'link-title': warning<{ title: string; mended: string }>(
+    ({ title }) =>
+      `Unexpected words \`${title}\` behind a link, expected words in the text: these show only under a pointer, and are not sealed.`,
+    ({ mended }) => `Write \`${mended}\`, and what they say in the text.`,
+  ),
   'empty-version': plain(
     'Unexpected empty version, expected at least one paragraph.',
     'Add the text, or remove the file.',

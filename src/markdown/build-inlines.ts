@@ -121,7 +121,18 @@ export class InlineBuilder {
     this.checkReferences(target, target.url + (target.title ?? ''));
     const href = ownText(target.url);
     this.links.push({ href, place: this.#source.place(node) });
-    return [{ kind: 'link', href, title: ownText(target.title ?? ''), children }];
+    const title = ownText(target.title ?? '');
+    // An ordinary page is not sealed.
+    if (title !== '' && !this.#source.readImage) this.#reportTitle(node, target, title);
+    return [{ kind: 'link', href, title, children }];
+  }
+
+  #reportTitle(node: Link | LinkReference, target: Link | Definition, title: string): void {
+    const written = this.#source.slice(target);
+    const at = written.lastIndexOf(title);
+    const bare = at === -1 ? written : written.slice(0, at - 1).trimEnd();
+    const mended = target.type === 'link' ? `${bare})` : bare;
+    this.issues.push(issue('link-title', this.#source.place(node), { title, mended }));
   }
 
   #image(node: Image | ImageReference, target: Image | Definition | undefined): Inline[] {

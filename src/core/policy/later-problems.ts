@@ -6,6 +6,7 @@ const LATER: ReadonlySet<ProblemCode> = new Set([
   'comment-in-value',
   'empty-heading',
   'struck-text',
+  'link-title',
 ]);
 const LATER_IN_TEXT: ReadonlySet<ProblemCode> = new Set(['hidden-character']);
 
