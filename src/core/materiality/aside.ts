@@ -81,5 +81,10 @@ export function asideOfPiece(
   if (renamed.has(nameOfChange(piece))) return 'renamed';
   // An item that came or went is a way more or less.
   if (edit.type === 'item' && edit.kind !== 'changed') return null;
+  // How the publisher tells or is asked something is no address.
+  if (OF_PUBLISHER.test(edit.before) && OF_PUBLISHER.test(edit.after)) return null;
   return isContact([...old, ...fresh]) ? 'contact-only' : null;
 }
+
+/** What the publisher does: `We write to you by mail`, unlike `Write to us by mail`. */
+const OF_PUBLISHER = /(?<!\p{L})(?:we|wir)(?!\p{L})|^\P{L}*(?:nous|nosotros)(?!\p{L})/iu;

@@ -11,8 +11,9 @@ test.for([
   ['The customer is billed by the partner.', 'The customer bills the partner.'],
   ['Nous vous payons.', 'Nous sommes payés par vous.'],
   ['The disclosing party pays.', 'The disclosed party pays.'],
+  ['We notify you by mail first.', 'We notify you by email first.'],
   ['The interviewer pays.', 'The interviewee pays.'],
-])('%s → %s changes who acts', ([before = '', after = '']) => {
+])('%s → %s changes who acts, or how', ([before = '', after = '']) => {
   expect(['material', 'unexplained']).toContain(levelOf(before, after));
 });
 
