@@ -1,6 +1,8 @@
 import type { Finding } from './assessment-schema.ts';
 import type { JudgedEdit } from './judged-edit.ts';
-import { Lexis } from './match-words.ts';
+import { contentOf, Lexis } from './match-words.ts';
+import { phrases } from './phrases.ts';
+import { CONDITIONS } from './structure-vocabulary.ts';
 import * as vocabulary from './vocabulary.ts';
 
 const WE = new Lexis(vocabulary.WE);
@@ -10,20 +12,47 @@ const NEGATIONS = new Lexis(vocabulary.NEGATIONS);
 
 /**
  * The finding, without a direction where its rule cannot know who gains. A direction that is often
- * wrong is worse than none.
+ * wrong is worse than none: of a sentence that became another one none is said, nor of a purpose or a
+ * party where the publisher does nothing with information.
  */
-export function withDirectionSaid(finding: Finding, { old, fresh }: JudgedEdit): Finding {
+export function withDirectionSaid(finding: Finding, edit: JudgedEdit): Finding {
+  const { old, fresh, kind } = edit;
   const words = [...old, ...fresh];
   const { rule, direction } = finding;
   const isKnown = (): boolean => {
     if (direction === 'unclear') return true;
+    if (kind === 'changed' && saysMore(edit, MANY_WORDS)) return false;
+    if (RECEIVING.has(rule))
+      return WE.has(words) && HANDLING.has(fresh) && !saysMore(edit, FEW_WORDS);
     if (STATEMENTS.has(rule)) return WE.has(words) || (YOU.has(words) && MODALS.has(words));
     if (rule === 'right-changed') return YOU.has(words) && !NEGATIONS.has(words);
-    if (SUBJECTS.has(rule)) return WE.has(words);
+    if (rule === 'data-changed') return WE.has(words);
+    if (rule === 'negation-changed') return !isInClause(edit);
     return true;
   };
   return isKnown() ? finding : { ...finding, direction: 'unclear' };
 }
 
+/** So many words that say something make another sentence, or another clause of it. */
+const MANY_WORDS = 8;
+/** Beside so many others, a purpose or a party may be of something else than before. */
+const FEW_WORDS = 4;
+
+function saysMore({ lost, gained }: JudgedEdit, words: number): boolean {
+  return Math.max(contentOf(lost).length, contentOf(gained).length) >= words;
+}
+
+/** Whether a negation that came or went stands in a clause that only says when or of what. */
+function isInClause({ old, fresh, lost, gained }: JudgedEdit): boolean {
+  const [words, changed] = NEGATIONS.has(gained) ? [fresh, gained] : [old, lost];
+  const at = words.findIndex((word) => changed.includes(word) && NEGATIONS.has([word]));
+  return at !== -1 && CLAUSES.has(words.slice(0, at));
+}
+
+const CLAUSES = new Lexis(
+  CONDITIONS,
+  phrases('which | who | whose | for which | dessen | deren | dont | cuyo'),
+);
+const RECEIVING = new Set(['purpose-changed', 'party-changed']);
+const HANDLING = new Lexis(vocabulary.HANDLING);
 const STATEMENTS = new Set(['statement-added', 'statement-removed']);
-const SUBJECTS = new Set(['data-changed', 'purpose-changed', 'party-changed']);

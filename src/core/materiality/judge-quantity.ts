@@ -12,6 +12,8 @@ interface Meaning {
   what: string;
   /** The words around it. */
   words: string;
+  /** Whether it is a period, or none; it may be either where this is absent. */
+  isPeriod?: boolean;
   /** What more of it means for the reader. */
   more: Direction;
   /** What it means that a quantity is named where none was. */
@@ -30,12 +32,14 @@ const MEANINGS: readonly Meaning[] = [
   {
     what: 'availability',
     words: 'uptime | availability | available',
+    isPeriod: false,
     more: 'favourable',
     named: 'favourable',
   },
   {
     what: 'notice',
-    words: 'notice | notify | notif* | announce* | in advance | prior | inform you',
+    words:
+      'notice | notify | notifies | notified | notification of | announce* | in advance | prior | inform you',
     more: 'favourable',
     named: 'favourable',
   },
@@ -57,6 +61,7 @@ const MEANINGS: readonly Meaning[] = [
     what: 'a price',
     words: `fee | fees | charge* | price* | pay | pays | cost* | interest | tax* | deposit* |
       penalt*`,
+    isPeriod: false,
     more: 'adverse',
     named: 'adverse',
   },
@@ -74,6 +79,8 @@ const TABLE = MEANINGS.map((meaning) => ({
   lexis: new Lexis(phrases(meaning.words)),
 }));
 
+const PERIODS = new Set(['days', 'business days', 'interval']);
+
 /** How the quantities of a sentence changed; `null` if they did not. */
 export function quantityChange(
   before: { text: string; words: readonly string[] },
@@ -84,7 +91,10 @@ export function quantityChange(
   const come = quantitiesMissing(fresh, old).filter((one) => !isArticle(one, before.words));
   if (gone.length === 0 && come.length === 0) return null;
   const about = [...before.words, ...after.words];
-  const meaning = TABLE.find(({ lexis }) => lexis.has(about));
+  const isPeriod = [...gone, ...come].some(({ unit }) => PERIODS.has(unit));
+  const meaning = TABLE.find(
+    (one) => one.lexis.has(about) && (one.isPeriod === undefined || one.isPeriod === isPeriod),
+  );
   return {
     gone,
     come,

@@ -37,12 +37,13 @@ function judgeWhole(
   if (weight === 0) return [];
   const grave = findings.filter(({ severity }) => severity === 3);
   const [direction, ...others] = new Set(grave.map((finding) => finding.direction));
+  const isFavour = grave.some((finding) => finding.direction === 'favourable');
   const isOneWay = direction !== undefined && others.length === 0;
   return [
     {
       rule: isNew ? 'section-added' : 'section-removed',
       // What a policy no longer says, nobody can rely on.
-      direction: !isNew ? 'adverse' : isOneWay ? direction : 'unclear',
+      direction: isNew ? (isOneWay ? direction : 'unclear') : isFavour ? 'unclear' : 'adverse',
       severity: weight,
       before: isNew ? '' : place.heading,
       after: isNew ? place.heading : '',
