@@ -25,6 +25,8 @@ export function lightened(
     edit.role === 'heading' ||
     isTurnedRound(finding, edit) ||
     isOfNoWord(finding, edit) ||
+    isRestated(finding, edit) ||
+    isOfExample(finding, edit) ||
     isOfName(finding, edit) ||
     (isWeak(finding) && isOfPointer(finding, edit)) ||
     isOfContact(finding, edit);
@@ -133,6 +135,35 @@ function isOfNoWord({ rule, words }: Finding, { kind }: JudgedEdit): boolean {
   return (
     kind === 'changed' && OF_SUBJECTS.has(rule) && words.before.length + words.after.length === 0
   );
+}
+
+/** A binding word before another, where the sentence says in another phrase what it said. */
+function isRestated({ rule }: Finding, { aside }: JudgedEdit): boolean {
+  return rule === 'bond-moved' && aside.some((one) => one.rule === 'synonym');
+}
+
+const EXAMPLES = new Lexis([
+  'such as',
+  'for example',
+  'for instance',
+  'e.g',
+  'zum beispiel',
+  'z.b',
+  'par exemple',
+  'tels que',
+  'telles que',
+  'por ejemplo',
+  'tales como',
+]);
+
+/** A place that is named as one example more or less of what the sentence says of all. */
+function isOfExample({ rule, words }: Finding, { kind, old, fresh }: JudgedEdit): boolean {
+  if (kind !== 'changed' || rule !== 'place-changed') return false;
+  const isBehind = (text: readonly string[], changed: readonly string[]): boolean => {
+    const [first] = EXAMPLES.matches(text);
+    return changed.every((word) => first !== undefined && text.indexOf(word) > first.at);
+  };
+  return isBehind(old, words.before) && isBehind(fresh, words.after);
 }
 
 /** Rules that look at words whatever they are about. */
