@@ -41,6 +41,7 @@ const VARIANTS: readonly (readonly [RegExp, string])[] = [
   [/(?<=defen|offen|licen|preten|practi)[cs](?=e)/u, 's'],
   [/(?<=\p{L}{3})ll(?=ed$|ing$|ers?$|ments?$)/u, 'l'],
   [/(?<=judg|acknowledg)e(?=ment)/u, ''],
+  [/(?<=\p{L}{6})ical(?=ly$|$)/u, 'ic'],
   [/ß/gu, 'ss'],
 ];
 

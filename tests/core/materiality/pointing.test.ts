@@ -35,3 +35,32 @@ test.each([
 ])('what binds or what the publisher does is no pointer: %s', (before, after) => {
   expect(levelOf(before, after)).toBe('material');
 });
+
+test('a place more in examples, or a phrase for a binding word, is no ground by itself', () => {
+  expect(
+    levelOf(
+      'We send parcels to several regions, such as Wales and Crimea.',
+      'We send parcels to several regions, such as Wales.',
+    ),
+  ).toBe('unexplained');
+  expect(levelOf('Smoking is not allowed on deck.', 'It is forbidden to smoke on deck.')).toBe(
+    'unexplained',
+  );
+});
+
+test.each([
+  ['See 17 CFR 744.', 'See 15 CFR 744.'],
+  ['Sections 3 (Licence) and 8 (Fees) stay.', 'Sections 4 (Licence) and 9 (Fees) stay.'],
+  ['It is granted in Sections D.4 — D.7.', 'It is granted in Sections D.4 — D.1.'],
+])('a number that cites is a reference alone: %s', (before, after) => {
+  expect(levelOf(before, after)).toBe('editorial');
+});
+
+test('a number behind a cited section is a quantity', () => {
+  expect(
+    levelOf(
+      'Under section 4 we keep logs for 30 days.',
+      'Under section 4 we keep logs for 90 days.',
+    ),
+  ).toBe('material');
+});

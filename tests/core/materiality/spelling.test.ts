@@ -16,6 +16,7 @@ test.for([
   ['goverment', 'government'],
   ['évènement', 'événement'],
   ['datenschtuz', 'datenschutz'],
+  ['demographical', 'demographic'],
 ])('%s and %s are one word', ([one = '', other = '']) => {
   expect(isSpelling([one], [other])).toBe(true);
   expect(isSpelling([other], [one])).toBe(true);
