@@ -30,15 +30,19 @@ export function isReference(piece: Piece, { pieces, type }: SentenceEdit): boole
   if (!/\d/.test(one + other) && !/^\(?[A-Z]\)?\.?$/i.test(one + other)) return false;
   if (type === 'heading') return true;
   const ahead = pieces.slice(0, pieces.indexOf(piece)).map(({ inserted }) => inserted);
-  return isBehindName(ahead.join('').slice(-LONGEST_CITATION));
+  const next = pieces[pieces.indexOf(piece) + 1]?.inserted ?? '';
+  return CODES.test(next) || isBehindName(ahead.join('').slice(-LONGEST_CITATION));
 }
+
+/** What the number of a title stands before, as in `15 CFR`. */
+const CODES = /^\s*(?:c\.?f\.?r|u\.?s\.?c)(?!\p{L})/iu;
 
 /** As much of a sentence as can cite, in UTF-16 units. */
 const LONGEST_CITATION = 160;
 
 /** Whether words end in the name of a part of a text, as in `Sections 4 (Fees), 5 and ` or `§ 4(`. */
 function isBehindName(text: string): boolean {
-  const words = text.replaceAll(/\([^()]*\)/g, ' ').split(/[\s,;–-]+/);
+  const words = text.replaceAll(/\([^()]*\)/g, ' ').split(/[\s,;—–-]+/);
   const last = words.findLast(
     (word) => word !== '' && !LINKS.has(word.toLowerCase()) && !OTHER_NUMBER.test(word),
   );

@@ -10,6 +10,11 @@ export function hasAddress(text: string): boolean {
   return text.replaceAll(MARKUP, ' ').replaceAll(ADDRESSES, ' ') !== text;
 }
 
+/** A text without addresses of pages, mailboxes and telephones. */
+export function withoutAddresses(text: string): string {
+  return text.replaceAll(ADDRESSES, ' ');
+}
+
 /** How many addresses of pages or mailboxes a text has. */
 export function countAddresses(text: string): number {
   return text.match(ADDRESSES)?.length ?? 0;

@@ -1,4 +1,5 @@
 import { Lexis } from './match-words.ts';
+import { withoutAddresses } from './plain.ts';
 import { isAmount } from './quantities.ts';
 import type { JudgedEdit } from './judged-edit.ts';
 import type { Piece, SentenceEdit } from './sentence-edits.ts';
@@ -11,8 +12,9 @@ export const SIGN_RULES: readonly Rule[] = [{ id: 'sign-changed', judge: judgeSi
 // A minus stands before a number and behind no other, unlike the dash of `5-10`.
 const SIGNS = /[<>≤≥≠=±+×÷]|(?<![\p{L}\p{N}]|\p{N}\s)[-−–](?=\d)/gu;
 
+/** The plus of a telephone number is none. */
 function signsIn(text: string): string[] {
-  return text.match(SIGNS) ?? [];
+  return withoutAddresses(text).match(SIGNS) ?? [];
 }
 
 /** Whether a mathematical sign of the sentence changed, in a piece without other words. */
