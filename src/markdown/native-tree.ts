@@ -4,7 +4,7 @@ import { markdownToMdast, mdxToMdast } from 'satteri';
 import { refusedMdx } from './mdx-mistakes.ts';
 import type { ParsedTree, RefusedTree, Syntax } from './parsed-tree.ts';
 import { refusedLine } from './reference-limits.ts';
-import { refusedDepth, refusedMarkers } from './too-deep.ts';
+import { refusedDepth, refusedMarkers, refusedTags } from './too-deep.ts';
 
 /**
  * The tree that Sätteri gives. GFM and front matter are on, typographic replacements off: the
@@ -13,7 +13,7 @@ import { refusedDepth, refusedMarkers } from './too-deep.ts';
  * process down with others (20,000 opening parentheses).
  */
 export function parseNativeTree(text: string, syntax: Syntax): ParsedTree {
-  const refused = refusedUnread(text);
+  const refused = refusedUnread(text) ?? (syntax === 'mdx' ? refusedTags(text) : null);
   if (refused) return refused;
   try {
     const tree = (syntax === 'mdx' ? mdxToMdast(text) : markdownToMdast(text)) as Root;

@@ -31,6 +31,26 @@ const MARKER = String.raw`[ \t]*(?:>|[-+*](?=[ \t])|\d{1,9}[.)](?=[ \t]))`;
 const TOO_MANY_MARKERS = new RegExp(`^(?:${MARKER}){${3 * MOST_LEVELS}}`, 'm');
 const MOST_MARKERS_READ = new RegExp(`^(?:${MARKER}){${MOST_LEVELS}}`);
 
+/**
+ * Why an MDX text is refused before it is parsed in which far more tags begin than end; nothing for
+ * another. Sätteri's time grows with the square of the open ones: 40,000 took it half a minute.
+ */
+export function refusedTags(text: string): RefusedTree | null {
+  let depth = 0;
+  let deepest = 0;
+  for (const { 0: tag, index } of text.matchAll(/<\/?[A-Za-z][^<>]*>/g)) {
+    if (tag.endsWith('/>')) continue;
+    depth = Math.max(depth + (tag.startsWith('</') ? -1 : 1), 0);
+    if (depth === MOST_LEVELS + 1) deepest = index;
+    if (depth <= MOST_OPEN_TAGS) continue;
+    const before = text.slice(0, deepest).split('\n');
+    return refusedAsTooDeep({ line: before.length, column: (before.at(-1)?.length ?? 0) + 1 });
+  }
+  return null;
+}
+
+const MOST_OPEN_TAGS = 2000;
+
 /** The refusal of a text at the place where it is too deep, or at its top. */
 export function refusedAsTooDeep({ line, column } = { line: 1, column: 1 }): RefusedTree {
   return {

@@ -143,6 +143,13 @@ describe('a million of a sign have an answer at once', () => {
     }
   });
 
+  test('and tags that do not end', { timeout: 5000 }, () => {
+    for (const parse of [parseTree, parseTreeByRule1]) {
+      const parsed = parse('<b>\n\n'.repeat(100_000), 'mdx');
+      expect(parsed).toMatchObject({ code: 'too-deep', line: 201, column: 1 });
+    }
+  });
+
   test('which says in which line they stand', () => {
     expect(parseTree(`A.\n\n${'>'.repeat(1000)}`, 'md')).toMatchObject({
       code: 'too-deep',
