@@ -1,7 +1,7 @@
 import type { Nodes, Root } from 'mdast';
 
-import { type Block, type Document, type Section } from '#core/policy/document.ts';
-import { plainText } from '#core/policy/plain-text.ts';
+import { type Block, type Document, type Inline, type Section } from '#core/policy/document.ts';
+import { plainText, withStruckStanding } from '#core/policy/plain-text.ts';
 import { RESELLER_FIELDS, type ResellerField } from '#core/policy/reseller-fields.ts';
 
 import { isComment } from '../component-syntax.ts';
@@ -14,7 +14,7 @@ import { rangeOf } from './walk-tree.ts';
 /** The words that a reader of a document sees, in order. */
 export function wordsOfDocument(document: Document): string[] {
   return document.sections.flatMap((section) => [
-    ...split(plainText(section.heading)),
+    ...wordsOfInlines(section.heading),
     ...wordsOfBody(section),
   ]);
 }
@@ -24,14 +24,19 @@ export function wordsOfBody(section: Section): string[] {
   return section.blocks.flatMap(wordsOfBlock);
 }
 
+// A browser strikes words through; it says no word of that.
+function wordsOfInlines(content: readonly Inline[]): string[] {
+  return split(plainText(withStruckStanding(content)));
+}
+
 function wordsOfBlock(block: Block): string[] {
   switch (block.kind) {
     case 'paragraph':
-      return split(plainText(block.children));
+      return wordsOfInlines(block.children);
     case 'list':
       return block.items.flatMap((item) => item.blocks.flatMap(wordsOfBlock));
     case 'table':
-      return block.rows.flatMap((row) => row.cells.flatMap((cell) => split(plainText(cell))));
+      return block.rows.flatMap((row) => row.cells.flatMap(wordsOfInlines));
     case 'code':
       return split(block.text);
     case 'quote':
