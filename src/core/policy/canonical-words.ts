@@ -56,7 +56,9 @@ class WordsForm {
         this.#addWords(inline.text);
         break;
       case 'break':
-        this.#addSyntax(BREAKS[this.#place]);
+        // A heading is one line: a break in it is a blank like any other.
+        if (this.#place === 'heading') this.#addWords(BREAKS.heading);
+        else this.#addSyntax(BREAKS[this.#place]);
         break;
       case 'note':
         this.#addSyntax(`[${canonicalLabel(inline.label)}]`);

@@ -44,9 +44,16 @@ export const SUMMARY_WORDS = ['In', 'short', '(not', 'binding)'];
 function readSection(reader: WordReader, { level, number, heading, blocks }: Section): void {
   if (level > 0) {
     reader.line([number]);
-    readInlines(reader, heading);
+    readInlines(reader, heading.map(withoutBreaks));
   }
   readBlocks(reader, blocks);
+}
+
+// A heading is one line: a break in it is a blank, in the canonical text too.
+function withoutBreaks(inline: Inline): Inline {
+  if (inline.kind === 'break') return { kind: 'text', text: ' ' };
+  if (!('children' in inline)) return inline;
+  return { ...inline, children: inline.children.map(withoutBreaks) };
 }
 
 function readBlocks(reader: WordReader, blocks: readonly Block[]): void {
