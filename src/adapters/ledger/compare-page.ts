@@ -1,6 +1,6 @@
 import { issue, type Issue } from '#core/issue.ts';
 import { topOf } from '#core/policy/draft.ts';
-import { STRUCK } from '#core/policy/shown-words.ts';
+import { STRUCK } from '#core/policy/plain-text.ts';
 import { renderHtml } from '#markdown/render-html.ts';
 import { citation } from '#site/citation.ts';
 import { paths, routesFor } from '#site/routes.ts';

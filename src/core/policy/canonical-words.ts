@@ -159,7 +159,9 @@ class WordsForm {
         case '[':
           return [...labels].some((label) => raw.startsWith(`${label}]`, at + 1));
         case '{':
-          return FIELDS.some((field) => raw.startsWith(`${field}}`, at + 1));
+          return Object.values(RESELLER_FIELDS).some((field) =>
+            raw.startsWith(`${field}}`, at + 1),
+          );
         case '|':
           return this.#place === 'cell';
         default:
@@ -192,8 +194,6 @@ const SIGNS: Record<WordsPlace, RegExp> = {
   heading: /[\\~<![{]/g,
   cell: /[\\~<![{|/]/g,
 };
-
-const FIELDS = Object.values(RESELLER_FIELDS);
 
 /** Where the first line of words could be read as the beginning of a block. */
 function* blockForms(line: string, isWord: boolean): Generator<number> {

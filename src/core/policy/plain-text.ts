@@ -1,6 +1,8 @@
 import type { Image, Inline } from './document.ts';
 import { RESELLER_FIELDS } from './reseller-fields.ts';
-import { STRUCK } from './shown-words.ts';
+
+/** What stands before and after struck words. */
+export const STRUCK = { before: '[struck: ', after: ']' } as const;
 
 /**
  * The words of inline content as a reader sees them, without marks and link targets; struck words as

@@ -1,4 +1,5 @@
 import type { Block, Document, Inline, Item, Section } from './document.ts';
+import { STRUCK } from './plain-text.ts';
 import { RESELLER_FIELDS } from './reseller-fields.ts';
 import { cutAtBlanks, foldTypography, isUnspaced } from './typography.ts';
 
@@ -34,9 +35,6 @@ export function markerWords({ label, checked }: Pick<Item, 'label' | 'checked'>)
   const box = checked === null ? [] : [checked ? '[x]' : '[ ]'];
   return label === '•' || label === '' ? box : [label, ...box];
 }
-
-/** What stands before and after struck words. */
-export const STRUCK = { before: '[struck: ', after: ']' } as const;
 
 /** What stands before a summary that does not bind. */
 export const SUMMARY_WORDS = ['In', 'short', '(not', 'binding)'];

@@ -1,6 +1,5 @@
 import type { Block, Document, Inline } from '../policy/document.ts';
-import { imageWords, plainText } from '../policy/plain-text.ts';
-import { STRUCK } from '../policy/shown-words.ts';
+import { imageWords, plainText, STRUCK } from '../policy/plain-text.ts';
 import type { Frame, LeafShape, Mark, Side } from './redline-schema.ts';
 
 /** A block that holds words, with them. */

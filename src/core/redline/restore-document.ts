@@ -1,5 +1,5 @@
 import type { Block, Document, Inline, Item, Row, Section } from '../policy/document.ts';
-import { STRUCK } from '../policy/shown-words.ts';
+import { STRUCK } from '../policy/plain-text.ts';
 import type { FlatDocument, Leaf } from './flatten.ts';
 import type { Frame, Mark } from './redline-schema.ts';
 

@@ -1,4 +1,4 @@
-import { STRUCK } from '../policy/shown-words.ts';
+import { STRUCK } from '../policy/plain-text.ts';
 import { foldQuotes, foldTypography, isInNormalForm } from '../policy/typography.ts';
 import { cutLatin } from './cut-latin.ts';
 import { TokenIds } from './token-ids.ts';
