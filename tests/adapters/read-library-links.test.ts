@@ -9,6 +9,7 @@ import {
   onlyError,
   SECOND,
 } from '../support/library-builder.ts';
+import { issuesOfText, onlyWarning } from '../support/wording-issues.ts';
 
 const FINE = '0 errors, 0 warnings in 0 files.\n';
 
@@ -137,4 +138,14 @@ test('accuses no link to a version that cannot be read', () => {
     [FIRST]: `${frontMatter('2024-01-01')}\n[A](/terms/#new) and [B](/terms/2024-06-01/#new).\n`,
   });
   expect(library.issues()).toMatch(/^policies\/terms\/2024-06-01\.mdx:10:3 .*\n.*\n.*\n\n1 error,/);
+});
+
+test('warns of words that show under a pointer alone', () => {
+  expect(issuesOfText('[A](https://a.org "Not B")')).toBe(
+    onlyWarning(
+      `${FIRST}:6:1  warning  link-title`,
+      'Unexpected words `Not B` behind a link, expected words in the text: these show only under a pointer, and are not sealed.',
+      'Write `[A](https://a.org)`, and what they say in the text.',
+    ),
+  );
 });
