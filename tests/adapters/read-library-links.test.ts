@@ -141,7 +141,7 @@ test('accuses no link to a version that cannot be read', () => {
 });
 
 test('warns of words that show under a pointer alone', () => {
-  expect(issuesOfText('[A](https://a.org "Not B")')).toBe(
+  expect(issuesOfText('[A](https://a.org "Not B")', '', 'decisionsSince: 2020-01-01\n')).toBe(
     onlyWarning(
       `${FIRST}:6:1  warning  link-title`,
       'Unexpected words `Not B` behind a link, expected words in the text: these show only under a pointer, and are not sealed.',
