@@ -10,7 +10,6 @@ import { benchFirstResult } from './bench/first-result.ts';
 import { benchGrowth } from './bench/growth.ts';
 import { benchMateriality } from './bench/materiality.ts';
 import { benchPage } from './bench/page.ts';
-import { benchParser } from './bench/parser.ts';
 import { benchRebuild } from './bench/rebuild.ts';
 import { benchRedline } from './bench/redline.ts';
 import { benchSearch } from './bench/search.ts';
@@ -42,7 +41,9 @@ const ON_HISTORIES: Record<string, Bench<Histories>> = {
   redline: ({ every }) => benchRedline(every),
   search: ({ corpus }) => benchSearch(corpus),
   materiality: benchMateriality,
-  parser: ({ corpus, texts }) => benchParser(dirname(corpus), texts),
+  // Its texts are those of the tests, which stand beside the program in a whole checkout alone.
+  parser: async ({ corpus, texts }) =>
+    (await import('./bench/parser.ts')).benchParser(dirname(corpus), texts),
 };
 
 const VERSIONS_A_POLICY = 50;

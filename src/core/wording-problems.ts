@@ -31,9 +31,9 @@ export const wordingProblems = {
     () =>
       'Link the section by its anchor, as in `[Payment](#payment)`: anchors stay, numbers move.',
   ),
-  'section-number-typed': warning<{ words: string; links: string[] }>(
+  'section-number-typed': warning<{ words: string; links: string }>(
     ({ words }) => `Unexpected “${words}” typed as text, expected a link: numbers move.`,
-    ({ links }) => `Write ${links.map((link) => `\`${link}\``).join(' and ')}.`,
+    ({ links }) => `Write ${links}.`,
   ),
   'typed-number': warning<{ typed: string; number: string; line: string | null; retired: string }>(
     ({ typed, number }) =>

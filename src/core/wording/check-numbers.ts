@@ -33,7 +33,8 @@ export function checkNumbers(text: TextInHand): Issue[] {
     return [
       ...references.flatMap(({ words, kind, said, numbers }) => {
         const gone = numbers.filter((number) => !links.has(number));
-        const details = { words, links: numbers.map((number) => links.get(number) ?? '') };
+        const written = numbers.map((number) => `\`${links.get(number) ?? ''}\``).join(' and ');
+        const details = { words, links: written };
         if (gone.length === 0) return [issue('section-number-typed', placeAt(said), details)];
         return gone.map((number) =>
           issue('section-number-gone', placeAt(said), { words: `${kind} ${number}`, last }),
