@@ -157,7 +157,7 @@ function wordsIn(rows: readonly AssessmentRow[]): number {
 
 type DirectionLabel = Pick<Label, 'doc' | 'from' | 'to' | 'section'> & { direction: string };
 
-/** The sections of which we labelled the direction. */
+/** The sections whose direction we labelled. */
 export function directedSections(pairs: readonly JudgedPair[]): Directed[] {
   const keyOf = ({ doc, from, to, section }: Omit<DirectionLabel, 'direction'>): string =>
     [doc, from, to, section].join(' ');

@@ -12,7 +12,7 @@ export interface Measures {
   bound: number;
   /** Maximal stretches of changes. */
   runs: number;
-  /** Kept stretches of at most one word between two changes of a block, neither of which is a fact. */
+  /** Kept stretches of at most one word between two changes of a block that are not facts. */
   confetti: number;
   /** The same over the borders of blocks, and between facts: "[-5-] or [-9-]" has a mark for each. */
   confettiAnywhere: number;

@@ -12,7 +12,7 @@ export interface Scale {
   steps: readonly (readonly string[])[];
   /** Whom a change from an earlier step to a later one favours, if not decided by the steps alone. */
   later: 'adverse' | 'unclear' | 'if-publisher-promises' | 'if-publisher-handles';
-  /** Words of which one must stand in the sentence. */
+  /** The sentence must hold one of these words. */
   about?: readonly string[];
   /** That a word of the first step comes or goes alone is enough. */
   isOneSided?: true;
