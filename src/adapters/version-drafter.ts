@@ -6,6 +6,7 @@ import { canonicalText } from '#core/policy/canonical-text.ts';
 import type { Document } from '#core/policy/document.ts';
 import { topOf, type VersionDraft } from '#core/policy/draft.ts';
 import { mendableWhenSealed } from '#core/policy/later-problems.ts';
+import { withAnchorsOf } from '#core/policy/keep-anchors.ts';
 import { otherWords } from '#core/policy/other-words.ts';
 import { textByRule1 } from '#core/policy/rule-1-text.ts';
 import type { VersionText } from '#core/policy/version-text.ts';
@@ -56,15 +57,17 @@ export class VersionDrafter {
     const byRule1 = once(() => (source === null ? null : readByRule1(source, file)));
     const digest = read?.digest ?? null;
     const sealed = this.#sealed.get(id);
+    const text = textOf({ document: byRule2, digest }, byRule1, sealed);
     const draft = {
       id,
       published,
       file,
       settings: read?.settings ?? null,
       locate: source === null ? () => topOf(file) : frontMatterPlaces(source, file),
-      ...textOf({ document: byRule2, digest }, byRule1, sealed),
+      ...text,
       source: source ?? '',
-      hasDigest: (one: string) => one === digest || one === byRule1()?.digest,
+      hasDigest: (one: string) =>
+        one === digest || one === text.digest || one === byRule1()?.digest,
       sectionPlaces: read?.built?.sectionPlaces ?? [],
       links: read?.built?.links ?? [],
       fields: read?.built?.fields ?? [],
@@ -118,11 +121,16 @@ function textOf(
   if (sealed.rule === 2) {
     const until = sealed.former?.until;
     const former = until === undefined ? null : byRule1();
-    return until === undefined || !former ? text : { ...text, former: { ...former, until } };
+    if (until === undefined || !former) return text;
+    const kept = withAnchorsOf(former.document, document);
+    const now =
+      kept === document ? text : { ...text, document: kept, digest: sha256(canonicalText(kept)) };
+    return { ...now, former: { ...former, until } };
   }
   const first = digest === sealed.digest ? null : byRule1();
   if (!first) return text;
-  const written = otherWords(first.document, document) ? document : null;
+  const isMisstated = otherWords(first.document, document) !== null;
+  const written = isMisstated ? withAnchorsOf(first.document, document) : null;
   return { ...first, rule: 1, former: null, written };
 }
 

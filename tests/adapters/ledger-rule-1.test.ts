@@ -120,6 +120,30 @@ test('leaves texts alone of which the words are right, and restates once', () =>
   expect(builder.issues()).toBe(FINE);
 });
 
+test('keeps the anchors of a restated text, with which it was published', () => {
+  const file = 'policies/forms/2023-01-01.md';
+  const body = '\n## Parts of it\n\nA part, see [the form](#form).\n';
+  const before = rule1Library();
+  expect(anchorsOf(versionIn(before, 'forms', '2023-01-01'))).toEqual(['form']);
+  const restated = restate(before);
+  const version = versionIn(restated, 'forms', '2023-01-01');
+  expect(anchorsOf(version)).toEqual(['form']);
+  expect(textByRule(2, version.document)).toContain('Fill in {#form} [#form]');
+  // A version after it that has the anchor keeps it, one that loses it is told.
+  const next = `---\neffective: 2025-03-01\nsummary: More.\n---\n\n## Fill in {#form}\n\nText.\n${body}`;
+  expect(restated.write('policies/forms/2025-03-01.md', next).issues()).not.toContain(
+    'anchor-gone',
+  );
+  const other = next.replace('{#form}', '{#fill-in}').replace('(#form)', '(#fill-in)');
+  expect(restated.write('policies/forms/2025-03-01.md', other).issues()).toContain('anchor-gone');
+  expect(restated.remove('policies/forms/2025-03-01.md').issues()).toBe(FINE);
+  expect(restated.replace(file, 'Fill in', 'Fill it in').issues()).toContain('sealed-text-changed');
+});
+
+function anchorsOf({ document }: Version): string[] {
+  return document.sections.map(({ anchor }) => anchor);
+}
+
 test('refuses an edit of struck words once a text is restated', () => {
   const edited = restate(rule1Library()).replace(STRIKES, '~~not~~', 'not');
   expect(edited.issues()).toContain(
