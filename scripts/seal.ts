@@ -1,12 +1,13 @@
 import { PARAMETERS, PARAMETERS_HELP, runCommand, WrongUsage } from '#adapters/command.ts';
 import { libraryFolder, today } from '#adapters/environment.ts';
+import { compareWithSealing } from '#adapters/ledger/compare-with-sealing.ts';
 import { writeLedger } from '#adapters/ledger/write-ledger.ts';
 import { readCurrentLibrary } from '#adapters/open-library.ts';
 import { printIssues } from '#adapters/print-issues.ts';
 import { sha256 } from '#adapters/sha256.ts';
 import { emptyLedger, extendChain } from '#core/ledger/chain.ts';
 import { nameOf } from '#core/ledger/ledger-schema.ts';
-import { planRestatement, planSeal } from '#core/ledger/plan-seal.ts';
+import { planRestatement, planSeal, restatedWithoutHistory } from '#core/ledger/plan-seal.ts';
 import { didYouMean } from '#core/nearest.ts';
 
 await runCommand({
@@ -20,6 +21,8 @@ nothing. With an error in the library nothing is sealed.
 A text that was sealed by an earlier Codicil can lack words, or run them together: it did not say
 which words are struck, and lost words beside single tildes and addresses in tables. The check lists
 such texts. With --restate, each is sealed once more as it was written: the ledger has both digests.
+Nothing is sealed while the history of the repository shows that such a text said something else in the
+commit that sealed it.
 
   --check             writes nothing, and ends with 1 if there is something to seal
   --restate           also restates the texts that the check lists
@@ -41,13 +44,23 @@ Exit code: 0 sealed, or nothing to seal; 1 errors found; 2 wrong usage.`,
       throw new WrongUsage(`Unexpected policy \`${unknown}\`, expected one of the library.${near}`);
     }
     const day = today(library.site.timeZone);
-    const plans = library.policies
+    const compared = library.policies
       .filter(({ id }) => names.length === 0 || names.includes(id))
-      .map((policy) => {
-        const restated = isRestating ? planRestatement(policy, day, sha256) : [];
-        return { policy, added: [...planSeal(policy, day, sha256), ...restated] };
+      .map((policy) => ({ policy, evidence: compareWithSealing(libraryFolder(), policy) }));
+    const edited = compared.flatMap(({ evidence }) => evidence.issues);
+    if (edited.length > 0) {
+      printIssues(edited);
+      return 1;
+    }
+    const plans = compared
+      .map(({ policy, evidence }) => {
+        const restated = isRestating ? planRestatement(policy, day, sha256, evidence.commits) : [];
+        const added = [...planSeal(policy, day, sha256), ...restated];
+        return { policy, reason: evidence.reason, added };
       })
       .filter(({ added }) => added.length > 0);
+    const unproven = restatedWithoutHistory(plans);
+    if (unproven.length > 0) printIssues(unproven);
     for (const { policy, added } of plans) {
       const ledger = extendChain(policy.ledger ?? emptyLedger(policy.id), added, sha256);
       const failures = isCheck ? [] : writeLedger(libraryFolder(), ledger);

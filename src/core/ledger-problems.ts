@@ -39,6 +39,11 @@ export const ledgerProblems = {
         ? `Restore it; record another day as a \`postponement\` or a \`withdrawal\` under ${EVENTS}.`
         : `Restore it; point a mistake out as an \`erratum\` under ${EVENTS}.`,
   ),
+  'sealed-numbering-changed': error<{ version: string; found: string; expected: string }>(
+    ({ version, found, expected }) =>
+      `Unexpected numbering \`${found}\`, expected \`${expected}\`: with it version \`${version}\` was published and sealed.`,
+    ({ expected }) => `Write \`numbering: ${expected}\`.`,
+  ),
   'sealed-version-missing': error<{ version: string; name: string }>(
     ({ version }) =>
       `Unexpected absence of version \`${version}\`, expected every version that was published and sealed.`,
@@ -83,6 +88,23 @@ export const ledgerProblems = {
   unsealed: warning<{ name: string; policy: string }>(
     ({ name }) => `Unexpected ${name} that is public and not sealed, expected it in the ledger.`,
     ({ policy }) => `Run \`npm run seal -- ${policy}\` and commit the ledger.`,
+  ),
+  'text-changed-before-restatement': error<{
+    version: string;
+    commit: string;
+    file: string;
+    sealed: string;
+    found: string;
+  }>(
+    ({ version, commit, sealed, found }) =>
+      `Unexpected \`${found}\` in version \`${version}\`, expected \`${sealed}\` as in commit \`${commit}\`, which sealed it. The seal of an earlier Codicil does not hold these words.`,
+    ({ commit, file }) => `Run \`git checkout ${commit} -- ${file}\`, then seal again.`,
+  ),
+  'restated-without-history': warning<{ versions: string; reason: string }>(
+    ({ versions, reason }) =>
+      `Unexpected restatement of ${versions} without history (${reason}), expected the commit that sealed it: whether its words were struck or changed since then cannot be told.`,
+    () =>
+      'Compare the file with what was published before you commit the ledger, or restate in a full clone of the repository.',
   ),
   'misstated-text': warning<{ versions: string; policy: string; sealed: string; written: string }>(
     ({ versions, sealed, written }) =>

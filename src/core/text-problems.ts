@@ -124,7 +124,7 @@ export const textProblems = {
         ? `If they stand, write \`${kept}\`; if they do not, write \`${gone}\`.`
         : `If they stand, write \`${kept}\`; if they do not, remove the line.`,
   ),
-  'link-title': warning<{ title: string; mended: string }>(
+  'link-title': error<{ title: string; mended: string }>(
     ({ title }) =>
       `Unexpected words \`${title}\` behind a link, expected words in the text: these show only under a pointer, and are not sealed.`,
     ({ mended }) => `Write \`${mended}\`, and what they say in the text.`,

@@ -41,7 +41,7 @@ test.for([
   [
     'spaced otherwise',
     (text: string) => text.replace('"index": 2', '"index":  2'),
-    '28:16',
+    '29:16',
     'spacing or order of keys',
   ],
 ] as const)('refuses a ledger that is %s', ([, change, place, found]) => {
@@ -87,7 +87,7 @@ test('refuses an entry that does not follow from itself and those before', () =>
   const swap = (text: string): string => text.replace('"on": "2024-02-01"', '"on": "2024-02-02"');
   expect(issuesWithLedger(swap)).toBe(
     onlyError(
-      `${LEDGER}:27:5  error  broken-chain`,
+      `${LEDGER}:28:5  error  broken-chain`,
       'Unexpected seal of entry 2 (erratum of `2024-01-01`), expected the one that follows from the entry and from all before it.',
       STEP,
     ),

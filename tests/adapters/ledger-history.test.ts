@@ -44,7 +44,7 @@ test('finds entries that a copy had and the site has no more', async () => {
   const copy = trust(sealedLibrary(), 'copy');
   expect(inWords(await issuesIn(archiveOn('2024-03-01'), copy))).toBe(
     lines(
-      'privacy/ledger.json:36:5  error  shortened-ledger',
+      'privacy/ledger.json:37:5  error  shortened-ledger',
       'Unexpected ledger with 2 entries, expected the 4 that it had when the copy was saved.',
       'Ask the publisher what became of the entries: none is ever taken away.',
     ),
@@ -57,7 +57,7 @@ test('finds entries that are published and the library has no more', async () =>
   seal(early, TODAY);
   expect(inWords(await issuesIn(archiveOn(), trust(early, 'library')))).toBe(
     lines(
-      'privacy/ledger.json:71:5  error  library-behind',
+      'privacy/ledger.json:73:5  error  library-behind',
       'Unexpected ledger with 4 entries, expected the 1 of the library.',
       'Do not deploy over it: take ledger.json of the library back to what is published.',
     ),
@@ -69,7 +69,7 @@ test('lets a library be ahead of its site, and a site be ahead of a copy', async
   seal(ahead, '2024-12-02');
   expect(inWords(await issuesIn(archiveOn(), trust(ahead, 'library')))).toBe(
     lines(
-      'privacy/ledger.json:71:5  warning  site-behind',
+      'privacy/ledger.json:73:5  warning  site-behind',
       'Unexpected absence of the erratum of `2024-01-01` in the ledger, expected it as in the library.',
       'Deploy again.',
     ),

@@ -85,7 +85,7 @@ test('refuses a new section at the end of a sealed text', () => {
     onlyError(
       `${SECOND}:14:1  error  sealed-text-changed`,
       'Unexpected new section `new` in version `2024-06-01`, expected the text as it was published and sealed.',
-      `Also at ${LEDGER}:36:5`,
+      `Also at ${LEDGER}:37:5`,
       CORRECT,
     ),
   );
@@ -136,7 +136,7 @@ test('refuses that a sealed version is gone', () => {
     [
       `${POLICY}:1:1  error  sealed-version-missing`,
       '  Unexpected absence of version `2024-06-01`, expected every version that was published and sealed.',
-      `  Also at ${LEDGER}:36:5`,
+      `  Also at ${LEDGER}:37:5`,
       '  Restore `policies/privacy/2024-06-01.mdx` or `.md`; to end its effect, record a `withdrawal` under `events` in policy.yaml.',
     ].join('\n'),
   );
@@ -172,7 +172,7 @@ test('refuses a new version before what is sealed', () => {
     onlyError(
       `${early}:1:1  error  back-dated-version`,
       'Unexpected version `2024-03-01`, expected nothing new before what was published and sealed on 2024-06-01.',
-      `Also at ${LEDGER}:36:5`,
+      `Also at ${LEDGER}:37:5`,
       'Name the file after the day on which the version is published.',
     ),
   );
@@ -186,7 +186,7 @@ test.for([
     onlyError(
       `${POLICY}:${place}  error  sealed-event-changed`,
       'Unexpected change of the erratum of `2024-01-01` made public on 2024-02-01, expected it as it was sealed.',
-      `Also at ${LEDGER}:27:5`,
+      `Also at ${LEDGER}:28:5`,
       'Restore the row; add a new event for what has happened since.',
     ),
   );
@@ -204,7 +204,7 @@ test('refuses that a sealed event is gone', () => {
     onlyError(
       `${POLICY}:4:3  error  sealed-event-missing`,
       'Unexpected absence of the erratum of `2024-01-01` made public on 2024-02-01, expected every event that was sealed.',
-      `Also at ${LEDGER}:27:5`,
+      `Also at ${LEDGER}:28:5`,
       'Restore the row; add a new event for what has happened since.',
     ),
   );
@@ -218,7 +218,7 @@ test('refuses a new event before what is sealed', () => {
     onlyError(
       `${POLICY}:4:47  error  back-dated-event`,
       'Unexpected erratum of `2024-01-01` made public on 2024-05-01, expected nothing new before what was published and sealed on 2024-06-01.',
-      `Also at ${LEDGER}:36:5`,
+      `Also at ${LEDGER}:37:5`,
       'Correct `on` to the day on which the event is made public.',
     ),
   );
@@ -229,7 +229,7 @@ test('refuses a new event before a sealed one of the same day', () => {
     onlyError(
       `${POLICY}:4:5  error  sealed-events-reordered`,
       'Unexpected erratum of `2024-01-01` before the postponement of `2024-06-01`, expected the events of one day in the order in which they were sealed.',
-      `Also at ${LEDGER}:58:5`,
+      `Also at ${LEDGER}:60:5`,
       'Move the row down.',
     ),
   );

@@ -9,7 +9,7 @@ import {
   onlyError,
   SECOND,
 } from '../support/library-builder.ts';
-import { issuesOfText, onlyWarning } from '../support/wording-issues.ts';
+import { issuesOfText } from '../support/wording-issues.ts';
 
 const FINE = '0 errors, 0 warnings in 0 files.\n';
 
@@ -140,10 +140,10 @@ test('accuses no link to a version that cannot be read', () => {
   expect(library.issues()).toMatch(/^policies\/terms\/2024-06-01\.mdx:10:3 .*\n.*\n.*\n\n1 error,/);
 });
 
-test('warns of words that show under a pointer alone', () => {
+test('refuses words that show under a pointer alone', () => {
   expect(issuesOfText('[A](https://a.org "Not B")', '', 'decisionsSince: 2020-01-01\n')).toBe(
-    onlyWarning(
-      `${FIRST}:6:1  warning  link-title`,
+    onlyError(
+      `${FIRST}:6:1  error  link-title`,
       'Unexpected words `Not B` behind a link, expected words in the text: these show only under a pointer, and are not sealed.',
       'Write `[A](https://a.org)`, and what they say in the text.',
     ),

@@ -1,7 +1,10 @@
 import { issue, type Issue } from '#core/issue.ts';
 import type { SealedVersion } from '#core/ledger/dated-versions.ts';
+import { digestOfTitles } from '#core/ledger/seal-entries.ts';
+import type { Beside } from '#core/ledger/sealed-texts.ts';
 import type { Document } from '#core/policy/document.ts';
 import { topOf } from '#core/policy/draft.ts';
+import { numberDocument } from '#core/policy/numbering.ts';
 import { textByRule, type TextRule } from '#core/policy/version-text.ts';
 
 import { sha256 } from '../sha256.ts';
@@ -34,7 +37,10 @@ export function verifyVersion(
   return [
     ...data.issues,
     ...(data.value
-      ? verifyData(data.value, `${file}.json`, { policy, row, digest, by, rule })
+      ? [
+          ...verifyData(data.value, `${file}.json`, { policy, row, digest, by, rule }),
+          ...verifyBeside(data.value, `${file}.json`, sealed?.text.beside ?? null),
+        ]
       : []),
     ...verifyText(row.version, `${file}.txt`, files, digest, text),
     ...(sealed?.text.former ? verifyFormer(file, sealed, files) : []),
@@ -64,6 +70,24 @@ function verifyData(data: ArchivedVersion, file: string, known: Known): Issue[] 
     timeline.expect(`\`${key}\``, data[key], row[key]);
   }
   return [...ledger.issues, ...timeline.issues];
+}
+
+// What the page shows and no canonical text holds; older entries do not say.
+function verifyBeside({ document }: ArchivedVersion, file: string, beside: Beside | null): Issue[] {
+  if (!beside) return [];
+  const ledger = new Contradictions(topOf(file), 'the ledger');
+  const numbered = numberDocument(document, beside.numbering);
+  const numbers = ({ sections }: Document): string[] =>
+    sections.map(({ anchor, number }) => `${number} ${anchor}`);
+  const none = document.sections.map(({ anchor }) => ` ${anchor}`);
+  const expected = beside.numbering === 'none' ? none : numbers(numbered);
+  ledger.expect('the numbers of sections', numbers(document), expected);
+  ledger.expect(
+    'digest of the words behind links',
+    digestOfTitles(document, sha256),
+    beside.titles,
+  );
+  return ledger.issues;
 }
 
 /**

@@ -3,9 +3,15 @@ import { topOf, type PolicyDraft, type VersionDraft } from '../policy/draft.ts';
 import { compareVersionIds, parseVersionId } from '../policy/version-id.ts';
 import { checkSealedEvents } from './check-sealed-events.ts';
 import { checkSealedVersion } from './check-sealed-version.ts';
-import { dayOf, isVersionEntry, type Ledger, type Sha256 } from './ledger-schema.ts';
+import {
+  dayOf,
+  isVersionEntry,
+  type Ledger,
+  type Sha256,
+  type VersionEntry,
+} from './ledger-schema.ts';
 import { placeOfEntry } from './render-ledger.ts';
-import { sealedTexts } from './sealed-texts.ts';
+import { sealedTexts, type SealedText } from './sealed-texts.ts';
 
 /** Everything in a policy that is not as its ledger has sealed it; nothing without a ledger. */
 export function checkLedger(policy: PolicyDraft, sha256: Sha256): Issue[] {
@@ -35,7 +41,26 @@ export function checkLedger(policy: PolicyDraft, sha256: Sha256): Issue[] {
       .filter((version) => !renamed.has(version))
       .flatMap((version) => checkUnsealed(version, ledger, placeOf)),
     ...checkSealedEvents(policy, ledger, placeOf),
+    ...checkNumbering(policy, sealed, texts, placeOf),
   ];
+}
+
+// Printed numbers are words of the page, and a policy has one way to number all its versions.
+function checkNumbering(
+  { settings, locate }: PolicyDraft,
+  sealed: readonly VersionEntry[],
+  texts: ReadonlyMap<string, SealedText>,
+  placeOf: (index: number) => Place,
+): Issue[] {
+  if (!settings) return [];
+  const found = settings.numbering;
+  for (const { version, index } of sealed) {
+    const expected = texts.get(version)?.beside?.numbering ?? found;
+    if (expected === found) continue;
+    const details = { version, found, expected };
+    return [issue('sealed-numbering-changed', locate(['numbering']), details, placeOf(index))];
+  }
+  return [];
 }
 
 function missingVersion(

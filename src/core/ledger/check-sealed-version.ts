@@ -18,7 +18,8 @@ export function checkSealedVersion(
   const { id, published, settings, document, rule, former } = version;
   // What could not be read has its issues already.
   if (!settings || !document) return [];
-  const now = entryOfVersion({ id, published, settings, document, rule }, sha256);
+  // Its numbering is the same for all versions of a policy: see `check-ledger.ts`.
+  const now = entryOfVersion({ id, published, settings, document, rule }, 'none', sha256);
   const changedKeys = keysOf(sealed.settings, now.settings).filter(
     (key) => sealed.settings[key] !== now.settings[key],
   );
@@ -26,8 +27,14 @@ export function checkSealedVersion(
     issue('sealed-settings-changed', version.locate([key]), { version: id, key }, also),
   );
   if (now.digest === text.digest) {
-    if (text.former === null || former?.digest === sealed.digest) return changes;
-    const details = { version: id, found: 'change of what rule 1 of the canonical text says' };
+    const found =
+      text.former !== null && former?.digest !== sealed.digest
+        ? 'change of what rule 1 of the canonical text says'
+        : text.beside && text.beside.titles !== (now.titles ?? null)
+          ? 'change of the words behind links'
+          : null;
+    if (found === null) return changes;
+    const details = { version: id, found };
     return [...changes, issue('sealed-text-changed', topOf(version.file), details, also)];
   }
   const { found, at } = firstDifference(text.sections, now.sections);

@@ -32,6 +32,18 @@ const sections = z.array(z.string().regex(/^\S+ [0-9a-f]{16}$/u)).meta({
     'For each section its anchor and the first 16 digits of the SHA-256 of its canonical text: they tell where a text differs, `digest` proves that it does.',
 });
 
+// What a reader of the page sees and no canonical text holds.
+const beside = {
+  numbering: z.enum(['none', 'legal']).optional().meta({
+    description:
+      'How its sections and items are numbered on its page; entries of an earlier Codicil do not say.',
+  }),
+  titles: digest.optional().meta({
+    description:
+      'Of the words behind its links, as a JSON list with a string for each link in reading order; absent where there are none, or where `numbering` is absent.',
+  }),
+};
+
 const versionEntrySchema = z.strictObject({
   index,
   kind: z.literal('version'),
@@ -47,6 +59,7 @@ const versionEntrySchema = z.strictObject({
       'Of each value of the front matter, as JSON with sorted keys, no white space and no empty value.',
   }),
   sections,
+  ...beside,
   ...link,
 });
 
@@ -79,7 +92,16 @@ const restatementSchema = z
       description:
         'The digest in the entry of the version: what `sha256sum` prints for its `.text-1.txt`.',
     }),
+    commit: z
+      .string()
+      .regex(/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/)
+      .optional()
+      .meta({
+        description:
+          'The commit of the repository that sealed the version, in which its file says the same; absent where there was no history to compare with.',
+      }),
     sections,
+    ...beside,
     ...link,
   })
   .meta({

@@ -15,20 +15,56 @@ export function planSeal(policy: Policy, today: Day, sha256: Sha256): Unsealed[]
   const known = new Set(sealed.map(({ kind, version }) => `${kind} ${version}`));
   const versions = policy.versions
     .filter(({ id }) => !known.has(`version ${id}`))
-    .map((version) => entryOfVersion(version, sha256));
+    .map((version) => entryOfVersion(version, policy.settings.numbering, sha256));
   const all = [...versions, ...unsealedEvents(policy, sealed)];
   return all
     .filter((entry) => dayOf(entry) <= today)
     .sort((a, b) => (dayOf(a) === dayOf(b) ? 0 : dayOf(a) < dayOf(b) ? -1 : 1));
 }
 
-/** What restates, on `today`, the versions of a policy whose sealed texts say other words than theirs. */
-export function planRestatement({ versions }: Policy, today: Day, sha256: Sha256): Unsealed[] {
+/**
+ * What restates, on `today`, the versions of a policy whose sealed texts say other words than theirs;
+ * `commits` has for each that could be compared with it the commit that sealed it.
+ */
+export function planRestatement(
+  { versions, settings: { numbering } }: Policy,
+  today: Day,
+  sha256: Sha256,
+  commits: ReadonlyMap<string, string> = new Map(),
+): Unsealed[] {
   return versions.flatMap((version) => {
-    const { written } = version;
-    return written ? [entryOfRestatement(version, written, today, sha256)] : [];
+    const { id, written } = version;
+    const facts = { on: today, numbering, commit: commits.get(id) ?? null };
+    return written ? [entryOfRestatement(version, written, facts, sha256)] : [];
   });
 }
+
+/** A plan for one policy's ledger, and why the history of its texts could not be read, if so. */
+export interface SealPlan {
+  policy: Pick<Policy, 'id'>;
+  added: readonly Unsealed[];
+  reason: string | null;
+}
+
+/** A warning where versions are restated that could not be compared with the commit that sealed them. */
+export function restatedWithoutHistory(plans: readonly SealPlan[]): Issue[] {
+  const unproven = plans.flatMap(({ policy, added, reason }) =>
+    added.flatMap((entry) =>
+      entry.kind === 'restatement' && entry.commit === undefined
+        ? [{ name: `\`${policy.id}\` \`${entry.version}\``, policy, reason }]
+        : [],
+    ),
+  );
+  const [first] = unproven;
+  if (!first) return [];
+  const versions = unproven.map(({ name }) => name).join(', ');
+  const details = { versions, reason: first.reason ?? NO_COMMIT };
+  return [
+    issue('restated-without-history', topOf(`policies/${first.policy.id}/ledger.json`), details),
+  ];
+}
+
+const NO_COMMIT = 'no commit has the sealed text together with its seal';
 
 // Two events can say the same: each entry stands for one of them.
 function unsealedEvents({ settings }: Policy, sealed: Ledger['entries']): Unsealed[] {

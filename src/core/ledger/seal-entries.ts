@@ -1,6 +1,7 @@
 import type { Day } from '../calendar-day.ts';
 import type { Document } from '../policy/document.ts';
-import type { VersionEvent } from '../policy/policy-schema.ts';
+import { linkTitles } from '../policy/link-titles.ts';
+import type { PolicySettings, VersionEvent } from '../policy/policy-schema.ts';
 import type { VersionSettings } from '../policy/version-schema.ts';
 import { sectionByRule, textByRule, type TextRule } from '../policy/version-text.ts';
 import { effectiveFor } from '../timeline/timeline.ts';
@@ -22,8 +23,14 @@ export interface Sealable {
   rule: TextRule;
 }
 
-/** The entry of a version, without its place in the chain. */
-export function entryOfVersion(version: Sealable, sha256: Sha256): Unsealed<VersionEntry> {
+type Numbering = PolicySettings['numbering'];
+
+/** The entry of a version of a policy with that numbering, without its place in the chain. */
+export function entryOfVersion(
+  version: Sealable,
+  numbering: Numbering,
+  sha256: Sha256,
+): Unsealed<VersionEntry> {
   const { id, published, settings, document, rule } = version;
   return {
     kind: 'version',
@@ -34,14 +41,18 @@ export function entryOfVersion(version: Sealable, sha256: Sha256): Unsealed<Vers
     digest: sha256(textByRule(rule, document)),
     settings: digestsOfSettings(settings, sha256),
     sections: locatorsOf(document, rule, sha256),
+    ...besideText(document, numbering, sha256),
   };
 }
 
-/** The entry that restates a version as it was written, without its place in the chain. */
+/**
+ * The entry that restates a version as it was written, without its place in the chain. `commit` is the
+ * one that sealed the version, if its text could be compared with that.
+ */
 export function entryOfRestatement(
   version: { id: string; digest: string },
   written: Document,
-  on: Day,
+  { on, numbering, commit }: { on: Day; numbering: Numbering; commit: string | null },
   sha256: Sha256,
 ): Unsealed<RestatementEntry> {
   return {
@@ -51,8 +62,25 @@ export function entryOfRestatement(
     text: 2,
     digest: sha256(textByRule(2, written)),
     former: version.digest,
+    ...(commit === null ? {} : { commit }),
     sections: locatorsOf(written, 2, sha256),
+    ...besideText(written, numbering, sha256),
   };
+}
+
+function besideText(
+  document: Document,
+  numbering: Numbering,
+  sha256: Sha256,
+): { numbering: Numbering; titles?: string } {
+  const titles = digestOfTitles(document, sha256);
+  return titles === null ? { numbering } : { numbering, titles };
+}
+
+/** The digest of the words behind a document's links; nothing where there are none. */
+export function digestOfTitles(document: Document, sha256: Sha256): string | null {
+  const titles = linkTitles(document);
+  return titles.every((title) => title === '') ? null : sha256(JSON.stringify(titles));
 }
 
 function locatorsOf({ sections }: Document, rule: TextRule, sha256: Sha256): string[] {

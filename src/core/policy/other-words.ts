@@ -1,4 +1,6 @@
 import type { Block, Document } from './document.ts';
+import { canonicalText } from './canonical-text.ts';
+import { linkTitles } from './link-titles.ts';
 import { withStruckStanding } from './plain-text.ts';
 import { shownWords } from './shown-words.ts';
 
@@ -14,7 +16,22 @@ export interface OtherWords {
  * tree it is made from can lack a part of the text.
  */
 export function otherWords(sealed: Document, written: Document): OtherWords | null {
-  const [said, shown] = [shownWords(withoutStrikes(sealed)), shownWords(written)];
+  return firstOther(shownWords(withoutStrikes(sealed)), shownWords(written));
+}
+
+/**
+ * The first words of a document that another one says otherwise, as a reader of their pages sees them;
+ * of two that differ only in their form, the lines of their canonical texts.
+ */
+export function changedWords(before: Document, now: Document): OtherWords | null {
+  return (
+    firstOther(shownWords(before), shownWords(now)) ??
+    firstOther(canonicalText(before).split('\n'), canonicalText(now).split('\n')) ??
+    firstOther(linkTitles(before), linkTitles(now))
+  );
+}
+
+function firstOther(said: readonly string[], shown: readonly string[]): OtherWords | null {
   const longer = said.length > shown.length ? said : shown;
   const at = longer.findIndex((_, index) => said[index] !== shown[index]);
   if (at === -1) return null;

@@ -122,7 +122,10 @@ test('a version has the digests that it has had since the first form of ledgers'
     document,
     rule: 1 as const,
   };
-  const ledger = extendChain(emptyLedger('privacy'), [entryOfVersion(version, sha256)], sha256);
+  const { numbering, ...entry } = entryOfVersion(version, 'none', sha256);
+  // Which entries of the first form did not have.
+  expect(numbering).toBe('none');
+  const ledger = extendChain(emptyLedger('privacy'), [entry], sha256);
   expect(ledger.entries[0]).toEqual({
     index: 1,
     kind: 'version',
@@ -144,9 +147,9 @@ test('a version has the digests that it has had since the first form of ledgers'
   });
   const reviewed = { logs: { after: 'data', reviewed: '2025-01-01' } };
   const later = { ...version, settings: { ...settings, placement: reviewed } };
-  expect(entryOfVersion(later, sha256)).toEqual(entryOfVersion(version, sha256));
-  expect(entryOfVersion({ ...version, rule: 2 }, sha256)).toEqual({
-    ...entryOfVersion(version, sha256),
+  expect(entryOfVersion(later, 'none', sha256)).toEqual(entryOfVersion(version, 'none', sha256));
+  expect(entryOfVersion({ ...version, rule: 2 }, 'none', sha256)).toEqual({
+    ...entryOfVersion(version, 'none', sha256),
     text: 2,
   });
 });
