@@ -7,6 +7,7 @@ import { expect, onTestFinished, test, vi } from 'vitest';
 import { fileHistory } from '#adapters/git/file-history.ts';
 import { githubOrigin } from '#adapters/git/github-origin.ts';
 import { parseLog } from '#adapters/git/parse-log.ts';
+import { readLibrary } from '#adapters/read-library.ts';
 import { formatIssues, type Issue } from '#core/issue.ts';
 
 import { GitRepository } from '../support/git-repository.ts';
@@ -290,3 +291,18 @@ function setFor(variables: Readonly<Record<string, string>>): void {
   for (const [name, value] of Object.entries(variables)) vi.stubEnv(name, value);
   onTestFinished(() => void vi.unstubAllEnvs());
 }
+
+test('imports a heading whose letters came in two forms, and leads to its section by either', () => {
+  const repository = new GitRepository();
+  const long = 'x'.repeat(300);
+  const version = (heading: string, words: string): string =>
+    `# Privacy\n\n## ${heading}\n\n${words}\n\n## ${long}\n\nLong.\n`;
+  repository.write('privacy.md', version('Café', 'We keep logs of guests.'));
+  repository.commit('One', '2020-01-01');
+  repository.write('privacy.md', version('Cafe\u0301', 'We keep logs of our guests.'));
+  repository.commit('Two', '2020-02-01');
+  const { issues, out } = importFile(repository);
+  expect(saidOf(issues, repository)).toBe('0 errors, 0 warnings in 0 files.\n');
+  const versions = readLibrary(out).library?.policies[0]?.versions ?? [];
+  expect(versions.map(({ settings }) => settings.retired)).toEqual([{}, { café: 'cafe' }]);
+});

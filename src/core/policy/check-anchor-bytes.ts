@@ -14,7 +14,7 @@ export function checkAnchorBytes({ versions }: PolicyDraft): Issue[] {
     (version.document?.sections ?? []).flatMap((section, index) => {
       const { anchor } = section;
       const place = version.sectionPlaces[index] ?? topOf(version.file);
-      if (!told.has(anchor) && new TextEncoder().encode(anchor).length > MOST_BYTES) {
+      if (!told.has(anchor) && !isShortEnough(anchor)) {
         told.add(anchor);
         const details = { most: MOST_BYTES, line: withSoundAnchor(version, section) };
         return [issue('anchor-too-long', place, details)];
@@ -36,6 +36,11 @@ export function checkAnchorBytes({ versions }: PolicyDraft): Issue[] {
 
 // The longest name of a folder on the file systems in use; each section has one, named after it.
 const MOST_BYTES = 255;
+
+/** Whether disks can hold the folder of a section with that anchor. */
+export function isShortEnough(anchor: string): boolean {
+  return new TextEncoder().encode(anchor).length <= MOST_BYTES;
+}
 
 /** The same for anchors that one address stands for, whatever the form and the case of their letters. */
 export function addressKey(anchor: string): string {

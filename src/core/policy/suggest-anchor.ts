@@ -27,7 +27,8 @@ export function withSoundAnchor(
   return file.endsWith('.mdx') ? `${words} {/* #${anchor} */}` : `${words} {#${anchor}}`;
 }
 
-function soundAnchor(words: string, taken: ReadonlySet<string>): string | null {
+/** An anchor of letters a to z from the words of a heading, none of `taken`; nothing where they give none. */
+export function soundAnchor(words: string, taken: ReadonlySet<string>): string | null {
   const base = words
     .normalize('NFKD')
     .toLowerCase()

@@ -1,4 +1,6 @@
+import { addressKey, isShortEnough } from '#core/policy/check-anchor-bytes.ts';
 import { PREAMBLE } from '#core/policy/document.ts';
+import { soundAnchor } from '#core/policy/suggest-anchor.ts';
 
 import { isAnchor } from '../explicit-anchor.ts';
 import { headingSlugs } from '../heading-slugs.ts';
@@ -21,14 +23,22 @@ export interface ChosenAnchor {
 /**
  * An anchor for each heading, all different: the inherited one, else the given one, else the slug of
  * its words. An anchor that cannot be written (`1-scope`) and that the words do not give is given up.
+ * One that is no address of its own gives way to a written one: it is too long, or differs in bytes alone
+ * from another here or from one of `earlier` versions, which are known by their `addressKey`.
  */
-export function chooseAnchors(headings: readonly Heading[]): ChosenAnchor[] {
+export function chooseAnchors(
+  headings: readonly Heading[],
+  earlier: ReadonlyMap<string, string> = new Map(),
+): ChosenAnchor[] {
   const wanted = headings.map(({ given, inherited }) => inherited ?? usable(given));
   const written = new Map<number, string>();
   // Each round writes one more anchor, so there are at most as many as there are headings.
   for (let round = 0; round <= headings.length; round++) {
     const anchors = anchorsWith(headings, written);
-    const next = firstUnmet(anchors, wanted, written) ?? firstRepeated(anchors, wanted, written);
+    const next =
+      firstUnmet(anchors, wanted, written) ??
+      firstRepeated(anchors, wanted, written) ??
+      firstUnsound(headings, anchors, earlier);
     if (!next) return anchors.map((anchor, index) => ({ anchor, isWritten: written.has(index) }));
     written.set(next.index, next.anchor);
   }
@@ -44,6 +54,30 @@ function anchorsWith(headings: readonly Heading[], written: ReadonlyMap<number, 
     headings.filter((_, index) => !written.has(index)).map(({ words }) => words),
   );
   return headings.map((_, index) => written.get(index) ?? slugs.shift() ?? '');
+}
+
+// What the check refuses (`check-anchor-bytes.ts`), since one page would stand for two sections.
+function firstUnsound(
+  headings: readonly Heading[],
+  anchors: readonly string[],
+  earlier: ReadonlyMap<string, string>,
+): Next | null {
+  const known = new Map(earlier);
+  for (const [index, anchor] of anchors.entries()) {
+    const key = addressKey(anchor);
+    const first = known.get(key) ?? anchor;
+    known.set(key, first);
+    if (first === anchor && isShortEnough(anchor)) continue;
+    const taken = new Set([PREAMBLE, ...earlier.keys(), ...anchors.map(addressKey)]);
+    return { index, anchor: soundAnchor(headings[index]?.words ?? '', taken) ?? freeName(taken) };
+  }
+  return null;
+}
+
+function freeName(taken: ReadonlySet<string>): string {
+  let count = 1;
+  while (taken.has(`section-${count}`)) count++;
+  return `section-${count}`;
 }
 
 interface Next {

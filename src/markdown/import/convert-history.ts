@@ -1,4 +1,5 @@
 import { retiredAnchors } from '#core/policy/anchors.ts';
+import { addressKey } from '#core/policy/check-anchor-bytes.ts';
 import type { Document } from '#core/policy/document.ts';
 import { topOf } from '#core/policy/draft.ts';
 import { issue, type Issue } from '#core/issue.ts';
@@ -45,18 +46,27 @@ export interface ConvertedVersion {
  */
 export function convertHistory(versions: readonly FoundVersion[]): ConvertedVersion[] {
   const converted: ConvertedVersion[] = [];
-  for (const version of versions) converted.push(convertNext(version, converted));
+  const addresses = new Map<string, string>();
+  for (const version of versions) {
+    const next = convertNext(version, converted, addresses);
+    converted.push(next);
+    for (const { anchor } of next.document.sections) {
+      const key = addressKey(anchor);
+      addresses.set(key, addresses.get(key) ?? anchor);
+    }
+  }
   return converted;
 }
 
 function convertNext(
   { file, syntax: written, text, links }: FoundVersion,
   earlier: readonly ConvertedVersion[],
+  addresses: ReadonlyMap<string, string>,
 ): ConvertedVersion {
   const origin = new Source(file, text, written);
   const body = convertBody(text, file, written);
   const predecessor = earlier.at(-1)?.document ?? null;
-  const anchored = writeAnchors(body, origin, predecessor);
+  const anchored = writeAnchors(body, origin, predecessor, addresses);
   const reading = readDraft(anchored, file, body.syntax);
   const { retired, draft } = retireAnchors(predecessor, reading.document, anchored, origin);
   const landings = retiredAnchors([

@@ -56,7 +56,10 @@ export const REWRITINGS = {
     outcome: 'rewritten',
     says: 'A reworded heading keeps the anchor of its predecessor.',
   },
-  'anchor-unique': { outcome: 'rewritten', says: 'A repeated anchor is made unique.' },
+  'anchor-unique': {
+    outcome: 'rewritten',
+    says: 'An anchor that is repeated, too long or one address with another is written anew.',
+  },
   'anchor-retired': { outcome: 'reported', says: 'An anchor is gone; its readers are led on.' },
   'day-moved': {
     outcome: 'reported',

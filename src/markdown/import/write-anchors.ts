@@ -15,11 +15,15 @@ import { applyRevisions, type Draft, type Revision } from './revise.ts';
 import { excerpt, type RewritingCode } from './rewriting.ts';
 import { rangeOf, treeOf } from './walk-tree.ts';
 
-/** The draft with an anchor in each heading whose words alone do not give it. */
+/**
+ * The draft with an anchor in each heading whose words alone do not give it; `addresses` has those of all
+ * versions before it by their `addressKey`.
+ */
 export function writeAnchors(
   { draft, syntax, names }: ConvertedBody,
   origin: Source,
   predecessor: Document | null,
+  addresses: ReadonlyMap<string, string>,
 ): Draft {
   const { text } = draft.manuscript;
   const tree = treeOf(text, syntax);
@@ -38,7 +42,7 @@ export function writeAnchors(
     given: givenTo(heading, text, syntax, places),
     inherited: headed[index]?.inherited ?? null,
   }));
-  const chosen = chooseAnchors(wishes);
+  const chosen = chooseAnchors(wishes, addresses);
   const revisions = headings.flatMap((heading, index) => {
     const [choice, wish] = [chosen[index], wishes[index]];
     return choice && wish ? write(text, heading, syntax, choice, reasonOf(choice, wish)) : [];

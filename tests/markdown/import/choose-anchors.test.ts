@@ -50,3 +50,26 @@ test('gives an anchor that is inherited twice to the first', () => {
 test('leaves the anchor of the text before the first heading free', () => {
   expect(choose(heading('Preamble'))).toEqual(['{#preamble-1}']);
 });
+
+test('writes an anchor anew that is one address with another in other bytes', () => {
+  const [composed, decomposed] = ['Café', 'Cafe\u0301'];
+  expect(choose(heading(composed), heading(decomposed))).toEqual(['café', '{#cafe}']);
+  const earlier = new Map([['café', 'café']]);
+  const chosen = (words: string) => chooseAnchors([heading(words)], earlier);
+  expect(chosen(composed)).toEqual([{ anchor: 'café', isWritten: false }]);
+  expect(chosen(decomposed)).toEqual([{ anchor: 'cafe', isWritten: true }]);
+  expect(choose(heading('Straße'), heading('Strasse'))).toEqual(['straße', '{#strasse-2}']);
+});
+
+test('names a section whose letters give no anchor', () => {
+  const [one, two] = ['が', 'か\u3099'];
+  expect(choose(heading('Section 1'), heading(one), heading(two))).toEqual([
+    'section-1',
+    one,
+    '{#section-2}',
+  ]);
+});
+
+test('shortens an anchor that is no name of a folder', () => {
+  expect(choose(heading('word '.repeat(60)))).toEqual([`{#${'word-'.repeat(12).slice(0, -1)}}`]);
+});
