@@ -1,23 +1,34 @@
 import { holidaysKnownUntil } from '../business-days.ts';
 import type { Day } from '../calendar-day.ts';
 import { issue, type Issue, type Place } from '../issue.ts';
+import type { ProblemCode } from '../problems.ts';
+import type { Effective } from '../policy/version-schema.ts';
+import { effectiveFor } from '../timeline/timeline.ts';
 import { isMaterial, type Announcement, type NoticeLibrary } from './announcement.ts';
 import { AUDIENCE_NAMES } from './audience-names.ts';
 import { audiencesOf, leadsOf, type AskedLead } from './audiences.ts';
+import { earliestEffective, effectiveLine, mendedEffective } from './earliest-effective.ts';
 import { describeDuration, earliestEffect, lastDayToTell } from './lead.ts';
 import type { AudienceId } from './notice-schema.ts';
 import { promisedLead } from './promises.ts';
 
+/** The problems of a change that applies too early: each names a day that mends what follows from it. */
+export const TOO_EARLY: ReadonlySet<ProblemCode> = new Set([
+  'effective-too-early',
+  'effective-by-new-promise',
+]);
+
 /**
- * A material change is announced as long before its effect as was promised, or waived. `place` is
- * where its days of effect stand.
+ * A material change is announced as long before its effect as was promised, or waived. `said` is the
+ * announcement in which its days of effect stand.
  */
 export function checkLead(
   library: NoticeLibrary,
   announcement: Announcement,
-  place: Place,
+  said: Announcement,
 ): Issue[] {
   const { version } = announcement;
+  const place = effectivePlace(said);
   if (!isMaterial(version)) return [];
   const late = audiencesOf(library, announcement)
     .filter(({ inTime }) => !inTime)
@@ -26,7 +37,7 @@ export function checkLead(
   if (!first || version.settings.waiver) return checkHolidays(library, announcement, place);
   const worst = others.reduce((a, b) => (b.earliest > a.earliest ? b : a), first);
   return [
-    tooEarly(worst, library, announcement, place),
+    tooEarly(worst, library, announcement, said),
     ...checkHolidays(library, announcement, place),
   ];
 }
@@ -50,15 +61,21 @@ function tooEarly(
   late: Late,
   library: NoticeLibrary,
   announcement: Announcement,
-  place: Place,
+  said: Announcement,
 ): Issue {
+  const place = effectivePlace(said);
   const { announced, effective, version } = announcement;
-  const { lead, earliest, promise, id } = late;
+  const { lead, promise, id } = late;
+  const earliest = earliestEffective(library, announcement, false);
+  const mended = mendedEffective(writtenEffective(said), earliest.effective);
   const about = {
     effective: effective.existing,
-    earliest,
+    earliest: effectiveFor(mended).existing,
     announced,
     lead: describeDuration(lead),
+    line: effectiveLine(mended),
+    follows: earliest.follows,
+    chosenBy: earliest.chosenBy,
   };
   if (promise && holdsByNewPromise(library, announcement)) {
     return issue('effective-by-new-promise', place, { ...about, version: promise.version.id });
@@ -106,9 +123,14 @@ function checkHolidays(library: NoticeLibrary, announcement: Announcement, place
 }
 
 /** Where the days of effect stand: in the version's front matter, or in the event that changed them. */
-export function effectivePlace({ policy, version, event }: Announcement): Place {
+export function effectivePlace(said: Announcement): Place {
+  const { policy, version, event } = said;
   const row = event ? policy.settings.events.indexOf(event) : -1;
-  const effective = event?.kind === 'postponement' ? event.effective : version.settings.effective;
-  const path = typeof effective === 'string' ? ['effective'] : ['effective', 'existing'];
+  const path =
+    typeof writtenEffective(said) === 'string' ? ['effective'] : ['effective', 'existing'];
   return row === -1 ? version.locate(path) : policy.locate(['events', row, ...path]);
+}
+
+function writtenEffective({ version, event }: Announcement): Effective {
+  return event?.kind === 'postponement' ? event.effective : version.settings.effective;
 }

@@ -12,7 +12,7 @@ import {
 } from './announcement.ts';
 import { checkApprovals } from './check-approvals.ts';
 import { checkChoiceLinks, checkDeadlines } from './check-choices.ts';
-import { checkLead, effectivePlace } from './check-lead.ts';
+import { checkLead, TOO_EARLY } from './check-lead.ts';
 import { checkPromise } from './check-promise.ts';
 import { checkRecord } from './check-record.ts';
 import { checkWording, trackingParameter } from './check-wording.ts';
@@ -25,7 +25,7 @@ import { checkWording, trackingParameter } from './check-wording.ts';
  * only when a notice is planned.
  */
 export function checkNotices(draft: LibraryDraft): Issue[] {
-  const library = readable(draft);
+  const library = readableLibrary(draft);
   const addresses = [...addressesOf(draft).keys()];
   return [
     ...draft.policies.flatMap(checkRecord),
@@ -72,12 +72,7 @@ export function checkVersionNotices(
   if (!first) return [];
   const lasting = lastingAnnouncement(announcements);
   return [
-    ...(lasting
-      ? [
-          ...checkLead(library, lasting.announcement, effectivePlace(lasting.said)),
-          ...checkDeadlines(lasting.announcement),
-        ]
-      : []),
+    ...(lasting ? checkDays(library, lasting) : []),
     ...checkPromise(library, first),
     ...checkChoiceLinks(library, first),
     ...checkApprovals(library, first),
@@ -85,8 +80,23 @@ export function checkVersionNotices(
   ];
 }
 
-// A file that could not be read has its own issues; the rules are held against the rest.
-function readable({ site, policies, resellers }: LibraryDraft): NoticeLibrary | null {
+// The day that is named for a change that comes too early leaves time for its choices too.
+function checkDays(
+  library: NoticeLibrary,
+  { announcement, said }: NonNullable<ReturnType<typeof lastingAnnouncement>>,
+): Issue[] {
+  const early = checkLead(library, announcement, said);
+  const deadlines = checkDeadlines(announcement);
+  return [
+    ...early,
+    ...(early.some(({ code }) => TOO_EARLY.has(code))
+      ? deadlines.filter(({ code }) => code !== 'choice-after-effect')
+      : deadlines),
+  ];
+}
+
+/** What of a draft could be read: the rules are held against that, and the rest has its own issues. */
+export function readableLibrary({ site, policies, resellers }: LibraryDraft): NoticeLibrary | null {
   if (!site) return null;
   return {
     site,

@@ -1,9 +1,9 @@
 import type { Day } from '../calendar-day.ts';
 import { issue, type Issue, type Place } from '../issue.ts';
 import type { PolicyDraft, VersionDraft } from '../policy/draft.ts';
-import { byDay } from '../policy/library.ts';
 import type { VersionEvent } from '../policy/policy-schema.ts';
 import type { Effective } from '../policy/version-schema.ts';
+import { lastingEffective, predecessorOf } from './predecessor.ts';
 import { COHORTS, effectiveFor, type Cohort } from './timeline.ts';
 
 /** Days in an order that can be: published, effective, one version after the other, events after both. */
@@ -11,7 +11,7 @@ export function checkTimeline(policy: PolicyDraft): Issue[] {
   return [
     ...policy.versions.flatMap((version, index) => [
       ...checkDays(version),
-      ...checkOrder(policy, version, policy.versions.slice(0, index)),
+      ...checkOrder(policy, version, index),
     ]),
     ...(policy.settings?.events ?? []).flatMap((event, index) => checkEvent(policy, event, index)),
   ];
@@ -41,17 +41,12 @@ function checkEffective(
 }
 
 // Only the nearest version that was not withdrawn can be overlapped.
-function checkOrder(
-  policy: PolicyDraft,
-  version: VersionDraft,
-  earlier: readonly VersionDraft[],
-): Issue[] {
-  const predecessor = earlier.findLast((one) => one.settings && !isWithdrawn(policy, one));
-  if (!predecessor?.settings || !version.settings) return [];
-  const now = effectiveFor(finalEffective(policy, version.id, version.settings.effective));
-  const before = effectiveFor(
-    finalEffective(policy, predecessor.id, predecessor.settings.effective),
-  );
+function checkOrder(policy: PolicyDraft, version: VersionDraft, index: number): Issue[] {
+  const events = policy.settings?.events ?? [];
+  const found = predecessorOf(policy.versions, index, events);
+  if (!found || !version.settings) return [];
+  const { version: predecessor, effective: before } = found;
+  const now = lastingEffective(version.id, version.settings.effective, events);
   if (now.new >= before.new && now.existing >= before.existing && now.new < before.existing) {
     const details = { effective: now.new, predecessor: predecessor.id, until: before.existing };
     const also = placeOf(predecessor, 'existing');
@@ -78,20 +73,6 @@ function checkOrder(
 function placeOf(version: VersionDraft, cohort: Cohort): Place {
   const isOneDay = typeof version.settings?.effective === 'string';
   return version.locate(isOneDay ? ['effective'] : ['effective', cohort]);
-}
-
-function isWithdrawn(policy: PolicyDraft, version: VersionDraft): boolean {
-  return (policy.settings?.events ?? []).some(
-    (event) => event.kind === 'withdrawal' && event.version === version.id,
-  );
-}
-
-function finalEffective(policy: PolicyDraft, id: string, effective: Effective): Effective {
-  const postponements = (policy.settings?.events ?? []).filter(
-    (event) => event.kind === 'postponement' && event.version === id,
-  );
-  const last = byDay(postponements).at(-1);
-  return last?.kind === 'postponement' ? last.effective : effective;
 }
 
 function checkEvent(policy: PolicyDraft, event: VersionEvent, index: number): Issue[] {

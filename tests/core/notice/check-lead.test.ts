@@ -27,7 +27,7 @@ test('refuses a day of effect that is too early, and names the first that would 
     onlyError(
       `${SECOND}:2:12  error  effective-too-early`,
       'Unexpected effective date 2024-06-30 of a material change announced on 2024-06-01, expected 2024-07-01 or a later day: existing customers must hear of it 30 calendar days ahead, by `notices.lead` in site.yaml.',
-      'Set `effective` for existing customers to 2024-07-01 or later, or record a `waiver`.',
+      'Write `effective: 2024-07-01` or a later day, or record a `waiver`.',
     ),
   );
 });
@@ -44,7 +44,7 @@ test('asks for more time where resellers must pass it on', () => {
     onlyError(
       `${SECOND}:2:12  error  effective-too-early`,
       'Unexpected effective date 2024-07-15 of a material change announced on 2024-06-01, expected 2024-07-16 or a later day: resellers must hear of it 45 calendar days ahead, by `notices.lead` in site.yaml.',
-      'Set `effective` for existing customers to 2024-07-16 or later, or record a `waiver`.',
+      'Write `effective: 2024-07-16` or a later day, or record a `waiver`.',
     ),
   );
   expect(issues({ effective: '2024-07-16', files: RESELLER })).toBe(FINE);
@@ -60,7 +60,7 @@ test('lets the promise of the version in force govern', () => {
       `${SECOND}:2:12  error  effective-too-early`,
       'Unexpected effective date 2024-07-30 of a material change announced on 2024-06-01, expected 2024-07-31 or a later day: existing customers must hear of it 60 calendar days ahead, by the promise of version `2024-01-01`.',
       'Also at policies/privacy/2024-01-01.mdx:4:1',
-      'Set `effective` for existing customers to 2024-07-31 or later, or record a `waiver`.',
+      'Write `effective: 2024-07-31` or a later day, or record a `waiver`.',
     ),
   );
 });
@@ -71,7 +71,7 @@ test('refuses a change that holds only by the weaker promise that it brings', ()
     onlyError(
       `${SECOND}:2:12  error  effective-by-new-promise`,
       'Unexpected effective date 2024-07-01 of a material change announced on 2024-06-01, expected 2024-07-31 or a later day: it keeps the weaker promise of this version, but that of version `2024-01-01`, in force when it is announced, governs (60 calendar days ahead).',
-      'Set `effective` for existing customers to 2024-07-31 or later, or record a `waiver`.',
+      'Write `effective: 2024-07-31` or a later day, or record a `waiver`.',
     ),
   );
 });
@@ -131,7 +131,7 @@ test('a day that is brought forward needs the time from when that was said', () 
     onlyError(
       'policies/privacy/policy.yaml:4:75  error  effective-too-early',
       'Unexpected effective date 2024-07-09 of a material change announced on 2024-06-10, expected 2024-07-10 or a later day: existing customers must hear of it 30 calendar days ahead, by `notices.lead` in site.yaml.',
-      'Set `effective` for existing customers to 2024-07-10 or later, or record a `waiver`.',
+      'Write `effective: 2024-07-10` or a later day, or record a `waiver`.',
     ),
   );
 });
@@ -193,7 +193,7 @@ test('holds an addendum to the promise of the policy that it adds to', () => {
       'policies/addendum/2024-05-01.md:2:12  error  effective-too-early',
       'Unexpected effective date 2024-06-29 of a material change announced on 2024-05-01, expected 2024-06-30 or a later day: resellers must hear of it 60 calendar days ahead, by the promise of version `2024-01-01` of `privacy`.',
       'Also at policies/privacy/2024-01-01.mdx:4:1',
-      'Set `effective` for existing customers to 2024-06-30 or later, or record a `waiver`.',
+      'Write `effective: 2024-06-30` or a later day, or record a `waiver`.',
     ),
   );
 });
