@@ -3,33 +3,55 @@ import { libraryFolder, today } from '#adapters/environment.ts';
 import { problemPagesOnline } from '#adapters/git/github-origin.ts';
 import { libraryPrefix, printIssues, repositoryPrefix } from '#adapters/print-issues.ts';
 import { versionsInCache } from '#adapters/parsed-versions.ts';
-import { readLibrary } from '#adapters/read-library.ts';
+import { checkDraft, readDraft, type ReadLibrary } from '#adapters/read-library.ts';
+import { addBaseIssues } from '#adapters/report/base-library.ts';
+import { finishLibrary } from '#adapters/finish-library.ts';
 import { sha256 } from '#adapters/sha256.ts';
+import { formatIssues, issue, sortIssues, type Issue } from '#core/issue.ts';
 import { ISSUE_FORMATS, PROBLEM_PAGES, type IssueFormat } from '#core/issue-formats.ts';
 import { misstatedIssues, unsealedIssues } from '#core/ledger/plan-seal.ts';
+import { topOf, type LibraryDraft } from '#core/policy/draft.ts';
 import { didYouMean } from '#core/nearest.ts';
 
 await runCommand({
   help: `Usage: npm run check -- [options]
 
 Reads the whole library and prints every problem in it, each with its place and one step to take.
+With --base, also what it may not do to that branch any more: bring a version whose day is past, since
+a text becomes public when it is merged, or alter one that is public.
 
+  --base <revision>   where the change is to be merged, as in origin/main
   --format <format>   text (default), json, github (annotations in a workflow of GitHub Actions) or
                       sarif (SARIF 2.1.0); all but text go to standard output
 ${PARAMETERS_HELP}
 
-Exit code: 0 no error, 1 errors found, 2 wrong usage.`,
-  options: { ...PARAMETERS, format: { type: 'string' } },
-  run: ({ format = 'text' }) => {
+Exit code: 0 no error, 1 errors found, 2 wrong usage, or nothing to compare with.`,
+  options: { ...PARAMETERS, base: { type: 'string' }, format: { type: 'string' } },
+  run: ({ base, format = 'text' }) => {
     if (!isFormat(format)) {
       const known = Object.keys(ISSUE_FORMATS);
       const hint = didYouMean(format, known);
       throw new WrongUsage(`Unexpected format \`${format}\`, expected ${known.join(', ')}.${hint}`);
     }
-    const { library, issues: found } = readLibrary(libraryFolder(), today, versionsInCache());
+    const { draft, library, issues: found } = readForCheck(libraryFolder());
     const unsealed = library ? unsealedIssues(library, today(library.site.timeZone), sha256) : [];
     const misstated = library ? misstatedIssues(library) : [];
-    const issues = [...found, ...unsealed, ...misstated];
+    const own = [...found, ...unsealed, ...misstated];
+    const against =
+      base === undefined
+        ? ({ ok: true, issues: own } as const)
+        : addBaseIssues(libraryFolder(), draft, own, {
+            revision: base,
+            dayIn: today,
+            prefix: libraryPrefix(),
+          });
+    // What a shallow clone has not got is no mistake of the author's.
+    if (!against.ok && against.issue.code !== 'shallow-clone') {
+      console.error(formatIssues([against.issue]));
+      return 2;
+    }
+    const issues = against.ok ? against.issues : [...own, notCompared(base ?? '')];
+    const hasErrors = issues.some(({ severity }) => severity === 'error');
     if (format !== 'text') {
       process.stdout.write(
         ISSUE_FORMATS[format](issues, prefixOf(format), problemPagesOnline() ?? undefined),
@@ -38,9 +60,20 @@ Exit code: 0 no error, 1 errors found, 2 wrong usage.`,
       printIssues(issues);
       console.error(`Read about a problem: ${PROBLEM_PAGES}/<code>.md`);
     } else if (library) console.log(`No problem in ${countOf(library.policies)}.`);
-    return library ? 0 : 1;
+    return hasErrors ? 1 : 0;
   },
 });
+
+function readForCheck(folder: string): ReadLibrary & { draft: LibraryDraft } {
+  const { draft, issues: read } = readDraft(folder, versionsInCache());
+  const issues = sortIssues([...read, ...checkDraft(draft, today)]);
+  const hasErrors = issues.some(({ severity }) => severity === 'error');
+  return { draft, library: hasErrors ? null : finishLibrary(draft), issues };
+}
+
+function notCompared(revision: string): Issue {
+  return issue('not-compared', topOf('site.yaml'), { revision });
+}
 
 // Services look for the files of annotations from the top of a repository, wherever this is run.
 function prefixOf(format: IssueFormat): string {

@@ -9,6 +9,7 @@ import { mendableWhenSealed } from '#core/policy/later-problems.ts';
 import { withAnchorsOf } from '#core/policy/keep-anchors.ts';
 import { otherWords } from '#core/policy/other-words.ts';
 import { textByRule1 } from '#core/policy/rule-1-text.ts';
+import { isTakenOver } from '#core/policy/taken-over.ts';
 import type { VersionText } from '#core/policy/version-text.ts';
 import { splitFrontMatter } from '#markdown/front-matter.ts';
 import { KnownSections } from '#markdown/known-sections.ts';
@@ -27,13 +28,13 @@ import { shareSections } from './share-sections.ts';
 export class VersionDrafter {
   readonly #known: KnownVersions;
   readonly #sealed: ReadonlyMap<string, SealedText>;
-  readonly #decisionsSince: Day;
+  readonly #decisionsSince: Day | undefined;
   readonly #sections = new KnownSections();
   #last: Document | null = null;
 
   /** Versions before `decisionsSince` were taken over from elsewhere. */
   constructor(known: KnownVersions, ledger: Ledger | null, decisionsSince: Day | undefined) {
-    this.#decisionsSince = decisionsSince ?? '';
+    this.#decisionsSince = decisionsSince;
     this.#known = known;
     this.#sealed = ledger ? sealedTexts(ledger) : new Map();
   }
@@ -73,11 +74,9 @@ export class VersionDrafter {
       fields: read?.built?.fields ?? [],
       leftOvers: () => (source === null ? [] : leftOversOf(source, file, syntaxOf(file))),
     };
-    const isTakenOver =
-      published < this.#decisionsSince || read?.settings?.provenance !== undefined;
     const found = read?.issues ?? [];
     // What was published elsewhere stays as it was, as does what is sealed.
-    const issues = isTakenOver
+    const issues = isTakenOver(draft, this.#decisionsSince)
       ? found.filter(({ code }) => code !== 'struck-text' && code !== 'link-title')
       : found;
     if (source === null || !sealed) return { draft, issues };

@@ -1,6 +1,12 @@
 import type { Day } from './calendar-day.ts';
 import { error, plain, warning } from './problem.ts';
 
+// What asks for a later day than the lead time does.
+function besides(earliest: Day, follows: string | null, chosenBy: Day | null): string {
+  if (follows !== null) return `, and version \`${follows}\` before it applies from ${earliest}`;
+  return chosenBy === null ? '' : `, and its readers can choose until ${chosenBy}`;
+}
+
 /** The problems of notices: of the plan, of what readers are told, and of the record. */
 export const noticeProblems = {
   'effective-too-early': error<{
@@ -10,11 +16,13 @@ export const noticeProblems = {
     lead: string;
     source: string;
     announced: Day;
+    follows: string | null;
+    chosenBy: Day | null;
+    line: string;
   }>(
-    ({ effective, earliest, audience, lead, source, announced }) =>
-      `Unexpected effective date ${effective} of a material change announced on ${announced}, expected ${earliest} or a later day: ${audience} must hear of it ${lead} ahead, by ${source}.`,
-    ({ earliest }) =>
-      `Set \`effective\` for existing customers to ${earliest} or later, or record a \`waiver\`.`,
+    ({ effective, earliest, audience, lead, source, announced, follows, chosenBy }) =>
+      `Unexpected effective date ${effective} of a material change announced on ${announced}, expected ${earliest} or a later day: ${audience} must hear of it ${lead} ahead, by ${source}${besides(earliest, follows, chosenBy)}.`,
+    ({ line }) => `Write \`${line}\` or a later day, or record a \`waiver\`.`,
   ),
   'effective-by-new-promise': error<{
     effective: Day;
@@ -22,11 +30,38 @@ export const noticeProblems = {
     lead: string;
     version: string;
     announced: Day;
+    follows: string | null;
+    chosenBy: Day | null;
+    line: string;
   }>(
-    ({ effective, earliest, lead, version, announced }) =>
-      `Unexpected effective date ${effective} of a material change announced on ${announced}, expected ${earliest} or a later day: it keeps the weaker promise of this version, but that of version \`${version}\`, in force when it is announced, governs (${lead} ahead).`,
-    ({ earliest }) =>
-      `Set \`effective\` for existing customers to ${earliest} or later, or record a \`waiver\`.`,
+    ({ effective, earliest, lead, version, announced, follows, chosenBy }) =>
+      `Unexpected effective date ${effective} of a material change announced on ${announced}, expected ${earliest} or a later day: it keeps the weaker promise of this version, but that of version \`${version}\`, in force when it is announced, governs (${lead} ahead)${besides(earliest, follows, chosenBy)}.`,
+    ({ line }) => `Write \`${line}\` or a later day, or record a \`waiver\`.`,
+  ),
+  'published-in-the-past': error<{
+    version: string;
+    today: Day;
+    base: string;
+    command: string;
+    lines: readonly string[];
+  }>(
+    ({ version, today, base }) =>
+      `Unexpected version \`${version}\`, which \`${base}\` does not have, expected a day from ${today} on: its text becomes public when it is merged.`,
+    ({ command, lines }) =>
+      lines.length === 0
+        ? `Run \`${command}\`; its days of effect keep every promise and can stay.`
+        : `Run \`${command}\` and write ${lines.join(' and ')}: no earlier day keeps every promise.`,
+  ),
+  'public-version-changed': error<{
+    version: string;
+    found: string;
+    base: string;
+    command: string;
+  }>(
+    ({ version, found, base }) =>
+      `Unexpected ${found} of version \`${version}\`, expected it as \`${base}\` has it: its day has come, and readers have it.`,
+    ({ command }) =>
+      `Run \`${command}\`; publish other words as a new version, and record another day of effect as a \`postponement\` in policy.yaml.`,
   ),
   'weakened-promise-undecided': error<{ what: string; version: string; section: string | null }>(
     ({ what, version }) =>

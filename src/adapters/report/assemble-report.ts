@@ -13,6 +13,7 @@ import { today } from '../environment.ts';
 import { finishLibrary } from '../finish-library.ts';
 import { checkDraft, readDraft } from '../read-library.ts';
 import { sha256 } from '../sha256.ts';
+import { addBaseIssues } from './base-library.ts';
 import { changedFiles } from './changed-files.ts';
 import { readBase } from './read-base.ts';
 import { salvageSettings } from './salvage-settings.ts';
@@ -41,7 +42,7 @@ export function assembleReport(
       files: changedFiles(files, folder),
       before,
       after,
-      issues: issuesIn(after, day),
+      issues: withBase(folder, after, issuesIn(after, day), revision, inside),
       issuesBefore: () => issuesIn(before, day),
       shownOn,
       problemPages,
@@ -62,6 +63,18 @@ function readState(folder: string): ReadState {
   const { draft: read, issues } = readDraft(folder);
   const draft = salvageSettings(read);
   return { read, draft, issues, library: finishLibrary(draft) };
+}
+
+// What the base itself has in the way is said where the two are compared.
+function withBase(
+  folder: string,
+  { read }: ReadState,
+  issues: readonly Issue[],
+  revision: string,
+  prefix: string,
+): Issue[] {
+  const found = addBaseIssues(folder, read, issues, { revision, dayIn: today, prefix });
+  return found.ok ? found.issues : [...issues];
 }
 
 // The same as `npm run check` says.

@@ -42,6 +42,7 @@ function contentOf(folder: string, file: string): Buffer | null {
   }
 }
 
-function unbroken(bytes: Buffer): string {
+/** Bytes as a text to compare: line breaks alone are no change, git may rewrite them. */
+export function unbroken(bytes: Buffer): string {
   return bytes.toString('latin1').replaceAll('\r\n', '\n');
 }

@@ -23,10 +23,28 @@ export function readBase(
   folder: string,
   revision: string,
 ): { ok: true; base: Base } | { ok: false; issue: Issue } {
+  return readAt(folder, () => commonCommit(folder, revision));
+}
+
+/** The library in `folder` as `revision` itself has it: a shallow clone is enough if it has that commit. */
+export function readRevision(
+  folder: string,
+  revision: string,
+): { ok: true; base: Base } | { ok: false; issue: Issue } {
+  return readAt(folder, () => {
+    const name = nameOf(folder, `${revision}^{commit}`);
+    return name ? { ok: true, name } : lost(folder, unknown(folder, revision));
+  });
+}
+
+function readAt(
+  folder: string,
+  findCommit: () => Named,
+): { ok: true; base: Base } | { ok: false; issue: Issue } {
   const prefix = runGit(folder, ['rev-parse', '--show-prefix']);
   if (!prefix.ok) return prefix;
   const inside = prefix.output.toString('utf8').replace(/\n$/, '');
-  const commit = commonCommit(folder, revision);
+  const commit = findCommit();
   if (!commit.ok) return commit;
   const files = filesOf(folder, commit.name, inside.replace(/\/$/, ''));
   if (!files.ok) return files;

@@ -106,6 +106,13 @@ export const siteSchema = mapping(
           .array(line('a channel, as in `email`'), { error: 'a list of channels' })
           .default(['email'])
           .describe('How customers and resellers are told, besides the website.'),
+        reviewDays: z
+          .int({ error: 'a whole number of days' })
+          .min(0, { error: 'from 0' })
+          .default(3)
+          .describe(
+            'How many days a review takes: a new version is named after a day so far ahead, since its text becomes public when it is merged.',
+          ),
         since: day()
           .optional()
           .describe('Versions published before that day were announced under other rules.'),

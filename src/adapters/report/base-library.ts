@@ -1,0 +1,115 @@
+import { join } from 'node:path';
+
+import type { Day } from '#core/calendar-day.ts';
+import type { Issue } from '#core/issue.ts';
+import {
+  checkAgainstBase,
+  withBaseIssues,
+  type BaseLibrary,
+  type BasePolicy,
+  type BaseVersion,
+} from '#core/notice/check-against-base.ts';
+import { canonicalText } from '#core/policy/canonical-text.ts';
+import type { LibraryDraft } from '#core/policy/draft.ts';
+import { policySchema } from '#core/policy/policy-schema.ts';
+import { siteSchema } from '#core/policy/site-schema.ts';
+import { parseVersionId } from '#core/policy/version-id.ts';
+import { shape } from '#core/shape.ts';
+import { parseVersion, syntaxOf } from '#markdown/parse-version.ts';
+import { parseYaml } from '#markdown/parse-yaml.ts';
+import type { z } from 'zod';
+
+import { readBytes } from '../read-bytes.ts';
+import { sha256 } from '../sha256.ts';
+import { unbroken } from './changed-files.ts';
+import { readRevision, type Base } from './read-base.ts';
+
+/** What a check against another branch needs besides the library. */
+export interface AgainstBase {
+  revision: string;
+  dayIn: (timeZone: string) => Day;
+  /** What stands before the library's files in commands. */
+  prefix: string;
+}
+
+/**
+ * The issues of a library with those that show against `revision`, the branch that it is to be merged
+ * into; or why there is nothing to compare it with. A branch without a library has nothing public. The
+ * day is that of the site's time zone, or of the one in `revision` where that is later: who changes the
+ * zone gains no day.
+ */
+export function addBaseIssues(
+  folder: string,
+  draft: LibraryDraft,
+  issues: readonly Issue[],
+  { revision, dayIn, prefix }: AgainstBase,
+): { ok: true; issues: Issue[] } | { ok: false; issue: Issue } {
+  const read = readRevision(folder, revision);
+  if (!read.ok) return read;
+  const { files } = read.base;
+  const site = files.get('site.yaml');
+  if (!site) return { ok: true, issues: [...issues] };
+  const zones = [draft.site?.timeZone, settingsOf(siteSchema, site, 'site.yaml')?.timeZone];
+  const days = zones.flatMap((zone) => (zone === undefined ? [] : [dayIn(zone)]));
+  const today = days.sort().at(-1) ?? dayIn('UTC');
+  const base = baseLibrary(folder, revision, read.base);
+  return { ok: true, issues: withBaseIssues(issues, checkAgainstBase(draft, base, today, prefix)) };
+}
+
+const LEDGER_FILE = /^policies\/[^/]+\/ledger\.json$/;
+const VERSION_FILE = /^policies\/([^/]+)\/([^/]+)\.mdx?$/;
+
+function baseLibrary(folder: string, revision: string, { files }: Base): BaseLibrary {
+  const policies = new Map<
+    string,
+    { decisionsSince: Day | undefined; versions: Map<string, BaseVersion> }
+  >();
+  for (const [file, bytes] of files) {
+    const [, policy, id] = VERSION_FILE.exec(file) ?? [];
+    if (policy === undefined || id === undefined || !parseVersionId(id)) continue;
+    const known = policies.get(policy) ?? { ...policyAt(files, policy), versions: new Map() };
+    policies.set(policy, known);
+    known.versions.set(id, {
+      file,
+      isSame: isSame(join(folder, file), bytes),
+      read: () => readVersion(bytes, file),
+    });
+  }
+  const hasLedger = [...files.keys()].some((file) => LEDGER_FILE.test(file));
+  return { revision, hasLedger, policies };
+}
+
+function policyAt(files: Base['files'], id: string): Pick<BasePolicy, 'decisionsSince'> {
+  const file = `policies/${id}/policy.yaml`;
+  const bytes = files.get(file);
+  const settings = bytes ? settingsOf(policySchema, bytes, file) : null;
+  return { decisionsSince: settings?.decisionsSince };
+}
+
+function settingsOf<Schema extends z.ZodType>(
+  schema: Schema,
+  bytes: Buffer,
+  file: string,
+): z.output<Schema> | null {
+  const parsed = parseYaml(bytes.toString('utf8'), file);
+  if (!parsed.ok) return null;
+  const shaped = shape(schema, parsed.value, parsed.locate);
+  return shaped.ok ? shaped.value : null;
+}
+
+function readVersion(bytes: Buffer, file: string): ReturnType<BaseVersion['read']> {
+  const { settings, built } = parseVersion(bytes.toString('utf8'), file, syntaxOf(file));
+  return {
+    digest: built && sha256(canonicalText(built.document)),
+    effective: settings?.effective ?? null,
+    isTakenOver: settings?.provenance !== undefined,
+  };
+}
+
+function isSame(path: string, bytes: Buffer): boolean {
+  try {
+    return unbroken(readBytes(path)) === unbroken(bytes);
+  } catch {
+    return false;
+  }
+}

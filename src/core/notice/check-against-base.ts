@@ -1,0 +1,159 @@
+import type { Day } from '../calendar-day.ts';
+import { issue, sortIssues, type Issue } from '../issue.ts';
+import { topOf, type LibraryDraft, type PolicyDraft, type VersionDraft } from '../policy/draft.ts';
+import { isTakenOver } from '../policy/taken-over.ts';
+import { parseVersionId } from '../policy/version-id.ts';
+import type { Effective } from '../policy/version-schema.ts';
+import type { ProblemCode } from '../problems.ts';
+import { effectiveFor } from '../timeline/timeline.ts';
+import { proposePublications } from './propose-publications.ts';
+
+/** What the branch that a change is for has of a library. */
+export interface BaseLibrary {
+  /** As it was asked for, as in `origin/main`. */
+  revision: string;
+  /** Whether it has begun to keep ledgers: only then what is public is held to stay as it was. */
+  hasLedger: boolean;
+  policies: ReadonlyMap<string, BasePolicy>;
+}
+
+export interface BasePolicy {
+  decisionsSince: Day | undefined;
+  versions: ReadonlyMap<string, BaseVersion>;
+}
+
+export interface BaseVersion {
+  /** Its file, relative to the library. */
+  file: string;
+  /** Whether the file has the same bytes in the library. */
+  isSame: boolean;
+  /** The digest of its text and its days of effect; nothing of what cannot be read. */
+  read: () => { digest: string | null; effective: Effective | null; isTakenOver: boolean };
+}
+
+/**
+ * What a change may no longer do on `today`: bring a version whose day is past, since its text becomes
+ * public when it is merged; and alter, rename or remove a version that the base has and whose day has
+ * come. A policy that the base does not have may bring its history along. `folder` stands before a
+ * library's files in commands.
+ */
+export function checkAgainstBase(
+  draft: LibraryDraft,
+  base: BaseLibrary,
+  today: Day,
+  folder: string,
+): Issue[] {
+  const late = draft.policies.flatMap((policy) => lateVersions(policy, base, today));
+  const proposals = proposePublications(draft, new Set(late), today);
+  const past = late.map((version) => {
+    const { file, id } = version;
+    const proposal = proposals.get(version);
+    const renamed = file.replace(/[^/]+(?=\.mdx?$)/, proposal?.id ?? today);
+    const details = {
+      version: id,
+      today,
+      base: base.revision,
+      command: `git mv ${quoted(folder + file)} ${quoted(folder + renamed)}`,
+      lines: proposal?.lines ?? [],
+    };
+    return issue('published-in-the-past', topOf(file), details);
+  });
+  const changed = base.hasLedger
+    ? draft.policies.flatMap((policy) => checkPublic(policy, base, today, folder))
+    : [];
+  return [...past, ...changed];
+}
+
+/** All issues, without those that follow from a version whose day is past. */
+export function withBaseIssues(issues: readonly Issue[], found: readonly Issue[]): Issue[] {
+  const past = new Set(
+    found.filter(({ code }) => code === 'published-in-the-past').map(({ place }) => place.file),
+  );
+  return sortIssues([
+    ...issues.filter(({ code, place }) => !(CONSEQUENCES.has(code) && past.has(place.file))),
+    ...found,
+  ]);
+}
+
+const CONSEQUENCES: ReadonlySet<ProblemCode> = new Set([
+  'back-dated-version',
+  'choice-after-effect',
+  'choice-before-announcement',
+  'effective-before-published',
+  'effective-by-new-promise',
+  'effective-too-early',
+  'overlapping-transitions',
+  'overlapping-versions',
+  'unsealed',
+]);
+
+function lateVersions(
+  { id, settings, versions }: PolicyDraft,
+  base: BaseLibrary,
+  today: Day,
+): VersionDraft[] {
+  const known = base.policies.get(id);
+  const seen = [...(known?.versions.keys() ?? [])].map(dayOf).filter((day) => day <= today);
+  const last = known ? (seen.sort().at(-1) ?? '') : null;
+  return versions.filter((version) => {
+    const day = dayOf(version.id);
+    if (day >= today || known?.versions.has(version.id)) return false;
+    // What is taken over comes before what was published here.
+    const isHistory = last === null || day < last;
+    const since = known ? known.decisionsSince : settings?.decisionsSince;
+    return !(isHistory && isTakenOver({ published: day, settings: version.settings }, since));
+  });
+}
+
+function checkPublic(
+  { id, file, versions, ledger }: PolicyDraft,
+  base: BaseLibrary,
+  today: Day,
+  folder: string,
+): Issue[] {
+  const known = base.policies.get(id);
+  const found = new Map(versions.map((version) => [version.id, version]));
+  // Of those, the ledger tells.
+  const sealed = new Set(ledger?.entries.map(({ version }) => version));
+  return [...(known?.versions ?? [])].flatMap(([name, before]) => {
+    if (dayOf(name) > today || sealed.has(name) || before.isSame) return [];
+    if (dayOf(name) < (known?.decisionsSince ?? '') || before.read().isTakenOver) return [];
+    const version = found.get(name);
+    const what = version ? differenceOf(before, version) : 'absence';
+    if (what === null) return [];
+    const details = {
+      version: name,
+      found: what,
+      base: base.revision,
+      command: `git restore --source ${base.revision} ${quoted(folder + before.file)}`,
+    };
+    const place = !version
+      ? topOf(file)
+      : what === EFFECTIVE
+        ? version.locate(['effective'])
+        : topOf(version.file);
+    return [issue('public-version-changed', place, details)];
+  });
+}
+
+const EFFECTIVE = 'change of `effective`';
+
+function differenceOf(before: BaseVersion, version: VersionDraft): string | null {
+  const { digest, effective } = before.read();
+  const now = version.settings?.effective;
+  if (digest !== null && version.digest !== null && !version.hasDigest(digest)) {
+    return 'change of the text';
+  }
+  if (!effective || !now) return null;
+  const [was, is] = [effectiveFor(effective), effectiveFor(now)];
+  return was.new === is.new && was.existing === is.existing ? null : EFFECTIVE;
+}
+
+function dayOf(id: string): Day {
+  return parseVersionId(id)?.published ?? '';
+}
+
+// For a shell: most names need nothing.
+function quoted(path: string): string {
+  return /^[\w./-]+$/.test(path) ? path : `'${path.replaceAll("'", String.raw`'\''`)}'`;
+}
