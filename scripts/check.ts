@@ -6,10 +6,10 @@ import { versionsInCache } from '#adapters/parsed-versions.ts';
 import { checkDraft, readDraft, type ReadLibrary } from '#adapters/read-library.ts';
 import { addBaseIssues } from '#adapters/report/base-library.ts';
 import { finishLibrary } from '#adapters/finish-library.ts';
-import { sha256 } from '#adapters/sha256.ts';
+import { dutyIssues } from '#core/duty/check-duties.ts';
 import { formatIssues, issue, sortIssues, type Issue } from '#core/issue.ts';
 import { ISSUE_FORMATS, PROBLEM_PAGES, type IssueFormat } from '#core/issue-formats.ts';
-import { misstatedIssues, unsealedIssues } from '#core/ledger/plan-seal.ts';
+import { misstatedIssues } from '#core/ledger/plan-seal.ts';
 import { topOf, type LibraryDraft } from '#core/policy/draft.ts';
 import { didYouMean } from '#core/nearest.ts';
 
@@ -34,15 +34,17 @@ Exit code: 0 no error, 1 errors found, 2 wrong usage, or nothing to compare with
       throw new WrongUsage(`Unexpected format \`${format}\`, expected ${known.join(', ')}.${hint}`);
     }
     const { draft, library, issues: found } = readForCheck(libraryFolder());
-    const unsealed = library ? unsealedIssues(library, today(library.site.timeZone), sha256) : [];
     const misstated = library ? misstatedIssues(library) : [];
-    const own = [...found, ...unsealed, ...misstated];
+    const due = (changed?: ReadonlySet<string>): Issue[] =>
+      library ? dutyIssues(library, today(library.site.timeZone), changed) : [];
+    const own = [...found, ...misstated];
     const against =
       base === undefined
-        ? ({ ok: true, issues: own } as const)
+        ? ({ ok: true, issues: [...own, ...due()] } as const)
         : addBaseIssues(libraryFolder(), draft, own, {
             revision: base,
             dayIn: today,
+            due,
             prefix: libraryPrefix(),
           });
     // What a shallow clone has not got is no mistake of the author's.
@@ -50,7 +52,7 @@ Exit code: 0 no error, 1 errors found, 2 wrong usage, or nothing to compare with
       console.error(formatIssues([against.issue]));
       return 2;
     }
-    const issues = against.ok ? against.issues : [...own, notCompared(base ?? '')];
+    const issues = against.ok ? against.issues : [...own, ...due(), notCompared(base ?? '')];
     const hasErrors = issues.some(({ severity }) => severity === 'error');
     if (format !== 'text') {
       process.stdout.write(

@@ -106,6 +106,11 @@ export const ledgerProblems = {
     () =>
       'Compare the file with what was published before you commit the ledger, or restate in a full clone of the repository.',
   ),
+  'seal-overdue': warning<{ name: string; policy: string; by: Day }>(
+    ({ name, by }) =>
+      `Unexpected ${name} that is public and not sealed, expected it in the ledger by ${by}: until then nothing shows that its text was changed.`,
+    ({ policy }) => `Run \`npm run seal -- ${policy}\` and commit the ledger.`,
+  ),
   'misstated-text': warning<{ versions: string; policy: string; sealed: string; written: string }>(
     ({ versions, sealed, written }) =>
       `Unexpected words in the sealed text of ${versions}, expected those that were written: \`${sealed}\` stands for \`${written}\`.`,

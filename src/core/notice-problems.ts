@@ -155,11 +155,28 @@ export const noticeProblems = {
       `Unexpected notice of version \`${version}\` without a material change, expected one: people who get notices of nothing stop reading them.`,
     () => 'Ask for it with `--even-if-editorial` if it is to be announced all the same.',
   ),
-  'notice-overdue': warning<{ audience: string; tellBy: Day; today: Day; earliest: Day }>(
+  'notice-due-soon': warning<{ what: string; by: Day; line: string }>(
+    ({ what, by }) =>
+      `Unexpected absence of a record a few days before the last day to ${what} (${by}), expected one by then.`,
+    ({ line }) => `Send the notice, then record it: \`${line}\`.`,
+  ),
+  'notice-overdue': warning<{
+    audience: string;
+    tellBy: Day;
+    today: Day;
+    earliest: Day | null;
+    line: string;
+    row: string | null;
+  }>(
     ({ audience, tellBy, today, earliest }) =>
-      `Unexpected ${today} without a record that ${audience} were told, expected it by ${tellBy}; told today, the change could apply from ${earliest}.`,
-    ({ earliest }) =>
-      `Record a \`postponement\` to ${earliest} or later in policy.yaml, or what was sent with \`--record\`.`,
+      `Unexpected ${today} without a record that ${audience} were told, expected it by ${tellBy}${earliest === null ? '' : `; told today, the change could apply from ${earliest}`}.`,
+    ({ line, row }) =>
+      `Record what was sent: \`${line}\`${row === null ? '.' : `; or add a postponement to \`events\` in policy.yaml: \`${row}\`.`}`,
+  ),
+  'change-while-overdue': error<{ policy: string; what: string; by: Day; line: string }>(
+    ({ policy, what, by }) =>
+      `Unexpected change of a version of \`${policy}\` while it is overdue to ${what} (by ${by}), expected that to be done first.`,
+    ({ line }) => `Do it, then record it: \`${line}\`.`,
   ),
   'notice-already-announced': error<{ id: string; announced: Day }>(
     ({ id, announced }) =>

@@ -3,8 +3,7 @@ import { join } from 'node:path';
 
 import { expect, test } from 'vitest';
 
-import { sha256 } from '#adapters/sha256.ts';
-import { unsealedIssues } from '#core/ledger/plan-seal.ts';
+import { dutyIssues } from '#core/duty/check-duties.ts';
 import { formatIssues } from '#core/issue.ts';
 
 import {
@@ -259,8 +258,8 @@ const BODY = '\n## Data\n\nWe keep your data.\n\n## Logs\n\nNone.\n';
 
 test('warns of what is public and not sealed, once a library keeps a ledger', () => {
   const library = sealedLibrary().write(THIRD, `${frontMatter('2024-12-01')}${BODY}`);
-  expect(unsealedIssues(library.library(), '2024-10-31', sha256)).toEqual([]);
-  expect(formatIssues(unsealedIssues(library.library(), '2024-11-01', sha256))).toBe(
+  expect(dutyIssues(library.library(), '2024-10-31')).toEqual([]);
+  expect(formatIssues(dutyIssues(library.library(), '2024-11-01'))).toBe(
     [
       `${THIRD}:1:1  warning  unsealed`,
       '  Unexpected version `2024-11-01` that is public and not sealed, expected it in the ledger.',
@@ -270,5 +269,5 @@ test('warns of what is public and not sealed, once a library keeps a ledger', ()
       '',
     ].join('\n'),
   );
-  expect(unsealedIssues(new LibraryBuilder().library(), '2024-11-01', sha256)).toEqual([]);
+  expect(dutyIssues(new LibraryBuilder().library(), '2024-11-01')).toEqual([]);
 });

@@ -173,7 +173,7 @@ describe('a version in progress', () => {
     const { policies, deadlines } = reportAfter({ [NEW]: text });
     expect(policies[0]?.versions[0]?.notice).toMatchObject({
       isRefused: true,
-      issues: [{ severity: 'error' }, { severity: 'warning' }],
+      issues: [{ severity: 'error' }],
     });
     expect(deadlines).toEqual([]);
   });

@@ -21,7 +21,6 @@ export function plannedNotice(
     policy,
     version,
     event: event === undefined ? undefined : policy.settings.events[event],
-    today: version.published,
   });
   if (!plan) throw new Error(formatIssues(issues));
   return { notice: noticeOf(plan, noticeContext(library)), plan };

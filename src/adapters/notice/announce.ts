@@ -54,7 +54,7 @@ export async function announce(
   const event = eventNamed(policy, version, request.event);
   const name = event ? `${version.id}-${eventName(policy, event)}` : version.id;
   const out = resolve(request.out ?? join('.notices', policy.id, name));
-  const { plan, issues } = planNotice(library, { policy, version, event, evenIfEditorial, today });
+  const { plan, issues } = planNotice(library, { policy, version, event, evenIfEditorial });
   const refused = { notice: null, out, files: [], isNewInRecord: null };
   if (!plan) return { ...refused, issues };
   const notice = noticeOf(plan, noticeContext(library));

@@ -2,8 +2,9 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, relative } from 'node:path';
 
+import { dutyIssues } from '#core/duty/check-duties.ts';
 import type { Issue } from '#core/issue.ts';
-import { misstatedIssues, unsealedIssues } from '#core/ledger/plan-seal.ts';
+import { misstatedIssues } from '#core/ledger/plan-seal.ts';
 import type { LibraryDraft } from '#core/policy/draft.ts';
 import { buildReport, type LibraryState } from '#core/report/build-report.ts';
 import type { Report } from '#core/report/report-schema.ts';
@@ -12,7 +13,6 @@ import { noticeAddresses } from '#site/notices/notice-addresses.ts';
 import { today } from '../environment.ts';
 import { finishLibrary } from '../finish-library.ts';
 import { checkDraft, readDraft } from '../read-library.ts';
-import { sha256 } from '../sha256.ts';
 import { addBaseIssues } from './base-library.ts';
 import { changedFiles } from './changed-files.ts';
 import { readBase } from './read-base.ts';
@@ -42,8 +42,11 @@ export function assembleReport(
       files: changedFiles(files, folder),
       before,
       after,
-      issues: withBase(folder, after, issuesIn(after, day), revision, inside),
-      issuesBefore: () => issuesIn(before, day),
+      issues: withBase(folder, after, day, revision, inside),
+      issuesBefore: () => {
+        const found = issuesIn(before, day);
+        return [...found.own, ...found.due()];
+      },
       shownOn,
       problemPages,
       addresses: after.draft.site && noticeAddresses(after.draft.site.url),
@@ -68,22 +71,29 @@ function readState(folder: string): ReadState {
 // What the base itself has in the way is said where the two are compared.
 function withBase(
   folder: string,
-  { read }: ReadState,
-  issues: readonly Issue[],
+  state: ReadState,
+  day: string,
   revision: string,
   prefix: string,
 ): Issue[] {
-  const found = addBaseIssues(folder, read, issues, { revision, dayIn: today, prefix });
-  return found.ok ? found.issues : [...issues];
+  const { own, due } = issuesIn(state, day);
+  const found = addBaseIssues(folder, state.read, own, { revision, dayIn: today, due, prefix });
+  return found.ok ? found.issues : [...own, ...due()];
 }
 
-// The same as `npm run check` says.
-function issuesIn({ read, issues, library }: ReadState, day: string): Issue[] {
+// The same as `npm run check` says; what is due apart, as it depends on which policies are changed.
+function issuesIn(
+  { read, issues, library }: ReadState,
+  day: string,
+): { own: Issue[]; due: (changed?: ReadonlySet<string>) => Issue[] } {
   const all = [...issues, ...checkDraft(read, () => day)];
   const isSound = library && all.every(({ severity }) => severity !== 'error');
   return isSound
-    ? [...all, ...unsealedIssues(library, day, sha256), ...misstatedIssues(library)]
-    : all;
+    ? {
+        own: [...all, ...misstatedIssues(library)],
+        due: (changed) => dutyIssues(library, day, changed),
+      }
+    : { own: all, due: () => [] };
 }
 
 function inTemporaryFolder<T>(files: ReadonlyMap<string, Buffer>, use: (folder: string) => T): T {

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Day } from '#core/calendar-day.ts';
 import type { Issue } from '#core/issue.ts';
 import {
+  changedPolicies,
   checkAgainstBase,
   withBaseIssues,
   type BaseLibrary,
@@ -28,6 +29,8 @@ import { readRevision, type Base } from './read-base.ts';
 export interface AgainstBase {
   revision: string;
   dayIn: (timeZone: string) => Day;
+  /** What is due, if versions of these policies are changed. */
+  due?: (changed?: ReadonlySet<string>) => Issue[];
   /** What stands before the library's files in commands. */
   prefix: string;
 }
@@ -42,18 +45,19 @@ export function addBaseIssues(
   folder: string,
   draft: LibraryDraft,
   issues: readonly Issue[],
-  { revision, dayIn, prefix }: AgainstBase,
+  { revision, dayIn, due = () => [], prefix }: AgainstBase,
 ): { ok: true; issues: Issue[] } | { ok: false; issue: Issue } {
   const read = readRevision(folder, revision);
   if (!read.ok) return read;
   const { files } = read.base;
   const site = files.get('site.yaml');
-  if (!site) return { ok: true, issues: [...issues] };
+  if (!site) return { ok: true, issues: [...issues, ...due()] };
   const zones = [draft.site?.timeZone, settingsOf(siteSchema, site, 'site.yaml')?.timeZone];
   const days = zones.flatMap((zone) => (zone === undefined ? [] : [dayIn(zone)]));
   const today = days.sort().at(-1) ?? dayIn('UTC');
   const base = baseLibrary(folder, revision, read.base);
-  return { ok: true, issues: withBaseIssues(issues, checkAgainstBase(draft, base, today, prefix)) };
+  const all = [...issues, ...due(changedPolicies(draft, base))];
+  return { ok: true, issues: withBaseIssues(all, checkAgainstBase(draft, base, today, prefix)) };
 }
 
 const LEDGER_FILE = /^policies\/[^/]+\/ledger\.json$/;

@@ -2,24 +2,50 @@ import type { Day } from '../calendar-day.ts';
 import { issue, type Issue } from '../issue.ts';
 import { topOf } from '../policy/draft.ts';
 import { byDay, type Library, type Policy } from '../policy/library.ts';
+import type { VersionEvent } from '../policy/policy-schema.ts';
 import { otherWords } from '../policy/other-words.ts';
-import { dayOf, nameOf, type Ledger, type Sha256, type Unsealed } from './ledger-schema.ts';
+import { isVersionEntry, type Ledger, type Sha256, type Unsealed } from './ledger-schema.ts';
 import { entryOfEvent, entryOfRestatement, entryOfVersion, factsOf } from './seal-entries.ts';
+
+/** A version, or an event after it, that is in no ledger yet. */
+export interface UnsealedItem {
+  version: string;
+  event: VersionEvent | null;
+  /** The day it was made public. */
+  day: Day;
+  /** The file that says it. */
+  file: string;
+}
 
 /**
  * What of a policy is public on `today` and not in its ledger: in order of days, versions before
  * events of the same day.
  */
-export function planSeal(policy: Policy, today: Day, sha256: Sha256): Unsealed[] {
+export function unsealedOf(policy: Policy, today: Day): UnsealedItem[] {
   const sealed = policy.ledger?.entries ?? [];
-  const known = new Set(sealed.map(({ kind, version }) => `${kind} ${version}`));
+  const known = new Set(sealed.filter(isVersionEntry).map(({ version }) => version));
   const versions = policy.versions
-    .filter(({ id }) => !known.has(`version ${id}`))
-    .map((version) => entryOfVersion(version, policy.settings.numbering, sha256));
-  const all = [...versions, ...unsealedEvents(policy, sealed)];
-  return all
-    .filter((entry) => dayOf(entry) <= today)
-    .sort((a, b) => (dayOf(a) === dayOf(b) ? 0 : dayOf(a) < dayOf(b) ? -1 : 1));
+    .filter(({ id }) => !known.has(id))
+    .map(({ id, published, file }) => ({ version: id, event: null, day: published, file }));
+  const events = unsealedEvents(policy, sealed).map((event) => ({
+    version: event.version,
+    event,
+    day: event.on,
+    file: `policies/${policy.id}/policy.yaml`,
+  }));
+  return [...versions, ...events]
+    .filter(({ day }) => day <= today)
+    .sort((a, b) => (a.day === b.day ? 0 : a.day < b.day ? -1 : 1));
+}
+
+/** The entries that seal what is public on `today` and not in the ledger. */
+export function planSeal(policy: Policy, today: Day, sha256: Sha256): Unsealed[] {
+  const versions = new Map(policy.versions.map((version) => [version.id, version]));
+  return unsealedOf(policy, today).flatMap(({ version: id, event }): Unsealed[] => {
+    if (event) return [entryOfEvent(event)];
+    const version = versions.get(id);
+    return version ? [entryOfVersion(version, policy.settings.numbering, sha256)] : [];
+  });
 }
 
 /**
@@ -67,31 +93,12 @@ export function restatedWithoutHistory(plans: readonly SealPlan[]): Issue[] {
 const NO_COMMIT = 'no commit has the sealed text together with its seal';
 
 // Two events can say the same: each entry stands for one of them.
-function unsealedEvents({ settings }: Policy, sealed: Ledger['entries']): Unsealed[] {
+function unsealedEvents({ settings }: Policy, sealed: Ledger['entries']): VersionEvent[] {
   const remaining = sealed.map(factsOf);
-  return byDay(settings.events)
-    .map(entryOfEvent)
-    .filter((entry) => {
-      const at = remaining.indexOf(factsOf(entry));
-      if (at !== -1) remaining.splice(at, 1);
-      return at === -1;
-    });
-}
-
-/**
- * A warning for everything that is public on `today` and not sealed. A library without any ledger
- * has none: it has not begun to keep them.
- */
-export function unsealedIssues(library: Library, today: Day, sha256: Sha256): Issue[] {
-  if (library.policies.every(({ ledger }) => ledger === null)) return [];
-  return library.policies.flatMap((policy) => {
-    const files = new Map(policy.versions.map(({ id, file }) => [id, file]));
-    return planSeal(policy, today, sha256).map((entry) => {
-      const isVersion = entry.kind === 'version';
-      const file = isVersion ? files.get(entry.version) : undefined;
-      const place = topOf(file ?? `policies/${policy.id}/policy.yaml`);
-      return issue('unsealed', place, { name: nameOf(entry), policy: policy.id });
-    });
+  return byDay(settings.events).filter((event) => {
+    const at = remaining.indexOf(factsOf(entryOfEvent(event)));
+    if (at !== -1) remaining.splice(at, 1);
+    return at === -1;
   });
 }
 

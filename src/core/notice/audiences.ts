@@ -1,6 +1,7 @@
 import type { BusinessCalendar } from '../business-days.ts';
 import { addDays, type Day } from '../calendar-day.ts';
 import { RESELLER } from '../policy/reseller-fields.ts';
+import type { Cohort } from '../timeline/timeline.ts';
 import { isMaterial, needsLead, type Announcement, type NoticeLibrary } from './announcement.ts';
 import { lastDayToTell } from './lead.ts';
 import type { AudienceId, NoticeAudience } from './notice-schema.ts';
@@ -14,20 +15,32 @@ export interface AskedLead {
 
 /** Who must be told, by which day, through which channels; in the order of `AUDIENCES`. */
 export function audiencesOf(library: NoticeLibrary, announcement: Announcement): NoticeAudience[] {
+  return idsOf(library, announcement).map((id) => audienceOf(id, library, announcement));
+}
+
+/** The same for one audience, whether or not the library has it today. */
+export function audienceOf(
+  id: AudienceId,
+  library: NoticeLibrary,
+  announcement: Announcement,
+): NoticeAudience {
   const { announced, effective, version } = announcement;
   const promises = promisesKept(promisesFor(library, announcement), version);
-  return idsOf(library, announcement).map((id) => {
-    const day = effective[id === 'new-customers' ? 'new' : 'existing'];
-    const asked = leadsOf(id, library, announcement);
-    const { lead, tellBy } = needsLead(announcement)
-      ? strictest(day, asked, library.site.calendar)
-      : ofEvent(announcement);
-    // Resellers sign up new customers too: they hear of it before it binds those.
-    const isEarlier = id === 'resellers' && needsLead(announcement) && effective.new < tellBy;
-    const last = isEarlier ? effective.new : tellBy;
-    const channels = channelsOf(id, library, promises);
-    return { id, effective: day, lead, tellBy: last, inTime: announced <= last, channels };
-  });
+  const day = effective[cohortOf(id)];
+  const asked = leadsOf(id, library, announcement);
+  const { lead, tellBy } = needsLead(announcement)
+    ? strictest(day, asked, library.site.calendar)
+    : ofEvent(id, announcement);
+  // Resellers sign up new customers too: they hear of it before it binds those.
+  const isEarlier = id === 'resellers' && needsLead(announcement) && effective.new < tellBy;
+  const last = isEarlier ? effective.new : tellBy;
+  const channels = channelsOf(id, library, promises);
+  return { id, effective: day, lead, tellBy: last, inTime: announced <= last, channels };
+}
+
+/** The cohort whose days of effect count for an audience. */
+export function cohortOf(id: AudienceId): Cohort {
+  return id === 'new-customers' ? 'new' : 'existing';
 }
 
 /** The leads that an audience can ask for, promises first: the strictest of them counts. */
@@ -75,12 +88,13 @@ function strictest(
 }
 
 // Who was told of a change must know of its postponement before the day that was announced.
-function ofEvent({ event, announced, was }: Announcement): {
-  lead: NoticeAudience['lead'];
-  tellBy: Day;
-} {
+function ofEvent(
+  id: AudienceId,
+  { event, announced, was }: Announcement,
+): { lead: NoticeAudience['lead']; tellBy: Day } {
   const lead = { days: 0, unit: 'calendar', source: 'event' } as const;
-  const eve = event?.kind === 'postponement' && was ? addDays(was.new, -1) : announced;
+  const first = was?.[id === 'resellers' ? 'new' : cohortOf(id)];
+  const eve = event?.kind === 'postponement' && first ? addDays(first, -1) : announced;
   return { lead, tellBy: eve > announced ? eve : announced };
 }
 

@@ -64,6 +64,16 @@ export function checkAgainstBase(
   return [...past, ...changed];
 }
 
+/** The policies of which a version was added, altered or removed. */
+export function changedPolicies({ policies }: LibraryDraft, base: BaseLibrary): Set<string> {
+  const changed = policies.filter(({ id, versions }) => {
+    const known = base.policies.get(id)?.versions;
+    const same = versions.filter((version) => known?.get(version.id)?.isSame === true);
+    return same.length < versions.length || same.length < (known?.size ?? 0);
+  });
+  return new Set(changed.map(({ id }) => id));
+}
+
 /** All issues, without those that follow from a version whose day is past. */
 export function withBaseIssues(issues: readonly Issue[], found: readonly Issue[]): Issue[] {
   const past = new Set(
@@ -77,13 +87,17 @@ export function withBaseIssues(issues: readonly Issue[], found: readonly Issue[]
 
 const CONSEQUENCES: ReadonlySet<ProblemCode> = new Set([
   'back-dated-version',
+  'change-while-overdue',
   'choice-after-effect',
   'choice-before-announcement',
   'effective-before-published',
   'effective-by-new-promise',
   'effective-too-early',
+  'notice-due-soon',
+  'notice-overdue',
   'overlapping-transitions',
   'overlapping-versions',
+  'seal-overdue',
   'unsealed',
 ]);
 

@@ -1,4 +1,3 @@
-import type { Day } from '../calendar-day.ts';
 import { issue, type Issue } from '../issue.ts';
 import type { Policy, Version } from '../policy/library.ts';
 import type { VersionEvent } from '../policy/policy-schema.ts';
@@ -8,11 +7,8 @@ import {
   type Announcement,
   type NoticeLibrary,
 } from './announcement.ts';
-import { AUDIENCE_NAMES } from './audience-names.ts';
-import { audiencesOf, leadsOf } from './audiences.ts';
-import { effectivePlace } from './check-lead.ts';
+import { audiencesOf } from './audiences.ts';
 import { checkVersionNotices, isHeld } from './check-notices.ts';
-import { earliestEffect } from './lead.ts';
 import type { NoticeAudience, NoticeKind } from './notice-schema.ts';
 import { promisesFor, promisesKept, type GoverningPromise } from './promises.ts';
 
@@ -24,7 +20,6 @@ export interface NoticeRequest {
   event?: VersionEvent | undefined;
   /** Whether a version without a material change may be announced too. */
   evenIfEditorial?: boolean | undefined;
-  today: Day;
 }
 
 /** Who is told what, by which day, through which channels. */
@@ -41,7 +36,7 @@ export interface NoticePlan extends Announcement {
 
 /**
  * The plan, unless an error stands against it; warnings may stand beside it. It is the same on every
- * day: `today` decides only what is overdue.
+ * day.
  *
  * @throws {RangeError} for an event that is none of the version's.
  */
@@ -71,7 +66,6 @@ export function planNotice(
             version: version.id,
           }),
         ]),
-    ...(announcements.length === 1 ? checkOverdue(library, plan, request.today) : []),
   ];
   const isRefused = issues.some(({ severity }) => severity === 'error');
   return { plan: isRefused ? null : plan, issues };
@@ -79,11 +73,11 @@ export function planNotice(
 
 function planOf(library: NoticeLibrary, announcement: Announcement): NoticePlan {
   const { policy, version, event } = announcement;
-  const first = `${policy.id}-${version.id}`;
+  const first = noticeId(policy, version, null);
   const audiences = audiencesOf(library, announcement);
   return {
     ...announcement,
-    id: event ? `${first}-${eventName(policy, event)}` : first,
+    id: noticeId(policy, version, event),
     kind: event
       ? KIND_OF[event.kind]
       : isMaterial(version)
@@ -94,6 +88,12 @@ function planOf(library: NoticeLibrary, announcement: Announcement): NoticePlan 
     promises: promisesKept(promisesFor(library, announcement), version),
     isWaived: audiences.some(({ inTime }) => !inTime),
   };
+}
+
+/** The id of the notice of a version, or of an event after it. */
+export function noticeId(policy: Policy, { id }: Version, event: VersionEvent | null): string {
+  const first = `${policy.id}-${id}`;
+  return event ? `${first}-${eventName(policy, event)}` : first;
 }
 
 /** A name for an event of a version that stays: `postponement-2027-01-10`, and `-2` for a second that day. */
@@ -111,23 +111,3 @@ const KIND_OF: Record<VersionEvent['kind'], NoticeKind> = {
   erratum: 'correction',
   withdrawal: 'withdrawal',
 };
-
-// Once a change applies to everyone, or something else was said of it, nothing is overdue any more.
-function checkOverdue(library: NoticeLibrary, plan: NoticePlan, today: Day): Issue[] {
-  if (plan.kind !== 'material-change' || plan.effective.existing <= today) return [];
-  const told = plan.policy.notices?.notices.find(({ id }) => id === plan.id)?.dispatch ?? [];
-  const overdue = plan.audiences.filter(
-    ({ id, tellBy, lead }) =>
-      tellBy < today &&
-      lead.source !== 'sign-up' &&
-      // Who is told by resellers is out of our sight: what counts is when the resellers were.
-      id !== 'reseller-customers' &&
-      !told.some(({ audience }) => audience === id),
-  );
-  return overdue.map(({ id, tellBy }) => {
-    const leads = leadsOf(id, library, plan).map(({ lead }) => lead);
-    const earliest = earliestEffect(today, leads, library.site.calendar);
-    const details = { audience: AUDIENCE_NAMES[id], tellBy, today, earliest };
-    return issue('notice-overdue', effectivePlace(plan), details);
-  });
-}

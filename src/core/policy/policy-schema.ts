@@ -1,5 +1,6 @@
 import { z } from 'zod';
 
+import { AUDIENCES } from '../notice/notice-schema.ts';
 import { day, id, line, mapping, word } from '../shape.ts';
 import { effectiveSchema } from './version-schema.ts';
 
@@ -29,6 +30,17 @@ const eventSchema = z.discriminatedUnion(
         ? '`withdrawal`, `postponement` or `erratum`'
         : 'a mapping that describes an event',
   },
+);
+
+const waiverSchema = mapping(
+  {
+    version: line('the name of a version').describe('The version of which they were not told.'),
+    audience: word(AUDIENCES).describe('Who was not told in time.'),
+    reason: line('why, in one sentence'),
+    approvedBy: line('who answers for it').describe('A person or an office.'),
+    on: day().describe('The day of that decision.'),
+  },
+  'a mapping of `version`, `audience`, `reason`, `approvedBy` and `on`',
 );
 
 /** `policy.yaml`: what holds for all versions of a policy. */
@@ -73,6 +85,10 @@ export const policySchema = mapping(
       .array(eventSchema, { error: 'a list of events' })
       .default([])
       .describe('What happened to a version after its publication.'),
+    waivers: z
+      .array(waiverSchema, { error: 'a list of waivers' })
+      .default([])
+      .describe('Who was not told of a version in time, and who answers for that.'),
   },
   'a mapping that describes the policy',
 );

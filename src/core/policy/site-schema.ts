@@ -92,6 +92,11 @@ export const siteSchema = mapping(
             resellers: { days: 45, unit: 'calendar' },
           })
           .describe('The least time between announcement and effect of a material change.'),
+        remindDays: z
+          .int({ error: 'a whole number' })
+          .min(0, { error: 'a number from 0' })
+          .default(7)
+          .describe('How many days before the last day to tell someone the check begins to warn.'),
         bannerDays: z
           .int({ error: 'a whole number of days' })
           .min(0, { error: 'from 0' })

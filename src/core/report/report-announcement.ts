@@ -1,4 +1,3 @@
-import type { Day } from '../calendar-day.ts';
 import { announcementsOf, isMaterial } from '../notice/announcement.ts';
 import { audiencesOf } from '../notice/audiences.ts';
 import { isHeld } from '../notice/check-notices.ts';
@@ -21,7 +20,6 @@ export function reportAnnouncement(
   policy: Policy,
   version: Version,
   event: VersionEvent | null,
-  today: Day,
 ): Announced {
   const announcement = announcementsOf(policy, version).find((one) => one.event === event);
   if (!announcement) return UNANNOUNCED;
@@ -31,7 +29,6 @@ export function reportAnnouncement(
     policy,
     version,
     event: event ?? undefined,
-    today,
   });
   const first = `${policy.id}-${version.id}`;
   return {

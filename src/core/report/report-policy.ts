@@ -33,7 +33,7 @@ export function reportPolicy(
   { before, after }: PolicyPair,
   context: ReportContext,
 ): ReportPolicy | null {
-  const { library, today } = context;
+  const { library } = context;
   const policy = after ?? before;
   if (!policy) return null;
   const read = library?.policies.find(({ id }) => id === after?.id) ?? null;
@@ -47,7 +47,7 @@ export function reportPolicy(
       .filter((one) => one.settings.supplements === policy.id)
       .map((one) => one.settings.title),
     settings: settings.filter((key) => key !== 'events'),
-    events: read && library ? reportEvents(before, read, library, today) : [],
+    events: read && library ? reportEvents(before, read, library) : [],
     versions: reportVersions({ before, after }, read, context),
   };
   const isSame =
@@ -95,31 +95,21 @@ function linksOf(
 function announced(
   { id }: VersionDraft,
   policy: Policy | null,
-  { library, today }: ReportContext,
+  { library }: ReportContext,
 ): Pick<ReportVersion, 'audiences' | 'notice'> {
   const version = policy?.versions.find((one) => one.id === id);
   if (!library || !policy || !version) return UNANNOUNCED;
-  return reportAnnouncement(library, policy, version, null, today);
+  return reportAnnouncement(library, policy, version, null);
 }
 
-function reportEvents(
-  before: PolicyDraft | null,
-  policy: Policy,
-  library: Library,
-  today: Day,
-): ReportEvent[] {
+function reportEvents(before: PolicyDraft | null, policy: Policy, library: Library): ReportEvent[] {
   const known = new Set(before?.settings?.events.map((event) => JSON.stringify(event)));
   return policy.settings.events
     .filter((event) => !known.has(JSON.stringify(event)))
-    .map((event) => reportEvent(event, policy, library, today));
+    .map((event) => reportEvent(event, policy, library));
 }
 
-function reportEvent(
-  event: VersionEvent,
-  policy: Policy,
-  library: Library,
-  today: Day,
-): ReportEvent {
+function reportEvent(event: VersionEvent, policy: Policy, library: Library): ReportEvent {
   const { kind, version, on, reason } = event;
   const about = policy.versions.find(({ id }) => id === version);
   return {
@@ -128,6 +118,6 @@ function reportEvent(
     on,
     reason,
     effective: kind === 'postponement' ? effectiveFor(event.effective) : null,
-    ...(about ? reportAnnouncement(library, policy, about, event, today) : UNANNOUNCED),
+    ...(about ? reportAnnouncement(library, policy, about, event) : UNANNOUNCED),
   };
 }

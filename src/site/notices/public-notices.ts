@@ -1,10 +1,11 @@
 import type { Day } from '#core/calendar-day.ts';
-import type { Announcement } from '#core/notice/announcement.ts';
+import { announcementsOf, isMaterial, type Announcement } from '#core/notice/announcement.ts';
+import { isHeld } from '#core/notice/check-notices.ts';
 import { noticeOf } from '#core/notice/notice-of.ts';
 import type { Notice } from '#core/notice/notice-schema.ts';
-import { noticesDue } from '#core/notice/notices-due.ts';
 import { eventName, planNotice } from '#core/notice/plan-notice.ts';
 import type { Library, Policy } from '#core/policy/library.ts';
+import type { Site } from '#core/policy/site-schema.ts';
 
 import { paths } from '../routes.ts';
 import { noticeContext } from './notice-context.ts';
@@ -40,21 +41,23 @@ const answers = new WeakMap<Library, readonly PublicNotice[]>();
 
 function allNotices(library: Library): PublicNotice[] {
   const context = noticeContext(library);
-  const due = library.policies.flatMap((policy) => noticesDue(library.site, policy));
-  return due
+  return library.policies
+    .flatMap((policy) => announcementsIn(library.site, policy))
     .flatMap((announcement) => {
-      const { policy, version, event, announced } = announcement;
-      const { plan } = planNotice(library, {
-        policy,
-        version,
-        event: event ?? undefined,
-        today: announced,
-      });
+      const { policy, version, event } = announcement;
+      const { plan } = planNotice(library, { policy, version, event: event ?? undefined });
       if (!plan) return [];
       const path = paths.notice(policy.id, version.id, event && eventName(policy, event));
       return [{ ...announcement, notice: forReadersOf(policy, noticeOf(plan, context)), path }];
     })
     .toSorted((a, b) => (a.announced < b.announced ? -1 : a.announced > b.announced ? 1 : 0));
+}
+
+// Material changes that the rules of the site hold for, and the events after them.
+function announcementsIn(site: Site, policy: Policy): Announcement[] {
+  return policy.versions
+    .filter((version) => isMaterial(version) && isHeld(site, version))
+    .flatMap((version) => announcementsOf(policy, version));
 }
 
 // What an addendum says is for its audience: who reads the policy alone meets none of it.

@@ -14,13 +14,12 @@ function asked(library: Library, policyId: string, versionId: string, more: Aske
   const policy = policyOf(library, policyId);
   const version = policy.versions.find((one) => one.id === versionId);
   if (!version) throw new Error(`There is no version ${versionId}.`);
-  const { today = '2024-06-01', evenIfEditorial, event = -1 } = more;
+  const { evenIfEditorial, event = -1 } = more;
   const { events } = policy.settings;
-  return planNotice(library, { policy, version, today, evenIfEditorial, event: events[event] });
+  return planNotice(library, { policy, version, evenIfEditorial, event: events[event] });
 }
 
 interface Asked {
-  today?: string;
   evenIfEditorial?: boolean;
   event?: number;
 }
@@ -38,9 +37,7 @@ const rowsOf = ({ audiences }: NoticePlan): string[] =>
   );
 
 test('plans the scheduled version of our privacy policy', () => {
-  const { plan, issues } = asked(ourLibrary(), 'privacy-policy', '2026-11-16', {
-    today: '2026-11-22',
-  });
+  const { plan, issues } = asked(ourLibrary(), 'privacy-policy', '2026-11-16');
   expect(formatIssues(issues)).toBe(FINE);
   expect(plan).toMatchObject({
     id: 'privacy-policy-2026-11-16',
@@ -63,7 +60,7 @@ test('plans the scheduled version of our privacy policy', () => {
 });
 
 test('plans an addendum for resellers, and their customers through them', () => {
-  const { plan } = asked(ourLibrary(), 'reseller-addendum', '2026-10-05', { today: '2026-10-05' });
+  const { plan } = asked(ourLibrary(), 'reseller-addendum', '2026-10-05');
   expect(plan && rowsOf(plan)).toEqual([
     'resellers: 2027-01-11, 45 calendar (site), by 2026-11-27, website + email',
     'reseller-customers: 2027-01-11, 30 calendar (site), by 2026-12-12, reseller',
@@ -212,22 +209,4 @@ test('refuses a notice of the first version', () => {
       '',
     ].join('\n'),
   );
-});
-
-test('warns when the last day to tell has passed and nobody is known to have been told', () => {
-  const library = noticeLibrary({ effective: '2024-07-15' });
-  const on = (today: string): string =>
-    formatIssues(asked(library, 'privacy', '2024-06-01', { today }).issues);
-  expect(on('2024-06-15')).toBe(FINE);
-  expect(on('2024-06-16')).toBe(
-    [
-      `${SECOND}:2:12  warning  notice-overdue`,
-      '  Unexpected 2024-06-16 without a record that existing customers were told, expected it by 2024-06-15; told today, the change could apply from 2024-07-16.',
-      '  Record a `postponement` to 2024-07-16 or later in policy.yaml, or what was sent with `--record`.',
-      '',
-      '0 errors, 1 warning in 1 file.',
-      '',
-    ].join('\n'),
-  );
-  expect(on('2024-07-15')).toBe(FINE);
 });

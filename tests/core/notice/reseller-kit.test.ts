@@ -16,7 +16,7 @@ function kitOf(library: Library, policyId: string, reseller: Reseller): Reseller
   const policy = policyOf(library, policyId);
   const version = policy.versions.at(-1);
   if (!version) throw new Error('There is no version.');
-  const { plan } = planNotice(library, { policy, version, today: version.published });
+  const { plan } = planNotice(library, { policy, version });
   if (!plan) throw new Error('There is no plan.');
   const addresses = noticeAddresses(library.site.url);
   return resellerKitOf(

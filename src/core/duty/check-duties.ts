@@ -1,0 +1,48 @@
+import type { Day } from '../calendar-day.ts';
+import { issue, type Issue } from '../issue.ts';
+import { AUDIENCE_NAMES } from '../notice/audience-names.ts';
+import type { NoticeLibrary } from '../notice/announcement.ts';
+import { dutiesOf } from './duties.ts';
+import { describeDuty, lineFor, postponementRow } from './duty-steps.ts';
+import type { Duty, SealDuty, TellDuty } from './duty.ts';
+
+/**
+ * A warning for everything that is overdue on `today` or soon will be. Where versions of a policy are
+ * `changed`, as by a pull request, what is overdue of that policy is an error: it comes first. None of
+ * this stops a site from being built.
+ */
+export function dutyIssues(
+  library: NoticeLibrary,
+  today: Day,
+  changed: ReadonlySet<string> = new Set(),
+): Issue[] {
+  const duties = dutiesOf(library, today);
+  return duties.flatMap((duty) => {
+    if (duty.state === 'overdue' && changed.has(duty.policy)) return [blocked(duty)];
+    return duty.kind === 'seal' ? [unsealed(duty)] : untold(duty, duties, today);
+  });
+}
+
+function blocked(duty: Duty): Issue {
+  const details = { policy: duty.policy, what: describeDuty(duty), by: duty.by };
+  return issue('change-while-overdue', duty.place, { ...details, line: lineFor(duty) });
+}
+
+function unsealed({ state, version, event, policy, by, place }: SealDuty): Issue {
+  const what = event === null ? 'version' : event.replace(/-\d.*$/, '');
+  const name = event === null ? `version \`${version}\`` : `${what} of \`${version}\``;
+  return state === 'overdue'
+    ? issue('seal-overdue', place, { name, policy, by })
+    : issue('unsealed', place, { name, policy });
+}
+
+function untold(duty: TellDuty, duties: readonly Duty[], today: Day): Issue[] {
+  const { state, by, earliest, place } = duty;
+  const audience = AUDIENCE_NAMES[duty.audience];
+  const line = lineFor(duty);
+  if (state === 'soon')
+    return [issue('notice-due-soon', place, { what: describeDuty(duty), by, line })];
+  if (state !== 'overdue') return [];
+  const row = postponementRow(duty, duties, today);
+  return [issue('notice-overdue', place, { audience, tellBy: by, today, earliest, line, row })];
+}

@@ -1,0 +1,71 @@
+import type { Day } from '../calendar-day.ts';
+import type { Place } from '../issue.ts';
+import type { AudienceId } from '../notice/notice-schema.ts';
+import type { Dispatch } from '../notice/record-schema.ts';
+import type { Cohort } from '../timeline/timeline.ts';
+
+/** How a duty stands on a day. */
+export type DutyState =
+  /** Its last day has passed, and nothing shows that it was done. It stays so until something does. */
+  | 'overdue'
+  /** Its last day is at most `notices.remindDays` away. */
+  | 'soon'
+  | 'ahead'
+  /** Done, but after its last day: that stays visible. */
+  | 'late'
+  /** Not done in time, and a person answers for that by name. */
+  | 'waived'
+  | 'done';
+
+interface Owed {
+  policy: string;
+  /** Of the policy. */
+  title: string;
+  version: string;
+  /** The name of the event that it is about, as in `postponement-2027-01-10`; nothing for the version itself. */
+  event: string | null;
+  /** The last day on which doing it is in time. */
+  by: Day;
+  state: DutyState;
+  /** Where the hand goes that moves it. */
+  place: Place;
+}
+
+/** Who answers, by name, for someone not being told in time. */
+export interface DutyWaiver {
+  reason: string;
+  approvedBy: string;
+  on: Day;
+}
+
+/** Someone must be told of a version, or of what happened to it. */
+export interface TellDuty extends Owed {
+  kind: 'tell';
+  /** Whether it tells that what they were sent before holds no more. */
+  isCorrection: boolean;
+  /** The id of the notice that tells them. */
+  notice: string;
+  audience: AudienceId;
+  cohort: Cohort;
+  /** The first day on which the version binds them. */
+  effective: Day;
+  /** The same for each cohort. */
+  effects: Record<Cohort, Day>;
+  /** The first mailing that reached them, whether in time or not. */
+  told: Dispatch | null;
+  waiver: DutyWaiver | null;
+  /** The first day of effect that would leave them their time if they were told today; nothing for a correction. */
+  earliest: Day | null;
+  /** For resellers: the day by which their own customers must know. */
+  passOnBy: Day | null;
+}
+
+/** What is public must be sealed; what is sealed owes nothing. */
+export interface SealDuty extends Owed {
+  kind: 'seal';
+  /** The day on which it became public. */
+  since: Day;
+}
+
+/** Something that must be done by a day. */
+export type Duty = TellDuty | SealDuty;

@@ -1,0 +1,134 @@
+import type { Day } from '../calendar-day.ts';
+import type { NoticeLibrary } from '../notice/announcement.ts';
+import { audienceOf, audiencesOf, cohortOf, leadsOf } from '../notice/audiences.ts';
+import { effectivePlace } from '../notice/check-lead.ts';
+import { earliestEffect } from '../notice/lead.ts';
+import type { AudienceId, NoticeAudience } from '../notice/notice-schema.ts';
+import { eventName } from '../notice/plan-notice.ts';
+import type { Announced } from '../notice/record-schema.ts';
+import type { Policy, Version } from '../policy/library.ts';
+import { dutyState } from './duty-state.ts';
+import type { DutyWaiver, TellDuty } from './duty.ts';
+import { firstMailing, recordedOf } from './mailings.ts';
+import { tellingsOf, type Telling } from './tellings.ts';
+
+/**
+ * The duties to tell people of the versions of a policy. Two audiences have none: who signs up from the
+ * effect on reads the version as they do so, and customers of resellers are told by those, whose duty
+ * says by when.
+ */
+export function tellDuties(library: NoticeLibrary, policy: Policy, today: Day): TellDuty[] {
+  return policy.versions.flatMap((version) => {
+    const recorded = recordedOf(policy, version);
+    return tellingsOf(library, policy, version, today).flatMap((telling) => {
+      const audiences = audiencesToTell(library, telling, recorded);
+      const passOn = audiences.find(({ id }) => id === 'reseller-customers') ?? null;
+      return audiences
+        .filter((audience) => isOurs(audience) && isOwed(telling, audience, recorded, today))
+        .map((audience) => ({
+          ...tellDuty(library, telling, audience, recorded, today),
+          passOnBy: audience.id === 'resellers' ? (passOn?.tellBy ?? null) : null,
+        }));
+    });
+  });
+}
+
+// Whom a record names is owed it still when the library has that audience no more.
+function audiencesToTell(
+  library: NoticeLibrary,
+  { announcement }: Telling,
+  recorded: readonly Announced[],
+): NoticeAudience[] {
+  const audiences = audiencesOf(library, announcement);
+  const named = new Set(recorded.flatMap((one) => one.audiences.map(({ id }) => id)));
+  for (const { id } of audiences) named.delete(id);
+  return [...audiences, ...[...named].map((id) => audienceOf(id, library, announcement))];
+}
+
+function isOurs({ id }: NoticeAudience): boolean {
+  return id !== 'new-customers' && id !== 'reseller-customers';
+}
+
+function isOwed(
+  { corrects, until }: Telling,
+  { id, effective, tellBy }: NoticeAudience,
+  recorded: readonly Announced[],
+  today: Day,
+): boolean {
+  if (corrects) {
+    const wasReplacedInTime = until !== null && until <= tellBy;
+    return !wasReplacedInTime && firstMailing(recorded, corrects, id, today) !== null;
+  }
+  return until === null || effective < until;
+}
+
+function tellDuty(
+  library: NoticeLibrary,
+  { announcement, said, notices, corrects }: Telling,
+  { id, effective, tellBy }: NoticeAudience,
+  recorded: readonly Announced[],
+  today: Day,
+): Omit<TellDuty, 'passOnBy'> {
+  const { policy, version } = announcement;
+  const by = earliest([tellBy, ...promisedDays(recorded, notices, id, effective)]);
+  const told = firstMailing(recorded, notices, id, today);
+  const waiver = waiverOf(policy, version, id, today);
+  const { remindDays } = library.site.notices;
+  const leads = leadsOf(id, library, announcement).map(({ lead }) => lead);
+  return {
+    kind: 'tell',
+    policy: policy.id,
+    title: policy.settings.title,
+    version: version.id,
+    event: said.event && eventName(policy, said.event),
+    isCorrection: corrects !== null,
+    notice: notices.at(-1) ?? '',
+    audience: id,
+    cohort: cohortOf(id),
+    effective,
+    effects: announcement.effective,
+    by,
+    told,
+    waiver,
+    earliest: corrects ? null : earliestEffect(today, leads, library.site.calendar),
+    state: dutyState(
+      { by, done: told?.finished ?? null, isWaived: waiver !== null },
+      today,
+      remindDays,
+    ),
+    place: effectivePlace(said),
+  };
+}
+
+// A rule of the site that was made milder since does not move the day that was announced.
+function promisedDays(
+  recorded: readonly Announced[],
+  notices: readonly string[],
+  audience: AudienceId,
+  effective: Day,
+): Day[] {
+  return recorded
+    .filter(({ id }) => notices.includes(id))
+    .flatMap(({ audiences }) => audiences)
+    .filter((one) => one.id === audience && one.effective === effective)
+    .map(({ tellBy }) => tellBy);
+}
+
+function waiverOf(
+  { settings }: Policy,
+  version: Version,
+  audience: AudienceId,
+  today: Day,
+): DutyWaiver | null {
+  const own = settings.waivers.find(
+    (one) => one.version === version.id && one.audience === audience && one.on <= today,
+  );
+  const waiver = own ?? version.settings.waiver;
+  if (!waiver || waiver.on > today) return null;
+  const { reason, approvedBy, on } = waiver;
+  return { reason, approvedBy, on };
+}
+
+function earliest(days: readonly [Day, ...Day[]]): Day {
+  return days.reduce((a, b) => (a < b ? a : b));
+}
