@@ -10,9 +10,10 @@ import { renderPlan } from '#core/notice/render-plan.ts';
 await runCommand({
   help: `Usage: npm run notice -- <policy> <version> [options]
 
-Plans the notice that announces a version and writes all that is sent: mail, text, HTML, Markdown,
-calendar, templates for mailing systems, and a folder for each reseller. A plan that breaks a promise
-or a rule is refused, with the earliest day that would do. The same library gives the same bytes.
+Plans the notice that announces a version and writes a letter for each audience: mail, text, HTML and
+templates for mailing systems, a folder for each reseller, a calendar, and SEND-ME.md, which says who
+gets what by when and how to record it. Letters are drafts until a day of sending is named or recorded.
+A plan that breaks a promise or a rule is refused, with the earliest day that would do.
 
   --event <event>       of an event after it: postponement, erratum or withdrawal, the last of its
                         kind, or a whole name as in postponement-2027-01-10
@@ -22,7 +23,8 @@ or a rule is refused, with the earliest day that would do. The same library give
   --reached <who>=<n>   with --record: so many of an audience were sent it; once for each audience
   --bounced <who>=<n>   for so many of them it came back
   --channel <channel>   how it was sent (default: each audience's own)
-  --sent <day>          when it was sent (default: today)
+  --sent <day>          when it is sent, which is the date of its letters; with --record, when it was
+                        (default: today)
   --format <format>     text (default) or json
 ${PARAMETERS_HELP}
 
@@ -58,6 +60,7 @@ Exit code: 0 written, 1 refused or the library has errors, 2 wrong usage.`,
       event,
       evenIfEditorial: options['even-if-editorial'] ?? false,
       out,
+      sent,
       record: options.record ? { reached, bounced, channel, sent } : null,
       today: today(library.site.timeZone),
     });

@@ -4,65 +4,89 @@ import { beforeAll, expect, test } from 'vitest';
 
 import { noticeCalendar } from '#adapters/notice/notice-calendar.ts';
 import { noticeFiles } from '#adapters/notice/notice-files.ts';
-import { noticeMail } from '#adapters/notice/notice-mail.ts';
-import { letterOf } from '#core/notice/letter/letter-of.ts';
+import { envelopeOf, noticeMail } from '#adapters/notice/notice-mail.ts';
+import { customerLetter } from '#core/notice/letter/letter-of.ts';
 import { canonicalText } from '#core/policy/canonical-text.ts';
 
 import { noticeLibrary, ourLibrary } from '../support/notice-library.ts';
 import { plannedNotice } from '../support/notice-of.ts';
-import { wordsOf } from '../support/visible-words.ts';
-import { wordsOfMail } from '../support/words-of-mail.ts';
+import {
+  addressesOfMail,
+  addressesOfText,
+  wordsOfMail,
+  wordsOfText,
+} from '../support/words-of-mail.ts';
 
 const library = ourLibrary();
 const { notice, plan } = plannedNotice(library, 'privacy-policy', '2026-11-16');
+const SENT = {
+  'existing-customers': '2026-11-30',
+  'new-customers': '2027-03-01',
+  resellers: '2026-12-01',
+};
 let files: Map<string, Uint8Array>;
+let drafts: Map<string, Uint8Array>;
+const OURS = 'letters/existing-customers';
 const textOf = (path: string): string => Buffer.from(files.get(path) ?? '').toString('utf8');
 
 beforeAll(async () => {
-  files = await noticeFiles(notice, plan, library);
+  files = await noticeFiles(notice, plan, library, { sent: SENT, today: '2026-12-01' });
+  drafts = await noticeFiles(notice, plan, library, { sent: {}, today: '2026-12-01' });
 });
 
 test('one notice makes the whole set', () => {
-  const kit = [
-    'kit.json',
-    'notice.html',
-    'notice.md',
-    'notice.txt',
-    'read-me-first.txt',
-    'whmcs/announcement.html',
-    'whmcs/announcement.json',
-    'whmcs/mass-mail-subject.txt',
-    'whmcs/mass-mail.html',
-    'whmcs/mass-mail.txt',
-  ];
-  expect([...files.keys()]).toEqual([
-    'enclosures/privacy-policy-2018-05-21-to-2026-11-16.html',
-    'enclosures/privacy-policy-2026-11-16.txt',
+  const campaign = (prefix: string) =>
+    ['subject.txt', 'html', 'txt'].map((end) =>
+      end === 'subject.txt' ? `${prefix}campaign-subject.txt` : `${prefix}campaign.${end}`,
+    );
+  const letter = [
+    'mustache/notice.html.mustache',
+    'mustache/notice.txt.mustache',
+    'mustache/subject.mustache',
     'notice.eml',
     'notice.html',
+    'notice.txt',
+    'postmark.json',
+    'ses.json',
+    ...campaign('whmcs/'),
+  ];
+  const kit = [
+    ...['existing', 'new'].flatMap((cohort) =>
+      ['eml', 'html', 'txt'].map((end) => `${cohort}-customers.${end}`),
+    ),
+    'kit.json',
+    'notice.eml',
+    'notice.html',
+    'notice.txt',
+    'whmcs/announcement.html',
+    'whmcs/announcement.json',
+    ...campaign('whmcs/existing-customers-'),
+    ...campaign('whmcs/new-customers-'),
+  ];
+  const expected = [
+    'SEND-ME.md',
+    'enclosures/privacy-policy-2018-05-21-to-2026-11-16.html',
+    'enclosures/privacy-policy-2026-11-16.txt',
     'notice.ics',
     'notice.json',
     'notice.md',
-    'notice.txt',
+    ...['existing-customers', 'new-customers', 'resellers'].flatMap((id) =>
+      letter.map((name) => `letters/${id}/${name}`),
+    ),
     ...['harbour-lane', 'nordhosting', 'pixelforge'].flatMap((id) =>
       kit.map((name) => `resellers/${id}/${name}`),
     ),
-    'templates/mustache/notice.html.mustache',
-    'templates/mustache/notice.txt.mustache',
-    'templates/mustache/subject.mustache',
-    'templates/postmark.json',
-    'templates/ses.json',
-    'templates/whmcs/announcement.html',
-    'templates/whmcs/announcement.json',
-    'templates/whmcs/mass-mail-subject.txt',
-    'templates/whmcs/mass-mail.html',
-    'templates/whmcs/mass-mail.txt',
-  ]);
+    'website/whmcs/announcement.html',
+    'website/whmcs/announcement.json',
+  ];
+  expect([...files.keys()]).toEqual(expected.toSorted());
+  expect([...drafts.keys()]).toEqual([...files.keys()]);
 });
 
 test('the same library gives the same bytes', async () => {
   const again = plannedNotice(ourLibrary(), 'privacy-policy', '2026-11-16');
-  const second = await noticeFiles(again.notice, again.plan, library);
+  const mailing = { sent: SENT, today: '2026-12-02' };
+  const second = await noticeFiles(again.notice, again.plan, library, mailing);
   for (const [path, bytes] of second) {
     expect(Buffer.from(bytes).equals(Buffer.from(files.get(path) ?? '')), path).toBe(true);
   }
@@ -77,27 +101,29 @@ test('every quotation stands verbatim in the text of its version', () => {
     if (after !== null) expect(to).toContain(after);
     for (const quote of [before, after]) {
       if (quote === null) continue;
-      // A letter shows no target of a link within the site.
-      const read = quote.replaceAll(/ <[#/][^>]*>/g, '');
-      expect(textOf('notice.txt').replaceAll(/\s+/g, ' ')).toContain(`“${read}”`);
+      const read = quote.replaceAll(/ <[^>]*>/g, '');
+      expect(textOf(`${OURS}/notice.txt`).replaceAll(/\s+/g, ' ')).toContain(`“${read}”`);
     }
   }
 });
 
 test('an independent parser reads the mail: text first, then HTML, then what is enclosed', async () => {
-  const raw = textOf('notice.eml');
+  const raw = textOf(`${OURS}/notice.eml`);
   const mail = await PostalMime.parse(raw);
   expect(mail.subject).toBe(notice.subject);
   expect(mail.from).toMatchObject({
     name: 'WebSoftMaster',
     address: 'support@websoftmaster.example',
   });
-  expect(mail.messageId).toBe('<privacy-policy-2026-11-16@policies.websoftmaster.example>');
-  expect(mail.date).toBe('2026-11-16T05:00:00.000Z');
+  expect(mail.messageId).toBe(
+    '<privacy-policy-2026-11-16.existing-customers@policies.websoftmaster.example>',
+  );
+  expect(mail.date).toBe('2026-11-30T05:00:00.000Z');
   const headers = new Map(mail.headers.map(({ key, value }) => [key, value]));
   expect(headers.get('auto-submitted')).toBe('auto-generated');
   expect(headers.has('list-unsubscribe')).toBe(false);
-  expect(wordsOfMail(mail.html ?? '')).toEqual(wordsOf(mail.text ?? ''));
+  expect(wordsOfMail(mail.html ?? '')).toEqual(wordsOfText(mail.text ?? ''));
+  expect(addressesOfMail(mail.html ?? '')).toEqual(addressesOfText(mail.text ?? ''));
   expect(raw.indexOf('text/plain')).toBeLessThan(raw.indexOf('text/html'));
   const enclosed = mail.attachments.map(({ filename, mimeType, content }) => [
     filename,
@@ -114,11 +140,23 @@ test('an independent parser reads the mail: text first, then HTML, then what is 
   ]);
 });
 
-test('the mail keeps to the lines of RFC 5322', () => {
-  const raw = textOf('notice.eml');
-  expect(/[\r\n]/.test(raw.replaceAll('\r\n', ''))).toBe(false);
-  expect(/[^\r\n -~\t]/.test(raw)).toBe(false);
-  expect(Math.max(...raw.split('\r\n').map(({ length }) => length))).toBeLessThanOrEqual(998);
+test('every mail keeps to the lines of RFC 5322, and to quoted-printable', () => {
+  for (const path of mailsIn(files)) {
+    const raw = textOf(path);
+    expect(/[\r\n]/.test(raw.replaceAll('\r\n', ''))).toBe(false);
+    expect(/[^\r\n -~\t]/.test(raw)).toBe(false);
+    expect(Math.max(...raw.split('\r\n').map(({ length }) => length))).toBeLessThanOrEqual(998);
+    expect(raw).not.toMatch(/^List-Unsubscribe/im);
+    expect(raw.match(/^Content-Transfer-Encoding: quoted-printable/gim)?.length).toBe(2);
+  }
+});
+
+test('every mail, read by an independent parser, says the same in text and HTML', async () => {
+  for (const path of mailsIn(files)) {
+    const mail = await PostalMime.parse(textOf(path));
+    expect(wordsOfMail(mail.html ?? ''), path).toEqual(wordsOfText(mail.text ?? ''));
+    expect(addressesOfMail(mail.html ?? ''), path).toEqual(addressesOfText(mail.text ?? ''));
+  }
 });
 
 test('no subject and no sender adds a header', async () => {
@@ -128,14 +166,15 @@ test('no subject and no sender adds a header', async () => {
     subject: evil,
     controller: { ...notice.controller, name: 'A\r\nBcc: b@example.org' },
   };
-  const letter = letterOf(hostile, { by: 'mail', attached: true });
-  const mail = await PostalMime.parse(await noticeMail(hostile, letter, []));
+  const letter = customerLetter(hostile, 'existing', { sent: '2026-11-30', enclosed: true });
+  const envelope = envelopeOf(hostile, 'existing-customers', '2026-11-30');
+  const mail = await PostalMime.parse(await noticeMail(letter, envelope, []));
   expect(mail.bcc).toBeUndefined();
   expect(mail.headers.some(({ key }) => key === 'bcc')).toBe(false);
 });
 
 test('nothing of a mail comes from elsewhere, and no class of its style is needed', () => {
-  const html = textOf('notice.html');
+  const html = textOf(`${OURS}/notice.html`);
   expect(html).not.toMatch(/<(?:img|link|script|iframe|form)\b|url\(|@import/);
   expect(html).toMatch(/<h1 style="[^"]+">/);
   // Gmail shows no more.
@@ -199,26 +238,6 @@ test('a calendar takes no line of its own from a text', () => {
   expect(eventsIn(noticeCalendar(hostile, []))).toHaveLength(2);
 });
 
-test('a reseller passes the notice on under its own name', () => {
-  const text = textOf('resellers/harbour-lane/notice.txt');
-  expect(text.startsWith('Harbour Lane Web\n')).toBe(true);
-  expect(text).toContain('hello@harbour-lane.example');
-  expect(text.replaceAll('\n', ' ')).toContain('Data Protection Officer, Harbour Lane Web');
-  expect(wordsOfMail(textOf('resellers/harbour-lane/notice.html'))).toEqual(wordsOf(text));
-  expect(textOf('resellers/harbour-lane/read-me-first.txt')).toContain('by 16 March 2027');
-  expect(textOf('resellers/harbour-lane/whmcs/mass-mail.txt')).toContain('Dear {$client_name},');
-});
-
-test('templates have their fields, and an announcement none', () => {
-  const ses = JSON.parse(textOf('templates/ses.json')) as {
-    TemplateName: string;
-    TemplateContent: Record<'Subject' | 'Text' | 'Html', string>;
-  };
-  expect(ses.TemplateName).toMatch(/^[\w-]{1,64}$/);
-  expect(ses.TemplateContent.Text).toContain('Dear {{name}},');
-  expect(ses.TemplateContent.Html).toContain('Dear {{name}},');
-  const postmark = JSON.parse(textOf('templates/postmark.json')) as Record<string, string>;
-  expect(postmark['HtmlBody']).toContain('Dear {{name}},');
-  expect(postmark['TextBody']).toContain('Dear {{{name}}},');
-  expect(textOf('templates/whmcs/announcement.json')).not.toMatch(/\{\$|Dear/);
-});
+function mailsIn(of: ReadonlyMap<string, Uint8Array>): string[] {
+  return [...of.keys()].filter((path) => path.endsWith('.eml'));
+}

@@ -48,7 +48,7 @@ test('prints who is told, by when, and writes the set', async () => {
       '',
       'Notice     privacy-2024-06-01 (material change)',
       'Subject    Privacy Policy: changes on 1 July 2024',
-      'Announced  1 June 2024',
+      'Published  1 June 2024',
       'Changes    1 material',
       '',
       'Who is told, at the latest by when',
@@ -60,14 +60,13 @@ test('prints who is told, by when, and writes the set', async () => {
     ].join('\n'),
   );
   expect(readdirSync(outOf(library)).toSorted()).toEqual([
+    'SEND-ME.md',
     'enclosures',
-    'notice.eml',
-    'notice.html',
+    'letters',
     'notice.ics',
     'notice.json',
     'notice.md',
-    'notice.txt',
-    'templates',
+    'website',
   ]);
 });
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 
-import type { Notice } from '#core/notice/notice-schema.ts';
+import type { Notice, NoticeChoice, Quote } from '#core/notice/notice-schema.ts';
 
 // Whatever a text may hold that some format takes for its own.
 const piece = fc.oneof(
@@ -61,13 +61,65 @@ export function withTexts(notice: Notice, texts: readonly string[]): Notice {
       ...change,
       plain: text(),
       after: change.after && { ...change.after, heading: text() },
-      quotes: [{ before: text(), after: text() }],
+      quotes: [quoteOf(text(), text(), text())],
     })),
     choices: notice.choices.map((choice) => ({ ...choice, label: text(), otherwise: text() })),
     notChanging: [{ text: text(), signedBy: text() }],
   };
 }
-/** Notices like this one with hostile texts. */
+function quoteOf(before: string, after: string, words: string): Quote {
+  const shown = [
+    { text: `${after} `, href: null },
+    { text: words, href: '#a' },
+  ];
+  return {
+    before,
+    after: `${after} ${words} <#a>`,
+    shown: { before: [{ text: before, href: null }], after: shown },
+  };
+}
+
+const day = fc
+  .record({ month: fc.integer({ min: 1, max: 12 }), date: fc.integer({ min: 1, max: 28 }) })
+  .map(
+    ({ month, date }) => `2027-${String(month).padStart(2, '0')}-${String(date).padStart(2, '0')}`,
+  );
+
+const choice = fc.record({
+  mode: fc.constantFrom<NoticeChoice['mode']>(
+    'inform',
+    'opt-out',
+    'withdraw-consent',
+    'opt-in',
+    'object',
+    'terminate',
+  ),
+  by: day,
+  url: fc.constantFrom('https://example.org/choose', 'mailto:choose@example.org', 'tel:+15550100'),
+});
+
+/** Notices like this one with hostile texts, other days and other choices. */
 export function hostileNotices(notice: Notice): fc.Arbitrary<Notice> {
-  return fc.array(hostile, { minLength: 8, maxLength: 8 }).map((texts) => withTexts(notice, texts));
+  return fc
+    .record({
+      texts: fc.array(hostile, { minLength: 8, maxLength: 8 }),
+      choices: fc.array(choice, { maxLength: 3 }),
+      days: fc.tuple(day, day),
+      kind: fc.constantFrom<Notice['kind']>('material-change', 'editorial-summary', 'postponement'),
+    })
+    .map(({ texts, choices, days: [one, other], kind }) => {
+      const effective = { new: one < other ? one : other, existing: one < other ? other : one };
+      const made = {
+        ...notice,
+        kind,
+        dates: { ...notice.dates, effective },
+        choices: choices.map((given, index) => ({
+          ...given,
+          id: `c-${index}`,
+          label: '',
+          otherwise: '',
+        })),
+      };
+      return withTexts(made, texts);
+    });
 }

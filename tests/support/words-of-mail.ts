@@ -1,13 +1,35 @@
 import { wordsOf } from './visible-words.ts';
 
-/** The words of a mail in HTML as a reader meets them, with the address of each link behind it. */
+/** The words of a mail in HTML as a reader meets them. */
 export function wordsOfMail(html: string): string[] {
-  const body = html.replace(/^[\s\S]*<body[^>]*>/, '');
-  const linked = body.replaceAll(/<a [^>]*?href="([^"]*)"[^>]*>([^<]*)<\/a>/g, (_, href, label) =>
-    href === label || href === `mailto:${label}` ? label : `${label} ${href}`,
-  );
-  const text = linked.replaceAll(/<\/?(?:strong|span)\b[^>]*>/g, '').replaceAll(/<[^>]+>/g, ' ');
+  const text = bodyOf(html)
+    .replaceAll(/<\/?(?:a|strong|span)\b[^>]*>/g, '')
+    .replaceAll(/<[^>]+>/g, ' ');
   return wordsOf(decode(text));
+}
+
+/** Where the links of a mail in HTML lead, but for those that spell it out. */
+export function addressesOfMail(html: string): string[] {
+  return [...bodyOf(html).matchAll(/<a [^>]*?href="([^"]*)"[^>]*>([^<]*)<\/a>/g)]
+    .map(([, href = '', label = '']) => [decode(href), decode(label)])
+    .filter(([href, label]) => !['', 'mailto:', 'tel:'].some((scheme) => href === scheme + label))
+    .map(([href = '']) => href)
+    .toSorted();
+}
+
+/** The words of a mail in plain text, in which an address stands in `<…>`. */
+export function wordsOfText(text: string): string[] {
+  return wordsOf(text.replaceAll(ADDRESS, ' '));
+}
+
+export function addressesOfText(text: string): string[] {
+  return [...text.matchAll(ADDRESS)].map(([, address = '']) => address).toSorted();
+}
+
+const ADDRESS = /<((?:https?|mailto|tel):[^<>\s]+)>/g;
+
+function bodyOf(html: string): string {
+  return html.replace(/^[\s\S]*<body[^>]*>/, '');
 }
 
 const NAMED: Record<string, string> = { lt: '<', gt: '>', quot: '"', amp: '&' };

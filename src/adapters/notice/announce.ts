@@ -7,6 +7,7 @@ import type { Notice } from '#core/notice/notice-schema.ts';
 import { eventName, planNotice } from '#core/notice/plan-notice.ts';
 import { formatRecord, recordNotice } from '#core/notice/record-notice.ts';
 import type { Artefact } from '#core/notice/record-schema.ts';
+import { daysOf, sentDays, type SentDays } from '#core/notice/sent-days.ts';
 import type { Library } from '#core/policy/library.ts';
 import { noticeContext } from '#site/notices/notice-context.ts';
 
@@ -15,8 +16,14 @@ import { WrongUsage } from '../command.ts';
 import { libraryFolder } from '../environment.ts';
 import { sha256 } from '../sha256.ts';
 import { writeWhole } from '../write-whole.ts';
-import { noticeFiles } from './notice-files.ts';
-import { dispatchOf, eventNamed, versionNamed, type SentOptions } from './notice-options.ts';
+import { audienceOf, noticeFiles } from './notice-files.ts';
+import {
+  dispatchOf,
+  eventNamed,
+  sentOn,
+  versionNamed,
+  type SentOptions,
+} from './notice-options.ts';
 import { mayHold, writeNotice } from './write-notice.ts';
 
 /** What is asked for on the command line. */
@@ -25,6 +32,8 @@ export interface AnnounceRequest {
   event: string | undefined;
   evenIfEditorial: boolean;
   out: string | undefined;
+  /** The day on which letters are sent, for those not sent before. */
+  sent: string | undefined;
   /** What was sent, if the notice is to be recorded. */
   record: SentOptions | null;
   today: Day;
@@ -59,10 +68,15 @@ export async function announce(
   if (!plan) return { ...refused, issues };
   const notice = noticeOf(plan, noticeContext(library));
   checkRequest(notice, out, request);
-  const files = await noticeFiles(notice, plan, library);
+  const dispatch = record && dispatchOf(notice, record, today);
+  const sent: SentDays = {
+    ...(dispatch ? daysOf(dispatch) : sentOn(notice, request.sent)),
+    ...sentDays(policy.notices, notice.id),
+  };
+  const files = await noticeFiles(notice, plan, library, { sent, today });
   const artefacts = [...files].map(([path, bytes]) => ({ name: path, sha256: sha256(bytes) }));
-  const sent = record && dispatchOf(notice, record, today);
-  const recorded = sent && recordNotice(policy.notices, notice, artefacts, sent);
+  const told = artefacts.filter(({ name }) => isTold(name, sent));
+  const recorded = dispatch && recordNotice(policy.notices, notice, told, dispatch);
   if (recorded && !recorded.record) {
     return { ...refused, issues: [...issues, ...recorded.issues] };
   }
@@ -71,15 +85,22 @@ export async function announce(
     const file = `policies/${policy.id}/notices.json`;
     failures.push(...writeWhole(libraryFolder(), file, formatRecord(recorded.record)));
   }
-  const told = [...issues, ...(recorded?.issues ?? []), ...failures];
-  if (failures.length > 0) return { ...refused, issues: told };
+  const all = [...issues, ...(recorded?.issues ?? []), ...failures];
+  if (failures.length > 0) return { ...refused, issues: all };
   return {
-    issues: told,
+    issues: all,
     notice,
     out,
     files: artefacts,
     isNewInRecord: recorded ? recorded.isNew : null,
   };
+}
+
+// What was read by someone: not the drafts, and not what is for the sender alone.
+function isTold(name: string, sent: SentDays): boolean {
+  if (name === 'SEND-ME.md' || name.startsWith('website/')) return false;
+  const audience = audienceOf(name);
+  return audience === null || sent[audience] !== undefined;
 }
 
 function checkRequest(

@@ -1,98 +1,123 @@
-import { letterOf } from '#core/notice/letter/letter-of.ts';
-import { instructionsLetter, kitLetter } from '#core/notice/letter/kit-letters.ts';
-import type { Notice } from '#core/notice/notice-schema.ts';
-import type { ResellerKit } from '#core/notice/reseller-kit-schema.ts';
+import type { Day } from '#core/calendar-day.ts';
+import { customerLetter, pageLetter } from '#core/notice/letter/letter-of.ts';
+import { resellerLetter } from '#core/notice/letter/reseller-letter.ts';
+import type { Letter } from '#core/notice/letter/letter.ts';
+import { AUDIENCES, type AudienceId, type Notice } from '#core/notice/notice-schema.ts';
 import type { NoticePlan } from '#core/notice/plan-notice.ts';
 import { renderJson } from '#core/notice/render-json.ts';
 import { withoutFields } from '#core/notice/render-mail.ts';
 import { renderMarkdown } from '#core/notice/render-markdown.ts';
+import { renderSendMe } from '#core/notice/render-send-me.ts';
 import { renderText } from '#core/notice/render-text.ts';
-import { resellerKitOf } from '#core/notice/reseller-kit.ts';
+import { removalOn } from '#core/notice/reseller-part.ts';
+import type { SentDays } from '#core/notice/sent-days.ts';
 import { textByRule } from '#core/policy/version-text.ts';
 import type { Library } from '#core/policy/library.ts';
 import { routesFor } from '#site/routes.ts';
 
+import { inBytes, type FileBytes } from './file-bytes.ts';
 import { mailHtml } from './mail-html.ts';
 import { noticeCalendar } from './notice-calendar.ts';
-import { noticeMail } from './notice-mail.ts';
-import { noticeTemplates, whmcsTemplates, type Files } from './notice-templates.ts';
+import { envelopeOf, noticeMail, type Enclosure, type Envelope } from './notice-mail.ts';
+import { letterTemplates, whmcsAnnouncement } from './notice-templates.ts';
 import { redlineDocument } from './redline-document.ts';
+import { resellerFiles } from './reseller-files.ts';
 
-/** Everything that is made of a notice: bytes by their path in its folder, in the order of paths. */
+/** When letters go out: the day each audience is sent its own, and the day on which this is asked. */
+export interface Mailing {
+  sent: SentDays;
+  today: Day;
+}
+
+/**
+ * Everything that is made of a notice, in the order of paths: a folder in `letters/` for each audience,
+ * one in `resellers/` for each reseller, and `SEND-ME.md`, which says what to do with them. A letter
+ * that is not sent yet is a draft. The days of `mailing` decide on nothing but dates, drafts and how long a
+ * removal takes.
+ */
 export async function noticeFiles(
   notice: Notice,
   plan: NoticePlan,
   library: Library,
-): Promise<Map<string, Uint8Array>> {
-  const letter = letterOf(notice, { by: 'mail', attached: false });
-  const page = letterOf(notice, { by: 'page', today: null });
-  const text = {
-    name: `${notice.policy.id}-${notice.to.version}.txt`,
-    type: 'text/plain',
-    text: textByRule(plan.version.rule, plan.version.document),
-  };
-  const redline = {
-    name: `${notice.policy.id}-${notice.from.version}-to-${notice.to.version}.html`,
-    type: 'text/html',
-    text: redlineDocument(notice, plan, routesFor(library.site.url).absolute),
-  };
-  const enclosed = letterOf(notice, { by: 'mail', attached: true });
-  const mail = await noticeMail(notice, enclosed, [redline, text]);
-  const texts: Files = {
-    'notice.json': renderJson(notice),
-    'notice.txt': renderText(letter),
-    'notice.md': renderMarkdown(page),
-    'notice.html': withoutFields(mailHtml(letter)),
-    'notice.ics': noticeCalendar(notice, plan.version.settings.choices),
-    ...under('enclosures', { [redline.name]: redline.text, [text.name]: text.text }),
-    ...under('templates', noticeTemplates(notice, letter, page)),
-    ...kitFiles(notice, library),
-  };
-  const bytes = Object.entries(texts).map(([path, one]): [string, Uint8Array] => [
-    path,
-    Buffer.from(one),
+  mailing: Mailing,
+): Promise<FileBytes> {
+  const enclosures = enclosuresOf(notice, plan, library);
+  const page = pageLetter(notice, null);
+  const removal = removalOn(notice.policy.id, library, mailing.sent.resellers ?? mailing.today);
+  const first = Object.values(mailing.sent).toSorted()[0] ?? null;
+  const all: FileBytes = new Map([
+    ...inBytes({
+      'SEND-ME.md': renderSendMe(notice, mailing.sent, library.resellers.map(nameOf)),
+      'notice.json': renderJson(notice),
+      'notice.md': renderMarkdown(page),
+      'notice.ics': noticeCalendar(notice, plan.version.settings.choices),
+      ...Object.fromEntries(enclosures.map(({ name, text }) => [`enclosures/${name}`, text])),
+      ...under('website', whmcsAnnouncement(page, first)),
+    }),
   ]);
-  const all: [string, Uint8Array][] = [...bytes, ['notice.eml', mail]];
-  return new Map(all.sort(([a], [b]) => (a < b ? -1 : 1)));
+  for (const { id } of notice.audiences) {
+    if (id === 'reseller-customers') continue;
+    const delivery = { sent: mailing.sent[id] ?? null, enclosed: false };
+    const letterFor = (enclosed: boolean): Letter =>
+      id === 'resellers'
+        ? resellerLetter(notice, { name: null, removal, files: [] }, delivery)
+        : customerLetter(notice, COHORT[id], { ...delivery, enclosed });
+    const envelope = envelopeOf(notice, id, delivery.sent);
+    const folder = await letterFiles(letterFor(false), letterFor(true), envelope, enclosures);
+    for (const [path, bytes] of folder) all.set(`letters/${id}/${path}`, bytes);
+  }
+  if (notice.reseller) {
+    for (const reseller of library.resellers) {
+      const files = await resellerFiles(notice, reseller, removal, mailing.sent.resellers ?? null);
+      for (const [path, bytes] of files) all.set(`resellers/${reseller.id}/${path}`, bytes);
+    }
+  }
+  return new Map([...all].sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
-// One folder for each reseller, to be given away as it is.
-function kitFiles(notice: Notice, { resellers }: Library): Files {
-  const kits = resellers
-    .map((reseller) => resellerKitOf(notice, reseller))
-    .filter((kit) => kit !== null);
-  return Object.assign(
-    {},
-    ...kits.map((kit) => under(`resellers/${kit.reseller.id}`, filesOf(kit))),
-  ) as Files;
+const COHORT = { 'existing-customers': 'existing', 'new-customers': 'new' } as const;
+
+/** Whose letter a file is; nothing for what is no letter. */
+export function audienceOf(path: string): AudienceId | null {
+  if (path.startsWith('resellers/')) return 'resellers';
+  return AUDIENCES.find((id) => path.startsWith(`letters/${id}/`)) ?? null;
 }
 
-function filesOf(kit: ResellerKit): Files {
-  const letter = kitLetter(kit, 'mail');
-  const files: Files = {
+/** One letter in every form; `enclosed` is the one whose mail has the enclosures with it. */
+async function letterFiles(
+  letter: Letter,
+  enclosed: Letter,
+  envelope: Envelope,
+  enclosures: readonly Enclosure[],
+): Promise<FileBytes> {
+  const texts = inBytes({
     'notice.txt': renderText(letter),
     'notice.html': withoutFields(mailHtml(letter)),
-    'notice.md': renderMarkdown(letter),
-    ...whmcsTemplates(kit.notice, letter, kitLetter(kit, 'page')),
-    'kit.json': renderJson(kit),
-  };
-  const uses = Object.keys(files).map((name) => ({ name, use: USES[name] ?? '' }));
-  return { 'read-me-first.txt': renderText(instructionsLetter(kit, uses)), ...files };
+    ...letterTemplates(envelope.id.replaceAll('.', '-'), letter),
+  });
+  return new Map([...texts, ['notice.eml', await noticeMail(enclosed, envelope, enclosures)]]);
 }
 
-const USES: Record<string, string> = {
-  'notice.txt': 'the text for your customers, to paste into a mail',
-  'notice.html': 'the same as HTML',
-  'notice.md': 'the same as Markdown',
-  'whmcs/mass-mail-subject.txt': 'for WHMCS, the subject of a mail to all clients',
-  'whmcs/mass-mail.txt': 'its text, with the name of each client',
-  'whmcs/mass-mail.html': 'the same as HTML, for its source view',
-  'whmcs/announcement.html': 'for WHMCS, the text of an announcement on your website',
-  'whmcs/announcement.json': 'the same as the parameters of its API',
-  'kit.json': 'all of it as data',
-};
+function enclosuresOf(notice: Notice, plan: NoticePlan, { site }: Library): Enclosure[] {
+  return [
+    {
+      name: `${notice.policy.id}-${notice.from.version}-to-${notice.to.version}.html`,
+      type: 'text/html',
+      text: redlineDocument(notice, plan, routesFor(site.url).absolute),
+    },
+    {
+      name: `${notice.policy.id}-${notice.to.version}.txt`,
+      type: 'text/plain',
+      text: textByRule(plan.version.rule, plan.version.document),
+    },
+  ];
+}
 
-function under(folder: string, files: Files): Files {
+function nameOf({ id, settings }: Library['resellers'][number]): { id: string; name: string } {
+  return { id, name: settings.name };
+}
+
+function under(folder: string, files: Record<string, string>): Record<string, string> {
   return Object.fromEntries(
     Object.entries(files).map(([path, text]) => [`${folder}/${path}`, text]),
   );

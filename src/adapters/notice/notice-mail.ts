@@ -1,6 +1,7 @@
 import MailComposer from 'nodemailer/lib/mail-composer';
 
-import type { Letter } from '#core/notice/letter/letter.ts';
+import type { Day } from '#core/calendar-day.ts';
+import { subjectLine, type Letter } from '#core/notice/letter/letter.ts';
 import type { Notice } from '#core/notice/notice-schema.ts';
 import { withoutFields } from '#core/notice/render-mail.ts';
 import { renderText } from '#core/notice/render-text.ts';
@@ -15,41 +16,77 @@ export interface Enclosure {
   text: string;
 }
 
+/** What a mail has around its letter. */
+export interface Envelope {
+  /** The same id, the same mail. */
+  id: string;
+  /** Of the mail that it follows. */
+  follows: string | null;
+  host: string;
+  from: { name: string; address: string };
+  /** The day on which it is sent, in this time zone; a draft has none. */
+  sent: Day | null;
+  timeZone: string;
+}
+
+/** What a letter of this audience has around it. */
+export function envelopeOf(notice: Notice, audience: string, sent: Day | null): Envelope {
+  const { id, amends, controller, links, dates } = notice;
+  return {
+    id: `${id}.${audience}`,
+    follows: amends === null ? null : `${amends}.${audience}`,
+    host: new URL(links.page).host,
+    from: { name: controller.name, address: controller.email },
+    sent,
+    timeZone: dates.timeZone,
+  };
+}
+
 /**
- * A notice as one mail (RFC 5322, MIME): text first, then HTML, with its enclosures. It is what was
- * said, for the record and for a look, without fields. Byte for byte the same for the same notice;
- * no `List-Unsubscribe`, since nobody can be spared what they are owed.
+ * A letter as one mail (RFC 5322, MIME): text first, then HTML, in quoted-printable, with its
+ * enclosures. Byte for byte the same for the same letter; no `List-Unsubscribe`, since nobody can be
+ * spared what they are owed. A draft has no date and says that it is unsent.
  */
 export async function noticeMail(
-  notice: Notice,
   letter: Letter,
+  { id, follows, host, from, sent, timeZone }: Envelope,
   enclosures: readonly Enclosure[],
 ): Promise<Buffer> {
-  const { controller, id, links, dates, amends } = notice;
-  const { host } = new URL(links.page);
   const idOf = (name: string): string => `<${name}@${host}>`;
-  const date = Temporal.PlainDate.from(dates.announced).toZonedDateTime(dates.timeZone);
+  const date = Temporal.PlainDate.from(sent ?? '2000-01-01').toZonedDateTime(timeZone);
   const composer = new MailComposer({
-    from: { name: controller.name, address: controller.email },
+    from,
     to: 'undisclosed-recipients:;',
-    subject: letter.subject,
+    subject: subjectLine(letter),
     text: inMail(renderText(letter)),
     html: inMail(withoutFields(mailHtml(letter))),
+    textEncoding: 'quoted-printable',
     attachments: enclosures.map(({ name, type, text }) => ({
       filename: name,
       contentType: `${type}; charset=utf-8`,
       content: text,
     })),
     messageId: idOf(id),
-    ...(amends === null ? {} : { inReplyTo: idOf(amends), references: idOf(amends) }),
+    ...(follows === null ? {} : { inReplyTo: idOf(follows), references: idOf(follows) }),
     date: new Date(date.epochMilliseconds),
-    headers: { 'Auto-Submitted': 'auto-generated', 'Content-Language': notice.language },
+    headers: {
+      'Auto-Submitted': 'auto-generated',
+      'Content-Language': letter.language,
+      ...(sent === null ? { 'X-Unsent': '1' } : {}),
+    },
     baseBoundary: sha256(id).slice(0, 24),
     disableFileAccess: true,
     disableUrlAccess: true,
   });
-  const bytes = await composer.compile().build();
-  return Buffer.from(bytes);
+  const bytes = Buffer.from(await composer.compile().build());
+  return sent === null ? withoutDate(bytes) : bytes;
+}
+
+// The composer always writes one. Until a mail is sent, it has none to tell.
+function withoutDate(bytes: Buffer): Buffer {
+  const text = bytes.toString('latin1');
+  const end = text.indexOf('\r\n\r\n');
+  return Buffer.from(text.slice(0, end).replace(/^Date: .*\r\n/m, '') + text.slice(end), 'latin1');
 }
 
 // Lines of a mail end in CRLF, those of its parts too.

@@ -4,6 +4,7 @@ import { announcementsOf } from '#core/notice/announcement.ts';
 import { eventName } from '#core/notice/plan-notice.ts';
 import type { Notice } from '#core/notice/notice-schema.ts';
 import type { Dispatch } from '#core/notice/record-schema.ts';
+import type { SentDays } from '#core/notice/sent-days.ts';
 import type { Library, Policy, Version } from '#core/policy/library.ts';
 import type { VersionEvent } from '#core/policy/policy-schema.ts';
 
@@ -63,9 +64,7 @@ export interface SentOptions {
  */
 export function dispatchOf(notice: Notice, options: SentOptions, today: Day): Dispatch[] {
   const { sent = today, channel } = options;
-  if (!isDay(sent)) {
-    throw new WrongUsage(`Unexpected day \`${sent}\`, expected one that exists, as YYYY-MM-DD.`);
-  }
+  checkDay(sent);
   const reached = countsIn(options.reached, notice);
   const bounced = countsIn(options.bounced, notice);
   for (const [audience, count] of bounced) {
@@ -84,6 +83,27 @@ export function dispatchOf(notice: Notice, options: SentOptions, today: Day): Di
       bounced: bounced.get(audience) ?? 0,
     };
   });
+}
+
+/**
+ * Every audience on the day on which letters are to be sent; no audience without one.
+ *
+ * @throws {WrongUsage} for a day that does not exist, or on which nothing is announced yet.
+ */
+export function sentOn({ audiences, dates }: Notice, sent: string | undefined): SentDays {
+  if (sent === undefined) return {};
+  checkDay(sent);
+  if (sent < dates.announced) {
+    throw new WrongUsage(
+      `Unexpected \`--sent ${sent}\`, expected a day from the announcement on (${dates.announced}).`,
+    );
+  }
+  return Object.fromEntries(audiences.map(({ id }) => [id, sent]));
+}
+
+function checkDay(day: string): void {
+  if (isDay(day)) return;
+  throw new WrongUsage(`Unexpected day \`${day}\`, expected one that exists, as YYYY-MM-DD.`);
 }
 
 function countsIn(

@@ -1,8 +1,8 @@
-import type { Letter } from '#core/notice/letter/letter.ts';
+import { subjectLine, type Letter } from '#core/notice/letter/letter.ts';
 import { MAILING_SYSTEMS, type MailingSystem } from '#core/notice/mailing-systems.ts';
-import type { Notice } from '#core/notice/notice-schema.ts';
 import { fillFields, withoutFields } from '#core/notice/render-mail.ts';
 import { renderText } from '#core/notice/render-text.ts';
+import type { Day } from '#core/calendar-day.ts';
 
 import { mailFragment, mailHtml } from './mail-html.ts';
 
@@ -11,60 +11,76 @@ export type Files = Record<string, string>;
 
 /**
  * A letter for the systems that send mails: templates with fields for each recipient. Not in quoted
- * printable or the like, so that they can be pasted or sent to an API as they are. `page` is what
- * anyone may read.
+ * printable or the like, so that they can be pasted or sent to an API as they are. `id` names the
+ * letter where a system keeps many.
  */
-export function noticeTemplates(notice: Notice, letter: Letter, page: Letter): Files {
+export function letterTemplates(id: string, letter: Letter): Files {
   const { ses, postmark, mustache } = MAILING_SYSTEMS;
+  const subject = subjectLine(letter);
   return {
-    ...whmcsTemplates(notice, letter, page),
+    ...whmcsTemplates(letter, 'whmcs/'),
     'ses.json': json({
-      TemplateName: notice.id.replaceAll('.', '_').slice(0, LONGEST_SES_NAME),
+      TemplateName: id.replaceAll('.', '_').slice(-LONGEST_SES_NAME),
       TemplateContent: {
-        Subject: ses.text.literal(letter.subject),
+        Subject: ses.text.literal(subject),
         Text: textFor(ses, letter),
         Html: htmlFor(ses, letter),
       },
     }),
     'postmark.json': json({
-      Name: letter.subject,
-      Alias: notice.id,
+      Name: subject,
+      Alias: id,
       TemplateType: 'Standard',
-      Subject: postmark.text.literal(letter.subject),
-      HtmlBody: htmlFor(postmark, letter),
-      TextBody: textFor(postmark, letter),
+      Subject: postmark.text.literal(subject),
+      HtmlBody: htmlFor(postmark, letter).replace('</body>', `${UNSUBSCRIBE_HTML}</body>`),
+      TextBody: `${textFor(postmark, letter)}\n${UNSUBSCRIBE_TEXT}\n`,
     }),
-    'mustache/subject.mustache': `${mustache.text.literal(letter.subject)}\n`,
+    'mustache/subject.mustache': `${mustache.text.literal(subject)}\n`,
     'mustache/notice.txt.mustache': textFor(mustache, letter),
     'mustache/notice.html.mustache': htmlFor(mustache, letter),
   };
 }
 
-/** A letter for WHMCS as a mail to all clients, and a page for its announcements. */
-export function whmcsTemplates(notice: Notice, letter: Letter, page: Letter): Files {
+/** A letter for WHMCS as an email campaign; `prefix` stands before the name of each file. */
+export function whmcsTemplates(letter: Letter, prefix: string): Files {
   const { whmcs } = MAILING_SYSTEMS;
-  const announcement = withoutFields(mailFragment(page));
   return {
-    'whmcs/mass-mail-subject.txt': `${whmcs.text.literal(letter.subject)}\n`,
-    'whmcs/mass-mail.txt': textFor(whmcs, letter),
+    [`${prefix}campaign-subject.txt`]: `${whmcs.text.literal(subjectLine(letter))}\n`,
+    [`${prefix}campaign.txt`]: textFor(whmcs, letter),
     // Pasted into an editor, character references become braces again: Smarty has its own names.
-    'whmcs/mass-mail.html': fillFields(
+    [`${prefix}campaign.html`]: fillFields(
       mailFragment(letter).replaceAll('&#123;', '{ldelim}').replaceAll('&#125;', '{rdelim}'),
       whmcs.html,
     ),
+  };
+}
+
+/**
+ * What anyone may read, for the announcements of WHMCS: a text, and the parameters of the action
+ * `AddAnnouncement`. Until a day is known its date is one that WHMCS refuses.
+ */
+export function whmcsAnnouncement(page: Letter, sent: Day | null): Files {
+  const announcement = withoutFields(mailFragment(page));
+  return {
     'whmcs/announcement.html': announcement,
-    // Parameters of the action `AddAnnouncement`.
     'whmcs/announcement.json': json({
       action: 'AddAnnouncement',
-      date: `${notice.dates.announced} 00:00:00`,
+      date: `${sent ?? 'YYYY-MM-DD'} 00:00:00`,
       title: page.subject,
       announcement: announcement.trim(),
-      published: true,
+      published: sent !== null,
     }),
   };
 }
 
-// The name of an SES template has at most 64 characters, and no full stop.
+// Postmark puts a link to unsubscribe into every broadcast: said where it stands, and for what it is.
+const UNSUBSCRIBE = 'Our mailing service adds a link to end such mails to this address:';
+const NOT_A_CHOICE =
+  'It is no answer to this letter: it does not opt out of anything, and what changes still applies to you.';
+const UNSUBSCRIBE_TEXT = `${UNSUBSCRIBE}\n{{{ pm:unsubscribe }}}\n${NOT_A_CHOICE}`;
+const UNSUBSCRIBE_HTML = `<p style="margin: 0 auto; padding: 0 16px 24px; max-width: 560px; font: 13px/20px sans-serif;">${UNSUBSCRIBE} <a href="{{{ pm:unsubscribe }}}">end such mails</a>. ${NOT_A_CHOICE}</p>`;
+
+// The name of an SES template has at most 64 characters, and no full stop. Its end tells letters apart.
 const LONGEST_SES_NAME = 64;
 
 function textFor({ text }: MailingSystem, letter: Letter): string {

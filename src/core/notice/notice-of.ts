@@ -1,9 +1,10 @@
 import type { Library, Policy, Version } from '../policy/library.ts';
 import { announcementsOf, type NoticeLibrary } from './announcement.ts';
 import { changesOf } from './changes-of.ts';
+import { actionOf, firstDeadline } from './choice-words.ts';
 import type { Directions } from './directions.ts';
 import type { Notice } from './notice-schema.ts';
-import { actionOf, eventSummary, firstDeadline, whyOf } from './notice-words.ts';
+import { eventSummary, whyOf } from './notice-words.ts';
 import { eventName, type NoticePlan } from './plan-notice.ts';
 import { promisedLead } from './promises.ts';
 import { resellerPart } from './reseller-part.ts';
@@ -48,7 +49,7 @@ export function noticeOf(
     sha256: one.digest,
   });
   return {
-    format: 'codicil-notice/1',
+    format: 'codicil-notice/2',
     id: plan.id,
     kind,
     amends: plan.amends,

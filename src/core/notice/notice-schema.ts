@@ -73,10 +73,19 @@ const audienceSchema = z.strictObject({
 
 const placeSchema = z.strictObject({ anchor: z.string(), heading: z.string(), number: z.string() });
 
+const pieceSchema = z.strictObject({
+  text: z.string(),
+  href: z.string().nullable().meta({ description: 'Where the words lead, as the text gives it.' }),
+});
+const passageSchema = z.array(pieceSchema).nullable();
+
 const quoteSchema = z
   .strictObject({
     before: z.string().nullable(),
     after: z.string().nullable(),
+    shown: z.strictObject({ before: passageSchema, after: passageSchema }).meta({
+      description: 'The same as its page shows it: words, of which some are links.',
+    }),
   })
   .meta({
     description:
@@ -117,6 +126,11 @@ const choiceSchema = z.strictObject({
   otherwise: text.meta({ description: 'What happens if the reader does nothing.' }),
 });
 
+const removalStepSchema = z.strictObject({
+  ...duration.shape,
+  from: day.nullable().meta({ description: 'Its first day; `null` if it applied already.' }),
+});
+
 const promiseSchema = z.strictObject({
   policy: z.string(),
   title: z.string(),
@@ -135,7 +149,7 @@ const promiseSchema = z.strictObject({
  * All texts are text, never markup. The same library gives the same bytes on every day.
  */
 export const noticeSchema = z.strictObject({
-  format: z.literal('codicil-notice/1'),
+  format: z.literal('codicil-notice/2'),
   id: z
     .string()
     .regex(/^[a-z0-9-]+(?:[.-][a-z0-9]+)*$/)
@@ -193,8 +207,9 @@ export const noticeSchema = z.strictObject({
       forwardBy: day.meta({
         description: 'The last day on which their customers hear of it in time.',
       }),
-      removal: duration.nullable().meta({
-        description: 'How long a removal takes that a reseller asks for, from the day of effect.',
+      removal: z.array(removalStepSchema).meta({
+        description:
+          'How long a removal takes that a reseller asks for: what applied when this was announced, then what was known to apply later; none where nothing is promised.',
       }),
       addendum: z.strictObject({ policy: z.string(), url: z.url() }).nullable(),
     })
@@ -245,4 +260,6 @@ export type NoticeAudience = Notice['audiences'][number];
 export type NoticeChange = Notice['changes'][number];
 export type NoticeChoice = Notice['choices'][number];
 export type Quote = z.output<typeof quoteSchema>;
+export type QuotePiece = z.output<typeof pieceSchema>;
+export type RemovalStep = z.output<typeof removalStepSchema>;
 export type Direction = NoticeChange['direction'];

@@ -1,32 +1,12 @@
 import type { Day } from '../calendar-day.ts';
 import { longDay } from '../long-day.ts';
 import { RESELLER } from '../policy/reseller-fields.ts';
-import type { Choice } from '../policy/version-schema.ts';
 import type { Cohort } from '../timeline/timeline.ts';
 import { describeDuration } from './lead.ts';
-import type { Notice } from './notice-schema.ts';
 import type { NoticePlan } from './plan-notice.ts';
 import { promisedLead } from './promises.ts';
 
 // The sentences that a notice says by itself. Everything else in it was written by a person.
-
-/** Whether the reader must do something, and by when. */
-export function actionOf(choices: readonly Choice[]): Notice['actionNeeded'] {
-  const real = choices.filter(({ mode }) => mode !== 'inform');
-  const by = firstDeadline(choices);
-  if (by === null) return { required: false, by: null, text: 'You do not have to do anything.' };
-  const required = real.some(({ mode }) => mode === 'opt-in');
-  const until = `until the end of ${longDay(by)}`;
-  return required
-    ? { required, by, text: `We need your answer: you have ${until}.` }
-    : { required, by, text: `You do not have to do anything. You have a choice ${until}.` };
-}
-
-/** The first of the last days to choose; nothing without a choice. */
-export function firstDeadline(choices: readonly Choice[]): Day | null {
-  const days = choices.filter(({ mode }) => mode !== 'inform').map(({ by }) => by);
-  return days.toSorted()[0] ?? null;
-}
 
 /** Why readers get a notice that they did not subscribe to. */
 export function whyOf({ policy, promises }: NoticePlan, organisation: string): string {

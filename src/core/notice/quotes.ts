@@ -2,7 +2,7 @@ import type { Document } from '../policy/document.ts';
 import { flattenDocument, type FlatDocument, type Leaf } from '../redline/flatten.ts';
 import type { BlockChange, Mark, RedlineBlock, RedlineSection } from '../redline/redline-schema.ts';
 import { changedSentences } from './changed-sentences.ts';
-import type { Quote } from './notice-schema.ts';
+import type { Quote, QuotePiece } from './notice-schema.ts';
 import { sentencesOf, type Stretch } from './sentences.ts';
 
 /** What is quoted of a section, and whether that is all that changed in it. */
@@ -15,10 +15,18 @@ export interface Quotes {
 const MOST_QUOTES = 8;
 const QUOTE_LENGTH = 1200;
 
+/** One side of a quotation: as the canonical text says it, and as the page shows it. */
+interface Passage {
+  text: string;
+  shown: QuotePiece[];
+  isWhole: boolean;
+}
+
 /**
  * Cuts quotations out of two texts. Each stands verbatim in the canonical text of its version, but for
- * the backslashes and braces of the form, within one line, with the target of a link after its words; struck words and pictures are told as a redline
- * tells them, `[struck: words]` and `[image: words, 3f2a9c01]`.
+ * the backslashes and braces of the form, within one line, with the target of a link after its words,
+ * and beside it as the page shows it: words, of which some are links. Struck words and pictures are
+ * told as a redline tells them, `[struck: words]` and `[image: words, 3f2a9c01]`.
  */
 export class Quoting {
   readonly #from: FlatDocument;
@@ -50,10 +58,7 @@ export class Quoting {
       return Array.from({ length: count }, (_, line) => {
         const old = this.#cut(this.#from, block.before, before[line]);
         const fresh = this.#cut(this.#to, block.after, after[line]);
-        return {
-          quote: { before: old?.text ?? null, after: fresh?.text ?? null },
-          isWhole: (old?.isWhole ?? true) && (fresh?.isWhole ?? true),
-        };
+        return quoteOf(old, fresh);
       });
     });
   }
@@ -62,30 +67,28 @@ export class Quoting {
     flat: FlatDocument,
     piece: RedlineBlock['before'],
     stretch: Stretch | undefined,
-  ): { text: string; isWhole: boolean } | null {
+  ): Passage | null {
     const leaf = flat.leaves[piece?.leaf ?? -1];
     if (!piece || !leaf || !stretch) return null;
     const start = stretch.start + piece.offset;
-    const whole = canonicalPart(leaf, { start, end: stretch.end + piece.offset });
-    if (whole.length <= QUOTE_LENGTH) return { text: whole, isWhole: true };
+    const whole = passageOf(leaf, { start, end: stretch.end + piece.offset });
+    if (whole.text.length <= QUOTE_LENGTH) return whole;
     const words = leaf.text.slice(start, stretch.end + piece.offset);
     const [first, ...others] = sentencesOf(words);
     const last = others.findLast(({ end }) => end <= QUOTE_LENGTH) ?? first;
-    return last
-      ? { text: canonicalPart(leaf, { start, end: start + last.end }), isWhole: false }
-      : null;
+    return last ? { ...passageOf(leaf, { start, end: start + last.end }), isWhole: false } : null;
   }
 
   // A cell says nothing without its neighbours, unless it says a great deal.
   #row(block: RedlineBlock, told: Set<string>): { quote: Quote; isWhole: boolean }[] {
     const before = rowOf(this.#from, block.before?.leaf);
     const after = rowOf(this.#to, block.after?.leaf);
-    const length = Math.max(before?.length ?? 0, after?.length ?? 0);
+    const length = Math.max(before?.text.length ?? 0, after?.text.length ?? 0);
     if (length > QUOTE_LENGTH) return this.#sentences(block);
-    const key = JSON.stringify([before, after]);
+    const key = JSON.stringify([before?.text, after?.text]);
     if (told.has(key)) return [];
     told.add(key);
-    return [{ quote: { before, after }, isWhole: true }];
+    return [quoteOf(before, after)];
   }
 
   #isShort({ before, after }: RedlineBlock): boolean {
@@ -117,14 +120,53 @@ const HAS_CHANGED_WORDS: Record<BlockChange, boolean> = {
   'white-space': false,
 };
 
-function rowOf(flat: FlatDocument, index: number | undefined): string | null {
+function quoteOf(
+  before: Passage | null,
+  after: Passage | null,
+): { quote: Quote; isWhole: boolean } {
+  return {
+    quote: {
+      before: before?.text ?? null,
+      after: after?.text ?? null,
+      shown: { before: before?.shown ?? null, after: after?.shown ?? null },
+    },
+    isWhole: (before?.isWhole ?? true) && (after?.isWhole ?? true),
+  };
+}
+
+function rowOf(flat: FlatDocument, index: number | undefined): Passage | null {
   const cell = flat.leaves[index ?? -1];
   if (!cell) return null;
   const cells = flat.leaves.filter((leaf) => leaf.frame === cell.frame && leaf.kind === 'cell');
-  return cells
-    .map((leaf) => canonicalPart(leaf, { start: 0, end: leaf.text.length }))
-    .join(' | ')
-    .trim();
+  const passages = cells.map((leaf) => passageOf(leaf, { start: 0, end: leaf.text.length }));
+  return {
+    text: passages
+      .map(({ text }) => text)
+      .join(' | ')
+      .trim(),
+    shown: passages.flatMap(({ shown }, index) =>
+      index === 0 ? shown : [{ text: ' | ', href: null }, ...shown],
+    ),
+    isWhole: true,
+  };
+}
+
+function passageOf(leaf: Leaf, stretch: Stretch): Passage {
+  return { text: canonicalPart(leaf, stretch), shown: shownPart(leaf, stretch), isWhole: true };
+}
+
+function shownPart({ text, marks }: Leaf, { start, end }: Stretch): QuotePiece[] {
+  const pieces: QuotePiece[] = [];
+  let from = start;
+  for (const mark of marks) {
+    const [first, last] = [Math.max(mark.start, from), Math.min(mark.end, end)];
+    if (mark.kind !== 'link' || first >= last) continue;
+    if (from < first) pieces.push({ text: text.slice(from, first), href: null });
+    pieces.push({ text: text.slice(first, last), href: mark.href });
+    from = last;
+  }
+  if (from < end) pieces.push({ text: text.slice(from, end), href: null });
+  return pieces;
 }
 
 // As `canonicalText` writes it. Of a link at the very end only the words are quoted.

@@ -27,7 +27,8 @@ export function recordNotice(
   const policy = notice.policy.id;
   const before = record ?? { format: 'codicil-notice-record/1' as const, policy, notices: [] };
   const known = before.notices.find(({ id }) => id === notice.id);
-  const entry = entryOf(notice, artefacts, merge(known?.dispatch ?? [], dispatch));
+  const files = joined(known?.artefacts ?? [], artefacts);
+  const entry = entryOf(notice, files, merge(known?.dispatch ?? [], dispatch));
   const place = topOf(`policies/${policy}/notices.json`);
   const issues = [
     ...(known ? checkSame(known, entry, place) : []),
@@ -90,21 +91,29 @@ function ordered({
   return { audience, channel, started, finished, recipients, bounced };
 }
 
-// All but the mailings, which go on after the announcement.
+// Letters to other audiences follow, each when it is sent.
+function joined(known: readonly Artefact[], added: readonly Artefact[]): Artefact[] {
+  const names = new Set(added.map(({ name }) => name));
+  return [...known.filter(({ name }) => !names.has(name)), ...added];
+}
+
+// All but the mailings and letters, which go on after the announcement; no letter is replaced.
 function checkSame(known: Announced, entry: Announced, place: Place): Issue[] {
-  const said = (one: Announced): string => JSON.stringify(entryFields({ ...one, dispatch: [] }));
-  if (said(known) === said(entry)) return [];
+  const names = new Set(known.artefacts.map(({ name }) => name));
+  const artefacts = entry.artefacts.filter(({ name }) => names.has(name));
+  if (said(known) === said({ ...entry, artefacts })) return [];
   return [issue('notice-already-announced', place, { id: known.id, announced: known.announced })];
 }
 
 // A file may have been read with its fields in another order.
-function entryFields(entry: Announced): unknown[] {
+function said(entry: Announced): string {
   const { id, kind, amends, version, announced, texts, audiences, artefacts } = entry;
-  return [
+  const files = artefacts.map(({ name, sha256 }) => [name, sha256]);
+  return JSON.stringify([
     [id, kind, amends, version, announced, texts.from, texts.to],
     audiences.map((one) => [one.id, one.effective, one.tellBy]),
-    artefacts.map(({ name, sha256 }) => [name, sha256]),
-  ];
+    files.toSorted(([a = ''], [b = '']) => (a < b ? -1 : 1)),
+  ]);
 }
 
 function checkDispatch(

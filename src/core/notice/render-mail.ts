@@ -3,7 +3,14 @@ import { toHtml } from 'hast-util-to-html';
 import { h } from 'hastscript';
 
 import { isSafeUrl } from '../safe-url.ts';
-import type { Block, Letter, MergeField, Run, Side } from './letter/letter.ts';
+import {
+  subjectLine,
+  type Block,
+  type Letter,
+  type MergeField,
+  type Run,
+} from './letter/letter.ts';
+import type { Link, Side } from './letter/letter.ts';
 import { labelled } from './render-text.ts';
 
 /**
@@ -17,7 +24,7 @@ export function renderMail(letter: Letter): string {
     h('meta', { name: 'viewport', content: 'width=device-width' }),
     h('meta', { name: 'color-scheme', content: 'light dark' }),
     h('meta', { name: 'supported-color-schemes', content: 'light dark' }),
-    h('title', letter.subject),
+    h('title', subjectLine(letter)),
   ]);
   const body = h('body', [frame(letter)]);
   return `<!doctype html>\n${literal(toHtml(h('html', { lang: letter.language }, [head, body])))}\n`;
@@ -45,13 +52,16 @@ function literal(html: string): string {
   return html.replaceAll('{', '&#123;').replaceAll('}', '&#125;');
 }
 
-function frame({ sender, subject, blocks, language }: Letter): Element {
+function frame({ sender, about, draft, headline, blocks, language }: Letter): Element {
   const content = [
+    ...(draft === null ? [] : [table('unsent', h('td', h('p', draft)))]),
     h('p', { className: 'sender' }, sender),
-    h('h1', subject),
+    h('p', { className: 'about' }, about),
+    h('h1', headline),
     ...blocks.flatMap(renderBlock),
   ];
-  return table('frame', h('td', { className: 'letter', lang: language }, content));
+  const letter = h('td', { className: 'letter', lang: language }, content);
+  return table('frame', h('td', { align: 'center' }, [table('sheet', letter)]));
 }
 
 /** Without CSS of its own Outlook lays out nothing but tables. */
@@ -69,8 +79,20 @@ function renderBlock(block: Block): Element[] {
       return [h('h2', block.text)];
     case 'paragraph':
       return [h('p', block.runs.map(renderRun))];
-    case 'action':
-      return [table('action', h('td', h('p', block.runs.map(renderRun))))];
+    case 'key':
+      return [h('p', { className: 'key' }, h('strong', block.runs.map(renderRun)))];
+    case 'fine':
+      return [h('p', { className: 'fine' }, block.runs.map(renderRun))];
+    case 'action': {
+      const { title, runs, button, note } = block;
+      const content = [
+        h('p', { className: 'title' }, h('strong', title)),
+        h('p', runs.map(renderRun)),
+        ...(button ? [renderButton(button)] : []),
+        h('p', { className: 'note' }, note.map(renderRun)),
+      ];
+      return [table('action', h('td', content))];
+    }
     case 'fact':
       return [h('p', [h('strong', labelled(block.label)), ' ', ...block.runs.map(renderRun)])];
     case 'list':
@@ -90,10 +112,16 @@ function renderBlock(block: Block): Element[] {
 }
 
 // Told apart by their labels: a colour is seen by few, and by no one in print.
-function renderSide({ side, label, texts }: Side): Element {
-  const passages = texts.map((text) => h('p', `“${text}”`));
+function renderSide({ side, label, passages: all }: Side): Element {
+  const passages = all.map((runs) => h('p', ['“', ...runs.map(renderRun), '”']));
   const content = [h('p', { className: 'label' }, h('strong', labelled(label))), ...passages];
   return table(`quote ${side}`, h('td', content));
+}
+
+// Outlook pads cells, not links: the cell has the colour, the link its whole width.
+function renderButton({ text, href }: Link): Element {
+  const label = isSafeUrl(href) ? h('a', { href }, text) : h('span', text);
+  return table('button', h('td', label));
 }
 
 function renderRun(run: Run): ElementContent {

@@ -1,9 +1,15 @@
-import type { Block, Letter, Run, Side } from './letter/letter.ts';
+import { subjectLine, type Block, type Letter, type Run, type Side } from './letter/letter.ts';
 import { labelled } from './render-text.ts';
 
 /** A letter as Markdown, as a pull request or a changelog shows it: no HTML, and no text becomes markup. */
-export function renderMarkdown({ sender, subject, blocks }: Letter): string {
-  const head = [`# ${escape(subject)}`, escapeLine(sender)];
+export function renderMarkdown(letter: Letter): string {
+  const { sender, about, draft, headline, blocks } = letter;
+  const head = [
+    `# ${escape(subjectLine({ subject: headline, draft }))}`,
+    ...(draft === null ? [] : [escapeLine(draft)]),
+    escapeLine(sender),
+    escapeLine(about),
+  ];
   return `${[...head, ...blocks.map(renderBlock)].join('\n\n')}\n`;
 }
 
@@ -12,9 +18,14 @@ function renderBlock(block: Block): string {
     case 'heading':
       return `## ${escape(block.text)}`;
     case 'paragraph':
+    case 'key':
+    case 'fine':
       return renderRuns(block.runs);
-    case 'action':
-      return `**→** ${renderRuns(block.runs)}`;
+    case 'action': {
+      const { title, runs, button, note } = block;
+      const parts = [runs, ...(button ? [[button]] : []), note].map(renderRuns);
+      return [`**${escape(title)}**`, ...parts].join('\n\n');
+    }
     case 'fact':
       return `**${escapeLine(labelled(block.label))}** ${renderRuns(block.runs)}`;
     case 'list':
@@ -26,8 +37,8 @@ function renderBlock(block: Block): string {
   }
 }
 
-function renderSide({ label, texts }: Side): string {
-  const passages = texts.map((text) => `> “${escape(text)}”`);
+function renderSide({ label, passages: all }: Side): string {
+  const passages = all.map((runs) => `> “${runs.map(renderRun).join('')}”`);
   return `> **${escapeLine(labelled(label))}**\n>\n${passages.join('\n>\n')}`;
 }
 

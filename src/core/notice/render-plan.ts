@@ -12,7 +12,7 @@ export function renderPlan(notice: Notice): string {
     '',
     `Notice     ${notice.id} (${kind.replaceAll('-', ' ')})`,
     `Subject    ${subject}`,
-    `Announced  ${longDay(dates.announced)}`,
+    `Published  ${longDay(dates.announced)}`,
     ...(counts === '' ? [] : [`Changes    ${counts}`]),
     '',
     'Who is told, at the latest by when',

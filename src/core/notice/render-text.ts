@@ -1,4 +1,4 @@
-import type { Block, Letter, MergeField, Run, Side } from './letter/letter.ts';
+import type { Block, Letter, Link, MergeField, Run, Side } from './letter/letter.ts';
 
 /** How a mailing system writes what it fills in, and how it leaves alone what is not for it. */
 export interface TextDialect {
@@ -15,7 +15,12 @@ const WIDTH = 72;
  */
 export function renderText(letter: Letter, dialect?: TextDialect): string {
   const renderer = new TextRenderer(dialect);
-  const head = [renderer.lines(letter.sender), renderer.heading(letter.subject, '=')];
+  const head = [
+    ...(letter.draft === null ? [] : [renderer.lines(letter.draft)]),
+    renderer.lines(letter.sender),
+    renderer.lines(letter.about),
+    renderer.heading(letter.headline, '='),
+  ];
   const blocks = letter.blocks.map((block) => renderer.block(block));
   return `${[...head, ...blocks].join('\n\n')}\n`;
 }
@@ -32,12 +37,15 @@ class TextRenderer {
       case 'heading':
         return this.heading(block.text, '-');
       case 'paragraph':
+      case 'key':
+      case 'fine':
+        return wrap(this.#words(block.runs));
       case 'action':
-        return wrap(this.#runs(block.runs));
+        return this.#action(block);
       case 'fact':
-        return wrap(this.#runs([words(`${labelled(block.label)} `), ...block.runs]));
+        return wrap(this.#words([words(`${labelled(block.label)} `), ...block.runs]));
       case 'list':
-        return block.items.map((item) => wrap(this.#runs(item), '- ', '  ')).join('\n');
+        return block.items.map((item) => wrap(this.#words(item), '- ', '  ')).join('\n');
       case 'quote':
         return block.sides.map((side) => this.#side(side)).join('\n\n');
       case 'card':
@@ -55,28 +63,51 @@ class TextRenderer {
   }
 
   lines(text: string): string {
-    return wrap(this.#runs([words(text)]));
+    return wrap(this.#words([words(text)]));
   }
 
-  #side({ label, texts }: Side): string {
-    const passages = texts.map((text) => wrap(this.#runs([words(`“${text}”`)]), INDENT, INDENT));
+  #action({ title, runs, button, note }: Extract<Block, { kind: 'action' }>): string {
+    const parts = [[words(title)], runs, ...(button ? [[button]] : []), note];
+    return parts.map((part) => wrap(this.#words(part), '> ', '> ')).join('\n>\n');
+  }
+
+  // Within a quotation nothing stands that its page does not show: addresses follow it.
+  #side({ label, passages: all }: Side): string {
+    const passages = all.map((runs) => {
+      const said = runs.map((run) => (run.kind === 'link' ? words(run.text) : run));
+      const links = runs.filter((run): run is Link => run.kind === 'link');
+      return [
+        wrap(this.#words([words('“'), ...said, words('”')]), INDENT, INDENT),
+        ...links.map(({ href }) => wrap(this.#words([words(`<${href}>`)]), INDENT, INDENT)),
+      ].join('\n');
+    });
     return `${this.lines(labelled(label))}\n${passages.join('\n\n')}`;
   }
 
-  // What stands between two fields is made literal as a whole: braces may meet where runs do.
-  #runs(runs: readonly Run[]): string {
+  /**
+   * Runs as words. What stands in one word between two fields is made literal as a whole, since braces
+   * may meet where runs do; what that needs of blanks never ends a line.
+   */
+  #words(runs: readonly Run[]): string[] {
     const literal = this.#dialect?.literal ?? ((text: string) => text);
-    let line = '';
+    const found: string[] = [];
+    let word = '';
     let pending = '';
     for (const run of runs) {
-      if (run.kind !== 'field' || !this.#dialect) {
-        pending += plain(run);
+      if (run.kind === 'field' && this.#dialect) {
+        word += literal(pending) + this.#dialect.field(run.field);
+        pending = '';
         continue;
       }
-      line += literal(pending) + this.#dialect.field(run.field);
-      pending = '';
+      const [first = '', ...others] = plain(run).split(/\s+/);
+      pending += first;
+      for (const next of others) {
+        found.push(word + literal(pending));
+        word = '';
+        pending = next;
+      }
     }
-    return line + literal(pending);
+    return [...found, word + literal(pending)].filter((one) => one !== '');
   }
 }
 
@@ -107,11 +138,11 @@ export function labelled(label: string): string {
   return label.endsWith('?') ? label : `${label}:`;
 }
 
-function wrap(text: string, first = '', other = ''): string {
+function wrap(text: readonly string[], first = '', other = ''): string {
   const lines: string[] = [];
   let line = first;
   let isEmpty = true;
-  for (const word of text.split(/\s+/).filter((one) => one !== '')) {
+  for (const word of text) {
     if (!isEmpty && line.length + 1 + word.length > WIDTH) {
       lines.push(line);
       line = other;

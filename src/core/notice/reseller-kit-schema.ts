@@ -4,7 +4,7 @@ import { noticeSchema, SUBJECT_LENGTH } from './notice-schema.ts';
 
 /** A notice as a reseller sends it on, under its own name. */
 export const resellerKitSchema = z.strictObject({
-  format: z.literal('codicil-reseller-kit/1'),
+  format: z.literal('codicil-reseller-kit/2'),
   reseller: z.strictObject({
     id: z.string(),
     name: z.string(),
@@ -25,12 +25,8 @@ export const resellerKitSchema = z.strictObject({
   forwardBy: z.iso
     .date()
     .meta({ description: 'The day by which the reseller’s customers must have it.' }),
-  /** What the reseller must do, sentence by sentence; for the reseller’s eyes. */
-  instructions: z.array(z.string().min(1)).min(1),
+  removal: noticeSchema.shape.reseller.unwrap().shape.removal,
   subject: z.string().max(SUBJECT_LENGTH),
-  paragraphs: z.array(z.string().min(1)).min(1).meta({
-    description: 'The text to paste, for the customers’ eyes: complete without the notice.',
-  }),
   whyYouGotThis: z.string().min(1),
   notice: noticeSchema,
 });

@@ -1,9 +1,12 @@
+import type { Duration } from '../business-days.ts';
+import { addDays, type Day } from '../calendar-day.ts';
+import { longDay } from '../long-day.ts';
 import { RESELLER } from '../policy/reseller-fields.ts';
 import { versionsAsOf, type Policy } from '../policy/library.ts';
 import { inForce } from '../timeline/timeline.ts';
 import type { NoticeLibrary } from './announcement.ts';
 import type { NoticeAddresses } from './notice-of.ts';
-import type { Notice } from './notice-schema.ts';
+import type { Notice, RemovalStep } from './notice-schema.ts';
 import type { NoticePlan } from './plan-notice.ts';
 
 /** What concerns resellers alone; nothing where they are not told. */
@@ -14,10 +17,10 @@ export function resellerPart(
 ): Notice['reseller'] {
   const theirs = plan.audiences.find(({ id }) => id === 'reseller-customers');
   if (!theirs) return null;
-  const addendum = addendumOf(plan.policy, library);
+  const addendum = addendumOf(plan.policy.id, library);
   return {
     forwardBy: theirs.tellBy,
-    removal: addendum ? removalOf(addendum, plan) : null,
+    removal: addendum ? removalSteps(addendum, plan.announced) : [],
     addendum: addendum && {
       policy: addendum.id,
       url: addresses.policy(addendum.id),
@@ -25,19 +28,48 @@ export function resellerPart(
   };
 }
 
-function addendumOf(policy: Policy, { policies }: NoticeLibrary): Policy | null {
-  const { audience } = policy.settings;
-  if (audience === RESELLER) return policy;
-  const own = policies.filter(({ settings }) => settings.audience === RESELLER);
-  return own.find(({ settings }) => settings.supplements === policy.id) ?? null;
+/** What a removal takes on a day and from then on, as far as it was public that day. */
+export function removalOn(policy: string, library: NoticeLibrary, day: Day): RemovalStep[] {
+  const addendum = addendumOf(policy, library);
+  return addendum ? removalSteps(addendum, day) : [];
 }
 
-// As the addendum stands on the day of effect, as far as it was public when this was announced.
-function removalOf(
-  addendum: Policy,
-  { announced, effective }: NoticePlan,
-): { days: number; unit: 'calendar' | 'business' } | null {
-  const versions = versionsAsOf(addendum, announced);
-  const version = inForce(versions, effective.existing, 'existing');
-  return version?.settings.removalPromise ?? null;
+function addendumOf(policyId: string, { policies }: NoticeLibrary): Policy | null {
+  const policy = policies.find(({ id }) => id === policyId);
+  if (policy?.settings.audience === RESELLER) return policy;
+  const own = policies.filter(({ settings }) => settings.audience === RESELLER);
+  return own.find(({ settings }) => settings.supplements === policyId) ?? null;
+}
+
+// A day on which nothing changes for the reader is no step.
+function removalSteps(addendum: Policy, today: Day): RemovalStep[] {
+  const versions = versionsAsOf(addendum, today);
+  const coming = versions
+    .flatMap(({ effective, withdrawn }) => [effective.existing, withdrawn ?? today])
+    .filter((day) => day > today);
+  const days = [...new Set(coming)].toSorted();
+  const steps: RemovalStep[] = [];
+  for (const from of [null, ...days]) {
+    const promise = inForce(versions, from ?? today, 'existing')?.settings.removalPromise;
+    const last = steps.at(-1);
+    if (!promise || (last && last.days === promise.days && last.unit === promise.unit)) continue;
+    steps.push({ days: promise.days, unit: promise.unit, from });
+  }
+  return steps;
+}
+
+/** As in `within 30 business days until 10 January 2027, and within 20 business days from 11 January 2027`. */
+export function removalPhrase(steps: readonly RemovalStep[]): string {
+  return steps
+    .map((step, index) => {
+      const next = steps[index + 1]?.from;
+      const from = step.from === null ? '' : ` from ${longDay(step.from)}`;
+      const until = next ? ` until ${longDay(addDays(next, -1))}` : '';
+      return `${index > 0 && !next ? 'and ' : ''}within ${duration(step)}${from}${until}`;
+    })
+    .join(', ');
+}
+
+function duration({ days, unit }: Duration): string {
+  return `${days} ${unit === 'business' ? 'business ' : ''}${days === 1 ? 'day' : 'days'}`;
 }

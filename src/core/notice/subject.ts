@@ -22,9 +22,9 @@ const WHAT: Record<NoticeKind, string> = {
 const ROOM = SUBJECT_LENGTH - ': change withdrawn on 30 September 2027'.length;
 
 /** As much of a title as a subject has room for; all of it, for most. */
-export function shortTitle(title: string): string {
-  if (title.length <= ROOM) return title;
-  const words = title.slice(0, ROOM).split(' ');
+export function shortTitle(title: string, room = ROOM): string {
+  if (title.length <= room) return title;
+  const words = title.slice(0, room).split(' ');
   const kept = words.length > 1 ? words.slice(0, -1).join(' ') : words.join(' ').slice(0, -1);
   return `${kept}…`;
 }

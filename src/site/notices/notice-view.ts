@@ -1,8 +1,10 @@
 import { EVERYONE } from '#core/addendum/layers.ts';
 import type { Day } from '#core/calendar-day.ts';
-import { letterOf } from '#core/notice/letter/letter-of.ts';
-import type { Block, Letter, Run } from '#core/notice/letter/letter.ts';
+import { AUDIENCE_NAMES } from '#core/notice/audience-names.ts';
+import { pageLetter } from '#core/notice/letter/letter-of.ts';
+import type { Block, Letter, Link, Run } from '#core/notice/letter/letter.ts';
 import type { NoticeKind } from '#core/notice/notice-schema.ts';
+import { sentDays } from '#core/notice/sent-days.ts';
 import type { Library } from '#core/policy/library.ts';
 
 import { readersOf } from '../audience/audience-works.ts';
@@ -18,7 +20,9 @@ import { noticesOf, type PublicNotice } from './public-notices.ts';
 export interface NoticeView {
   letter: Letter;
   kind: string;
-  announced: { day: Day; label: string };
+  published: { day: Day; label: string };
+  /** Whom it was sent to, and when, as far as that is recorded. */
+  sent: string[];
   policy: { label: string; href: string };
   /** Whether the version that it announces applies. */
   banner: Banner | null;
@@ -51,9 +55,10 @@ export function noticeView(library: Library, today: Day, one: PublicNotice): Not
   const dated = later.findLast(({ notice: { kind } }) => kind !== 'correction')?.path ?? path;
   const { audience } = policy.settings;
   return {
-    letter: onSite(letterOf(notice, { by: 'page', today }), routes),
+    letter: onSite(pageLetter(notice, today), routes),
     kind: KIND_LABELS[notice.kind],
-    announced: { day: one.announced, label: longDay(one.announced) },
+    published: { day: one.announced, label: longDay(one.announced) },
+    sent: sentTo(one, today),
     policy: { label: policy.settings.title, href: routes.href(paths.policy(policy.id)) },
     banner: standingBanner(library, today, one),
     later: later.map(({ notice: { kind }, announced, path: href }) => ({
@@ -78,6 +83,18 @@ export function noticeView(library: Library, today: Day, one: PublicNotice): Not
   };
 }
 
+// Who reads the policy alone meets nothing of its resellers.
+function sentTo({ policy, notice }: PublicNotice, today: Day): string[] {
+  const days = sentDays(policy.notices, notice.id);
+  return notice.audiences.flatMap(({ id }) => {
+    const day = days[id];
+    const isTheirs = id === 'resellers' || id === 'reseller-customers';
+    if (day === undefined || day > today) return [];
+    if (isTheirs && policy.settings.audience === EVERYONE) return [];
+    return [`Sent to ${AUDIENCE_NAMES[id]} on ${longDay(day)}`];
+  });
+}
+
 function standingBanner(
   library: Library,
   today: Day,
@@ -98,17 +115,32 @@ function standingBanner(
 // What is full in a mail is a path on the site itself.
 function onSite(letter: Letter, routes: Routes): Letter {
   const home = routes.absolute(paths.home);
+  const inLink = (link: Link): Link =>
+    link.href.startsWith(home)
+      ? { ...link, href: routes.base + link.href.slice(home.length) }
+      : link;
   const inRuns = (runs: readonly Run[]): Run[] =>
-    runs.map((run) =>
-      run.kind === 'link' && run.href.startsWith(home)
-        ? { ...run, href: routes.base + run.href.slice(home.length) }
-        : run,
-    );
+    runs.map((run) => (run.kind === 'link' ? inLink(run) : run));
   const inBlock = <One extends Block>(block: One): One => {
-    if ('runs' in block) return { ...block, runs: inRuns(block.runs) };
-    if ('items' in block) return { ...block, items: block.items.map(inRuns) };
-    if ('blocks' in block) return { ...block, blocks: block.blocks.map(inBlock) };
-    return block;
+    switch (block.kind) {
+      case 'heading':
+        return block;
+      case 'paragraph':
+      case 'key':
+      case 'fine':
+      case 'fact':
+        return { ...block, runs: inRuns(block.runs) };
+      case 'action':
+        return { ...block, button: block.button && inLink(block.button) };
+      case 'list':
+        return { ...block, items: block.items.map(inRuns) };
+      case 'quote': {
+        const sides = block.sides.map((side) => ({ ...side, passages: side.passages.map(inRuns) }));
+        return { ...block, sides };
+      }
+      case 'card':
+        return { ...block, blocks: block.blocks.map(inBlock) };
+    }
   };
   return { ...letter, blocks: letter.blocks.map(inBlock) };
 }

@@ -63,5 +63,5 @@ function announcementsIn(site: Site, policy: Policy): Announcement[] {
 // What an addendum says is for its audience: who reads the policy alone meets none of it.
 function forReadersOf({ settings }: Policy, notice: Notice): Notice {
   if (settings.audience !== 'everyone' || !notice.reseller) return notice;
-  return { ...notice, reseller: { ...notice.reseller, removal: null, addendum: null } };
+  return { ...notice, reseller: { ...notice.reseller, removal: [], addendum: null } };
 }

@@ -2,13 +2,14 @@ import fc from 'fast-check';
 import Mustache from 'mustache';
 import { expect, test } from 'vitest';
 
-import { letterOf } from '#core/notice/letter/letter-of.ts';
+import { customerLetter } from '#core/notice/letter/letter-of.ts';
 import type { Letter } from '#core/notice/letter/letter.ts';
 import { MAILING_SYSTEMS } from '#core/notice/mailing-systems.ts';
 import { fillFields, renderMail, withoutFields } from '#core/notice/render-mail.ts';
 import { renderText } from '#core/notice/render-text.ts';
 
 import { hostileNotices } from '../../support/hostile-notice.ts';
+import { lawRuns } from '../../support/law-runs.ts';
 import { ourLibrary } from '../../support/notice-library.ts';
 import { plannedNotice } from '../../support/notice-of.ts';
 import { wordsOf } from '../../support/visible-words.ts';
@@ -30,13 +31,13 @@ test('law: Mustache renders its templates to what the notice says', () => {
   const { text, html } = MAILING_SYSTEMS.mustache;
   fc.assert(
     fc.property(hostileNotices(ours), (notice) => {
-      const letter = letterOf(notice, { by: 'mail', attached: false });
+      const letter = customerLetter(notice, 'existing', { sent: '2026-11-30', enclosed: false });
       const expected = wordsOf(renderText(filledIn(letter)));
       expect(wordsOf(Mustache.render(renderText(letter, text), FILLED))).toEqual(expected);
       const mailed = Mustache.render(fillFields(renderMail(letter), html), FILLED);
       expect(wordsOfMail(mailed)).toEqual(wordsOfMail(withoutFields(renderMail(filledIn(letter)))));
     }),
-    { numRuns: 60 },
+    lawRuns(600),
   );
 });
 

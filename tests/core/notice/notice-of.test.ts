@@ -13,6 +13,8 @@ import { noticeAddresses } from '#site/notices/notice-addresses.ts';
 import { fixtureLibrary, policyOf } from '../../support/fixture-library.ts';
 import { noticeLibrary, ourLibrary, type NoticeCase } from '../../support/notice-library.ts';
 
+const NO_CHOICE = 'You do not have to do anything, and there is nothing to choose.';
+
 interface Asked {
   directions?: Record<string, Direction>;
   event?: number;
@@ -60,7 +62,7 @@ test('announces the scheduled version of our privacy policy', () => {
   expect(actionNeeded).toEqual({
     required: false,
     by: '2027-04-14',
-    text: 'You do not have to do anything. You have a choice until the end of 14 April 2027.',
+    text: 'You can opt out until 14 April 2027. If you do nothing, from 15 April 2027 we use your IP addresses and server logs to detect abuse of our services.',
   });
   expect(
     changes.map(({ id, materiality, direction }) => `${id}: ${materiality}, ${direction}`),
@@ -77,7 +79,7 @@ test('announces the scheduled version of our privacy policy', () => {
     choice: 'abuse-detection',
     isComplete: true,
   });
-  expect(changes[1]?.quotes).toEqual([
+  expect(changes[1]?.quotes).toMatchObject([
     {
       before:
         'If we make a material change in how we use personal information that we collected earlier, we announce the change before it takes effect.',
@@ -116,14 +118,14 @@ test('says why one gets it, and what was promised', () => {
 });
 
 test.for([
-  [[], { required: false, by: null, text: 'You do not have to do anything.' }],
-  [['inform'], { required: false, by: null, text: 'You do not have to do anything.' }],
+  [[], { required: false, by: null, text: NO_CHOICE }],
+  [['inform'], { required: false, by: null, text: NO_CHOICE }],
   [
     ['opt-out', 'terminate'],
     {
       required: false,
       by: '2024-06-20',
-      text: 'You do not have to do anything. You have a choice until the end of 20 June 2024.',
+      text: 'You can opt out until 20 June 2024. If you do nothing: O. You can end your contract until 21 June 2024.',
     },
   ],
   [
@@ -131,7 +133,7 @@ test.for([
     {
       required: true,
       by: '2024-06-20',
-      text: 'We need your answer: you have until the end of 20 June 2024.',
+      text: 'You can agree until 20 June 2024. If you do nothing: O.',
     },
   ],
 ] as const)('says what to do of choices %j', ([modes, action]) => {
@@ -222,8 +224,11 @@ test('shows a waiver that is needed, and none that is not', () => {
   expect(small({ second }).waiver).toBeNull();
 });
 
-test('names the time that a removal takes from the day of effect', () => {
-  expect(ours().reseller?.removal).toEqual({ days: 20, unit: 'business' });
+test('names the time that a removal takes, and from when another applies', () => {
+  expect(ours().reseller?.removal).toEqual([
+    { days: 30, unit: 'business', from: null },
+    { days: 20, unit: 'business', from: '2027-01-11' },
+  ]);
 });
 
 test('says nothing of what only resellers read to everyone', () => {

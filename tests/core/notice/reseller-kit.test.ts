@@ -1,85 +1,151 @@
 import { expect, test } from 'vitest';
 
-import { noticeOf } from '#core/notice/notice-of.ts';
-import { planNotice } from '#core/notice/plan-notice.ts';
+import { resellerCustomerLetter } from '#core/notice/letter/reseller-customer-letter.ts';
+import { resellerLetter } from '#core/notice/letter/reseller-letter.ts';
+import type { Notice } from '#core/notice/notice-schema.ts';
+import { renderText } from '#core/notice/render-text.ts';
 import { resellerKitOf } from '#core/notice/reseller-kit.ts';
 import { resellerKitSchema, type ResellerKit } from '#core/notice/reseller-kit-schema.ts';
-import type { Library } from '#core/policy/library.ts';
-import { noticeAddresses } from '#site/notices/notice-addresses.ts';
+import { removalOn, removalPhrase } from '#core/notice/reseller-part.ts';
 
-import { policyOf } from '../../support/fixture-library.ts';
 import { noticeLibrary, ourLibrary } from '../../support/notice-library.ts';
+import { plannedNotice } from '../../support/notice-of.ts';
 
-type Reseller = Library['resellers'][number];
+const library = ourLibrary();
+const { notice } = plannedNotice(library, 'privacy-policy', '2026-11-16');
+const addendum = plannedNotice(library, 'reseller-addendum', '2026-10-05').notice;
 
-function kitOf(library: Library, policyId: string, reseller: Reseller): ResellerKit | null {
-  const policy = policyOf(library, policyId);
-  const version = policy.versions.at(-1);
-  if (!version) throw new Error('There is no version.');
-  const { plan } = planNotice(library, { policy, version });
-  if (!plan) throw new Error('There is no plan.');
-  const addresses = noticeAddresses(library.site.url);
-  return resellerKitOf(
-    noticeOf(plan, { library, addresses, directions: () => new Map() }),
-    reseller,
-  );
+function kits(of: Notice = notice, day = '2026-11-30'): ResellerKit[] {
+  const removal = removalOn(of.policy.id, library, day);
+  return library.resellers.flatMap((reseller) => resellerKitOf(of, reseller, removal) ?? []);
 }
 
-function ours(policy: string): ResellerKit[] {
-  const library = ourLibrary();
-  return library.resellers.flatMap((reseller) => kitOf(library, policy, reseller) ?? []);
+const SENT = { sent: '2026-11-30', enclosed: false };
+
+function customerText(kit: ResellerKit, cohort: 'existing' | 'new' = 'existing'): string {
+  const letter = resellerCustomerLetter(kit, cohort, { ...SENT, by: 'mail' });
+  return renderText(letter).replaceAll(/(?:\n|^)(?:> ?)?/g, ' ');
+}
+
+function resellerText(of: Notice, sent: string | null = '2026-11-30'): string {
+  const removal = removalOn(of.policy.id, library, sent ?? '2026-11-30');
+  const files = [{ name: 'existing-customers.html', use: 'the letter' }];
+  const letter = resellerLetter(of, { name: 'Nordhosting', removal, files }, { ...SENT, sent });
+  return renderText(letter);
 }
 
 test('stands under the name of each reseller, with its contact and data controller', () => {
-  const kits = ours('privacy-policy');
-  expect(kits.map(({ reseller }) => reseller.id)).toEqual([
+  const all = kits();
+  expect(all.map(({ reseller }) => reseller.id)).toEqual([
     'harbour-lane',
     'nordhosting',
     'pixelforge',
   ]);
-  for (const kit of kits) {
+  for (const kit of all) {
     expect(resellerKitSchema.parse(kit)).toEqual(kit);
-    const text = kit.paragraphs.join('\n');
-    expect(text).toContain(`${kit.reseller.name} provides services of WebSoftMaster to you.`);
-    expect(text).toContain(kit.reseller.contact.email);
-    expect(text).toContain(kit.reseller.dataController.name);
-    expect(text).toContain(kit.reseller.dataController.email);
-    for (const other of kits) {
-      if (other !== kit) expect(text).not.toContain(other.reseller.contact.email);
+    for (const cohort of ['existing', 'new'] as const) {
+      const text = customerText(kit, cohort);
+      expect(text.startsWith(` ${kit.reseller.name}`)).toBe(true);
+      expect(text).toContain(`please turn to ${kit.reseller.name}: ${kit.reseller.contact.email}`);
+      expect(text).toContain(
+        `please turn to ${kit.reseller.dataController.name}: ${kit.reseller.dataController.email}`,
+      );
+      for (const { reseller: other } of all) {
+        if (other.id === kit.reseller.id) continue;
+        expect(text).not.toContain(other.name);
+        expect(text).not.toContain(other.contact.email);
+        expect(JSON.stringify(kit)).not.toContain(other.name);
+      }
     }
   }
 });
 
-test('says by when to pass it on: in time for their customers', () => {
-  const [kit] = ours('privacy-policy');
-  expect(kit?.forwardBy).toBe('2027-03-16');
-  expect(kit?.instructions[0]).toBe(
-    'Please pass this notice on to your customers by 16 March 2027.',
-  );
-  expect(ours('reseller-addendum')[0]?.forwardBy).toBe('2026-12-12');
-});
-
 test('says of whom the words are: the reseller does not speak as the organisation', () => {
-  const [kit] = ours('privacy-policy');
-  const quoted = kit?.paragraphs.filter((text) => /\b[Ww]e\b/.test(text.replace(/“[^”]*”/g, '')));
-  expect(quoted).toEqual([]);
+  const [kit] = kits();
+  const own = kit && customerText(kit).replaceAll(/“[^”]*”/g, '');
+  expect(own).not.toMatch(/\b(?:we|our|us)\b/i);
 });
 
-test('has every choice with its link, deadline and what happens otherwise', () => {
-  const [kit] = ours('privacy-policy');
-  expect(kit?.paragraphs).toContain(
-    'You can choose until 14 April 2027: “Do not use my server logs to detect abuse” – https://www.websoftmaster.example/account/privacy/abuse-detection. If you do nothing: “From 15 April 2027 we use your IP addresses and server logs to detect abuse of our services.”',
+test('has the choice with its link, last day and what happens otherwise', () => {
+  const [kit] = kits();
+  expect(kit && customerText(kit)).toContain(
+    'You can opt out until 14 April 2027.  “Do not use my server logs to detect abuse.”  Opt out by 14 April 2027 <https://www.websoftmaster.example/account/privacy/abuse-detection>  If you do nothing: “From 15 April 2027 we use your IP addresses and server logs to detect abuse of our services.”',
   );
 });
 
-test('says how long a removal takes', () => {
-  expect(ours('reseller-addendum')[0]?.paragraphs.at(-1)).toBe(
-    'When Harbour Lane Web asks WebSoftMaster to remove your personal information, WebSoftMaster responds within 20 business days.',
+test('a reseller has a letter of its own: what to tell whom by its own day', () => {
+  expect(resellerText(notice).split('\n\n').slice(1, 5)).toEqual([
+    'To Nordhosting · Privacy Policy · notice of 30 November 2026',
+    'Please tell your customers by 16 March 2027\n===========================================',
+    'Dear Nordhosting,',
+    expect.stringMatching(/^> By the end of 16 March 2027\n>\n> Send the letter for existing/),
+  ]);
+  expect(resellerText(addendum)).toContain('Please tell your customers by 12 December 2026');
+});
+
+test('what resellers are told says of the customers what concerns the customers', () => {
+  const text = resellerText(notice).replaceAll('\n', ' ');
+  expect(text).toContain('Applies to your customers from 15 April 2027 if they signed up before');
+  expect(text).toContain('Your customers, each for themselves, until 14 April 2027.');
+  expect(text).not.toContain('Opt out by');
+  expect(resellerText(addendum)).toContain('There is nothing to choose about it.');
+});
+
+test('a reseller that is told after its day is asked to tell its customers now', () => {
+  const late = resellerText(notice, '2027-03-17');
+  expect(late).toContain('Please tell your customers now');
+  expect(late).toContain('They should have known by 16 March 2027');
+});
+
+test('tells how long a removal takes on the day it is read, and from when the other', () => {
+  const [kit] = kits();
+  expect(kit && customerText(kit)).toContain(
+    'WebSoftMaster responds within 30 business days until 10 January 2027, and within 20 business days from 11 January 2027.',
   );
+  expect(resellerText(notice).replaceAll('\n', ' ')).toContain(
+    'We respond within 30 business days until 10 January 2027, and within 20 business days from 11 January 2027.',
+  );
+});
+
+test.for([
+  ['2026-10-04', 'within 30 business days'],
+  [
+    '2026-10-05',
+    'within 30 business days until 10 January 2027, and within 20 business days from 11 January 2027',
+  ],
+  [
+    '2027-01-10',
+    'within 30 business days until 10 January 2027, and within 20 business days from 11 January 2027',
+  ],
+  ['2027-01-11', 'within 20 business days'],
+])('read on %s, a removal takes its time %s', ([day = '', phrase]) => {
+  for (const policy of ['privacy-policy', 'reseller-addendum']) {
+    expect(removalPhrase(removalOn(policy, library, day))).toBe(phrase);
+  }
+});
+
+test.for([
+  [[], ''],
+  [[{ days: 1, unit: 'calendar', from: null }], 'within 1 day'],
+  [
+    [{ days: 9, unit: 'business', from: '2027-02-01' }],
+    'within 9 business days from 1 February 2027',
+  ],
+  [
+    [
+      { days: 30, unit: 'calendar', from: null },
+      { days: 20, unit: 'calendar', from: '2027-01-11' },
+      { days: 10, unit: 'business', from: '2027-03-01' },
+    ],
+    'within 30 days until 10 January 2027, within 20 days from 11 January 2027 until 28 February 2027, and within 10 business days from 1 March 2027',
+  ],
+] as const)('a removal of %j is told as %s', ([steps, phrase]) => {
+  expect(removalPhrase(steps)).toBe(phrase);
 });
 
 test('there is none of a notice that resellers do not get', () => {
-  const [reseller] = ourLibrary().resellers;
+  const [reseller] = library.resellers;
   if (!reseller) throw new Error('There is no reseller.');
-  expect(kitOf(noticeLibrary(), 'privacy', reseller)).toBeNull();
+  const small = plannedNotice(noticeLibrary(), 'privacy', '2024-06-01').notice;
+  expect(resellerKitOf(small, reseller)).toBeNull();
 });

@@ -119,7 +119,10 @@ test('a notice for everyone holds nothing of the addendum, one for resellers doe
   const [addendum, policy] = ['reseller-addendum', 'privacy-policy'].map(
     (id) => publicNotices(ours, '2026-11-22').find((one) => one.policy.id === id)?.notice,
   );
-  expect(policy?.reseller).toMatchObject({ removal: null, addendum: null });
+  expect(policy?.reseller).toMatchObject({ removal: [], addendum: null });
   expect(JSON.stringify(policy)).not.toContain('reseller-addendum');
-  expect(addendum?.reseller?.removal).toEqual({ days: 20, unit: 'business' });
+  expect(addendum?.reseller?.removal).toEqual([
+    { days: 30, unit: 'business', from: null },
+    { days: 20, unit: 'business', from: '2027-01-11' },
+  ]);
 });

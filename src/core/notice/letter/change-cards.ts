@@ -1,8 +1,8 @@
-import type { Day } from '#core/calendar-day.ts';
 import { MATERIALITIES } from '#core/policy/version-schema.ts';
-import type { Notice, NoticeChange, NoticeChoice } from '../notice-schema.ts';
-import { choiceRuns } from './choice-runs.ts';
-import { action, link, paragraph, type Block, type Side } from './letter.ts';
+import { isSafeUrl } from '#core/safe-url.ts';
+import type { Notice, NoticeChange, QuotePiece } from '../notice-schema.ts';
+import { link, paragraph, words, type Block, type Run, type Side } from './letter.ts';
+import { OWN_VOICE, type Voice } from './voice.ts';
 
 type CardBlock = Extract<Block, { kind: 'card' }>['blocks'][number];
 type Materiality = (typeof MATERIALITIES)[number];
@@ -13,40 +13,30 @@ const HEADINGS: Record<Materiality, string> = {
   editorial: 'What is worded otherwise',
 };
 
-/** A card for each change under a heading for each materiality, in the order of the notice. */
-export function changeCards(notice: Notice, today: Day | null): Block[] {
-  const told = new Set<string>();
+/** A card for each of these changes under a heading for each materiality, in the order of the notice. */
+export function changeCards(
+  notice: Notice,
+  changes: readonly NoticeChange[] = notice.changes,
+  voice: Voice = OWN_VOICE,
+): Block[] {
   return MATERIALITIES.toReversed().flatMap((materiality): Block[] => {
-    const changes = notice.changes.filter((change) => change.materiality === materiality);
-    if (changes.length === 0) return [];
+    const alike = changes.filter((change) => change.materiality === materiality);
+    if (alike.length === 0) return [];
     return [
       { kind: 'heading', text: HEADINGS[materiality] },
-      ...changes.map((change) => cardOf(change, notice, told, today)),
+      ...alike.map((change): Block => ({
+        kind: 'card',
+        id: change.id,
+        heading: headingOf(change),
+        blocks: [
+          paragraph(voice.said(change.plain)),
+          ...held(change, voice),
+          ...quoted(change, notice),
+          more(change, notice.links),
+        ],
+      })),
     ];
   });
-}
-
-function cardOf(
-  change: NoticeChange,
-  { choices, links }: Notice,
-  told: Set<string>,
-  today: Day | null,
-): Block {
-  const choice = choices.find(({ id }) => id === change.choice);
-  const isFirst = choice !== undefined && !told.has(choice.id);
-  if (choice) told.add(choice.id);
-  return {
-    kind: 'card',
-    id: change.id,
-    heading: headingOf(change),
-    blocks: [
-      paragraph(change.plain),
-      ...held(change),
-      ...quoted(change),
-      ...(choice ? [choiceBlock(choice, isFirst, today)] : []),
-      more(change, links),
-    ],
-  };
 }
 
 /** The section’s number and heading; the one before too, where it was called otherwise. */
@@ -65,54 +55,57 @@ function nameOf(place: NoticeChange['before']): string {
 }
 
 // Of wording nobody needs to be told what it leaves alone.
-function held({ previouslyCollected, materiality }: NoticeChange): CardBlock[] {
-  if (previouslyCollected) {
-    return [paragraph('This also applies to information that we already hold.')];
-  }
-  return materiality === 'material'
-    ? [paragraph('This does not touch the information that we already hold.')]
-    : [];
+function held({ previouslyCollected, materiality }: NoticeChange, voice: Voice): CardBlock[] {
+  const information = `the information that ${voice.alreadyHold}`;
+  if (previouslyCollected) return [paragraph(`This also applies to ${information}.`)];
+  return materiality === 'material' ? [paragraph(`This does not touch ${information}.`)] : [];
 }
 
 // Passages that stand alone, one after another, share one label.
-function quoted(change: NoticeChange): CardBlock[] {
+function quoted(change: NoticeChange, notice: Notice): CardBlock[] {
   const found: Side[][] = [];
   for (const quote of change.quotes) {
-    const sides = sidesOf(quote, change);
+    const sides = sidesOf(quote, change, notice);
     const [previous, ...more] = found.at(-1) ?? [];
     const [only, ...others] = sides;
     const isAlike = more.length + others.length === 0 && previous?.label === only?.label;
-    if (previous && only && isAlike) previous.texts.push(...only.texts);
+    if (previous && only && isAlike) previous.passages.push(...only.passages);
     else found.push(sides);
   }
   return found.map((sides) => ({ kind: 'quote', sides }));
 }
 
-function sidesOf(quote: NoticeChange['quotes'][number], change: NoticeChange): Side[] {
-  const { before, after } = quote;
+function sidesOf(
+  { shown: { before, after } }: NoticeChange['quotes'][number],
+  change: NoticeChange,
+  notice: Notice,
+): Side[] {
   const isReworded = before !== null && after !== null;
   const was = isReworded ? 'Before' : change.after ? 'No longer there' : 'Removed';
   const now = isReworded ? 'After' : change.before ? 'Added' : 'New';
+  const passage = (pieces: QuotePiece[], page: string): Run[][] => [
+    pieces.map(({ text, href }) => {
+      const target = href === null ? null : targetOf(href, page, notice);
+      return target === null ? words(text) : link(text, target);
+    }),
+  ];
+  const { oldText, newText } = notice.links;
   return [
     ...(before === null
       ? []
-      : [{ side: 'before' as const, label: was, texts: [readable(before)] }]),
-    ...(after === null ? [] : [{ side: 'after' as const, label: now, texts: [readable(after)] }]),
+      : [{ side: 'before' as const, label: was, passages: passage(before, oldText) }]),
+    ...(after === null
+      ? []
+      : [{ side: 'after' as const, label: now, passages: passage(after, newText) }]),
   ];
 }
 
-/** A passage without the targets of links within the site, which lead nowhere from a letter. */
-function readable(passage: string): string {
-  return passage.replaceAll(TARGET_WITHIN_SITE, '');
-}
-
-// As `canonicalText` writes it after the words of a link: a path of the site, an anchor, or both.
-const TARGET_WITHIN_SITE = / <(?=[/#])(?:\/(?:[^\s<>]+(?:\/|\.txt))?)?(?:#[^\s<>]+)?>/g;
-
-function choiceBlock(choice: NoticeChoice, isFirst: boolean, today: Day | null): CardBlock {
-  return isFirst
-    ? action(...choiceRuns(choice, today))
-    : paragraph(`Your choice about it is the same as above: ${choice.label}.`);
+// A letter is read elsewhere: an anchor belongs to the page of its version, a path to the site.
+function targetOf(href: string, page: string, { policy }: Notice): string | null {
+  if (href.startsWith('#')) return `${page}${href}`;
+  const home = policy.url.slice(0, -`${policy.id}/`.length);
+  const target = href.startsWith('/') && !href.startsWith('//') ? home + href.slice(1) : href;
+  return isSafeUrl(target) ? target : null;
 }
 
 function more(

@@ -1,84 +1,141 @@
 import type { Day } from '#core/calendar-day.ts';
 import { longDay } from '#core/long-day.ts';
 import { RESELLER } from '#core/policy/reseller-fields.ts';
-import type { Notice, NoticeKind } from '../notice-schema.ts';
+import type { Cohort } from '#core/timeline/timeline.ts';
+import type { Notice } from '../notice-schema.ts';
+import { removalPhrase } from '../reseller-part.ts';
 import { changeCards } from './change-cards.ts';
-import { choiceRuns } from './choice-runs.ts';
-import {
-  action,
-  fact,
-  greeting,
-  paragraph,
-  link,
-  words,
-  type Block,
-  type Letter,
-} from './letter.ts';
-import { contactBlocks, sourceBlocks } from './sources.ts';
+import { choiceBlocks } from './choice-blocks.ts';
+import { fact, greeting, heading, key, link, paragraph, words } from './letter.ts';
+import type { Block, Letter } from './letter.ts';
+import { contactBlocks, footBlocks, sourceBlocks } from './sources.ts';
+import { OWN_VOICE, TO_RESELLERS, type Voice } from './voice.ts';
+import { whenSentence } from './when.ts';
 
-/** How a notice reaches its readers. */
-export type Delivery =
-  /** To one reader, with a name above it; `attached` says what is enclosed. */
-  | { by: 'mail'; attached: boolean }
-  /** To whoever comes by: on a page as of that day, or for ever without one. */
-  | { by: 'page'; today: Day | null };
+/** How a letter goes out. */
+export interface Delivery {
+  /** The day on which it is sent, which is its date; a letter without one is a draft. */
+  sent: Day | null;
+  /** Whether the new text and the comparison go with it. */
+  enclosed: boolean;
+}
 
-/** The words of a notice: first what changes, when, and whether the reader must act. */
-export function letterOf(notice: Notice, delivery: Delivery): Letter {
-  const today = delivery.by === 'page' ? delivery.today : null;
+/** What a draft says of itself. */
+const DRAFT = 'Draft. This letter has not been sent.';
+
+/** What stands around the blocks of any letter. */
+export function letterFrame(
+  { language, policy }: Notice,
+  { sent }: Delivery,
+): Pick<Letter, 'language' | 'about' | 'draft'> {
+  const of = sent === null ? 'draft of a notice' : `notice of ${longDay(sent)}`;
   return {
-    language: notice.language,
+    language,
+    about: `${policy.title} · ${of}`,
+    draft: sent === null ? DRAFT : null,
+  };
+}
+
+/** The organisation to its customers of one cohort: what changes, from when, what they can do. */
+export function customerLetter(notice: Notice, cohort: Cohort, delivery: Delivery): Letter {
+  return {
+    ...letterFrame(notice, delivery),
     sender: notice.controller.name,
     subject: notice.subject,
+    headline: notice.subject,
     blocks: [
-      ...(delivery.by === 'mail' ? [greeting(roleOf(notice))] : []),
-      ...facts(notice, today),
-      ...waived(notice),
-      ...first(notice),
-      ...changeCards(notice, today),
-      ...otherChoices(notice, today),
+      greeting('customer'),
+      ...opening(notice, cohort, cohortChoices(notice, cohort)),
+      ...changeCards(notice),
       ...unchanged(notice),
-      ...(delivery.by === 'page' ? forResellers(notice) : []),
-      ...sourceBlocks(notice, delivery.by === 'mail' && delivery.attached),
-      ...contactBlocks(notice, delivery.by === 'mail'),
+      ...sourceBlocks(notice, delivery.enclosed),
+      ...contactBlocks(notice, 'mail'),
+      ...footBlocks(notice, notice.whyYouGotThis),
     ],
   };
 }
 
-const WHAT: Record<NoticeKind, string> = {
-  'material-change': 'What changes',
-  'editorial-summary': 'What changes',
-  postponement: 'What is new',
-  correction: 'What is corrected',
-  withdrawal: 'What is withdrawn',
-};
+/** What whoever comes by reads on the page, as of that day, or for ever without one. */
+export function pageLetter(notice: Notice, today: Day | null): Letter {
+  const voice = voiceOf(notice);
+  return {
+    language: notice.language,
+    sender: notice.controller.name,
+    about: notice.policy.title,
+    subject: notice.subject,
+    headline: notice.subject,
+    draft: null,
+    blocks: [
+      ...pageChoices(notice, today, voice),
+      ...opening(notice, null, [], voice),
+      ...changeCards(notice),
+      ...unchanged(notice),
+      ...forResellers(notice),
+      ...sourceBlocks(notice, false),
+      ...contactBlocks(notice, 'page'),
+      ...footBlocks(notice, null),
+    ],
+  };
+}
 
-function facts(notice: Notice, today: Day | null): Block[] {
-  const { actionNeeded } = notice;
-  const isOver = today !== null && actionNeeded.by !== null && actionNeeded.by < today;
+/** Who came before the change reaches new readers has the choice; who comes later knows it before. */
+export function cohortChoices(
+  { choices, kind, dates }: Notice,
+  cohort: Cohort,
+  voice: Voice = OWN_VOICE,
+): Block[] {
+  if (cohort === 'existing') return choiceBlocks(choices, { voice });
+  const isChange = kind !== 'withdrawal' && kind !== 'correction';
+  if (!isChange) return choiceBlocks([]);
+  const others = choices.some(({ mode }) => mode !== 'inform');
+  const who = `who ${voice.signedUp} before ${longDay(dates.effective.new)}`;
   return [
-    fact(WHAT[notice.kind], notice.summary),
-    fact('When', when(notice)),
-    fact(
-      'Do you have to act?',
-      isOver ? 'The time in which you could choose is over.' : actionNeeded.text,
+    key(
+      'You do not have to do anything: this is the text that you agree to from the start.',
+      ...(others ? [` The choice that comes with this change is for those ${who}.`] : []),
     ),
+    ...choiceBlocks(choices.filter(({ mode }) => mode === 'inform')).slice(1),
   ];
 }
 
-function when({ kind, dates, event, policy }: Notice): string {
-  if (event && (kind === 'correction' || kind === 'withdrawal')) return `On ${longDay(event.on)}.`;
-  const { effective, timeZone } = dates;
-  const midnight = `Each day begins at midnight in the time zone ${timeZone}.`;
-  if (effective.new === effective.existing) {
-    return `From ${longDay(effective.existing)} for everyone. ${midnight}`;
-  }
-  const who = roleOf({ policy });
-  return `From ${longDay(effective.existing)} if you became our ${who} before ${longDay(effective.new)}; at once if you become one on that day or later. ${midnight}`;
+/**
+ * From when, what changes, and the choices: together they fit on the first screen of a phone. A long
+ * summary stands after the choices, so that these do.
+ */
+export function opening(
+  notice: Notice,
+  cohort: Cohort | null,
+  choices: readonly Block[],
+  voice: Voice = OWN_VOICE,
+): Block[] {
+  const { summary, controller } = notice;
+  const own = voice.said(summary) === summary;
+  const said = own ? summary : `${controller.name} writes: ${voice.said(summary)}`;
+  const isShort = said.length <= LONGEST_BEFORE_CHOICE;
+  return [
+    key(whenSentence(notice, cohort, voice)),
+    ...(isShort ? [paragraph(said), ...choices] : [...choices, paragraph(said)]),
+    ...first(notice),
+    ...waived(notice),
+  ];
 }
 
-function roleOf({ policy }: Pick<Notice, 'policy'>): string {
-  return policy.audience === RESELLER ? 'reseller' : 'customer';
+// About seven lines of a phone.
+const LONGEST_BEFORE_CHOICE = 270;
+
+function pageChoices(notice: Notice, today: Day | null, voice: Voice): Block[] {
+  const { choices, dates } = notice;
+  const blocks = choiceBlocks(choices, { today });
+  const { new: first, existing } = dates.effective;
+  if (first === existing || blocks.every(({ kind }) => kind !== 'action')) return blocks;
+  return [
+    ...blocks,
+    paragraph(`This choice is for those who ${voice.signedUp} before ${longDay(first)}.`),
+  ];
+}
+
+function voiceOf({ policy }: Notice): Voice {
+  return policy.audience === RESELLER ? TO_RESELLERS : OWN_VOICE;
 }
 
 function waived({ waiver }: Notice): Block[] {
@@ -95,26 +152,16 @@ function waived({ waiver }: Notice): Block[] {
 // What a later notice is about was said in the first one.
 function first({ amends, links, to }: Notice): Block[] {
   if (amends === null || links.first === null) return [];
-  const label = `our notice of ${longDay(to.published)}`;
+  const label = `our first notice of the version of ${longDay(to.published)}`;
   return [paragraph('This follows ', link(label, links.first), '.')];
 }
 
-function otherChoices({ choices, changes }: Notice, today: Day | null): Block[] {
-  const told = new Set(changes.map(({ choice }) => choice));
-  const others = choices.filter(({ id }) => !told.has(id));
-  if (others.length === 0) return [];
-  return [
-    { kind: 'heading', text: told.size > 1 ? 'Your other choices' : 'Your choices' },
-    ...others.map((choice) => action(...choiceRuns(choice, today))),
-  ];
-}
-
 // Grouped by who signed, in the order of their first statement.
-function unchanged({ notChanging }: Notice): Block[] {
+export function unchanged({ notChanging }: Notice): Block[] {
   if (notChanging.length === 0) return [];
   const signers = [...new Set(notChanging.map(({ signedBy }) => signedBy))];
   return [
-    { kind: 'heading', text: 'What does not change' },
+    heading('What does not change'),
     ...signers.flatMap((signer): Block[] => [
       {
         kind: 'list',
@@ -132,14 +179,14 @@ function forResellers({ reseller, policy, controller }: Notice): Block[] {
   if (!reseller) return [];
   const isTheirs = policy.audience === RESELLER;
   return [
-    { kind: 'heading', text: 'If you resell our services' },
+    heading('If you resell our services'),
     paragraph(
       `Please pass this on to your customers by ${longDay(reseller.forwardBy)}. ${controller.name} has a text for you that you can send under your own name.`,
     ),
-    ...(isTheirs && reseller.removal
+    ...(isTheirs && reseller.removal.length > 0
       ? [
           paragraph(
-            `When you ask us to remove personal information, we respond within ${reseller.removal.days} ${reseller.removal.unit === 'business' ? 'business days' : 'days'}.`,
+            `When you ask us to remove personal information, we respond ${removalPhrase(reseller.removal)}.`,
           ),
         ]
       : []),

@@ -5,26 +5,36 @@ export type MergeField = (typeof MERGE_FIELDS)[number];
 /** Words in a row. All of it is text: whatever renders it escapes it. */
 export type Run =
   | { kind: 'text'; text: string }
-  | { kind: 'link'; text: string; href: string }
+  | Link
   /** `otherwise` stands there where nothing is filled in. */
   | { kind: 'field'; field: MergeField; otherwise: string };
+
+export interface Link {
+  kind: 'link';
+  text: string;
+  href: string;
+}
 
 /** What was said on one side of a change: passages, each of them word for word. */
 export interface Side {
   side: 'before' | 'after';
   label: string;
-  texts: string[];
+  passages: Run[][];
 }
 
 export type Block =
   | { kind: 'heading'; text: string }
   | { kind: 'paragraph'; runs: Run[] }
+  /** A sentence that must not be missed. */
+  | { kind: 'key'; runs: Run[] }
+  /** What few readers need, at the foot. */
+  | { kind: 'fine'; runs: Run[] }
   /** A question and its answer. */
   | { kind: 'fact'; label: string; runs: Run[] }
   | { kind: 'list'; items: Run[][] }
   | { kind: 'quote'; sides: Side[] }
-  /** A link that does something for the reader, and what is said of it. */
-  | { kind: 'action'; runs: Run[] }
+  /** What the reader can do: what and until when, the button, what happens otherwise. */
+  | { kind: 'action'; title: string; runs: Run[]; button: Link | null; note: Run[] }
   /** One change: all that is said of it, under a heading of its own. */
   | { kind: 'card'; id: string; heading: string; blocks: Exclude<Block, { kind: 'card' }>[] };
 
@@ -37,15 +47,25 @@ export interface Letter {
   language: string;
   /** Whose name stands above it. */
   sender: string;
+  /** What it is about and of which day, in a few words above the headline. */
+  about: string;
   subject: string;
+  headline: string;
+  /** Why it must not be sent yet; nothing once it may be. */
+  draft: string | null;
   blocks: Block[];
+}
+
+/** The subject as a list of mails shows it: a draft says so. */
+export function subjectLine({ subject, draft }: Pick<Letter, 'subject' | 'draft'>): string {
+  return draft === null ? subject : `[Draft] ${subject}`;
 }
 
 export function words(text: string): Run {
   return { kind: 'text', text };
 }
 
-export function link(text: string, href: string): Run {
+export function link(text: string, href: string): Link {
   return { kind: 'link', text, href };
 }
 
@@ -53,12 +73,20 @@ export function paragraph(...runs: (Run | string)[]): Extract<Block, { kind: 'pa
   return { kind: 'paragraph', runs: toRuns(runs) };
 }
 
-export function fact(label: string, ...runs: (Run | string)[]): Extract<Block, { kind: 'fact' }> {
-  return { kind: 'fact', label, runs: toRuns(runs) };
+export function key(...runs: (Run | string)[]): Extract<Block, { kind: 'key' }> {
+  return { kind: 'key', runs: toRuns(runs) };
 }
 
-export function action(...runs: (Run | string)[]): Extract<Block, { kind: 'action' }> {
-  return { kind: 'action', runs: toRuns(runs) };
+export function fine(...runs: (Run | string)[]): Extract<Block, { kind: 'fine' }> {
+  return { kind: 'fine', runs: toRuns(runs) };
+}
+
+export function heading(text: string): Extract<Block, { kind: 'heading' }> {
+  return { kind: 'heading', text };
+}
+
+export function fact(label: string, ...runs: (Run | string)[]): Extract<Block, { kind: 'fact' }> {
+  return { kind: 'fact', label, runs: toRuns(runs) };
 }
 
 /** To someone whose name the mailing system may know. */

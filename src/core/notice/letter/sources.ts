@@ -1,12 +1,13 @@
 import { longDay } from '#core/long-day.ts';
 import type { Notice } from '../notice-schema.ts';
-import { link, paragraph, toRuns, type Block, type Run } from './letter.ts';
+import { fine, heading, link, paragraph, toRuns, type Block, type Run } from './letter.ts';
+import { zoneSentence } from './when.ts';
 
-/** Where to read the texts themselves, and how to know that they are the ones. */
-export function sourceBlocks(notice: Notice, attached: boolean): Block[] {
+/** Where to read the texts themselves. */
+export function sourceBlocks(notice: Notice, enclosed: boolean): Block[] {
   const { from, to, links } = notice;
   return [
-    { kind: 'heading', text: 'Where to read it all' },
+    heading('Where to read it all'),
     {
       kind: 'list',
       items: [
@@ -16,38 +17,48 @@ export function sourceBlocks(notice: Notice, attached: boolean): Block[] {
         toRuns([link('All versions', links.archive)]),
       ],
     },
-    ...(attached
+    ...(enclosed
       ? [paragraph('The new text and the comparison are enclosed for you to keep.')]
       : []),
-    paragraph(
-      'The addresses stay, and the texts there are never altered. So that you can check this, here are the SHA-256 digests of both as plain text:',
-    ),
-    { kind: 'list', items: [digestOf('New', to), digestOf('Old', from)] },
   ];
 }
 
-function digestOf(which: string, { text, sha256 }: Notice['from']): Run[] {
-  return toRuns([link(`${which} text`, text), `: ${sha256}`]);
-}
-
-/** Who announces it, how to ask, and why readers get it; in a mail, where it went. */
-export function contactBlocks({ controller, whyYouGotThis }: Notice, isMail: boolean): Block[] {
+/** Who announces it and how to ask; in a mail, also where to read it on the site. */
+export function contactBlocks({ controller, links }: Notice, by: 'mail' | 'page'): Block[] {
   const { name, email, phone, address, url } = controller;
   const ways: (Run | string)[] = [
-    `${[name, ...(address === null ? [] : [address])].join(', ')}. Questions? Write to `,
+    `${[name, ...(address === null ? [] : [address])].join(', ')}. Write to `,
     link(email, `mailto:${email}`),
     ...(phone === null ? [] : [`, call ${phone}`]),
     ...(url === null ? [] : [' or see ', link(url, url)]),
     '.',
   ];
-  const sentTo: Run = {
+  return [
+    heading('Questions?'),
+    paragraph(...ways),
+    ...(by === 'mail' ? [paragraph(link('This notice on our website', links.page))] : []),
+  ];
+}
+
+/** Why the reader gets it and where it went, in which time zone days are meant, and the digests. */
+export function footBlocks(notice: Notice, why: string | null): Block[] {
+  const { from, to } = notice;
+  const email: Run = {
     kind: 'field',
     field: 'email',
     otherwise: 'the address that we have of you',
   };
   return [
-    { kind: 'heading', text: isMail ? 'Who we are, and why you get this' : 'Who we are' },
-    paragraph(...ways),
-    ...(isMail ? [paragraph(whyYouGotThis, ' We send it to ', sentTo, '.')] : []),
+    ...(why === null ? [] : [fine(why, ' It goes to ', email, '.')]),
+    fine(zoneSentence(notice)),
+    fine(
+      'These addresses stay, and the texts there are never altered. To check it, compare the SHA-256 digests of both as plain text.',
+    ),
+    fine(...digestOf('New', to)),
+    fine(...digestOf('Old', from)),
   ];
+}
+
+function digestOf(which: string, { text, sha256 }: Notice['from']): Run[] {
+  return toRuns([link(`${which} text`, text), `: ${sha256}`]);
 }

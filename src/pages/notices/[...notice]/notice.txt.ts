@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro';
 
 import { noticePaths } from '#adapters/notice/notice-paths.ts';
-import { letterOf } from '#core/notice/letter/letter-of.ts';
+import { pageLetter } from '#core/notice/letter/letter-of.ts';
 import type { Notice } from '#core/notice/notice-schema.ts';
 import { renderText } from '#core/notice/render-text.ts';
 
@@ -11,4 +11,4 @@ export function getStaticPaths() {
 
 /** A notice as plain text, the same on every day. */
 export const GET: APIRoute<{ notice: Notice }> = ({ props }) =>
-  new Response(renderText(letterOf(props.notice, { by: 'page', today: null })));
+  new Response(renderText(pageLetter(props.notice, null)));

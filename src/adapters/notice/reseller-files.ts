@@ -1,0 +1,90 @@
+import type { Day } from '#core/calendar-day.ts';
+import { longDay } from '#core/long-day.ts';
+import { resellerCustomerLetter } from '#core/notice/letter/reseller-customer-letter.ts';
+import { resellerLetter } from '#core/notice/letter/reseller-letter.ts';
+import type { Notice, RemovalStep } from '#core/notice/notice-schema.ts';
+import { renderJson } from '#core/notice/render-json.ts';
+import { withoutFields } from '#core/notice/render-mail.ts';
+import { renderText } from '#core/notice/render-text.ts';
+import { resellerKitOf } from '#core/notice/reseller-kit.ts';
+import type { ResellerKit } from '#core/notice/reseller-kit-schema.ts';
+import type { Library } from '#core/policy/library.ts';
+
+import { inBytes, type FileBytes } from './file-bytes.ts';
+import { mailHtml } from './mail-html.ts';
+import { envelopeOf, noticeMail, type Enclosure } from './notice-mail.ts';
+import { whmcsAnnouncement, whmcsTemplates, type Files } from './notice-templates.ts';
+
+/**
+ * What one reseller gets, to be given away as it is: a letter to itself, and one for each cohort of
+ * its customers under its own name. No other reseller is named in it.
+ */
+export async function resellerFiles(
+  notice: Notice,
+  reseller: Library['resellers'][number],
+  removal: readonly RemovalStep[],
+  sent: Day | null,
+): Promise<FileBytes> {
+  const kit = resellerKitOf(notice, reseller, removal);
+  if (!kit) return new Map();
+  const customers: FileBytes = new Map();
+  const enclosures: Enclosure[] = [];
+  let campaigns: Files = {};
+  for (const cohort of ['existing', 'new'] as const) {
+    const name = `${cohort}-customers`;
+    const letter = resellerCustomerLetter(kit, cohort, { by: 'mail', sent, enclosed: false });
+    const html = withoutFields(mailHtml(letter));
+    const text = renderText(letter);
+    enclosures.push(
+      { name: `${name}.html`, type: 'text/html', text: html },
+      { name: `${name}.txt`, type: 'text/plain', text },
+    );
+    const mail = await noticeMail(letter, customerEnvelope(kit, name, sent), []);
+    customers.set(`${name}.eml`, mail);
+    campaigns = { ...campaigns, ...whmcsTemplates(letter, `whmcs/${name}-`) };
+  }
+  const page = resellerCustomerLetter(kit, 'existing', { by: 'page', sent, enclosed: false });
+  const letter = resellerLetter(
+    notice,
+    { name: kit.reseller.name, removal, files: usesOf(notice) },
+    { sent, enclosed: true },
+  );
+  const envelope = envelopeOf(notice, `resellers.${kit.reseller.id}`, sent);
+  return new Map([
+    ...customers,
+    ...inBytes({
+      'notice.txt': renderText(letter),
+      'notice.html': withoutFields(mailHtml(letter)),
+      ...Object.fromEntries(enclosures.map(({ name, text }) => [name, text])),
+      ...campaigns,
+      ...whmcsAnnouncement(page, sent),
+      'kit.json': renderJson(kit),
+    }),
+    ['notice.eml', await noticeMail(letter, envelope, enclosures)],
+  ]);
+}
+
+function customerEnvelope({ notice, reseller }: ResellerKit, name: string, sent: Day | null) {
+  const { id, contact } = reseller;
+  return {
+    ...envelopeOf(notice, `${id}.${name}`, sent),
+    from: { name: reseller.name, address: contact.email },
+  };
+}
+
+function usesOf({ dates }: Notice): { name: string; use: string }[] {
+  const { new: first, existing } = dates.effective;
+  const who =
+    first === existing
+      ? 'to your customers of today'
+      : `to customers who signed up before ${longDay(first)}`;
+  return [
+    { name: 'existing-customers.html', use: `the letter ${who}, under your name` },
+    { name: 'existing-customers.txt', use: 'the same as plain text' },
+    {
+      name: 'new-customers.html',
+      use: `the one to those who sign up from ${longDay(first)} on`,
+    },
+    { name: 'new-customers.txt', use: 'the same as plain text' },
+  ];
+}

@@ -1,0 +1,88 @@
+import type { Cohort } from '#core/timeline/timeline.ts';
+import type { ResellerKit } from '../reseller-kit-schema.ts';
+import { removalPhrase } from '../reseller-part.ts';
+import { changeCards } from './change-cards.ts';
+import { fine, greeting, heading, link, paragraph, words } from './letter.ts';
+import type { Block, Letter, Run } from './letter.ts';
+import { cohortChoices, letterFrame, opening, type Delivery } from './letter-of.ts';
+import { sourceBlocks } from './sources.ts';
+import { resellerVoice } from './voice.ts';
+import { zoneSentence } from './when.ts';
+
+/**
+ * A reseller to its customers of one cohort, under its own name; or to whoever reads its website. What
+ * the organisation wrote is quoted, and no other reseller is named.
+ */
+export function resellerCustomerLetter(
+  kit: ResellerKit,
+  cohort: Cohort,
+  delivery: Delivery & { by: 'mail' | 'page' },
+): Letter {
+  const { reseller, notice } = kit;
+  const voice = resellerVoice(notice);
+  const told = notice.changes.filter(({ materiality }) => materiality === 'material');
+  const isMail = delivery.by === 'mail';
+  return {
+    ...letterFrame(notice, delivery),
+    sender: reseller.name,
+    subject: kit.subject,
+    headline: kit.subject,
+    blocks: [
+      ...(isMail ? [greeting('customer')] : []),
+      ...opening(notice, cohort, cohortChoices(notice, cohort, voice), voice),
+      ...changeCards(notice, told, voice),
+      ...unchanged(kit, voice.said),
+      ...sourceBlocks(notice, false),
+      ...whomToAsk(kit),
+      ...(isMail ? [fine(kit.whyYouGotThis)] : []),
+      fine(zoneSentence(notice)),
+    ],
+  };
+}
+
+function unchanged({ notice }: ResellerKit, said: (text: string) => string): Block[] {
+  const { notChanging, controller } = notice;
+  if (notChanging.length === 0) return [];
+  return [
+    heading(`What does not change, says ${controller.name}`),
+    { kind: 'list', items: notChanging.map(({ text }) => [words(said(text))]) },
+  ];
+}
+
+function whomToAsk({ reseller, removal, notice }: ResellerKit): Block[] {
+  const { name, website, contact, dataController } = reseller;
+  return [
+    heading('Whom to ask'),
+    paragraph(
+      `With questions, please turn to ${name}: `,
+      ...listed([mail(contact.email), contact.phone, web(contact.url), web(website)]),
+      '.',
+    ),
+    paragraph(
+      `To see, correct or delete your personal information, please turn to ${dataController.name}: `,
+      ...listed([mail(dataController.email), dataController.phone, dataController.address]),
+      '.',
+    ),
+    ...(removal.length > 0
+      ? [
+          paragraph(
+            `When ${name} asks ${notice.controller.name} to remove your personal information, ${notice.controller.name} responds ${removalPhrase(removal)}.`,
+          ),
+        ]
+      : []),
+  ];
+}
+
+function mail(address: string): Run {
+  return link(address, `mailto:${address}`);
+}
+
+function web(address: string | null): Run | null {
+  return address === null ? null : link(address, address);
+}
+
+function listed(ways: readonly (Run | string | null)[]): (Run | string)[] {
+  return ways
+    .filter((way) => way !== null)
+    .flatMap((way, index) => (index === 0 ? [way] : [', ', way]));
+}
