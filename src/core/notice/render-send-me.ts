@@ -35,13 +35,18 @@ export function renderSendMe(
     SES,
     plainMail(own),
     '## Record it on the day you send it',
-    'Put in how many it went to; add `--bounced <audience>=<how many>` once you know for how many it came back. Addresses are recorded nowhere.',
-    ...own.map((audience) => recordLine(notice, audience)),
+    'Put in how many it went to; add `--bounced <audience>=<count>` once you know for how many it came back. Addresses are recorded nowhere.',
+    ...own
+      .filter(({ id }) => id !== 'new-customers')
+      .map((audience) => recordLine(notice, audience)),
+    ...(own.some(({ id }) => id === 'new-customers')
+      ? ['New customers read the text as they sign up: nothing of that is recorded.']
+      : []),
     ...(hasKits
       ? [
           'When your resellers tell you that they have told their customers, record that too:',
           fenced(
-            `${command(notice)} --record --reached reseller-customers=<how many> --sent <YYYY-MM-DD>`,
+            `${command(notice)} --record --reached reseller-customers=<count> --sent <YYYY-MM-DD>`,
           ),
         ]
       : []),
@@ -141,7 +146,7 @@ function plainMail(audiences: readonly NoticeAudience[]): string {
 function recordLine(notice: Notice, { id, channels }: NoticeAudience): string {
   const channel = channels.find((one) => one !== 'website') ?? 'website';
   return fenced(
-    `${command(notice)} --record --reached ${id}=<how many> --channel ${channel} --sent <YYYY-MM-DD>`,
+    `${command(notice)} --record --reached ${id}=<count> --channel ${channel} --sent <YYYY-MM-DD>`,
   );
 }
 

@@ -63,7 +63,9 @@ test('a notice has an entry of its own, beside that of the version', () => {
     {
       id: url,
       title: 'Privacy Policy change on 15 April 2027: server logs against abuse',
-      summary: expect.stringMatching(/^We keep server logs .* 14 April 2027\.$/) as string,
+      summary: expect.stringMatching(
+        /^We keep server logs .* You can opt out until 14 April 2027\. If you do nothing, .*\.$/,
+      ) as string,
       url,
       day: '2026-11-16',
     },
