@@ -3,6 +3,7 @@ import type { JudgedEdit } from './judged-edit.ts';
 import { contentOf, Lexis, wordsOf } from './match-words.ts';
 import { phrases } from './phrases.ts';
 import { isOfPointer } from './pointing.ts';
+import { isOfRewriting, isOutOfFrame } from './rewritten.ts';
 import { isKeptInSection, isKeptWord } from './section-words.ts';
 import type { Setting } from './setting.ts';
 import * as vocabulary from './vocabulary.ts';
@@ -28,6 +29,8 @@ export function lightened(
     isRestated(finding, edit) ||
     isOfExample(finding, edit) ||
     isOfName(finding, edit) ||
+    isOfRewriting(finding, edit) ||
+    isOutOfFrame(finding, edit) ||
     (isWeak(finding) && isOfPointer(finding, edit)) ||
     isOfContact(finding, edit);
   const weighed = findings.map((one) => (one.severity === 3 && isLight(one) ? lighter(one) : one));

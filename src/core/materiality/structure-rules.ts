@@ -84,7 +84,7 @@ function judgeItem(edit: JudgedEdit): Verdict | null {
   const isNew = more > 0;
   const joints = separators(after) - separators(before);
   if ((isNew ? joints <= 0 : joints >= 0) || !isContiguous(edit, isNew)) return null;
-  if (isExample(isNew ? after : before, isNew ? gained : lost)) return null;
+  if (isExample(isNew ? after : before, isNew ? gained : lost) || isAdjunct(edit)) return null;
   const stance = stanceOf(isNew ? fresh : old);
   const isClear = type !== 'cell' && type !== 'item' && subjectOf(fresh) !== null;
   return {
@@ -106,6 +106,21 @@ function isContiguous({ old, fresh, lost, gained }: JudgedEdit, isNew: boolean):
   const stretch = contentOf(words.slice(first, last + 1));
   return stretch.length <= contentOf(changed).length && (AND.has(words) || OR.has(words));
 }
+
+/** Says when, where or for whom, behind a comma: more about the whole sentence and no item of a list. */
+function isAdjunct({ pieces }: JudgedEdit): boolean {
+  return pieces.some(
+    ({ kept, deleted, inserted }) =>
+      !kept &&
+      (deleted === '' || inserted === '') &&
+      ADJUNCT.test(deleted + inserted) &&
+      !OR.has(wordsOf(deleted + inserted)) &&
+      !AND.has(wordsOf(deleted + inserted)),
+  );
+}
+
+const ADJUNCT =
+  /^\s*,\s*(?:for|in|on|at|by|from|under|through|using|via|based|depending|für|in|mit|nach|durch|bei|je|pour|dans|par|selon|avec|para|en|por|según)\s/iu;
 
 function separators(text: string): number {
   const words = wordsOf(text);

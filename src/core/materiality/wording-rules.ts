@@ -21,7 +21,7 @@ function judgeWording({ kind, type, isIntroduction, lost, gained }: JudgedEdit):
   if (kind !== 'changed' || type === 'cell' || type === 'heading' || isIntroduction) return null;
   if (weight < MANY_WORDS) return null;
   const why = `${weight} words of the sentence changed, as many as make another one.`;
-  return { severity: 3, direction: 'unclear', why, explains: 'all' };
+  return { severity: 2, direction: 'unclear', why, explains: 'all' };
 }
 
 const HANDLING = new Lexis(vocabulary.HANDLING);

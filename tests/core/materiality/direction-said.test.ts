@@ -32,5 +32,5 @@ test('a purpose favours nobody where the publisher does nothing with information
       'We believe that it helps advertising and science.',
       'We believe that it helps science.',
     ),
-  ).toContain('purpose-changed 3 unclear');
+  ).toContain('purpose-changed 2 unclear');
 });
