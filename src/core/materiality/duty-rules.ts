@@ -5,6 +5,7 @@ import { changesOf, contentOf, Lexis } from './match-words.ts';
 import { actorOf, deedOf, stanceOf } from './stance.ts';
 import { gaveWay, mirror, type Rule, type Verdict } from './verdict.ts';
 import * as vocabulary from './vocabulary.ts';
+import { bindsNobody } from './wording-rules.ts';
 
 /** Rules about how much one must, may or must not, in sentences that stayed and were changed. */
 export const DUTY_RULES: readonly Rule[] = [
@@ -51,6 +52,15 @@ function judgeDuty({ kind, old, fresh, lost, gained }: JudgedEdit): Verdict | nu
     [...from.said, ...to.said].every(
       (word) => TENSES.has(word) || (ABILITIES.has(word) && actorOf(fresh) === 'reader'),
     );
+  const said = [...from.said, ...to.said];
+  const isFuture =
+    isTense &&
+    said.every((word) => TENSES.has(word)) &&
+    [...lost, ...gained].every((word) => TENSES.has(word) || bindsNobody(word));
+  if (isFuture) {
+    const told = `Another tense of the same: ${gaveWay(from.said, to.said)}.`;
+    return { severity: 1, direction: 'unclear', why: told, explains: 'all' };
+  }
   return {
     severity: isTense ? 2 : 3,
     direction: isTense

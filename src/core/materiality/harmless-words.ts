@@ -3,6 +3,7 @@ import { COUNTRIES } from './countries.ts';
 import { contentOf, Lexis, wordsOf } from './match-words.ts';
 import { phrases } from './phrases.ts';
 import { quantitiesIn, sameQuantityWords } from './quantities.ts';
+import { subjectOf } from './stance.ts';
 import { EXPLANATIONS } from './structure-vocabulary.ts';
 import * as vocabulary from './vocabulary.ts';
 
@@ -166,5 +167,19 @@ const LINKS = new Set(
 function cutSentences({ before, after, lost, gained }: Compared): Words {
   const isCut = sentencesOf(before).length !== sentencesOf(after).length;
   const isLinks = [...lost, ...gained].every((word) => LINKS.has(word));
-  return isCut && isLinks ? [[...lost], [...gained]] : [[], []];
+  const isSameSubject = isKeptSubject(lost, after, before) && isKeptSubject(gained, before, after);
+  return isCut && isLinks && isSameSubject ? [[...lost], [...gained]] : [[], []];
 }
+
+/** Whether a subject that one side says once less still stands there, or could be no other than the first. */
+function isKeptSubject(changed: readonly string[], there: string, here: string): boolean {
+  const words = wordsOf(there);
+  return changed.every((word) =>
+    OWN.has(word)
+      ? words.includes(word)
+      : !OTHERS.has(word) || words.includes(word) || subjectOf(wordsOf(here)) === null,
+  );
+}
+
+const OWN = new Set(['we', 'wir', 'nous']);
+const OTHERS = new Set(['it', 'they', 'es', 'sie', 'il', 'elle', 'ils']);

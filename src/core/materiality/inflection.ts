@@ -1,4 +1,5 @@
 import { Lexis } from './match-words.ts';
+import { phrases } from './phrases.ts';
 import { SCALES } from './scales.ts';
 import * as vocabulary from './vocabulary.ts';
 
@@ -9,15 +10,28 @@ export function isInflection(one: string, other: string): boolean {
 
 function isRegular(whole: string, second: string): boolean {
   const [one, other] = [withoutPrefix(whole, second), withoutPrefix(second, whole)];
-  const shared = sharedLength(one, other);
-  if (shared < SHORTEST_STEM || shared < Math.max(one.length, other.length) * STEM_SHARE)
-    return false;
-  if (!ENDINGS.has(one.slice(shared)) || !ENDINGS.has(other.slice(shared))) return false;
+  const longest = sharedLength(one, other);
+  const least = Math.max(SHORTEST_STEM, Math.max(one.length, other.length) * STEM_SHARE);
+  // `Repara` and `reparada` share a vowel that belongs to both endings.
+  const stem = [longest, longest - 1].find(
+    (length) =>
+      length >= least && ENDINGS.has(one.slice(length)) && ENDINGS.has(other.slice(length)),
+  );
+  if (stem === undefined) return false;
+  if (isOfOneReader(one, other)) return true;
   if (TURNING.has([one]) || TURNING.has([other])) return false;
-  const ends = [one.slice(shared), other.slice(shared)];
+  const ends = [one.slice(stem), other.slice(stem)];
   if (ends.some((end) => DOES.test(end)) && ends.some((end) => IS_DONE.test(end))) return false;
   return STEPS.every((step) => step.has([one]) === step.has([other]));
 }
+
+/** One reader or several: `a user` and `users`. */
+function isOfOneReader(one: string, other: string): boolean {
+  const [short, long] = one.length < other.length ? [one, other] : [other, one];
+  return long === `${short}s` && READERS.has([short]);
+}
+
+const READERS = new Lexis(phrases('user | customer | client | member | subscriber | visitor'));
 
 /** `employer` and `employee`, `insurer` and `insured` are two parties. */
 const DOES = /^[eo]?rs?$/;
@@ -47,7 +61,7 @@ const STEM_SHARE = 0.5;
 const ENDINGS = new Set(
   (
     '_ s es e ed d ing ion ions tion t n en te ten st et r er ers re é ée és ées és ant ent ons ez ons able ables ' +
-    'a o as os an ar ir ado ada ados adas ido ida idos idas amos emos imos ando iendo ción ciones ssion sion y ies ied'
+    "a o as os an ar ir ado ada ados adas ido ida idos idas amos emos imos ando iendo ción ciones ssion sion y ies ied 's s'"
   )
     .split(' ')
     .map((ending) => (ending === '_' ? '' : ending)),

@@ -46,7 +46,8 @@ export function judgedEdit(edit: SentenceEdit, setting: Setting): JudgedEdit {
   for (const piece of edit.pieces) {
     const rule = piece.kept ? null : asideOfPiece(piece, edit, setting);
     if (rule) aside.push({ rule, before: piece.deleted.trim(), after: piece.inserted.trim() });
-    old += rule ? piece.inserted : piece.deleted;
+    // Kept words may stand with other blanks.
+    old += rule || piece.kept ? piece.inserted : piece.deleted;
     fresh += piece.inserted;
   }
   const { aside: others, ...words } = compared(edit, old, fresh);
@@ -62,13 +63,15 @@ function compared({ kind, before, after }: SentenceEdit, oldText: string, freshT
   const harmless = isChanged
     ? harmlessWords({ before: oldText, after: freshText, lost: gone, gained: come })
     : [];
-  const old = surplus(
-    words,
-    harmless.flatMap(({ lost }) => lost),
-  );
-  const fresh = surplus(
-    is,
-    harmless.flatMap(({ gained }) => gained),
+  const [old, fresh] = inLine(
+    leaving(
+      words,
+      harmless.flatMap(({ lost }) => lost),
+    ),
+    leaving(
+      is,
+      harmless.flatMap(({ gained }) => gained),
+    ),
   );
   const aside = [
     ...equal.map((one): SetAside => ({ rule: 'synonym', before, after, words: one })),
@@ -81,4 +84,17 @@ function compared({ kind, before, after }: SentenceEdit, oldText: string, freshT
   ];
   const [lost, gained] = [surplus(old, fresh), surplus(fresh, old)];
   return { oldText, old, fresh, lost, gained, aside };
+}
+
+/** The words without some of them, the first ones of each left out and, as another reading, the last ones. */
+function leaving(words: readonly string[], some: readonly string[]): string[][] {
+  const last = surplus([...words].reverse(), some).reverse();
+  return [surplus(words, some), last];
+}
+
+/** The readings of both sides that are the same, if any are: which `we` of two was left out is not known. */
+function inLine(old: readonly string[][], fresh: readonly string[][]): [string[], string[]] {
+  const pairs = old.flatMap((one) => fresh.map((other): [string[], string[]] => [one, other]));
+  const same = pairs.find(([one, other]) => one.join(' ') === other.join(' '));
+  return same ?? [old[0] ?? [], fresh[0] ?? []];
 }

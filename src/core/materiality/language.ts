@@ -3,16 +3,22 @@ export type Language = 'en' | 'de' | 'fr' | 'es';
 
 /**
  * The language of a text, by the words that hold its sentences together and that no other of the
- * languages has; English where none or as many are found.
+ * languages has, and by letters that only one of them writes; English where none or as many are found.
  */
 export function languageOf(words: readonly string[]): Language {
   const counts = { en: 0, de: 0, fr: 0, es: 0 };
   for (const word of words) {
-    const language = LANGUAGE_OF.get(word);
+    const language = LANGUAGE_OF.get(word) ?? LETTERS.find(([letters]) => letters.test(word))?.[1];
     if (language) counts[language] += 1;
   }
   return LANGUAGES.reduce((best, one) => (counts[one] > counts[best] ? one : best));
 }
+
+const LETTERS: readonly (readonly [RegExp, Language])[] = [
+  [/[äöüß]/u, 'de'],
+  [/[àâçèêëîïôœùû]/u, 'fr'],
+  [/[áíñóú]/u, 'es'],
+];
 
 export const LANGUAGES = ['en', 'de', 'fr', 'es'] as const;
 

@@ -1,4 +1,5 @@
 import { sentencesOf } from '../notice/sentences.ts';
+import { isFronted } from './fronted.ts';
 import type { JudgedEdit } from './judged-edit.ts';
 import { contentOf, keyOf, Lexis, surplus, wordsOf } from './match-words.ts';
 import { gaveWay, type Rule, type Verdict } from './verdict.ts';
@@ -21,7 +22,8 @@ const BINDING = new Lexis(
 /** A negation, a duty or a limit that stands before another word than it did. */
 function judgeBonds(edit: JudgedEdit): Verdict | null {
   const { kind, role, old, fresh } = edit;
-  if (kind !== 'changed' || role === 'heading' || isRearranged(edit)) return null;
+  if (kind !== 'changed' || role === 'heading' || isRearranged(edit) || isFronted(edit))
+    return null;
   const [before, after] = [bondsOf(old, fresh), bondsOf(fresh, old)];
   const [gone, come] = [surplus(before, after), surplus(after, before)];
   const moved = gone.find((bond) => come.some((other) => first(bond) === first(other)));
@@ -55,6 +57,10 @@ function judgeOrder(edit: JudgedEdit): Verdict | null {
   if (kind !== 'changed' || role === 'heading' || !isReordered) return null;
   if (isRearranged(edit)) {
     const why = 'The same sentences, or things in a list, stand in another order.';
+    return { severity: 1, direction: 'unclear', why, explains: 'all' };
+  }
+  if (isFronted(edit)) {
+    const why = 'The clause that says when stands first now, or last.';
     return { severity: 1, direction: 'unclear', why, explains: 'all' };
   }
   const why = 'The same words stand in another order.';

@@ -80,7 +80,7 @@ function quantityAt(tokens: readonly Token[], at: number, language: Language): R
 }
 
 const ARTICLES = new Set(
-  'a an one the ein eine einer einem einen eines un une uno una l le la el'.split(' '),
+  'a an one the ein eine einer einem einen eines im am un une uno una l le la el au al'.split(' '),
 );
 const INDEFINITE = new Set('a an un une una ein eine einen einem einer'.split(' '));
 const OFTEN = new Set('once twice times einmal zweimal mal fois vez veces'.split(' '));

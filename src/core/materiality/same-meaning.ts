@@ -1,6 +1,8 @@
 import { contentOf, Lexis, surplus } from './match-words.ts';
 import { isInflection } from './inflection.ts';
+import { languageOf } from './language.ts';
 import { NEEDS, SYNONYMS } from './synonyms.ts';
+import { phrases } from './phrases.ts';
 import * as vocabulary from './vocabulary.ts';
 
 /** Words that gave way to others which mean the same. */
@@ -51,10 +53,42 @@ function standsAt(phrase: readonly string[], words: readonly string[], at: numbe
   return phrase.every((word, offset) => words[at + offset] === word);
 }
 
-const LEXIS = new Lexis(SYNONYMS);
+/**
+ * The groups of synonyms of each language in layers: in each of them a phrase stands once. One word may
+ * mean the same as others in two ways.
+ */
+const LAYERS = {
+  en: layersOf(SYNONYMS.en),
+  de: layersOf(SYNONYMS.de),
+  fr: layersOf(SYNONYMS.fr),
+  es: layersOf(SYNONYMS.es),
+};
+
+function layersOf(groups: readonly string[]): Lexis[] {
+  const layers: { groups: string[]; phrases: Set<string> }[] = [];
+  for (const group of groups) {
+    const phrases = group.split(' = ');
+    let layer = layers.find((one) => !phrases.some((phrase) => one.phrases.has(phrase)));
+    if (!layer) layers.push((layer = { groups: [], phrases: new Set() }));
+    layer.groups.push(group);
+    for (const phrase of phrases) layer.phrases.add(phrase);
+  }
+  return layers.map((layer) => new Lexis(layer.groups));
+}
 
 function withSynonyms(old: readonly string[], fresh: readonly string[]) {
-  const [before, after] = [LEXIS.matches(old), LEXIS.matches(fresh)];
+  let words = [...old];
+  const equal: Equal[] = [];
+  for (const lexis of LAYERS[languageOf([...old, ...fresh])]) {
+    const replaced = withSynonymsOf(lexis, words, fresh);
+    words = replaced.words;
+    equal.push(...replaced.equal);
+  }
+  return { words, equal };
+}
+
+function withSynonymsOf(lexis: Lexis, old: readonly string[], fresh: readonly string[]) {
+  const [before, after] = [lexis.matches(old), lexis.matches(fresh)];
   const equal: Equal[] = [];
   const replaced = new Map<number, { length: number; by: string }>();
   for (const entry of new Set(before.map((match) => match.entry))) {
@@ -96,7 +130,7 @@ function replacing(
 const BY = new Set(['by', 'von', 'durch', 'par', 'por']);
 const VOICE = new Set([
   ...BY,
-  ...'we us wir uns is are was were be been will wird werden wurde worden est sont sera seront es son será serán'.split(
+  ...'that which que die das we us wir uns is are was were be been will wird werden wurde worden est sont sera seront es son será serán'.split(
     ' ',
   ),
 ]);
@@ -123,7 +157,13 @@ function withForms(old: readonly string[], fresh: readonly string[]) {
   const isVoice =
     forms.size > 0 &&
     (gone.some((word) => BY.has(word)) || come.some((word) => BY.has(word))) &&
-    [...gone, ...come].every((word) => VOICE.has(word));
+    [...gone, ...come].every((word) => VOICE.has(word) || ARTICLES.has(word));
+  if (isGenitive(gone, come, equal)) {
+    return { words: [...fresh], equal: [...equal, { before: gone, after: come }] };
+  }
+  if (!isVoice && isAgentless(gone, come, forms)) {
+    return { words: [...fresh], equal: [...equal, { before: gone, after: come }] };
+  }
   if (!isVoice) return { words, equal };
   if (!isSameAgent(old, fresh, forms)) return { words: [...old], equal: [] };
   return {
@@ -131,6 +171,58 @@ function withForms(old: readonly string[], fresh: readonly string[]) {
     equal: [...equal, { before: gone, after: come }],
   };
 }
+
+/** Whether the two differ in a genitive alone: `the account's password` and `the password of the account`. */
+function isGenitive(
+  gone: readonly string[],
+  come: readonly string[],
+  equal: readonly Equal[],
+): boolean {
+  const [genitive] = equal.filter(({ before, after }) =>
+    GENITIVE.test(`${before.join()} ${after.join()}`),
+  );
+  const rest = [...gone, ...come];
+  return (
+    genitive !== undefined &&
+    rest.includes('of') &&
+    rest.every((word) => word === 'of' || ARTICLES.has(word))
+  );
+}
+
+const GENITIVE = /'s?(?: |$)/;
+
+/**
+ * Whether the publisher acts in one sentence and nobody is named in the other, its passive: `We delete
+ * your files` and `Your files are deleted`. Who pays must be named.
+ */
+function isAgentless(
+  gone: readonly string[],
+  come: readonly string[],
+  forms: ReadonlyMap<string, string>,
+): boolean {
+  const verbs = [...forms.keys(), ...forms.values()];
+  if (verbs.length === 0 || PAYS.has(verbs)) return false;
+  const isPassive = (active: readonly string[], passive: readonly string[]): boolean => {
+    const names =
+      active.some((word) => PUBLISHER.has(word)) || verbs.some((verb) => /mos$/.test(verb));
+    return names && passive.length > 0 && passive.every((word) => PASSIVE.has(word));
+  };
+  const isActive = (words: readonly string[]): boolean =>
+    words.every((word) => PUBLISHER.has(word) || AUXILIARIES.has(word));
+  return (isActive(gone) && isPassive(gone, come)) || (isActive(come) && isPassive(come, gone));
+}
+
+const PUBLISHER = new Set(['we', 'wir', 'nous', 'nosotros']);
+const PASSIVE = new Set(
+  'is are was were be been being wird werden wurde wurden worden est sont sera seront être se es son será serán'.split(
+    ' ',
+  ),
+);
+const PAYS = new Lexis(
+  phrases(
+    'pay* | paid | bear* | borne | cover* | zahl* | bezahl* | trag* | getrag* | pai* | pay* | support* | pag* | cubr*',
+  ),
+);
 
 /** `the disclosing party` and `the disclosed party`: the one acts, the other is acted upon. */
 function isOtherRole(one: string, other: string): boolean {

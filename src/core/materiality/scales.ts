@@ -224,11 +224,11 @@ export const SCALES: readonly Scale[] = [
       bekannt* | inform* | préven* | prévien* | averti* | annonc* | modification* | changement* | avis* |
       notific* | comunic* | anunci* | cambio* | modificacion*`),
     steps: [
-      phrases(`letter | letters | e-mail = email | e-mails = emails | inbox | by post | post | text message |
+      phrases(`letter | letters | e-mail = email | e-mails = emails | inbox | by post | text message |
         sms | in person | directly | individually | brief | per brief | schriftlich | persönlich | postfach |
         courrier | lettre | e-mail | courriel | personnellement | individuellement | carta | correo |
         correo electrónico | personalmente | individualmente`),
-      phrases(`home page | homepage | website = web site | this page | page | by posting | posted | posting | blog |
+      phrases(`home page | homepage | website = web site | this page | page | by posting | posted | posting | post | blog |
         banner | notice board | in the app | webseite | internetseite | aushang | auf der seite |
         auf dieser seite | site | sur le site | cette page | affichage | sitio web | página |
         página web | web | tablón`),

@@ -1,4 +1,5 @@
 import type { Redline } from '../redline/redline-schema.ts';
+import { isInflection } from './inflection.ts';
 import { contentOf, surplus, wordsOf } from './match-words.ts';
 import {
   countSentences,
@@ -51,7 +52,10 @@ function wordsIn(sentences: ReadonlyMap<string, number>): Set<string> {
 /** So much of the words that say something must be the same. */
 const ALIKE = 0.6;
 /** Shorter sentences are alike by chance. */
-const FEWEST_WORDS = 5;
+const FEWEST_WORDS = 3;
+/** So many words are enough where most of them are the same. */
+const ENOUGH_WORDS = 5;
+const VERY_ALIKE = 0.75;
 /** Above so many pairs of sentences nothing is looked for: a text that is new altogether. */
 const MOST_PAIRS = 40_000;
 
@@ -70,12 +74,13 @@ function restatedSentences(edits: readonly SentenceEdit[]): Map<string, string> 
       fresh: fresh.text,
       old: old.text,
       share: likeness(old.words, fresh.words),
+      isShort: Math.min(old.words.length, fresh.words.length) < ENOUGH_WORDS,
     })),
   );
   const restated = new Map<string, string>();
   const taken = new Set<string>();
   for (const { fresh, old } of pairs
-    .filter(({ share }) => share >= ALIKE)
+    .filter(({ share, isShort }) => share >= (isShort ? VERY_ALIKE : ALIKE))
     .sort((a, b) => b.share - a.share)) {
     if (restated.has(fresh) || taken.has(old)) continue;
     restated.set(fresh, old);
@@ -84,9 +89,13 @@ function restatedSentences(edits: readonly SentenceEdit[]): Map<string, string> 
   return restated;
 }
 
-/** Dice's coefficient of two bags of words. */
+/** Dice's coefficient of two bags of words, forms of one word being the same. */
 function likeness(one: readonly string[], other: readonly string[]): number {
   if (Math.min(one.length, other.length) < FEWEST_WORDS) return 0;
-  const shared = one.length - surplus(one, other).length;
-  return (2 * shared) / (one.length + other.length);
+  const [left, right] = [surplus(one, other), surplus(other, one)];
+  const same = one.length - left.length;
+  // Without a word in common, nothing is looked for.
+  const forms =
+    same === 0 ? [] : left.filter((word) => right.some((form) => isInflection(word, form)));
+  return (2 * (same + Math.min(forms.length, right.length))) / (one.length + other.length);
 }

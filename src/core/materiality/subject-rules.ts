@@ -1,6 +1,7 @@
 import type { Direction } from './assessment-schema.ts';
 import { COUNTRIES } from './countries.ts';
 import type { JudgedEdit } from './judged-edit.ts';
+import { languageOf } from './language.ts';
 import { changesOf, contentOf, Lexis, wordsOf } from './match-words.ts';
 import type { Setting } from './setting.ts';
 import { STATES } from './states.ts';
@@ -130,6 +131,8 @@ function judgeName(
   if (gone.length + come.length === 0) return null;
   // An introduction names the publisher.
   const severity = !isIntroduction && PARTIES.has([...old, ...fresh]) ? 3 : 2;
+  // In German every noun is capitalised.
+  if (severity === 2 && languageOf([...old, ...fresh]) === 'de') return null;
   return {
     severity,
     direction: 'unclear',

@@ -1,3 +1,4 @@
+import type { Language } from './language.ts';
 import { phrases } from './phrases.ts';
 
 /**
@@ -5,8 +6,8 @@ import { phrases } from './phrases.ts';
  * gives and takes nothing. Only what is the same in every sentence belongs here: `end` and `terminate`
  * do, `sell` and `share` do not.
  */
-export const SYNONYMS = [
-  ...phrases(`
+export const SYNONYMS: Readonly<Record<Language, readonly string[]>> = {
+  en: phrases(`
 must not = shall not | are not allowed to = are not permitted to = is not allowed to = is not permitted to |
 you must not = you may not = you shall not = you can not = you are not allowed to = you are not permitted to |
 not allowed = not permitted = prohibited = forbidden |
@@ -50,9 +51,36 @@ agreement = contract | bill = invoice | bills = invoices | invoiced = billed | s
 fix = repair | fixes = repairs | licence = license | licences = licenses | everyone = everybody |
 anyone = anybody | nobody = no one | someone = somebody | enough = sufficient |
 large = big | many = numerous | whole = entire | wrong = incorrect | hand over = hand out |
-via = through = by means of | photo = photograph = picture | photos = photographs = pictures | car = vehicle
+via = through = by means of | photo = photograph = picture | photos = photographs = pictures | car = vehicle |
+you = the user = the customer = the subscriber = the member | your = the user's = the customer's = the member's |
+try = attempt = endeavour = endeavor | try to = attempt to = endeavour to = endeavor to = seek to | tries to = attempts to |
+as soon as possible = as soon as we can = as soon as we reasonably can = as soon as reasonably possible =
+as soon as practicable = as soon as is reasonably practicable = as soon as reasonably practicable |
+question = query = enquiry = inquiry | questions = queries = enquiries = inquiries |
+provide = furnish = supply | provides = furnishes | provided = furnished | explain = describe = set out = outline |
+explains = describes = sets out = outlines | explained = described = set out | handle = deal with = treat |
+handles = deals with = treats | handled = dealt with = treated | handling = dealing with = treatment of |
+violate = break = breach | violates = breaks = breaches | violated = broken = breached | violation = breach |
+violations = breaches | become aware = learn = find out = discover | becomes aware = learns = finds out |
+aware of = made aware of | linked to = connected with = related to = associated with = tied to |
+submit = send = send in = file | submits = sends | submitted = sent | permit = allow = let | permits = allows = lets |
+permitted = allowed | require = need | requires = needs | required = needed = necessary | take part = participate |
+takes part = participates | taking part = participating | live = reside | lives = resides | lived = resided |
+ensure = make sure | ensures = makes sure | happen = occur = take place | happens = occurs = takes place |
+happened = occurred = took place | stop = cease = discontinue | stops = ceases = discontinues | decide = determine |
+decides = determines | more = additional = further | currently = now = at present = at this time |
+later = subsequently = thereafter | part = portion | parts = portions |
+comply with = follow = observe = adhere to = abide by | complies with = follows = observes = adheres to = abides by |
+see = refer to | someone = a person = a person who = any person | while = during the time that |
+on the way = in transit | despite = in spite of = notwithstanding | instead of = in lieu of = in place of |
+where = if = when | refund = reimburse = pay back = repay | refunded = reimbursed = paid back = repaid |
+work with = cooperate with | look for = search for | linked = connected | near = close to |
+owing = due | at the start of = at the beginning of | at the end of = on the expiry of | parcel = package |
+such = these = those | shown = displayed = listed | fill in = complete = fill out | free = free of charge |
+are = can be found = are found | is = can be found = is found | if you = should you | want = wish = would like |
+wants = wishes | under the age of = under = younger than = below the age of | aged = of age | address = deal with | talk to = speak to
 `),
-  ...phrases(`
+  de: phrases(`
 muss = müssen = hat zu = ist verpflichtet = haben zu = sind verpflichtet | kann = können = kannst = könnt |
 darf = dürfen = darfst = dürft | sie = du | ihnen = dir | ihr = dein | ihre = deine | ihren = deinen | ihrem = deinem | ihrer = deiner | darf nicht = ist nicht erlaubt |
 dürfen nicht = ist nicht gestattet | nur = ausschließlich = ausschliesslich = lediglich | e-mail = mail = email |
@@ -66,9 +94,15 @@ kostenlos = kostenfrei = unentgeltlich = gratis | unverzüglich = sofort = umgeh
 webseite = website = internetseite | handy = mobiltelefon | vertrag = vereinbarung | rechnung = faktura |
 mitarbeiter = beschäftigte = mitarbeitende | dsgvo = datenschutz-grundverordnung | europäische union = eu | europäischen union = eu | kunden = kundinnen und kunden | nutzer = nutzerinnen und nutzer |
 gemäß = laut = entsprechend | aufgrund = wegen | falls = wenn = sofern | mindestens = wenigstens |
-höchstens = maximal | circa = ca = etwa = ungefähr
+höchstens = maximal | circa = ca = etwa = ungefähr | sie = der nutzer = der kunde | am anfang = zu beginn = anfangs |
+am ende = zum ende | sicherstellen = gewährleisten | benötigen = brauchen | benötigt = braucht | anschrift = adresse |
+derzeit = zurzeit = aktuell = momentan | erläutern = erklären = beschreiben | erläutert = erklärt = beschreibt |
+beachten = einhalten = befolgen | verstößt gegen = verletzt | verstoßen gegen = verletzen | anlegen = erstellen = einrichten |
+angeben = nennen | telefonisch = per telefon | schicken = senden = zusenden | hilfe = unterstützung |
+ändern = anpassen = abändern | geändert = angepasst = abgeändert | vor ablauf = vor ende | arbeitstage = werktage |
+nähere informationen = weitere informationen = einzelheiten = details | zusätzlich = außerdem = ferner = darüber hinaus
 `),
-  ...phrases(`
+  fr: phrases(`
 vous = tu | votre = ton = ta | vos = tes | peut = peuvent | pouvez = peux | devez = dois | doit = est tenu de = est obligé de = a l' obligation de | devez = êtes tenus de = êtes tenu de | doivent = sont tenus de |
 ne doit pas = ne peut pas | ne devez pas = ne pouvez pas | seulement = uniquement = exclusivement |
 avant = avant de = préalablement à | après = à la suite de = à l' issue de | pour = afin de = dans le but de =
@@ -82,9 +116,14 @@ responsable du traitement = contrôleur des données | données personnelles = d
 immédiatement = sans délai = aussitôt | annuellement = chaque année = par an | acheter = acquérir |
 contrat = convention | conserver = garder | conservons = gardons | conservé = gardé |
 conservées = gardées | obtenir = recevoir | environ = à peu près | au moins = au minimum | au plus = au maximum |
-conformément à = selon | ue = union européenne | téléphone portable = mobile | réglages = paramètres
+conformément à = selon | ue = union européenne | téléphone portable = mobile | réglages = paramètres | vous = l' utilisateur = le client |
+expliquer = décrire = exposer | explique = décrit = expose | demande = requête | fournir = donner | fournissez = donnez |
+actuellement = à l' heure actuelle = en ce moment | avoir lieu = se produire = survenir | a lieu = se produit = survient |
+en cas de = en cas de survenance d' = en cas de survenance de | mettre à jour = actualiser | aider = assister |
+respecter = observer = se conformer à | respectez = observez | plus d' informations = plus de détails = en savoir plus |
+de plus = en outre = par ailleurs = également | vérifier = contrôler | au début = en début | à la fin = en fin
 `),
-  ...phrases(`
+  es: phrases(`
 su = tu | sus = tus | le = te | usted = tú | puede = puedes | debe = debes | debe = tiene que = ha de = está obligado a | debes = tienes que = has de | deben = tienen que = han de |
 debemos = tenemos que | solo = sólo = solamente = únicamente = exclusivamente | no debe = no puede |
 no debes = no puedes | antes de = con anterioridad a | después de = tras = con posterioridad a |
@@ -99,9 +138,13 @@ enviar = remitir | enviamos = remitimos | informar = avisar = comunicar | inform
 gratis = gratuitamente = sin coste = sin cargo | inmediatamente = de inmediato | contrato = acuerdo |
 datos personales = datos de carácter personal | anualmente = cada año = al año | comprar = adquirir |
 obtener = recibir | al menos = como mínimo = por lo menos | como máximo = a lo sumo | ue = unión europea | móvil = celular |
-según = conforme a = de acuerdo con
+según = conforme a = de acuerdo con | usted = el usuario = el cliente | explica = describe = expone |
+actualmente = en la actualidad | facilitar = proporcionar = suministrar | facilita = proporciona = suministra |
+ocurre = sucede | solicitud = petición | solicitar = pedir | realizar = efectuar = llevar a cabo |
+realiza = efectúa = lleva a cabo | comprobar = verificar | comprobamos = verificamos | además = asimismo = también |
+respetar = cumplir | respeta = cumple | más información = más detalles | ayuda = asistencia | al principio = al inicio = al comienzo
 `),
-];
+};
 
 /** What needs something: `only with your consent`, `supposes your consent`. */
 export const NEEDS = phrases(`

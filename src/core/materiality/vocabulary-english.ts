@@ -5,7 +5,7 @@ import { phrases } from './phrases.ts';
 /** Duties. */
 export const MUST = phrases(`
 must | shall | will | 'll | is required | are required | agree to | agrees to | have to | has to |
-required to | commit to | undertake* | always
+required to | is necessary | need to | needs to | commit to | undertake* | always
 `);
 
 /** Advice. */

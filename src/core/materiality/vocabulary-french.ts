@@ -5,7 +5,7 @@ import { phrases } from './phrases.ts';
 /** Duties; what is always done. */
 export const MUST = phrases(`
 doit = doivent = devez = devons = devra = devront = devrez | est tenu* = sont tenu* = êtes tenu* |
-s' engage = s' engagent = nous engageons | obligé* | obligatoirement | impérativement | toujours
+s' engage = s' engagent = nous engageons | obligé* | il faut | est nécessaire | obligatoirement | impérativement | toujours
 `);
 
 /** Advice. */

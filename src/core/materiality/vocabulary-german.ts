@@ -5,7 +5,7 @@ import { phrases } from './phrases.ts';
 /** Duties; what is always done. */
 export const MUST = phrases(`
 muss = müssen = musst = müsst | soll | hat zu | haben zu | ist verpflichtet | sind verpflichtet |
-verpflichten | verpflichtet | zwingend | stets | immer
+verpflichten | verpflichtet | ist erforderlich | ist notwendig | zwingend | stets | immer
 `);
 
 /** Advice. */

@@ -5,7 +5,7 @@ import { phrases } from './phrases.ts';
 /** Duties; what is always done. */
 export const MUST = phrases(`
 debe = deben = debes = debemos = deberá = deberán = tiene que = tienen que = tienes que = tenemos que =
-ha de = han de | está obligad* | están obligad* | se compromet* | nos comprometemos | siempre
+ha de = han de | está obligad* | están obligad* | se compromet* | nos comprometemos | es necesario | hay que | siempre
 `);
 
 /** Advice. */

@@ -93,7 +93,8 @@ export function unexplained(edit: JudgedEdit, findings: readonly Finding[]): Fin
       };
 }
 
-function bindsNobody(word: string): boolean {
+/** Whether a word says nothing that could bind, whichever stands there. */
+export function bindsNobody(word: string): boolean {
   return INERT.has(word) || !/[\p{L}\p{N}]/u.test(word);
 }
 
@@ -101,8 +102,8 @@ function bindsNobody(word: string): boolean {
 const INERT = new Set(
   (
     'a an the this that these those is are was were be been being do does did has have had which who ' +
-    'it its itself they them their there here so also too thus therefore hereby please then ' +
+    'it its itself kindly however moreover furthermore they them their there here so also too thus therefore hereby please then bitte ' +
     'der die das den dem des ein eine einen einem einer ist sind wird werden wurde es ' +
-    "le la les l' un une est sont se s' ce c' cette ces el los las una unos unas son fue lo"
+    "le la les l' un une est sont se s' ce c' cette ces el los las una unos unas son fue lo usted ustedes tú"
   ).split(' '),
 );

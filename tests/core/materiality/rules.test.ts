@@ -14,7 +14,7 @@ const DUTIES: Case[] = [
   ['You may pay by card.', 'You must pay by card.', 'duty-changed 3 adverse'],
   ['You must pay by card.', 'You may pay by card.', 'duty-changed 3 favourable'],
   ['You should pay by card.', 'You must pay by card.', 'duty-changed 3 adverse'],
-  ['We will log requests.', 'We log requests.', 'duty-changed 2 unclear'],
+  ['We will log requests.', 'We log requests.', 'duty-changed 1 unclear'],
   ['We do not sell your data.', 'We do sell your data.', 'negation-changed 3 adverse'],
   ['We share your data.', 'We never share your data.', 'negation-changed 3 favourable'],
   ['We use it only to bill you.', 'We use it to bill you.', 'limit-changed 3 adverse'],
