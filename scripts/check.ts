@@ -1,3 +1,4 @@
+import { approvalsAgainst } from '#adapters/approval/approvals-against.ts';
 import { PARAMETERS, PARAMETERS_HELP, runCommand, WrongUsage } from '#adapters/command.ts';
 import { libraryFolder, today } from '#adapters/environment.ts';
 import { problemPagesOnline } from '#adapters/git/github-origin.ts';
@@ -21,23 +22,34 @@ With --base, also what it may not do to that branch any more: bring a version wh
 a text becomes public when it is merged, or alter one that is public.
 
   --base <revision>   where the change is to be merged, as in origin/main
+  --reviews <file>    with --base: the reviews of the pull request (codicil-reviews/1). Approving ones by
+                      code owners of that branch count as approvals of what they were made of
   --format <format>   text (default), json, github (annotations in a workflow of GitHub Actions) or
                       sarif (SARIF 2.1.0); all but text go to standard output
 ${PARAMETERS_HELP}
 
 Exit code: 0 no error, 1 errors found, 2 wrong usage, or nothing to compare with.`,
-  options: { ...PARAMETERS, base: { type: 'string' }, format: { type: 'string' } },
-  run: ({ base, format = 'text' }) => {
+  options: {
+    ...PARAMETERS,
+    base: { type: 'string' },
+    reviews: { type: 'string' },
+    format: { type: 'string' },
+  },
+  run: ({ base, reviews, format = 'text' }) => {
     if (!isFormat(format)) {
       const known = Object.keys(ISSUE_FORMATS);
       const hint = didYouMean(format, known);
       throw new WrongUsage(`Unexpected format \`${format}\`, expected ${known.join(', ')}.${hint}`);
     }
+    if (reviews !== undefined && base === undefined) {
+      throw new WrongUsage('Expected `--base <revision>` beside `--reviews`.');
+    }
     const { draft, library, issues: found } = readForCheck(libraryFolder());
     const misstated = library ? misstatedIssues(library) : [];
     const due = (changed?: ReadonlySet<string>): Issue[] =>
       library ? dutyIssues(library, today(library.site.timeZone), changed) : [];
-    const own = [...found, ...misstated];
+    const approvals = library ? approvalsAgainst(libraryFolder(), library, base, reviews) : [];
+    const own = [...found, ...misstated, ...approvals];
     const against =
       base === undefined
         ? ({ ok: true, issues: [...own, ...due()] } as const)

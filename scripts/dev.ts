@@ -1,6 +1,7 @@
 import { dev } from 'astro';
 
 import { PARAMETERS, PARAMETERS_HELP, parsePort, runCommand } from '#adapters/command.ts';
+import { DRAFTS } from '#adapters/environment.ts';
 
 await runCommand({
   help: `Usage: npm run dev -- [options]
@@ -13,6 +14,7 @@ ${PARAMETERS_HELP}`,
   options: { ...PARAMETERS, port: { type: 'string' } },
   run: async ({ port: chosen = '4321' }) => {
     const port = parsePort(chosen);
+    process.env[DRAFTS] = '1';
     await dev({ server: { port } });
     return 0;
   },

@@ -1,6 +1,6 @@
 import { PARAMETERS, PARAMETERS_HELP, runCommand, WrongUsage } from '#adapters/command.ts';
 import { today } from '#adapters/environment.ts';
-import { readCurrentLibrary } from '#adapters/open-library.ts';
+import { readSiteLibrary } from '#adapters/open-library.ts';
 import { printIssues } from '#adapters/print-issues.ts';
 import { isDay } from '#core/calendar-day.ts';
 import { didYouMean } from '#core/nearest.ts';
@@ -29,7 +29,7 @@ await runCommand({
     format: { type: 'string' },
   },
   run: ({ on, cohort, format = 'text' }, names) => {
-    const { library, issues } = readCurrentLibrary();
+    const { library, issues } = readSiteLibrary();
     if (!library) {
       printIssues(issues);
       return 1;

@@ -24,13 +24,19 @@ compared with the last commit that <revision> (a branch, a tag or a commit) and 
 have in common. A library with errors has a report too.
 
   --base <revision>   where the change is to be merged, as in origin/main
+  --reviews <file>    the reviews of the pull request (codicil-reviews/1)
   --format <format>   markdown (default; for one comment on a pull request: redlines are cut to fit),
                       html (one file with all of it) or json (codicil-report/2)
 ${PARAMETERS_HELP}
 
 Exit code: 0 written; 1 written, and the library has errors; 2 wrong usage, or nothing to compare with.`,
-  options: { ...PARAMETERS, base: { type: 'string' }, format: { type: 'string' } },
-  run: ({ base, format = 'markdown' }) => {
+  options: {
+    ...PARAMETERS,
+    base: { type: 'string' },
+    reviews: { type: 'string' },
+    format: { type: 'string' },
+  },
+  run: ({ base, reviews, format = 'markdown' }) => {
     const render = Object.hasOwn(FORMATS, format) ? FORMATS[format] : undefined;
     if (!render) {
       const known = Object.keys(FORMATS);
@@ -38,7 +44,7 @@ Exit code: 0 written; 1 written, and the library has errors; 2 wrong usage, or n
       throw new WrongUsage(`Unexpected format \`${format}\`, expected ${known.join(', ')}.${hint}`);
     }
     if (base === undefined) throw new WrongUsage('Expected `--base <revision>`.');
-    const assembled = assembleReport(libraryFolder(), base, problemPagesOnline());
+    const assembled = assembleReport(libraryFolder(), base, problemPagesOnline(), reviews);
     if (!assembled.ok) {
       console.error(formatIssues([assembled.issue]));
       return 2;

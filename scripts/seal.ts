@@ -2,7 +2,7 @@ import { PARAMETERS, PARAMETERS_HELP, runCommand, WrongUsage } from '#adapters/c
 import { libraryFolder, today } from '#adapters/environment.ts';
 import { compareWithSealing } from '#adapters/ledger/compare-with-sealing.ts';
 import { writeLedger } from '#adapters/ledger/write-ledger.ts';
-import { readCurrentLibrary } from '#adapters/open-library.ts';
+import { readSiteLibrary } from '#adapters/open-library.ts';
 import { printIssues } from '#adapters/print-issues.ts';
 import { sha256 } from '#adapters/sha256.ts';
 import { emptyLedger, extendChain } from '#core/ledger/chain.ts';
@@ -32,7 +32,7 @@ Exit code: 0 sealed, or nothing to seal; 1 errors found; 2 wrong usage.`,
   takesPositionals: true,
   options: { ...PARAMETERS, check: { type: 'boolean' }, restate: { type: 'boolean' } },
   run: ({ check: isCheck = false, restate: isRestating = false }, names) => {
-    const { library, issues } = readCurrentLibrary();
+    const { library, issues } = readSiteLibrary();
     if (!library) {
       printIssues(issues);
       return 1;

@@ -21,7 +21,7 @@ import {
 import { cacheFolder } from './environment.ts';
 import { writeManifest } from './ledger/write-manifest.ts';
 import { pagesOfLastBuild, pagesOfShards, writeSiteFiles } from './made-pages.ts';
-import { readCurrentLibrary } from './open-library.ts';
+import { readSiteLibrary, withheldOfRun } from './open-library.ts';
 import { makePages } from './pages/make-pages.ts';
 import { startCompiling, type Compiling } from './pages/start-compiling.ts';
 import { reusePages } from './page-reuse.ts';
@@ -97,8 +97,9 @@ async function buildWith(
   digesting: Digesting | null,
   { digest, out, target, record, last, folders }: Order,
 ): Promise<number> {
-  const { library, issues } = readCurrentLibrary();
-  if (issues.length > 0) printIssues(issues);
+  const { library, issues } = readSiteLibrary();
+  const told = [...issues, ...withheldOfRun()];
+  if (told.length > 0) printIssues(told);
   if (!library) return 1;
   const run = inputsOfRun(library, digest);
   const { shards, issues: refused } = folders ? readShards(folders, run) : NO_SHARDS;

@@ -34,6 +34,31 @@ export function chosenDay(): Day | null {
   return chosen;
 }
 
+/** The variable that says what a preview is, as JSON: nothing in a build of the public site. */
+export const PREVIEW = 'POLICY_PREVIEW';
+
+/** What stands on each page of a preview, beside the day that it shows. */
+export interface Preview {
+  /** Where to approve it or send it back. */
+  link: string | null;
+  /** Who may approve each version that awaits it, by `policy@version`. */
+  owners: Record<string, string[]>;
+}
+
+/** What this run previews; nothing where it builds the public site. */
+export function previewOfRun(): Preview | null {
+  const text = process.env[PREVIEW];
+  return text ? (JSON.parse(text) as Preview) : null;
+}
+
+/** The variable that lets an author see what awaits approval, as the development server does. */
+export const DRAFTS = 'POLICY_DRAFTS';
+
+/** Whether this run shows what awaits approval. */
+export function showsDrafts(): boolean {
+  return Boolean(process.env[PREVIEW] ?? process.env[DRAFTS]);
+}
+
 /** The variable that says for which address pages are compiled, where only that is done. */
 export const COMPILED_FOR = 'POLICY_COMPILED_FOR';
 

@@ -62,5 +62,14 @@ function finishVersion(
   };
   const written = draft.written && numberDocument(draft.written, policy.numbering);
   const text = { document: shared, digest, rule, former, written };
-  return { id, published, file, settings, locate, ...text, hasDigest: draft.hasDigest };
+  return {
+    id,
+    published,
+    file,
+    settings,
+    locate,
+    ...text,
+    hasDigest: draft.hasDigest,
+    hasDecisions: draft.hasDecisions,
+  };
 }

@@ -1,8 +1,10 @@
+import { withheldIssues } from '#core/approval/check-approvals.ts';
+import { publishableLibrary } from '#core/approval/publishable.ts';
 import type { Day } from '#core/calendar-day.ts';
-import { formatIssues } from '#core/issue.ts';
+import { formatIssues, type Issue } from '#core/issue.ts';
 import type { Library } from '#core/policy/library.ts';
 
-import { libraryFolder, today } from './environment.ts';
+import { libraryFolder, showsDrafts, today } from './environment.ts';
 import { versionsInCache } from './parsed-versions.ts';
 import { readLibrary, type ReadLibrary } from './read-library.ts';
 
@@ -13,12 +15,12 @@ export interface OpenLibrary {
 }
 
 /**
- * The library of this run.
+ * The library of this run as its site has it: without what awaits approval, but in a preview.
  *
  * @throws {Error} with all issues as text, if the library has errors.
  */
 export function openLibrary(): OpenLibrary {
-  const { library, issues } = readCurrentLibrary();
+  const { library, issues } = readSiteLibrary();
   if (!library) throw new Error(formatIssues(issues));
   return { library, today: today(library.site.timeZone) };
 }
@@ -26,16 +28,42 @@ export function openLibrary(): OpenLibrary {
 // A build loads this module several times over: for its configuration, for its content and for its
 // pages. The library is read once for all of them.
 const SHARED = Symbol.for('codicil.library');
-const memory = globalThis as { [SHARED]?: { folder: string; read: ReadLibrary } | undefined };
+const memory = globalThis as { [SHARED]?: Kept | undefined };
+
+interface Kept {
+  folder: string;
+  read: ReadLibrary;
+  /** What of it the site has, once that was asked for. */
+  site?: ReadLibrary;
+}
 
 /** The library of this run with its issues: read once, until it is forgotten. */
 export function readCurrentLibrary(): ReadLibrary {
+  return keptLibrary().read;
+}
+
+/** What of the library of this run is published, or all of it in a preview; with the same issues. */
+export function readSiteLibrary(): ReadLibrary {
+  const kept = keptLibrary();
+  const { library, issues } = kept.read;
+  if (!library || showsDrafts()) return kept.read;
+  return (kept.site ??= { library: publishableLibrary(library), issues });
+}
+
+/** A warning for each version of the library whose day has come and that the site does not have. */
+export function withheldOfRun(): Issue[] {
+  const { library } = readCurrentLibrary();
+  if (!library || showsDrafts()) return [];
+  return withheldIssues(library, today(library.site.timeZone));
+}
+
+function keptLibrary(): Kept {
   const folder = libraryFolder();
-  const kept = memory[SHARED];
-  if (kept?.folder === folder) return kept.read;
-  const read = readLibrary(folder, undefined, versionsInCache());
-  memory[SHARED] = { folder, read };
-  return read;
+  const known = memory[SHARED];
+  if (known?.folder === folder) return known;
+  const kept = { folder, read: readLibrary(folder, undefined, versionsInCache()) };
+  memory[SHARED] = kept;
+  return kept;
 }
 
 /** Forgets what was read, so that the next to ask sees the files as they are: one has changed. */

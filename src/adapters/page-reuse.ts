@@ -1,5 +1,6 @@
 import type { Document, Section } from '#core/policy/document.ts';
 
+import { chosenDay, previewOfRun } from './environment.ts';
 import { sha256 } from './sha256.ts';
 
 // A build loads this module several times over, as it does the library.
@@ -47,11 +48,14 @@ export function pagesToMake<Entry>(
 ): Entry[] {
   const reuse = memory[SHARED];
   if (!reuse) return [...entries];
+  // A preview says on each page which day it shows.
+  const preview = previewOfRun();
+  const frame = preview && [preview, chosenDay()];
   return entries.filter((entry) => {
     const { path, inputs } = describe(entry);
     const file = fileOf(path);
     if (!reuse.isWanted(file)) return false;
-    const digest = digestOf(inputs);
+    const digest = digestOf(frame === null ? inputs : [frame, inputs]);
     reuse.made.set(file, digest);
     const isKept = reuse.last.get(file) === digest;
     if (isKept) reuse.kept.add(file);

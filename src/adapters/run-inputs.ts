@@ -4,7 +4,7 @@ import type { Day } from '#core/calendar-day.ts';
 import type { Library } from '#core/policy/library.ts';
 
 import { digestOfInputs } from './build-record.ts';
-import { libraryFolder, today } from './environment.ts';
+import { libraryFolder, previewOfRun, today } from './environment.ts';
 
 /** All that the bytes of a site follow from. */
 export interface RunInputs {
@@ -20,9 +20,10 @@ export function inputsOfRun({ site }: Library, digest: string): RunInputs {
   return { program: programDigest(), library: digest, day: today(site.timeZone) };
 }
 
-/** SHA-256 of the files of the library, as they are now. */
+/** SHA-256 of the files of the library, as they are now; of a preview, also of what stands on its pages. */
 export function libraryDigest(): string {
-  return digestOfInputs([libraryFolder()], []);
+  const preview = previewOfRun();
+  return digestOfInputs([libraryFolder()], preview ? [JSON.stringify(preview)] : []);
 }
 
 /** SHA-256 of the program: all that makes a site of a library. */

@@ -1,3 +1,4 @@
+import { decisionsDigest } from '#core/approval/approved-content.ts';
 import type { Day } from '#core/calendar-day.ts';
 import type { Issue } from '#core/issue.ts';
 import type { Ledger } from '#core/ledger/ledger-schema.ts';
@@ -57,18 +58,21 @@ export class VersionDrafter {
     this.#last = byRule2 ?? this.#last;
     const byRule1 = once(() => (source === null ? null : readByRule1(source, file)));
     const digest = read?.digest ?? null;
+    const settings = read?.settings ?? null;
+    const decisions = once(() => settings && decisionsDigest(settings, sha256));
     const sealed = this.#sealed.get(id);
     const text = textOf({ document: byRule2, digest }, byRule1, sealed);
     const draft = {
       id,
       published,
       file,
-      settings: read?.settings ?? null,
+      settings,
       locate: source === null ? () => topOf(file) : frontMatterPlaces(source, file),
       ...text,
       source: source ?? '',
       hasDigest: (one: string) =>
         one === digest || one === text.digest || one === byRule1()?.digest,
+      hasDecisions: (one: string) => one === decisions(),
       sectionPlaces: read?.built?.sectionPlaces ?? [],
       links: read?.built?.links ?? [],
       fields: read?.built?.fields ?? [],

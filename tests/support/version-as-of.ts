@@ -29,6 +29,7 @@ export function versionAsOf({ id, effective, withdrawn, events = [] }: Dated): V
     former: null,
     written: null,
     hasDigest: (digest) => digest === '0'.repeat(64),
+    hasDecisions: () => false,
     events,
     effective: effectiveFor(days),
     withdrawn: withdrawn ?? null,

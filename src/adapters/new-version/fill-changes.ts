@@ -14,7 +14,7 @@ import { parseYaml } from '#markdown/parse-yaml.ts';
 import { WrongUsage } from '../command.ts';
 import { readDraft } from '../read-library.ts';
 import { writeWhole } from '../write-whole.ts';
-import { findRowsPlace } from './insert-rows.ts';
+import { findRowsPlace, withLines } from './insert-rows.ts';
 import { policyNamed, versionNamed } from './policy-named.ts';
 
 /** What was written into a version. */
@@ -95,13 +95,6 @@ function write(
   );
   const issues = writeWhole(folder, file, text);
   return { added: issues.length === 0 ? rows.map(anchorOf) : [], issues };
-}
-
-/** The text with lines before the line of that index; its own kind of line break is kept. */
-function withLines(text: string, index: number, lines: readonly string[]): string {
-  const old = text.split(/(?<=\r\n|\n|\r(?!\n))/);
-  const lineBreak = /\r\n|\n|\r/.exec(text)?.[0] ?? '\n';
-  return old.toSpliced(index, 0, ...lines.map((line) => line + lineBreak)).join('');
 }
 
 // As far as they are written: a row in progress counts, whatever else it lacks.

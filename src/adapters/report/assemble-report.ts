@@ -10,6 +10,7 @@ import { buildReport, type LibraryState } from '#core/report/build-report.ts';
 import type { Report } from '#core/report/report-schema.ts';
 import { noticeAddresses } from '#site/notices/notice-addresses.ts';
 
+import { approvalsAgainst } from '../approval/approvals-against.ts';
 import { today } from '../environment.ts';
 import { finishLibrary } from '../finish-library.ts';
 import { checkDraft, readDraft } from '../read-library.ts';
@@ -22,12 +23,13 @@ import { shownOn } from './shown-on.ts';
 /**
  * The report about the library in `folder` as it stands, against where it and `revision` parted; or why
  * there is nothing to compare it with. `problemPages` is the address of the folder with a page for each
- * problem.
+ * problem; `reviews` the file with the reviews of the pull request.
  */
 export function assembleReport(
   folder: string,
   revision: string,
   problemPages: string | null = null,
+  reviews?: string,
 ): { ok: true; report: Report } | { ok: false; issue: Issue } {
   const read = readBase(folder, revision);
   if (!read.ok) return read;
@@ -42,7 +44,7 @@ export function assembleReport(
       files: changedFiles(files, folder),
       before,
       after,
-      issues: withBase(folder, after, day, revision, inside),
+      issues: withBase(folder, after, day, { revision, prefix: inside, reviews }),
       issuesBefore: () => {
         const found = issuesIn(before, day);
         return [...found.own, ...found.due()];
@@ -73,27 +75,30 @@ function withBase(
   folder: string,
   state: ReadState,
   day: string,
-  revision: string,
-  prefix: string,
+  { revision, prefix, reviews }: { revision: string; prefix: string; reviews: string | undefined },
 ): Issue[] {
-  const { own, due } = issuesIn(state, day);
-  const found = addBaseIssues(folder, state.read, own, { revision, dayIn: today, due, prefix });
-  return found.ok ? found.issues : [...own, ...due()];
+  const { own: found, due, isSound } = issuesIn(state, day);
+  const { library } = state;
+  const approvals = library && isSound ? approvalsAgainst(folder, library, revision, reviews) : [];
+  const own = [...found, ...approvals];
+  const all = addBaseIssues(folder, state.read, own, { revision, dayIn: today, due, prefix });
+  return all.ok ? all.issues : [...own, ...due()];
 }
 
 // The same as `npm run check` says; what is due apart, as it depends on which policies are changed.
 function issuesIn(
   { read, issues, library }: ReadState,
   day: string,
-): { own: Issue[]; due: (changed?: ReadonlySet<string>) => Issue[] } {
+): { own: Issue[]; due: (changed?: ReadonlySet<string>) => Issue[]; isSound: boolean } {
   const all = [...issues, ...checkDraft(read, () => day)];
-  const isSound = library && all.every(({ severity }) => severity !== 'error');
+  const isSound = library !== null && all.every(({ severity }) => severity !== 'error');
   return isSound
     ? {
         own: [...all, ...misstatedIssues(library)],
         due: (changed) => dutyIssues(library, day, changed),
+        isSound,
       }
-    : { own: all, due: () => [] };
+    : { own: all, due: () => [], isSound };
 }
 
 function inTemporaryFolder<T>(files: ReadonlyMap<string, Buffer>, use: (folder: string) => T): T {

@@ -9,7 +9,7 @@ import { alone } from '../alone.ts';
 import { digestsOf } from '../build-record.ts';
 import { cacheFolder } from '../environment.ts';
 import { writeSiteFiles } from '../made-pages.ts';
-import { readCurrentLibrary } from '../open-library.ts';
+import { readSiteLibrary } from '../open-library.ts';
 import { reusePages } from '../page-reuse.ts';
 import { printIssues } from '../print-issues.ts';
 import { recoverFolder, replaceFolder } from '../replace-folder.ts';
@@ -43,7 +43,7 @@ async function buildWith(
   { share, of }: Share,
   out: string,
 ): Promise<number> {
-  const { library, issues } = readCurrentLibrary();
+  const { library, issues } = readSiteLibrary();
   if (issues.length > 0) printIssues(issues);
   if (!library) return 1;
   const target = resolve(out);

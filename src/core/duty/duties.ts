@@ -1,3 +1,4 @@
+import { publishableLibrary } from '../approval/publishable.ts';
 import type { Day } from '../calendar-day.ts';
 import type { NoticeLibrary } from '../notice/announcement.ts';
 import type { Duty, DutyState } from './duty.ts';
@@ -7,12 +8,14 @@ import { tellDuties } from './tell-duties.ts';
 /**
  * What must be done by when, and was it? As it stands on `today`: what is overdue first, and of each
  * state what ends first. Only what is written down on that day counts: an event, a waiver or a mailing
- * of a later day does not. Versions that are not public yet are among them.
+ * of a later day does not. Versions that are not public yet are among them, but for those that await
+ * approval: nobody can be told of them yet.
  */
 export function dutiesOf(library: NoticeLibrary, today: Day): Duty[] {
+  const approved = publishableLibrary(library);
   const duties: Duty[] = [
-    ...library.policies.flatMap((policy) => tellDuties(library, policy, today)),
-    ...sealDuties(library, today),
+    ...approved.policies.flatMap((policy) => tellDuties(approved, policy, today)),
+    ...sealDuties(approved, today),
   ];
   const rank = ({ state }: Duty): number => URGENCY.indexOf(state);
   return duties.sort((a, b) => rank(a) - rank(b) || (a.by < b.by ? -1 : a.by > b.by ? 1 : 0));

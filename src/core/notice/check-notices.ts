@@ -10,7 +10,6 @@ import {
   lastingAnnouncement,
   type NoticeLibrary,
 } from './announcement.ts';
-import { checkApprovals } from './check-approvals.ts';
 import { checkChoiceLinks, checkDeadlines } from './check-choices.ts';
 import { checkLead, TOO_EARLY } from './check-lead.ts';
 import { checkPromise } from './check-promise.ts';
@@ -75,7 +74,6 @@ export function checkVersionNotices(
     ...(lasting ? checkDays(library, lasting) : []),
     ...checkPromise(library, first),
     ...checkChoiceLinks(library, first),
-    ...checkApprovals(library, first),
     ...announcements.flatMap(checkWording),
   ];
 }

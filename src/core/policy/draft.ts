@@ -79,6 +79,8 @@ export interface VersionDraft extends PlacedText {
   written: VersionText['written'];
   /** Whether a digest is that of its canonical text, by whatever rule. */
   hasDigest: (digest: string) => boolean;
+  /** Whether a digest is that of the decisions in its front matter that an approval covers. */
+  hasDecisions: (digest: string) => boolean;
 }
 
 export interface ResellerDraft {

@@ -55,6 +55,8 @@ export interface Version extends VersionText {
   locate: Locate;
   /** Whether a digest is that of its canonical text, by whatever rule. */
   hasDigest: (digest: string) => boolean;
+  /** Whether a digest is that of the decisions in its front matter that an approval covers. */
+  hasDecisions: (digest: string) => boolean;
 }
 
 /** A version with its days as they stand after the events known on a day. */

@@ -159,6 +159,11 @@ const approvalSchema = mapping(
       .string({ error: 'the SHA-256 digest of the approved text' })
       .regex(/^[0-9a-f]{64}$/, { error: '64 lower-case hexadecimal digits' })
       .describe('SHA-256 of the canonical text that was approved.'),
+    decisions: z
+      .string({ error: 'the SHA-256 digest of the approved decisions' })
+      .regex(/^[0-9a-f]{64}$/, { error: '64 lower-case hexadecimal digits' })
+      .optional()
+      .describe('SHA-256 of the decisions that were approved with it, as `approve` writes it.'),
   },
   'a mapping of `by`, `on` and `digest`',
 );

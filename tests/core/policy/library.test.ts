@@ -21,6 +21,7 @@ function policy(...events: Record<string, unknown>[]): Policy {
     former: null,
     written: null,
     hasDigest: () => false,
+    hasDecisions: () => false,
   });
   const rows = events.map((event) => ({ version: '2024-06-01', reason: 'A reason.', ...event }));
   return {

@@ -1,0 +1,65 @@
+import { approveByName, approveByReviews, type Written } from '#adapters/approval/approve.ts';
+import { PARAMETERS, PARAMETERS_HELP, runCommand, WrongUsage } from '#adapters/command.ts';
+import { libraryFolder, today } from '#adapters/environment.ts';
+import { readCurrentLibrary } from '#adapters/open-library.ts';
+import { libraryPrefix, printIssues } from '#adapters/print-issues.ts';
+
+await runCommand({
+  help: `Usage: npm run approve -- <policy>@<version> --as "<name>" [options]
+       npm run approve -- --reviews <file> --base <revision> [options]
+
+Writes who approved a version into its \`approvals\`, with the digests of the text and of the decisions
+that were approved. If either changes afterwards, the approval no longer counts. With an error in the
+library nothing is written: what is to be approved must be finished.
+
+With --reviews, it writes a row for each approving review by a code owner of the base, where the text
+that was reviewed is the text as it is. Writing twice changes nothing.
+
+  --as <name>         who approves: a person or an office
+  --role <role>       their role
+  --reviews <file>    the reviews of a pull request (codicil-reviews/1)
+  --base <revision>   where it was to be merged: its CODEOWNERS counts
+${PARAMETERS_HELP}
+
+Exit code: 0 written, or nothing to write; 1 errors found; 2 wrong usage.`,
+  takesPositionals: true,
+  options: {
+    ...PARAMETERS,
+    as: { type: 'string' },
+    role: { type: 'string' },
+    reviews: { type: 'string' },
+    base: { type: 'string' },
+  },
+  run: ({ as, role, reviews, base }, names) => {
+    const { library, issues } = readCurrentLibrary();
+    if (!library) {
+      printIssues(issues);
+      return 1;
+    }
+    const day = today(library.site.timeZone);
+    if (reviews !== undefined) {
+      if (names.length > 0 || as !== undefined || role !== undefined || base === undefined) {
+        throw new WrongUsage('Expected `--base <revision>` beside `--reviews`, and nothing else.');
+      }
+      return tell(approveByReviews(libraryFolder(), library, { file: reviews, base, day }));
+    }
+    if (as === undefined || names.length !== 1) {
+      throw new WrongUsage(
+        'Expected one version, as `privacy-policy@2027-03-01`, and `--as "<name>"`.',
+      );
+    }
+    return tell(approveByName(libraryFolder(), library, { name: names[0] ?? '', as, role, day }));
+  },
+});
+
+function tell({ written, issues }: Written): number {
+  for (const { by, file, of } of written) {
+    console.log(`Approved: ${of}, by ${by}. Written into ${libraryPrefix()}${file}.`);
+  }
+  if (issues.length > 0) {
+    printIssues(issues);
+    return 1;
+  }
+  if (written.length === 0) console.log('Nothing to write: every approval has its row.');
+  return 0;
+}

@@ -1,0 +1,89 @@
+import type { ReviewsOf } from '#core/approval/check-approvals.ts';
+import { ownersOf, parseCodeOwners, type CodeOwners } from '#core/approval/code-owners.ts';
+import { judgeReviews, type FoundAtCommit } from '#core/approval/judge-reviews.ts';
+import type { Reviews } from '#core/approval/reviews.ts';
+import { issue, type Issue } from '#core/issue.ts';
+import { topOf } from '#core/policy/draft.ts';
+import type { Version } from '#core/policy/library.ts';
+
+import { runGit } from '../git/run-git.ts';
+import { NONE_KNOWN } from '../parsed-versions.ts';
+import { decodeText } from '../read-text.ts';
+import { VersionDrafter } from '../version-drafter.ts';
+
+/**
+ * The reviews of a pull request, for the versions of the library in `folder`. Code owners are those of
+ * `base`, where the change is to be merged: nobody makes themselves one by the change that they propose.
+ * What a reviewer approved is read from the commit that they reviewed. Without a file of code owners
+ * there, nobody is one.
+ */
+export function reviewsInRepository(
+  folder: string,
+  base: string,
+  reviews: Reviews,
+): { ok: true; reviewsOf: ReviewsOf } | { ok: false; issue: Issue } {
+  const prefix = runGit(folder, ['rev-parse', '--show-prefix']);
+  if (!prefix.ok) return prefix;
+  const inside = prefix.output.toString('utf8').replace(/\n$/, '');
+  const commit = commitNamed(folder, base);
+  if (commit === null) {
+    const details = { revision: base, near: '' };
+    return { ok: false, issue: issue('unknown-revision', topOf(folder), details) };
+  }
+  const owners = codeOwnersAt(folder, commit);
+  return {
+    ok: true,
+    reviewsOf: (_policy, version) => {
+      const own = ownersOf(owners, `${inside}${version.file}`);
+      const found = (commit: string): FoundAtCommit =>
+        versionAt(folder, commit, `${inside}${version.file}`, version);
+      return { owners: own, reviews: judgeReviews(reviews, own, version, found) };
+    },
+  };
+}
+
+// In the order in which GitHub looks for it; GitLab’s own folder comes last.
+const PLACES = ['.github/CODEOWNERS', 'CODEOWNERS', 'docs/CODEOWNERS', '.gitlab/CODEOWNERS'];
+
+function codeOwnersAt(folder: string, commit: string): CodeOwners {
+  for (const place of PLACES) {
+    const text = fileAt(folder, commit, place);
+    if (text) return parseCodeOwners(text.toString('utf8'));
+  }
+  return [];
+}
+
+function versionAt(
+  folder: string,
+  commit: string,
+  path: string,
+  { id, published, file }: Version,
+): FoundAtCommit {
+  if (commitNamed(folder, commit) === null) return 'no commit';
+  const bytes = fileAt(folder, commit, path);
+  const read = bytes && decodeText(bytes, file);
+  if (!read?.ok) return 'no version';
+  const drafter = new VersionDrafter(NONE_KNOWN(id), null, undefined);
+  const { settings, document, digest } = drafter.draft(id, published, file, read.text).draft;
+  return settings && document && digest !== null ? { settings, document, digest } : 'no version';
+}
+
+/** The bytes of a version's file, by its path in the library; nothing where the revision has none. */
+export function versionFileAt(folder: string, revision: string, file: string): Buffer | null {
+  const commit = commitNamed(folder, revision);
+  // From the folder that git is run in, the library's own.
+  return commit === null ? null : fileAt(folder, commit, `./${file}`);
+}
+
+/** The bytes of a file of a commit, by its path from the root of the repository, if it is there. */
+function fileAt(folder: string, commit: string, path: string): Buffer | null {
+  const read = runGit(folder, ['cat-file', 'blob', `${commit}:${path}`]);
+  return read.ok ? read.output : null;
+}
+
+function commitNamed(folder: string, revision: string): string | null {
+  // What begins with a hyphen is no option here.
+  const parameters = ['rev-parse', '--verify', '--quiet', '--end-of-options'];
+  const found = runGit(folder, [...parameters, `${revision}^{commit}`]);
+  return found.ok ? found.output.toString('utf8').trim() : null;
+}
