@@ -14,6 +14,8 @@ export interface ShellView {
   home: string;
   search: string;
   language: string;
+  /** Its midnight turns one day into the next. */
+  timeZone: string;
   favicon: string;
   policies: { label: string; href: string }[];
   pages: { label: string; href: string }[];
@@ -32,6 +34,7 @@ export function shellView(library: Library, today: Day): ShellView {
     home: routes.href(paths.home),
     search: routes.href(paths.search),
     language: languages[0] ?? 'en',
+    timeZone: library.site.timeZone,
     favicon: routes.href('/favicon.svg'),
     policies: policiesFor(library, today).map(({ policy }) => ({
       label: policy.settings.title,

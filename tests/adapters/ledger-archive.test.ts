@@ -168,7 +168,8 @@ test.for([
   ['a reason', 'Read “the data”.', 'None.', 'row 1 of `events` of version `2024-01-01`'],
   ['a status', '"superseded"', '"in force"', '`status` of version `2024-01-01`'],
   ['a period', '"until": "2024-07-31"', '"until": null', 'row 1 of `periods`'],
-  ['the day of the site', '"asOf": "2024-12-01"', '"asOf": "2024-12-02"', '`asOf`'],
+  ['the day of its status', '"asOf": "2024-08-01"', '"asOf": "2024-12-01"', '`asOf`'],
+  ['the next day', '"next": null', '"next": "2025-01-01"', '`next`'],
 ] as const)('finds %s changed in a timeline', async ([, before, after, key]) => {
   const files = archiveOn();
   const text = files.get('privacy/index.json')?.toString() ?? '';

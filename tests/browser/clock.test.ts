@@ -3,13 +3,13 @@ import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import type { TimelineData } from '#site/open-data/timeline-data.ts';
 
 import { buildCheckout, copyCheckout } from '../support/checkout.ts';
-import { fileOf, filesIn } from '../support/site-files.ts';
+import { digestsIn, fileOf, filesIn } from '../support/site-files.ts';
 
 const checkout = copyCheckout(inject('fixture').checkout);
 const sites: Record<string, string> = { '2026-11-22': inject('fixture').dist };
 
 beforeAll(async () => {
-  for (const day of ['2026-11-14', '2026-11-15', '2026-12-20', '2027-02-01']) {
+  for (const day of ['2026-11-14', '2026-11-15', '2026-11-23', '2026-12-20', '2027-02-01']) {
     sites[day] = await buildCheckout(checkout, day, day);
   }
 });
@@ -20,11 +20,11 @@ const TURNING = '2026-11-01';
 
 // The version `2026-11-01` reaches new customers on 15 November and all on 20 December.
 describe.each([
-  ['2026-11-14', BEFORE, 'In force', 'Upcoming'],
-  ['2026-11-15', TURNING, 'In force', 'In force'],
-  ['2026-11-22', TURNING, 'In force', 'In force'],
-  ['2026-12-20', TURNING, 'Superseded', 'In force'],
-])('on %s the same tree shows', (day, current, before, turning) => {
+  ['2026-11-14', BEFORE, 'In force', 'Upcoming', '2026-11-01', '2026-11-15'],
+  ['2026-11-15', TURNING, 'In force', 'In force', '2026-11-15', '2026-12-20'],
+  ['2026-11-22', TURNING, 'In force', 'In force', '2026-11-15', '2026-12-20'],
+  ['2026-12-20', TURNING, 'Superseded', 'In force', '2026-12-20', null],
+])('on %s the same tree shows', (day, current, before, turning, since, next) => {
   test(`version ${current} at the address of the policy`, () => {
     expect(permanentOn(day, 'terms/')).toBe(`/legal/terms/${current}/`);
   });
@@ -41,8 +41,8 @@ describe.each([
   });
 
   test('the same in the timeline for programs', () => {
-    const { asOf, inForce, versions } = timelineOn(day);
-    expect(asOf).toBe(day);
+    const { inForce, versions, ...facts } = timelineOn(day);
+    expect(facts).toMatchObject({ asOf: since, next });
     expect(inForce.new).toBe(current);
     expect(inForce.existing).toBe(before === 'In force' ? BEFORE : TURNING);
     const statuses = Object.fromEntries(versions.map(({ version, status }) => [version, status]));
@@ -76,6 +76,13 @@ describe.each([
       before !== 'Superseded',
     );
   });
+});
+
+test('two sites of days between which nothing happens differ in what tells the day alone', () => {
+  const [one, other] = [digestsIn(folderOn('2026-11-22')), digestsIn(folderOn('2026-11-23'))];
+  expect(Object.keys(one)).toEqual(Object.keys(other));
+  const differing = Object.keys(one).filter((file) => one[file] !== other[file]);
+  expect(differing.filter((file) => file !== 'status.json')).toEqual(['manifest.json']);
 });
 
 test('a version appears on the day it is published, everywhere at once', () => {

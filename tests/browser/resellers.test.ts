@@ -46,7 +46,7 @@ test.each([
     'tel:+12075550142',
   );
   expect(await removal?.innerText()).toContain(
-    'An example: if Harbour Lane Web asks on 22 November 2026, WebSoftMaster responds by 6 January 2027.',
+    'An example: if Harbour Lane Web asks on 25 November 2026, WebSoftMaster responds by 11 January 2027.',
   );
   await removal?.getByRole('link').click();
   expect(new URL(page.url()).hash).toBe('#reseller-requests');

@@ -13,6 +13,7 @@ const effective = z.object({ new: z.string(), existing: z.string() });
 export const archivedTimelineSchema = z.object({
   policy: z.string(),
   asOf: z.string(),
+  next: z.string().nullable().optional(),
   inForce: z.object({ new: z.string().nullable(), existing: z.string().nullable() }),
   versions: z.array(
     z.object({

@@ -3,7 +3,13 @@ import { issue, type Issue } from '#core/issue.ts';
 import { canonicalJson } from '#core/ledger/canonical-json.ts';
 import type { SealedVersion } from '#core/ledger/dated-versions.ts';
 import { topOf } from '#core/policy/draft.ts';
-import { inForce, periods, statusOf, type DatedVersion } from '#core/timeline/timeline.ts';
+import {
+  inForce,
+  periods,
+  statusDays,
+  statusOf,
+  type DatedVersion,
+} from '#core/timeline/timeline.ts';
 
 import { sha256 } from '../sha256.ts';
 import type { ArchivedRow, ArchivedTimeline } from './archived-data.ts';
@@ -24,7 +30,6 @@ export function verifyTimeline(
 ): Issue[] {
   const manifest = new Contradictions(topOf(file), 'the manifest');
   manifest.expect('`policy`', timeline.policy, policy);
-  manifest.expect('`asOf`', timeline.asOf, asOf);
   const known = new Map(sealed.map((version) => [version.id, version]));
   const issues = timeline.versions.flatMap((row) => {
     const version = known.get(row.version);
@@ -51,6 +56,10 @@ export function verifyTimeline(
       statusOf(version, dated, asOf),
     );
   });
+  // Of sites that an earlier Codicil built it is the day of the build.
+  const days = timeline.next === undefined ? [asOf] : statusDays(dated);
+  rules.expect('`asOf`', timeline.asOf, days.findLast((day) => day <= asOf) ?? asOf);
+  rules.expect('`next`', timeline.next ?? null, days.find((day) => day > asOf) ?? null);
   rules.expect('`inForce`', timeline.inForce, {
     new: inForce(dated, asOf, 'new')?.id ?? null,
     existing: inForce(dated, asOf, 'existing')?.id ?? null,

@@ -106,6 +106,11 @@ export function periods<Version extends DatedVersion>(
   });
 }
 
+/** The days on which the status of any of the versions can change, in order. */
+export function statusDays(versions: readonly DatedVersion[]): Day[] {
+  return [...new Set(versions.flatMap((one) => [one.published, ...turningDays(one)]))].sort();
+}
+
 function turningDays(version: DatedVersion): Day[] {
   const ends = version.withdrawn === null ? [] : [version.withdrawn];
   return [...COHORTS.map((cohort) => version.effective[cohort]), ...ends];

@@ -2,7 +2,7 @@ import { z } from 'zod';
 
 import type { Day } from '#core/calendar-day.ts';
 import type { Library, Policy, VersionAsOf } from '#core/policy/library.ts';
-import { inForce, periods, statusOf } from '#core/timeline/timeline.ts';
+import { inForce, periods, statusDays, statusOf } from '#core/timeline/timeline.ts';
 
 import { paths, routesFor, type Routes } from '../routes.ts';
 import { restatedData, restatedSchema } from './version-data.ts';
@@ -57,7 +57,12 @@ export const timelineDataSchema = z
     url: z.url(),
     history: z.url(),
     timeZone: z.string().meta({ description: 'Its midnight turns one day into the next.' }),
-    asOf: day.meta({ description: 'The day that `status` and `inForce` are about.' }),
+    asOf: day.meta({
+      description: 'The day since which `status` and `inForce` are as they stand here.',
+    }),
+    next: day.nullable().meta({
+      description: 'The next day on which one of them can change, as far as what is public tells.',
+    }),
     inForce: z.strictObject({ new: versionId, existing: versionId }),
     versions: z.array(versionSchema).meta({ description: 'In order of publication.' }),
     periods: z
@@ -81,6 +86,7 @@ export function timelineData(
 ): TimelineData {
   const routes = routesFor(library.site.url);
   const { settings } = policy;
+  const days = statusDays(versions);
   return {
     $schema: routes.absolute(paths.schema('timeline')),
     policy: policy.id,
@@ -91,7 +97,8 @@ export function timelineData(
     url: routes.absolute(paths.policy(policy.id)),
     history: routes.absolute(paths.history(policy.id)),
     timeZone: library.site.timeZone,
-    asOf: today,
+    asOf: days.findLast((day) => day <= today) ?? today,
+    next: days.find((day) => day > today) ?? null,
     inForce: {
       new: inForce(versions, today, 'new')?.id ?? null,
       existing: inForce(versions, today, 'existing')?.id ?? null,

@@ -1,13 +1,13 @@
-import type { Day } from '#core/calendar-day.ts';
+import { addDays, type Day } from '#core/calendar-day.ts';
 import type { Library } from '#core/policy/library.ts';
 
 import { consolidatedOf, type AudienceWork } from '../audience/audience-works.ts';
 import { entriesOf, listed } from '../audience/consolidated-view.ts';
 import { otherReaders, type OtherReaders } from '../audience/readers.ts';
 import { renderConsolidated } from '../audience/render-consolidated.ts';
-import { textSentence, textStatus } from '../audience/text-banner.ts';
+import { lastingBannerOf, textBanner, textSentence, textStatus } from '../audience/text-banner.ts';
 import { changesHref } from '../audience/text-pairs.ts';
-import type { Banner } from '../banner.ts';
+import type { Banner, LastingBanner } from '../banner.ts';
 import { paths, routesFor, type Routes } from '../routes.ts';
 import { contentsOf, type Entry } from '../version-view.ts';
 import { longDay, STATUS_LABELS, versionName } from '../wording.ts';
@@ -24,7 +24,7 @@ export interface ResellerPolicyView {
   description: string;
   canonical: string;
   lead: string;
-  banner: Banner;
+  banner: LastingBanner;
   /** Those of its customers who are bound by another text. */
   others: OtherReaders[];
   answers: Answer[];
@@ -75,13 +75,15 @@ export function resellerPolicyView(
       name,
       [text.base, ...text.addenda].map(({ policy: one }) => one.settings.title),
     ),
-    banner: bannerOf(customers, routes),
+    banner: lastingBannerOf(customers, shown, (then) =>
+      then === customers ? bannerOf(customers, routes) : textBanner(then, shown),
+    ),
     others: otherReaders(customers, shown, shown.day <= today ? today : shown.day),
     answers: customerAnswers({
       library,
       reseller: settings,
       text,
-      today: isInForce ? today : null,
+      today: isInForce ? exampleDay(library, shown.day) : null,
     }),
     contents: contentsOf(entriesOf(text)),
     html: renderConsolidated(library, text),
@@ -94,6 +96,13 @@ export function resellerPolicyView(
       address: null,
     },
   };
+}
+
+// Not the day of the build, on which the page would change: one from which the holidays are known.
+function exampleDay({ site }: Library, since: Day): Day {
+  const [first] = site.calendar.holidays.toSorted();
+  const before = first === undefined ? since : addDays(first, -1);
+  return before > since ? before : since;
 }
 
 function leadOf({ site }: Library, reseller: string, titles: readonly string[]): string {

@@ -1,6 +1,6 @@
 import type { Day } from '#core/calendar-day.ts';
 import type { Library } from '#core/policy/library.ts';
-import type { Status } from '#core/timeline/timeline.ts';
+import { statusDays, type Status } from '#core/timeline/timeline.ts';
 
 import { policiesFor, publicAudiences, waysIn } from '../policy-pages.ts';
 import { paths, routesFor } from '../routes.ts';
@@ -16,7 +16,8 @@ export interface SearchView {
   canonical: string;
   /** The index of the text for everyone, and after it one for each audience. */
   indexes: SearchIndex[];
-  today: Day;
+  /** The last day on which the status of any text changed. */
+  asOf: Day;
   /** The year of the oldest version. */
   since: string;
   /** Of whose text is sought, besides that for everyone. */
@@ -80,7 +81,9 @@ export function searchView(library: Library, today: Day, shards: number | null =
         }),
       };
     }),
-    today,
+    asOf:
+      statusDays(shown.flatMap(({ versions }) => versions)).findLast((day) => day <= today) ??
+      today,
     since: days[0]?.slice(0, 4) ?? '',
     audiences: audiences.map(({ id, plural }) => ({
       id,
