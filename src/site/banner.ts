@@ -4,9 +4,15 @@ import { COHORTS, inForce, statusOf, type Status } from '#core/timeline/timeline
 
 import { redlineAgainstShown, whatChangesHref } from './redline/pairs.ts';
 import { paths, type Routes } from './routes.ts';
-import { standingOfVersion, type Standing } from './standing.ts';
-import { standingSentence, versionSentence } from './standing-words.ts';
-import { effectivePhrase, longDay, standingLabel } from './wording.ts';
+import { laterOf, standingOfVersion, type Later, type Standing } from './standing.ts';
+import {
+  deadlineSentences,
+  saidDays,
+  standingSentence,
+  versionPeriod,
+  versionSentence,
+} from './standing-words.ts';
+import { effectivePhrase, longDay, standingLabel, versionName } from './wording.ts';
 
 /** What a reader must know before reading a text: whether it binds, and whom. */
 export interface Banner {
@@ -18,6 +24,17 @@ export interface Banner {
   links: { label: string; href: string }[];
 }
 
+/** A banner that says for which days it is so. */
+export interface DatedBanner extends Banner {
+  /** `Status since 1 March 2027; next change 15 April 2027.` */
+  period: string;
+}
+
+/** A banner with those that will follow it. */
+export interface LastingBanner extends DatedBanner {
+  later: Later<DatedBanner>[];
+}
+
 /** What the banner of one version depends on. */
 export interface BannerContext {
   policy: string;
@@ -26,8 +43,50 @@ export interface BannerContext {
   versions: readonly VersionAsOf[];
   today: Day;
   routes: Routes;
-  /** Where the notice about a version is, while readers are led there. */
-  noticeHref: (version: VersionAsOf) => string | null;
+  /** Where the notice about a version is, while readers are led there: on a day, of what is public today. */
+  noticeHref: (version: VersionAsOf, day: Day) => string | null;
+}
+
+/** The banner of a version on `today`, and on each later day on which it says something else. */
+export function versionBanner(context: BannerContext): LastingBanner {
+  const { version, versions, today, noticeHref } = context;
+  return lastingBanner(saidDays(version, versions), today, (day) => {
+    const banner = bannerOf({ ...context, today: day });
+    const isNews = noticeHref(version, day) !== null;
+    const deadlines = isNews ? deadlineSentences(version, day) : [];
+    return {
+      ...banner,
+      sentences: [...banner.sentences, ...deadlines],
+      links: day > today ? linksLater(context, day) : banner.links,
+      period: versionPeriod(version, versions, day),
+    };
+  });
+}
+
+/** What `say` gives for `today`, and for each of the later `days` on which it gives something else. */
+export function lastingBanner(
+  days: readonly Day[],
+  today: Day,
+  say: (day: Day) => DatedBanner,
+): LastingBanner {
+  return { ...say(today), later: laterOf(days, today, say, wordsOf) };
+}
+
+function wordsOf({ status, label, sentences, period }: DatedBanner): unknown {
+  return { status, label, sentences, period };
+}
+
+// The pages of the site are those of the day on which it was built.
+function linksLater(
+  { policy, version, versions, routes }: BannerContext,
+  day: Day,
+): Banner['links'] {
+  const applies = COHORTS.map((cohort) => inForce(versions, day, cohort));
+  const others = [...new Set(applies)].filter((one) => one !== null && one !== version);
+  return others.map((other) => ({
+    label: `Read the version of ${versionName(other?.id ?? '')}`,
+    href: routes.href(paths.version(policy, other?.id ?? '')),
+  }));
 }
 
 /** The banner of a version on a day. */
@@ -131,9 +190,9 @@ function whatChanges(version: VersionAsOf, context: BannerContext): Banner['link
 
 function readNotice(
   version: VersionAsOf,
-  { noticeHref }: BannerContext,
+  { noticeHref, today }: BannerContext,
 ): Banner['links'][number][] {
-  const href = noticeHref(version);
+  const href = noticeHref(version, today);
   return href === null ? [] : [{ label: 'Read the notice', href }];
 }
 

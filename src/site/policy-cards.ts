@@ -1,11 +1,12 @@
 import type { Day } from '#core/calendar-day.ts';
 import type { Library, VersionAsOf } from '#core/policy/library.ts';
-import { inForce, statusOf } from '#core/timeline/timeline.ts';
+import { inForce, statusDays, statusOf } from '#core/timeline/timeline.ts';
 
 import { noticeHref } from './notices/notice-links.ts';
 import type { PublicPolicy } from './policy-pages.ts';
 import { whatChangesHref } from './redline/pairs.ts';
 import { paths, type Routes } from './routes.ts';
+import { laterOf, type Later } from './standing.ts';
 import { splitSentences } from './standing-words.ts';
 import { effectivePhrase, longDay } from './wording.ts';
 
@@ -17,6 +18,8 @@ export interface PolicyCard {
   history: string;
   /** `Applies since 21 May 2018`, or why there is no such day; a sentence for each of two texts. */
   state: string[];
+  /** The same on each later day on which it is another. */
+  later: Later<string[]>[];
   versions: number;
 }
 
@@ -44,6 +47,7 @@ export function policyCard(
     href: routes.href(paths.policy(policy.id)),
     history: routes.href(paths.history(policy.id)),
     state: stateOf(versions, today),
+    later: laterOf(statusDays(versions), today, (day) => stateOf(versions, day)),
     versions: versions.length,
   };
 }

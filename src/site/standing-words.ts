@@ -1,9 +1,15 @@
 import { addDays, type Day } from '#core/calendar-day.ts';
 import type { VersionAsOf } from '#core/policy/library.ts';
-import { COHORTS, inForce } from '#core/timeline/timeline.ts';
+import { COHORTS, inForce, statusDays } from '#core/timeline/timeline.ts';
 
-import { standingOfVersion, type Standing, type Stretch } from './standing.ts';
-import { effectivePhrase, longDay, versionName } from './wording.ts';
+import {
+  standingOfVersion,
+  steadyAround,
+  type Standing,
+  type Steady,
+  type Stretch,
+} from './standing.ts';
+import { effectivePhrase, longDay, standingLabel, versionName } from './wording.ts';
 
 /**
  * What a text is to its readers, with its days, in one sentence about `subject`, which begins it:
@@ -46,6 +52,52 @@ function inForceSentence(subject: string, { only, since, turn }: Standing): stri
 function stretchPhrase({ from, until }: Stretch): string {
   if (until === null) return `from ${longDay(from)}`;
   return from === until ? `on ${longDay(from)}` : `from ${longDay(from)} to ${longDay(until)}`;
+}
+
+/** From which day a status holds and when it next changes: facts, on whatever day they are read. */
+export function periodSentence({ since, next }: Steady, isOver: boolean): string {
+  const parts = [
+    ...(since === null ? [] : [`status since ${longDay(since)}`]),
+    ...(next === null ? [] : [`next change ${longDay(next)}`]),
+    ...(next === null && !isOver ? ['no change is announced'] : []),
+  ];
+  const [first = '', ...rest] = parts;
+  return first === '' ? '' : `${[capitalized(first), ...rest].join('; ')}.`;
+}
+
+function capitalized(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+/** The same of one version, whose status has a label on each day. */
+export function versionPeriod(
+  version: VersionAsOf,
+  versions: readonly VersionAsOf[],
+  today: Day,
+): string {
+  const label = (day: Day): string => {
+    const { status, only } = standingOfVersion(version, versions, day);
+    return standingLabel(status, only);
+  };
+  const { status } = standingOfVersion(version, versions, today);
+  const isOver = status === 'superseded' || status === 'withdrawn';
+  return periodSentence(steadyAround(statusDays(versions), today, label), isOver);
+}
+
+/** For each choice about a version whose last day is before `today` a sentence that says so. */
+export function deadlineSentences(
+  { settings }: Pick<VersionAsOf, 'settings'>,
+  today: Day,
+): string[] {
+  return settings.choices
+    .filter(({ by }) => by < today)
+    .map(({ label, by }) => `The last day for “${label}” was ${longDay(by)}.`);
+}
+
+/** The days on which what is said of a version can change: its status, and the choices about it. */
+export function saidDays(version: VersionAsOf, versions: readonly VersionAsOf[]): Day[] {
+  const after = version.settings.choices.map(({ by }) => addDays(by, 1));
+  return [...new Set([...statusDays(versions), ...after])].sort();
 }
 
 /** The standing of a version in a sentence that names it. */

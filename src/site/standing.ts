@@ -74,6 +74,53 @@ export function standingOf(
   };
 }
 
+/** How long something has been as it is on a day, and when it is known to change. */
+export interface Steady {
+  /** The first of the days since when it is so; nothing if it was never otherwise. */
+  since: Day | null;
+  /** The first day on which it is otherwise, as far as the public timeline tells. */
+  next: Day | null;
+}
+
+/** How long what `say` tells has been and will be as on `today`; it can change on these `days` alone, in order. */
+export function steadyAround(days: readonly Day[], today: Day, say: (day: Day) => string): Steady {
+  const now = say(today);
+  const past = days.filter((day) => day <= today);
+  const changed = past.findLastIndex((day) => say(day) !== now);
+  return {
+    since: past[changed + 1] ?? null,
+    next: days.find((day) => day > today && say(day) !== now) ?? null,
+  };
+}
+
+/** What a page says from a later day on. */
+export interface Later<Said> {
+  from: Day;
+  said: Said;
+}
+
+/**
+ * What a page of `today` would say on each later day on which its words are others: the one script that
+ * reads a clock shows it to readers of a site that was not built since. They can change on these `days`
+ * alone.
+ */
+export function laterOf<Said>(
+  days: readonly Day[],
+  today: Day,
+  say: (day: Day) => Said,
+  wordsOf: (said: Said) => unknown = (said) => said,
+): Later<Said>[] {
+  let last = JSON.stringify(wordsOf(say(today)));
+  return days.flatMap((from) => {
+    if (from <= today) return [];
+    const said = say(from);
+    const words = JSON.stringify(wordsOf(said));
+    if (words === last) return [];
+    last = words;
+    return [{ from, said }];
+  });
+}
+
 // A text that stood in the version before as well has bound since then.
 function sinceOf(holders: readonly VersionAsOf[], best: VersionAsOf): Record<Cohort, Day> {
   const first = (cohort: Cohort): Day =>

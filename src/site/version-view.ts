@@ -4,7 +4,7 @@ import type { Library, Policy, VersionAsOf } from '#core/policy/library.ts';
 import { plainText } from '#core/policy/plain-text.ts';
 
 import { audienceLinks } from './audience/audience-links.ts';
-import { bannerOf, type Banner } from './banner.ts';
+import { versionBanner, type LastingBanner } from './banner.ts';
 import { citation } from './citation.ts';
 import { freshNoticeHref } from './notices/notice-links.ts';
 import { versionJsonLd } from './open-data/json-ld.ts';
@@ -28,7 +28,7 @@ export interface VersionView {
   documentTitle: string;
   description: string;
   summary: string;
-  banner: Banner;
+  banner: LastingBanner;
   errata: { on: string; reason: string }[];
   published: { day: Day; label: string };
   effective: string;
@@ -98,13 +98,13 @@ export function versionView({
     documentTitle: at === 'policy' ? title : `${title}, version of ${versionName(version.id)}`,
     description: policy.settings.description ?? version.settings.summary,
     summary: version.settings.summary,
-    banner: bannerOf({
+    banner: versionBanner({
       policy: policy.id,
       version,
       versions,
       today,
       routes,
-      noticeHref: (one) => freshNoticeHref(library, policy.id, one, today),
+      noticeHref: (one, day) => freshNoticeHref(library, policy.id, one, today, day),
     }),
     errata: version.events
       .filter((event) => event.kind === 'erratum')

@@ -65,15 +65,28 @@ export function audienceWork(
 function workOf(library: Library, layers: Layers, today: Day): AudienceWork | null {
   const { audience, base } = layers;
   const texts = consolidatedDays(layers);
-  const newest = groupsOn(layers, today).at(-1);
-  const current = newest ? textFor(texts, newest.combination, today) : undefined;
-  const past = texts.filter(({ day }) => day <= today);
-  const shown = current ?? past.at(-1) ?? texts[0];
+  const shown = shownOn(layers, texts, today);
   if (!shown) return null;
   const readers = readersOf(library, audience);
   const id = consolidatedWork(base.policy.id, audience);
   const title = `${base.policy.settings.title} for ${readers}`;
   return { library, today, layers, id, title, readers, texts, shown };
+}
+
+function shownOn(
+  layers: Layers,
+  texts: readonly ConsolidatedDay[],
+  day: Day,
+): ConsolidatedDay | undefined {
+  const newest = groupsOn(layers, day).at(-1);
+  const current = newest ? textFor(texts, newest.combination, day) : undefined;
+  return current ?? texts.filter((text) => text.day <= day).at(-1) ?? texts[0];
+}
+
+/** The same texts on another day, as far as they are public today. */
+export function workOn(work: AudienceWork, day: Day): AudienceWork {
+  if (day === work.today) return work;
+  return { ...work, today: day, shown: shownOn(work.layers, work.texts, day) ?? work.shown };
 }
 
 /** What the members of an audience are called: `resellers`. */

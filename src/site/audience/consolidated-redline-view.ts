@@ -8,7 +8,7 @@ import { renderReport } from '../redline/render-report.ts';
 import { paths, routesFor } from '../routes.ts';
 import { versionName } from '../wording.ts';
 import { consolidatedOf, type AudienceWork } from './audience-works.ts';
-import { textBanner, textSentence } from './text-banner.ts';
+import { lastingBannerOf, textBanner, textSentence } from './text-banner.ts';
 import { changesHref, textBefore, type TextPair } from './text-pairs.ts';
 
 /** What the page of a redline between two texts is made from. */
@@ -43,13 +43,13 @@ export function consolidatedRedlineView(input: ConsolidatedRedlineInput): Redlin
     noun: 'text',
     from: sideView(work, from),
     to: sideView(work, to),
-    banner: {
-      ...textBanner(work, to),
+    banner: lastingBannerOf(work, to, (then) => ({
+      ...textBanner(then, to),
       sentences: [to, from].map((text) =>
-        textSentence(`The text of ${versionName(text.id)}`, work, text),
+        textSentence(`The text of ${versionName(text.id)}`, then, text),
       ),
       links: [],
-    },
+    })),
     report: renderReport(found, {
       policy: id,
       routes,

@@ -3,13 +3,13 @@ import type { Consolidated, Source } from '#core/addendum/consolidate.ts';
 import type { Day } from '#core/calendar-day.ts';
 import type { Section } from '#core/policy/document.ts';
 
-import type { Banner } from '../banner.ts';
+import type { LastingBanner } from '../banner.ts';
 import type { HeadLink } from '../open-data/link-relations.ts';
 import { paths, routesFor } from '../routes.ts';
 import { contentsOf, type Entry } from '../version-view.ts';
 import { versionName } from '../wording.ts';
 import { consolidatedOf, type AudienceWork } from './audience-works.ts';
-import { textBanner } from './text-banner.ts';
+import { lastingTextBanner } from './text-banner.ts';
 import { consolidatedLinks } from './consolidated-links.ts';
 import { otherReaders, type OtherReaders } from './readers.ts';
 import { renderConsolidated } from './render-consolidated.ts';
@@ -31,7 +31,7 @@ export interface ConsolidatedView {
   title: string;
   documentTitle: string;
   description: string;
-  banner: Banner;
+  banner: LastingBanner;
   /** Which of the texts applies where. */
   precedence: string;
   sources: SourceView[];
@@ -75,7 +75,7 @@ export function consolidatedView({ work, text, digest, at }: ConsolidatedInput):
     title,
     documentTitle: at === 'shown' ? title : `${title}, text of ${versionName(text.id)}`,
     description: `What applies to ${work.readers}: the ${listed(sources.map(titleOf))} as one text.`,
-    banner: textBanner(work, text),
+    banner: lastingTextBanner(work, text),
     precedence: precedenceOf(consolidated),
     sources: sources.map(({ policy, version }) => ({
       title: policy.settings.title,

@@ -1,13 +1,53 @@
 import type { ConsolidatedDay } from '#core/addendum/consolidated-days.ts';
 import { addDays, type Day } from '#core/calendar-day.ts';
 
-import type { Banner } from '../banner.ts';
+import { lastingBanner, type Banner, type LastingBanner } from '../banner.ts';
 import { paths, routesFor } from '../routes.ts';
-import { supersededSentence } from '../standing-words.ts';
+import { steadyAround } from '../standing.ts';
+import { periodSentence, supersededSentence } from '../standing-words.ts';
 import { longDay, STATUS_LABELS, versionName } from '../wording.ts';
-import type { AudienceWork } from './audience-works.ts';
+import { workOn, type AudienceWork } from './audience-works.ts';
 import { boundReaders } from './readers.ts';
 import { changesFromShown, changesHref } from './text-pairs.ts';
+
+/** The banner of a text on the day of its work, and on each later day on which it says something else. */
+export function lastingTextBanner(work: AudienceWork, text: ConsolidatedDay): LastingBanner {
+  return lastingBannerOf(work, text, (then) => textBanner(then, text));
+}
+
+/** What `say` gives for a text on a day, with the days for which it is so, as `lastingBanner`. */
+export function lastingBannerOf(
+  work: AudienceWork,
+  text: ConsolidatedDay,
+  say: (then: AudienceWork) => Banner,
+): LastingBanner {
+  const days = [...new Set(work.texts.map(({ day }) => day))].sort();
+  const statusOn = (day: Day): string => textStatus(workOn(work, day), text);
+  return lastingBanner(days, work.today, (day) => {
+    const then = workOn(work, day);
+    const banner = say(then);
+    const steady = steadyAround(days, day, statusOn);
+    // When a text that is still to come became public is told by its sources.
+    const since = banner.status === 'upcoming' ? null : steady.since;
+    return {
+      ...banner,
+      links: day > work.today ? linksLater(then, text) : banner.links,
+      period: periodSentence({ ...steady, since }, banner.status === 'superseded'),
+    };
+  });
+}
+
+// The pages of the site are those of the day on which it was built.
+function linksLater(then: AudienceWork, text: ConsolidatedDay): Banner['links'] {
+  const { shown } = then;
+  if (shown === text) return [];
+  return [
+    {
+      label: `Read the text of ${versionName(shown.id)}`,
+      href: hrefTo(then, paths.version(then.id, shown.id)),
+    },
+  ];
+}
 
 /** Whether a consolidated text applies, to whom, and what comes next. */
 export function textBanner(work: AudienceWork, text: ConsolidatedDay): Banner {

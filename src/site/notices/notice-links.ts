@@ -16,16 +16,17 @@ export function noticeHref(
 }
 
 /**
- * The page of the last notice about a version while pages that it concerns lead there: from its
- * announcement until some days after it binds everyone.
+ * The page of the last notice about a version that is public on `today`, if pages that it concerns lead
+ * there on a `day`: from its announcement until some days after it binds everyone.
  */
 export function freshNoticeHref(
   library: Library,
   policy: string,
   { id, effective }: VersionAsOf,
   today: Day,
+  day = today,
 ): string | null {
-  if (today > addDays(effective.existing, library.site.notices.bannerDays)) return null;
+  if (day > addDays(effective.existing, library.site.notices.bannerDays)) return null;
   const last = noticesOf(library, today, policy, id).at(-1);
   return last ? routesFor(library.site.url).href(last.path) : null;
 }

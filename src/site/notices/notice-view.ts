@@ -8,11 +8,11 @@ import { sentDays } from '#core/notice/sent-days.ts';
 import type { Library } from '#core/policy/library.ts';
 
 import { readersOf } from '../audience/audience-works.ts';
-import type { Banner } from '../banner.ts';
+import { lastingBanner, type LastingBanner } from '../banner.ts';
 import { publicPolicies } from '../policy-pages.ts';
 import { paths, routesFor, type Routes } from '../routes.ts';
 import { standingOfVersion } from '../standing.ts';
-import { versionSentence } from '../standing-words.ts';
+import { deadlineSentences, saidDays, versionPeriod, versionSentence } from '../standing-words.ts';
 import { longDay, standingLabel } from '../wording.ts';
 import { noticesOf, type PublicNotice } from './public-notices.ts';
 
@@ -25,7 +25,7 @@ export interface NoticeView {
   sent: string[];
   policy: { label: string; href: string };
   /** Whether the version that it announces applies. */
-  banner: Banner | null;
+  banner: LastingBanner | null;
   /** What was announced about the same version since. */
   later: { label: string; href: string }[];
   /** The other notices. */
@@ -99,17 +99,20 @@ function standingBanner(
   library: Library,
   today: Day,
   { policy, version: { id } }: PublicNotice,
-): Banner | null {
+): LastingBanner | null {
   const versions = publicPolicies(library, today).find((one) => one.policy === policy)?.versions;
   const version = versions?.find((one) => one.id === id);
   if (!versions || !version) return null;
-  const { status, only } = standingOfVersion(version, versions, today);
-  return {
-    status,
-    label: standingLabel(status, only),
-    sentences: [versionSentence(version, versions, today)],
-    links: [],
-  };
+  return lastingBanner(saidDays(version, versions), today, (day) => {
+    const { status, only } = standingOfVersion(version, versions, day);
+    return {
+      status,
+      label: standingLabel(status, only),
+      sentences: [versionSentence(version, versions, day), ...deadlineSentences(version, day)],
+      links: [],
+      period: versionPeriod(version, versions, day),
+    };
+  });
 }
 
 // What is full in a mail is a path on the site itself.

@@ -1,10 +1,11 @@
 import type { Day } from '#core/calendar-day.ts';
 import type { Library, Policy, VersionAsOf } from '#core/policy/library.ts';
+import { statusDays } from '#core/timeline/timeline.ts';
 
-import type { Banner } from '../banner.ts';
+import { lastingBanner, type LastingBanner } from '../banner.ts';
 import { paths, routesFor } from '../routes.ts';
 import { standingOfVersion } from '../standing.ts';
-import { versionSentence } from '../standing-words.ts';
+import { versionPeriod, versionSentence } from '../standing-words.ts';
 import { standingLabel, versionName } from '../wording.ts';
 import type { Noun } from './compare-words.ts';
 import { redlineIn, redlineOfNeighbours, sectionHtmlOf } from './redlines-of-policy.ts';
@@ -33,7 +34,7 @@ export interface RedlineView {
   from: SideView;
   to: SideView;
   /** Whether the newer of the two applies, and then the older. */
-  banner: Banner;
+  banner: LastingBanner;
   /** Outcome, changed sections, legend and marked text as HTML. */
   report: string;
   compare: string;
@@ -122,14 +123,21 @@ export function redlineFrame({
   };
 }
 
-function bannerOfPair({ from, to }: Pair, versions: readonly VersionAsOf[], today: Day): Banner {
-  const { status, only } = standingOfVersion(to, versions, today);
-  return {
-    status,
-    label: standingLabel(status, only),
-    sentences: [to, from].map((version) => versionSentence(version, versions, today)),
-    links: [],
-  };
+function bannerOfPair(
+  { from, to }: Pair,
+  versions: readonly VersionAsOf[],
+  today: Day,
+): LastingBanner {
+  return lastingBanner(statusDays(versions), today, (day) => {
+    const { status, only } = standingOfVersion(to, versions, day);
+    return {
+      status,
+      label: standingLabel(status, only),
+      sentences: [to, from].map((version) => versionSentence(version, versions, day)),
+      links: [],
+      period: versionPeriod(to, versions, day),
+    };
+  });
 }
 
 /** An address at which these two are compared for ever: of the version in force, another will be. */
