@@ -191,4 +191,20 @@ export const ledgerProblems = {
     ({ name }) => `Unexpected absence of the ${name} in the ledger, expected it as in the library.`,
     () => 'Deploy again.',
   ),
+  'live-site-behind': error<{ day: Day; expected: Day }>(
+    ({ day, expected }) =>
+      `Unexpected site built for ${day}, expected one built for ${expected}: it stands still, and no version comes into force on it.`,
+    () =>
+      'Look at the last run of the job that builds it: it failed, or its schedule was switched off. Run it by hand.',
+  ),
+  'live-version-missing': error<{ file: string; day: Day }>(
+    ({ file, day }) =>
+      `Unexpected absence of \`${file}\` from the site built for ${day}, expected every version that is public on that day.`,
+    () => 'Deploy again from the library that has it.',
+  ),
+  'clock-behind': error<{ today: Day; newest: Day }>(
+    ({ today, newest }) =>
+      `Unexpected day ${today}, expected ${newest} or later: something of that day is on record already.`,
+    () => 'Set the clock of this machine: what is due is told by it.',
+  ),
 };

@@ -45,6 +45,9 @@ export const paths = {
   redline: (policy: string, from: string, to: string) => `/${policy}/compare/${from}...${to}/`,
   redlineData: (policy: string, from: string, to: string) =>
     `/${policy}/compare/${from}...${to}.json`,
+  /** For operators; beside it the same for programs. */
+  status: '/status/',
+  statusData: '/status.json',
   notices: '/notices/',
   /** Of a version or, by its name, of an event after it. */
   notice: (policy: string, version: string, event: string | null): string =>

@@ -144,9 +144,10 @@ test('records a notice once, and every mailing of it', async () => {
 
 test('announces nothing else once a notice is recorded', async () => {
   const library = noticeCase();
-  await notice(library, '2024-06-01', ...VERSION, '--record');
+  const recorded = [...VERSION, '--record', '--reached', 'existing-customers=120'];
+  await notice(library, '2024-06-01', ...recorded);
   library.replace('policies/privacy/2024-06-01.mdx', 'reason: A reason.', 'reason: Another.');
-  const { code, stderr } = await notice(library, '2024-06-02', ...VERSION, '--record');
+  const { code, stderr } = await notice(library, '2024-06-02', ...recorded);
   expect(code).toBe(1);
   expect(stderr).toContain('notice-already-announced');
 });
@@ -187,6 +188,13 @@ test.each([
     'Expected no more of `existing-customers` bounced than were reached.',
   ],
   [[...VERSION, '--record', '--sent', '2024-02-30'], 'Unexpected day `2024-02-30`'],
+  [[...VERSION, '--record', '--sent', '2024-06-02'], 'expected one until today (2024-06-01)'],
+  [[...VERSION, '--record', '--channel', 'website'], 'Unexpected channel `website`'],
+  [
+    [...VERSION, '--record'],
+    'Expected whom it reached: `npm run notice -- privacy 2024-06-01 --record --reached existing-customers=<count>`.',
+  ],
+  [[...VERSION, '--record', '--reached', 'existing-customers=0'], 'Expected whom it reached'],
   [[...VERSION, '--format', 'xml'], 'Unexpected format `xml`, expected text or json.'],
 ])('%j is wrong usage', async (args, message) => {
   const { code, stderr } = await notice(noticeCase(), '2024-06-01', ...args);

@@ -65,11 +65,24 @@ export interface SentOptions {
 export function dispatchOf(notice: Notice, options: SentOptions, today: Day): Dispatch[] {
   const { sent = today, channel } = options;
   checkDay(sent);
+  if (sent > today) {
+    throw new WrongUsage(
+      `Unexpected day \`${sent}\` to come, expected one until today (${today}).`,
+    );
+  }
+  if (channel === 'website') {
+    throw new WrongUsage(
+      'Unexpected channel `website`, expected one that reaches people: the site waits for them to come.',
+    );
+  }
   const reached = countsIn(options.reached, notice);
   const bounced = countsIn(options.bounced, notice);
   for (const [audience, count] of bounced) {
     if (count <= (reached.get(audience) ?? 0)) continue;
     throw new WrongUsage(`Expected no more of \`${audience}\` bounced than were reached.`);
+  }
+  if ([...reached.values()].every((count) => count === 0)) {
+    throw new WrongUsage(`Expected whom it reached: \`${lineToRecord(notice)}\`.`);
   }
   return [...reached].map(([audience, recipients]) => {
     const { channels } = oneOf(notice.audiences, audience, 'audience');
@@ -105,6 +118,16 @@ function checkDay(day: string): void {
   if (isDay(day)) return;
   throw new WrongUsage(`Unexpected day \`${day}\`, expected one that exists, as YYYY-MM-DD.`);
 }
+
+// Who reads it as they sign up, or hears of it from a reseller, is sent nothing.
+function lineToRecord({ id, policy, to, event, audiences }: Notice): string {
+  const sent = audiences.filter(({ channels }) => channels.some((one) => !SENT_NOTHING.has(one)));
+  const reached = sent.map(({ id }) => ` --reached ${id}=<count>`).join('');
+  const about = event === null ? '' : ` --event ${id.slice(`${policy.id}-${to.version}-`.length)}`;
+  return `npm run notice -- ${policy.id} ${to.version}${about} --record${reached}`;
+}
+
+const SENT_NOTHING: ReadonlySet<string> = new Set(['website', 'reseller']);
 
 function countsIn(
   texts: readonly string[],

@@ -14,7 +14,8 @@ export function describeDuty(duty: Duty): string {
 export function lineFor(duty: Duty): string {
   if (duty.kind === 'seal') return `npm run seal -- ${duty.policy}`;
   const event = duty.event === null ? '' : ` --event ${duty.event}`;
-  return `npm run notice -- ${duty.policy} ${duty.version}${event} --record --reached ${duty.audience}=<count>`;
+  const editorial = duty.carries === null ? '' : ' --even-if-editorial';
+  return `npm run notice -- ${duty.policy} ${duty.version}${event}${editorial} --record --reached ${duty.audience}=<count>`;
 }
 
 /**
@@ -40,6 +41,6 @@ export function postponementRow(
 
 // `postponement-2027-01-10` as in “the postponement of version …”.
 function eventOf(duty: Duty): string {
-  if (duty.event === null || (duty.kind === 'tell' && !duty.isCorrection)) return '';
+  if (duty.event === null) return '';
   return `the ${duty.event.replace(/-\d.*$/, '')} of `;
 }

@@ -38,11 +38,11 @@ export interface DutyWaiver {
   on: Day;
 }
 
-/** Someone must be told of a version, or of what happened to it. */
+/** Someone must be told of a version; with `event`, that what they were told of it holds no more. */
 export interface TellDuty extends Owed {
   kind: 'tell';
-  /** Whether it tells that what they were sent before holds no more. */
-  isCorrection: boolean;
+  /** The withdrawn version whose change this one brings into force without a material change of its own. */
+  carries: string | null;
   /** The id of the notice that tells them. */
   notice: string;
   audience: AudienceId;

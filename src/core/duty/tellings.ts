@@ -9,7 +9,7 @@ import {
 import { isHeld } from '../notice/check-notices.ts';
 import { noticeId } from '../notice/plan-notice.ts';
 import type { Policy, Version } from '../policy/library.ts';
-import { successorOf } from './successor.ts';
+import { carriedFrom } from './carried-changes.ts';
 
 /** Something that people must be told about a version. */
 export interface Telling {
@@ -17,19 +17,23 @@ export interface Telling {
   announcement: Announcement;
   /** Where those days stand. */
   said: Announcement;
-  /** The ids of the notices that say it, the one to send now last. */
+  /** The event that the notice is about; nothing for the version itself. */
+  event: Announcement['event'];
+  /** The ids of the notices that say it. */
   notices: string[];
   /** The ids of the notices that it corrects: only who was sent one of them must be told. */
   corrects: string[] | null;
   /** The day on which something else took its place: it is owed to those alone whom it bound by then. */
   until: Day | null;
+  /** The withdrawn version whose change this one brings into force without a material change of its own. */
+  carries: string | null;
 }
 
 /**
- * What people must be told of a version by what is public on `today`: its days of effect as they were
- * published and as each postponement set them, and that what they were told of comes later, or not at
- * all. Nothing for a version without a material change, unless a record says that it was announced as
- * one, and nothing for one that the rules do not hold for.
+ * What people must be told of a version by what is public on `today`: its changes, before its days of
+ * effect as they were published and as each postponement set them; and, who was told of other days,
+ * that they no longer hold. Nothing for a version without a material change, unless a record says that
+ * it was announced as one, and nothing for one that the rules do not hold for.
  */
 export function tellingsOf(
   library: NoticeLibrary,
@@ -37,17 +41,17 @@ export function tellingsOf(
   version: Version,
   today: Day,
 ): Telling[] {
-  if (!isAnnounced(library, policy, version)) return [];
   const known = announcementsOf(policy, version).filter(
     ({ event, announced }) => !event || (event.kind !== 'erratum' && announced <= today),
   );
-  const end = known.find(({ event }) => event?.kind === 'withdrawal') ?? null;
-  const said = known.filter(({ event }) => event?.kind !== 'withdrawal');
-  return [
-    ...said.map((_, index) => daysOfEffect(said, index, end)),
-    ...carriedOn(policy, said, end, today),
-    ...known.flatMap((_, index) => correction(known, index)),
-  ];
+  if (isAnnounced(library, policy, version)) return [...changes(known), ...corrections(known)];
+  const carried = isHeld(library.site, version) ? carriedFrom(policy, version, today) : null;
+  return carried
+    ? changes(
+        known.map((one) => withChangesOf(carried, one)),
+        carried.id,
+      )
+    : [];
 }
 
 function isAnnounced({ site }: NoticeLibrary, policy: Policy, version: Version): boolean {
@@ -56,67 +60,50 @@ function isAnnounced({ site }: NoticeLibrary, policy: Policy, version: Version):
   return recorded.some((one) => one.version === version.id && one.kind === 'material-change');
 }
 
-function daysOfEffect(
-  said: readonly Announcement[],
-  index: number,
-  end: Announcement | null,
-): Telling {
-  const one = said[index] as Announcement;
-  const next = said[index + 1] ?? null;
-  const ends = [next, end].flatMap((other) => (other ? [other.announced] : []));
-  // Whoever heard of an earlier day has had time enough; whoever heard of a later one has not.
-  const first = said.findLastIndex((other, at) => at <= index && needsLead(other));
-  return {
-    announcement: asIfAtOnce(one),
-    said: one,
-    notices: said.slice(first).map(noticeIdOf),
-    corrects: null,
-    until: ends.length === 0 ? null : ends.reduce((a, b) => (a < b ? a : b)),
-  };
+function withChangesOf({ settings }: Version, announcement: Announcement): Announcement {
+  const { version } = announcement;
+  const { changes } = settings;
+  return { ...announcement, version: { ...version, settings: { ...version.settings, changes } } };
 }
 
-// Of a version withdrawn before it bound anyone, the text can come into force with a later one that
-// was made from it: its readers must hear of that.
-function carriedOn(
-  policy: Policy,
-  said: readonly Announcement[],
-  end: Announcement | null,
-  today: Day,
-): Telling[] {
-  const last = said.at(-1);
-  if (!last || !end || last.effective.new < end.announced) return [];
-  const successor = successorOf(policy, last, today);
-  if (!successor) return [];
-  const { effective } = successor;
-  return [
-    {
-      announcement: { ...asIfAtOnce(last), effective },
-      said: last,
-      notices: said.map(noticeIdOf),
-      corrects: null,
-      until: null,
-    },
-  ];
-}
-
-function correction(known: readonly Announcement[], index: number): Telling[] {
-  const one = known[index];
-  if (!one?.event || needsLead(one)) return [];
-  return [
-    {
-      announcement: one,
+// Once for each setting of the days of effect: a day that came before it was postponed has bound people.
+function changes(known: readonly Announcement[], carries: string | null = null): Telling[] {
+  const end = known.find(({ event }) => event?.kind === 'withdrawal')?.announced;
+  const said = known.filter(({ event }) => event?.kind !== 'withdrawal');
+  return said.map((one, index) => {
+    const ends = [said[index + 1]?.announced, end].flatMap((day) => day ?? []);
+    return {
+      announcement: asIfAtOnce(one),
       said: one,
-      notices: known.slice(index).map(noticeIdOf),
-      corrects: known.slice(0, index).map(noticeIdOf),
-      until: known[index + 1]?.announced ?? null,
-    },
-  ];
+      event: null,
+      notices: said.slice(0, 1).map(noticeIdOf),
+      corrects: null,
+      until: ends.sort()[0] ?? null,
+      carries,
+    };
+  });
 }
 
-// A postponement gives the time that a publication did not.
+function corrections(known: readonly Announcement[]): Telling[] {
+  return known.slice(1).map((one, index) => ({
+    announcement: one,
+    said: one,
+    event: one.event,
+    notices: known.slice(index + 1).map(noticeIdOf),
+    corrects: known.slice(0, index + 1).map(noticeIdOf),
+    until: known[index + 2]?.announced ?? null,
+    carries: null,
+  }));
+}
+
+// A postponement gives the time that a publication did not. A day for new customers that had come by
+// then is none before which anyone could still be told.
 function asIfAtOnce(said: Announcement): Announcement {
   const announced = needsLead(said) ? said.announced : said.version.published;
-  return { ...said, event: null, announced, was: null };
+  const { new: forNew, existing } = said.effective;
+  const isOver = said.event !== null && forNew < said.event.on;
+  const effective = { new: isOver ? existing : forNew, existing };
+  return { ...said, event: null, announced, was: null, effective };
 }
 
 function noticeIdOf({ policy, version, event }: Announcement): string {

@@ -22,7 +22,7 @@ export function promisesFor(
   { policy, version }: Announcement,
 ): GoverningPromise[] {
   const base = library.policies.find((one) => one.id === policy.settings.supplements);
-  const order = policy.versions.indexOf(version);
+  const order = policy.versions.findIndex(({ id }) => id === version.id);
   return [
     ...promiseInForce(policy, policy.versions.slice(0, order), version.published),
     ...(base ? promiseInForce(base, base.versions, version.published) : []),

@@ -12,6 +12,7 @@ export const RESERVED_NAMES: Record<string, string> = {
   resellers: 'the list of resellers',
   schemas: 'the published schemas',
   search: 'the search page',
+  status: 'the page for operators',
 };
 
 /** Every address that a link in a version can lead to. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 
+import { statusSchema } from '#core/duty/status-data.ts';
 import { ledgerSchema } from '#core/ledger/ledger-schema.ts';
 import { manifestSchema } from '#core/ledger/manifest.ts';
 import { noticeSchema } from '#core/notice/notice-schema.ts';
@@ -17,6 +18,7 @@ export const PUBLISHED_SCHEMAS = {
   manifest: manifestSchema,
   notice: noticeSchema.meta({ title: 'Announcement of a version, or of what happened to it' }),
   redline: redlineSchema.meta({ title: 'Changes from one version to another' }),
+  status: statusSchema,
   timeline: timelineDataSchema,
   version: versionDataSchema,
 };

@@ -1,0 +1,150 @@
+import { longDay } from '../long-day.ts';
+import { AUDIENCE_NAMES } from '../notice/audience-names.ts';
+import type { StatusData } from './status-data.ts';
+
+type DutyData = StatusData['duties'][number];
+
+/** The status as text for a terminal: what, by when, and the line to type, the most urgent first. */
+export function renderStatusText(status: StatusData): string {
+  const ahead = status.duties.filter(({ state }) => state === 'ahead');
+  const late = status.duties.filter(({ state }) => state === 'late');
+  return paragraphs([
+    headline(status),
+    ...status.duties.filter(isUrgent).map(textOf),
+    ...list(
+      'Ahead:',
+      ahead.map((duty) => `${taskOf(duty)}, by ${longDay(duty.by)}.`),
+    ),
+    ...list('Done late:', late.map(lateRow)),
+    nextChange(status),
+  ]);
+}
+
+/** The status as the body of an issue, in Markdown; `problems` are what else is wrong, as text. */
+export function renderStatusMarkdown(status: StatusData, problems: string): string {
+  const urgent = status.duties.filter(isUrgent);
+  return paragraphs([
+    `**${headline(status)}**`,
+    ...(problems === '' ? [] : [codeBlock(problems)]),
+    ...urgent.map(markdownOf),
+    nextChange(status),
+    `As of ${longDay(status.day)} in ${status.timeZone}.`,
+  ]);
+}
+
+/** The same for a library with errors, which has no status. */
+export function renderUnreadableMarkdown(problems: string): string {
+  return paragraphs([
+    '**The library has errors: nothing is built from it, and what is due cannot be told.**',
+    codeBlock(problems),
+  ]);
+}
+
+/** `2 things are overdue, the first since 9 March 2027.` */
+export function headline({ overdue, soon, duties }: StatusData): string {
+  const dueFirst = (state: DutyData['state']): string =>
+    duties.find((duty) => duty.state === state)?.by ?? '';
+  if (overdue > 0) {
+    return `${things(overdue)} overdue, the first since ${longDay(dueFirst('overdue'))}.`;
+  }
+  if (soon > 0)
+    return `Nothing is overdue. ${things(soon)} due soon, the first by ${longDay(dueFirst('soon'))}.`;
+  return 'Nothing is overdue.';
+}
+
+/** `Tell existing customers that Privacy Policy of 16 November 2026 applies from 15 April 2027`. */
+export function taskOf(duty: DutyData): string {
+  const subject = `version \`${duty.version}\` of ${duty.title}`;
+  const event = duty.event?.replace(/-\d.*$/, '') ?? null;
+  if (duty.kind === 'seal') return `Seal ${event === null ? '' : `the ${event} of `}${subject}`;
+  const what = event === null ? subject : `the ${event} of ${subject}`;
+  return `Tell ${AUDIENCE_NAMES[duty.audience]} of ${what}`;
+}
+
+/** What follows from a duty that is open, and by when others wait for it. */
+export function consequenceOf(duty: DutyData): string {
+  if (duty.kind === 'seal') {
+    return `Public since ${longDay(duty.since)}; until it is sealed, nothing shows a change of its text.`;
+  }
+  const applies =
+    duty.event === null
+      ? `It applies to them from ${longDay(duty.effective)}.`
+      : 'They were told otherwise before.';
+  const carried =
+    duty.carries === null
+      ? applies
+      : `${applies} It brings the change of the withdrawn version \`${duty.carries}\` into force.`;
+  return duty.passOnBy === null
+    ? carried
+    : `${carried} Their own customers must know by ${longDay(duty.passOnBy)}.`;
+}
+
+function isUrgent({ state }: DutyData): boolean {
+  return state === 'overdue' || state === 'soon';
+}
+
+function textOf(duty: DutyData): string {
+  return [
+    `${duty.state.toUpperCase()}  by ${longDay(duty.by)}: ${taskOf(duty)}.`,
+    `  ${consequenceOf(duty)}`,
+    ...stepsOf(duty).map(({ label, line }) => `  ${label}\n    ${line}`),
+  ].join('\n');
+}
+
+function markdownOf(duty: DutyData): string {
+  const due =
+    duty.state === 'overdue' ? `overdue since ${longDay(duty.by)}` : `by ${longDay(duty.by)}`;
+  return [
+    `### ${taskOf(duty)}: ${due}`,
+    '',
+    consequenceOf(duty),
+    ...stepsOf(duty).flatMap(({ label, line }) => ['', label, '', codeBlock(line)]),
+  ].join('\n');
+}
+
+/** What to type, step by step; the last is the other way out. */
+export function stepsOf(duty: DutyData): { label: string; line: string }[] {
+  if (duty.kind === 'seal') return [{ label: 'Seal it, and commit the ledger:', line: duty.line }];
+  return [
+    { label: 'Write what is sent, and send it:', line: duty.line.replace(/ --record.*$/, '') },
+    { label: 'Then record how many it reached, and commit notices.json:', line: duty.line },
+    ...(duty.postponement === null
+      ? []
+      : [
+          {
+            label: 'Or give them their time: under `events` in policy.yaml',
+            line: duty.postponement,
+          },
+        ]),
+  ];
+}
+
+function lateRow(duty: DutyData): string {
+  const told = duty.kind === 'tell' && duty.told !== null ? longDay(duty.told) : '';
+  return `${taskOf(duty)}: done on ${told}, due by ${longDay(duty.by)}.`;
+}
+
+function list(heading: string, rows: readonly string[]): string[] {
+  return rows.length === 0 ? [] : [[heading, ...rows.map((row) => `  ${row}`)].join('\n')];
+}
+
+function paragraphs(parts: readonly string[]): string {
+  return `${parts.join('\n\n')}\n`;
+}
+
+// A fence longer than any run of backticks within.
+function codeBlock(text: string): string {
+  const runs = text.match(/`+/g) ?? [];
+  const fence = '`'.repeat(Math.max(3, ...runs.map(({ length }) => length + 1)));
+  return `${fence}text\n${text.trimEnd()}\n${fence}`;
+}
+
+function nextChange({ changes }: StatusData): string {
+  const [next] = changes;
+  if (!next) return 'Nothing changes by itself.';
+  return `Next change: version \`${next.version}\` of ${next.title} applies to ${next.cohorts.join(' and ')} customers from ${longDay(next.day)}.`;
+}
+
+function things(count: number): string {
+  return count === 1 ? '1 thing is' : `${count} things are`;
+}

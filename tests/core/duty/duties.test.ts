@@ -1,0 +1,351 @@
+import { describe, expect, test } from 'vitest';
+
+import { sha256 } from '#adapters/sha256.ts';
+import { dutiesOf } from '#core/duty/duties.ts';
+import { lineFor } from '#core/duty/duty-steps.ts';
+import { newestRecord } from '#core/duty/newest-record.ts';
+import type { Library } from '#core/policy/library.ts';
+
+import { FIRST, frontMatter, SECOND } from '../../support/library-builder.ts';
+import {
+  noticeCase,
+  noticeLibrary,
+  ourLibrary,
+  type NoticeCase,
+} from '../../support/notice-library.ts';
+
+/** What is due, as rows: state, audience, last day. */
+function due(library: Library, today: string): string[] {
+  return dutiesOf(library, today).map((duty) =>
+    duty.kind === 'seal'
+      ? `${duty.state}: seal ${duty.event ?? duty.version} by ${duty.by}`
+      : `${duty.state}: ${duty.audience}${duty.event === null ? '' : ` of ${duty.event}`} by ${duty.by}`,
+  );
+}
+
+interface Mailing {
+  audience?: string;
+  finished?: string;
+  started?: string;
+  recipients?: number;
+  bounced?: number;
+  channel?: string;
+}
+
+/** A record of the notice of the announced version, or of an event after it, and of its mailings. */
+function recordOf(
+  library: Library,
+  mailings: readonly Mailing[],
+  changed: Record<string, unknown> = {},
+  event = '',
+): Record<string, unknown> {
+  const [from, to] = library.policies[0]?.versions ?? [];
+  return {
+    id: `privacy-2024-06-01${event === '' ? '' : `-${event}`}`,
+    kind: event === '' ? 'material-change' : event.replace(/-\d.*$/, ''),
+    amends: event === '' ? null : 'privacy-2024-06-01',
+    version: '2024-06-01',
+    announced: event === '' ? '2024-06-01' : event.replace(/^\D+-/, ''),
+    texts: { from: from?.digest, to: to?.digest },
+    audiences: [{ id: 'existing-customers', effective: '2024-07-15', tellBy: '2024-06-15' }],
+    artefacts: [{ name: 'notice.json', sha256: sha256('notice') }],
+    dispatch: mailings.map(
+      ({
+        audience = 'existing-customers',
+        finished = '2024-06-10',
+        started = finished,
+        recipients = 100,
+        bounced = 0,
+        channel = 'email',
+      }) => ({ audience, channel, started, finished, recipients, bounced }),
+    ),
+    ...changed,
+  };
+}
+
+const GIVEN: NoticeCase = { effective: '2024-07-15' };
+const RECORD = 'policies/privacy/notices.json';
+
+/** The library of a case with these notices on record, read anew. */
+function recorded(given: NoticeCase, notices: (library: Library) => unknown[]): Library {
+  const builder = noticeCase(given);
+  const policy = { format: 'codicil-notice-record/1', policy: 'privacy' };
+  const text = JSON.stringify({ ...policy, notices: notices(builder.library()) });
+  return builder.write(RECORD, text).library();
+}
+
+const sent = (mailings: Mailing[], given = GIVEN): Library =>
+  recorded(given, (library) => [recordOf(library, mailings)]);
+
+describe('our own library', () => {
+  test('owes both audiences of the scheduled version what was promised, and no more', () => {
+    expect(due(ourLibrary(), '2026-11-30')).toEqual([
+      'ahead: resellers by 2027-03-01',
+      'ahead: existing-customers by 2027-03-16',
+      'done: resellers by 2026-11-27',
+    ]);
+  });
+
+  test.for(['2027-03-20', '2027-04-16', '2030-01-01'])(
+    'is overdue on %s, after the last days to tell and after the effect',
+    (today) => {
+      expect(due(ourLibrary(), today).slice(0, 2)).toEqual([
+        'overdue: resellers by 2027-03-01',
+        'overdue: existing-customers by 2027-03-16',
+      ]);
+    },
+  );
+});
+
+test.for([
+  ['2024-06-07', 'ahead'],
+  ['2024-06-08', 'soon'],
+  ['2024-06-15', 'soon'],
+  ['2024-06-16', 'overdue'],
+  ['2024-07-15', 'overdue'],
+  ['2034-07-15', 'overdue'],
+] as const)('on %s, with nothing on record, the duty is %s', ([today, state]) => {
+  expect(due(noticeLibrary(GIVEN), today)).toEqual([`${state}: existing-customers by 2024-06-15`]);
+});
+
+test('is done when it was sent by the last day, late when it was sent after, and stays so', () => {
+  expect(due(sent([{ finished: '2024-06-15' }]), '2034-01-01')).toEqual([
+    'done: existing-customers by 2024-06-15',
+  ]);
+  expect(due(sent([{ finished: '2024-06-16' }]), '2034-01-01')).toEqual([
+    'late: existing-customers by 2024-06-15',
+  ]);
+});
+
+describe('an obligation does not vanish by', () => {
+  const OVERDUE = ['overdue: existing-customers by 2024-06-15'];
+
+  test.for<[string, Mailing[]]>([
+    ['a record without a mailing', []],
+    ['a mailing to others', [{ audience: 'new-customers' }, { audience: 'resellers' }]],
+    ['a mailing that came back from everyone', [{ recipients: 10, bounced: 10 }]],
+    ['a mailing to nobody', [{ recipients: 0 }]],
+    ['a mailing before the announcement', [{ finished: '2024-05-31' }]],
+    ['a mailing that has not ended yet', [{ started: '2024-06-10', finished: '2024-06-21' }]],
+    ['a mailing that ended before it began', [{ started: '2024-06-10', finished: '2024-06-02' }]],
+    ['standing on the website', [{ channel: 'website' }]],
+  ])('%s', ([, mailings]) => {
+    expect(due(sent(mailings), '2024-06-20')).toEqual(OVERDUE);
+  });
+
+  test('a record under the id of another notice', () => {
+    const library = recorded(GIVEN, (read) => [
+      recordOf(read, [{}], { id: 'privacy-2024-06-01-correction-2024-06-02', kind: 'correction' }),
+    ]);
+    expect(due(library, '2024-06-20')).toEqual(OVERDUE);
+  });
+
+  test('a record of another text', () => {
+    const builder = noticeCase(GIVEN);
+    const library = builder.library();
+    const other = recordOf(library, [{}], { texts: { from: sha256('a'), to: sha256('b') } });
+    const [policy] = library.policies;
+    if (!policy) throw new Error('There is no policy.');
+    const notices = { format: 'codicil-notice-record/1', policy: 'privacy', notices: [other] };
+    const changed = { ...library, policies: [{ ...policy, notices: notices as never }] };
+    expect(due(changed, '2024-06-20')).toEqual(OVERDUE);
+  });
+
+  test('a word about a mistake in the text', () => {
+    const erratum = '  - { kind: erratum, version: 2024-06-01, on: 2024-06-10, reason: A word. }';
+    const given = { ...GIVEN, policy: ['events:', erratum] };
+    expect(due(noticeLibrary(given), '2024-06-20')).toEqual(OVERDUE);
+  });
+
+  test('a postponement or a waiver of a later day', () => {
+    const later = [
+      'events:',
+      '  - { kind: postponement, version: 2024-06-01, on: 2024-06-25, effective: 2024-09-01, reason: Late. }',
+      'waivers:',
+      '  - { version: 2024-06-01, audience: existing-customers, reason: Late., approvedBy: Legal, on: 2024-06-25 }',
+    ];
+    expect(due(noticeLibrary({ ...GIVEN, policy: later }), '2024-06-20')).toEqual(OVERDUE);
+  });
+
+  test('a waiver for other people', () => {
+    const other =
+      '  - { version: 2024-06-01, audience: resellers, reason: Late., approvedBy: Legal, on: 2024-06-16 }';
+    const given = { ...GIVEN, policy: ['waivers:', other] };
+    expect(due(noticeLibrary(given), '2024-06-20')).toEqual(OVERDUE);
+  });
+
+  test('a milder rule of the site after people were told of the day', () => {
+    const library = sent([], {
+      ...GIVEN,
+      notices: [
+        'lead: { customers: { days: 2, unit: calendar }, resellers: { days: 2, unit: calendar } }',
+      ],
+    });
+    expect(due(library, '2024-06-20')).toEqual(OVERDUE);
+  });
+
+  test('the removal of an audience that a record names', () => {
+    const audiences = ['existing-customers', 'resellers'].map((id) => ({
+      id,
+      effective: '2024-07-15',
+      tellBy: '2024-06-15',
+    }));
+    const library = recorded(GIVEN, (read) => [recordOf(read, [{}], { audiences })]);
+    expect(due(library, '2024-06-20')).toEqual([
+      'overdue: resellers by 2024-05-31',
+      'done: existing-customers by 2024-06-15',
+    ]);
+  });
+
+  test('a later first day of the rules, or another decision, once it is on record', () => {
+    const given = { ...GIVEN, notices: ['since: 2024-07-01'] };
+    expect(due(noticeLibrary(given), '2024-06-20')).toEqual([]);
+    expect(due(sent([], given), '2024-06-20')).toEqual(OVERDUE);
+    expect(due(sent([], { ...GIVEN, materiality: 'editorial' }), '2024-06-20')).toEqual(OVERDUE);
+  });
+
+  test('one day of effect in place of two', () => {
+    const both = { effective: '{ new: 2024-06-10, existing: 2024-07-15 }' };
+    expect(due(noticeLibrary(both), '2024-06-20')).toEqual(OVERDUE);
+  });
+});
+
+describe('a postponement', () => {
+  const postponed = (on: string, effective: string): NoticeCase => ({
+    ...GIVEN,
+    policy: [
+      'events:',
+      `  - { kind: postponement, version: 2024-06-01, on: ${on}, effective: ${effective}, reason: Late. }`,
+    ],
+  });
+
+  test('moves the last day to tell', () => {
+    const library = noticeLibrary(postponed('2024-06-20', '2024-09-01'));
+    expect(due(library, '2024-06-20')).toEqual(['ahead: existing-customers by 2024-08-02']);
+    expect(due(library, '2024-08-03')).toEqual(['overdue: existing-customers by 2024-08-02']);
+  });
+
+  test('that comes once the change applied leaves what was owed before', () => {
+    const library = noticeLibrary(postponed('2024-07-20', '2024-09-01'));
+    expect(due(library, '2024-07-20')).toEqual([
+      'overdue: existing-customers by 2024-06-15',
+      'ahead: existing-customers by 2024-08-02',
+    ]);
+  });
+
+  test('is told to who was told of the day before, by the eve of that', () => {
+    const library = sent([{}], postponed('2024-06-20', '2024-09-01'));
+    expect(due(library, '2024-07-10')).toEqual([
+      'soon: existing-customers of postponement-2024-06-20 by 2024-07-14',
+      'done: existing-customers by 2024-08-02',
+    ]);
+    const told = recorded(postponed('2024-06-20', '2024-09-01'), (read) => [
+      recordOf(read, [{}]),
+      recordOf(read, [{ finished: '2024-06-21' }], {}, 'postponement-2024-06-20'),
+    ]);
+    expect(due(told, '2034-01-01').map((row) => row.slice(0, 4))).toEqual(['done', 'done']);
+  });
+
+  test('to an earlier day is told with the whole lead time', () => {
+    const library = sent([{ finished: '2024-06-02' }], postponed('2024-06-03', '2024-07-10'));
+    expect(due(library, '2024-06-12')).toEqual([
+      'overdue: existing-customers of postponement-2024-06-03 by 2024-06-10',
+      'done: existing-customers by 2024-06-10',
+    ]);
+  });
+});
+
+describe('a withdrawal', () => {
+  const row = '  - { kind: withdrawal, version: 2024-06-01, on: 2024-06-20, reason: No more. }';
+  const withdrawn: NoticeCase = { ...GIVEN, policy: ['events:', row] };
+
+  test('before the effect ends what was owed, and is told to who was told', () => {
+    expect(due(noticeLibrary(withdrawn), '2024-06-21')).toEqual([]);
+    expect(due(sent([{}], withdrawn), '2024-06-21')).toEqual([
+      'overdue: existing-customers of withdrawal-2024-06-20 by 2024-06-20',
+    ]);
+  });
+
+  test('after the effect leaves what was owed', () => {
+    const late = { ...GIVEN, policy: ['events:', row.replace('06-20', '08-01')] };
+    expect(due(noticeLibrary(late), '2024-08-02')).toEqual([
+      'overdue: existing-customers by 2024-06-15',
+    ]);
+  });
+
+  const third = (text: string): NoticeCase => ({
+    ...withdrawn,
+    files: {
+      'policies/privacy/2024-06-02.mdx': `${frontMatter(
+        '2024-07-20',
+        'changes:\n  - { section: preamble, materiality: editorial, reason: A word. }\n',
+      )}\n${text}\n`,
+    },
+  });
+
+  test('does not hide a change that the next version brings into force', () => {
+    const library = noticeLibrary(third('We keep and we share your data.'));
+    expect(due(library, '2024-06-21')).toEqual(['overdue: existing-customers by 2024-06-20']);
+    expect(dutiesOf(library, '2024-06-21').map(lineFor)).toEqual([
+      'npm run notice -- privacy 2024-06-02 --even-if-editorial --record --reached existing-customers=<count>',
+    ]);
+    expect(due(noticeLibrary(third('We keep your data.')), '2024-06-21')).toEqual([]);
+  });
+});
+
+describe('a waiver', () => {
+  const waived: NoticeCase = {
+    ...GIVEN,
+    policy: [
+      'waivers:',
+      '  - { version: 2024-06-01, audience: existing-customers, reason: Late., approvedBy: Legal, on: 2024-06-16 }',
+    ],
+  };
+
+  test('by name ends it for whom it names, and stays visible', () => {
+    const [duty] = dutiesOf(noticeLibrary(waived), '2034-01-01');
+    expect(duty).toMatchObject({
+      state: 'waived',
+      waiver: { reason: 'Late.', approvedBy: 'Legal', on: '2024-06-16' },
+    });
+    expect(due(sent([{ finished: '2024-06-20' }], waived), '2034-01-01')).toEqual([
+      'waived: existing-customers by 2024-06-15',
+    ]);
+    expect(due(sent([{}], waived), '2034-01-01')).toEqual([
+      'done: existing-customers by 2024-06-15',
+    ]);
+  });
+
+  test('in the front matter of the version does too', () => {
+    const waiver =
+      'waiver: { reason: A court., legalReference: 1 C 2/24, approvedBy: Legal, on: 2024-05-31 }';
+    const library = noticeLibrary({ effective: '2024-06-02', second: [waiver] });
+    expect(due(library, '2024-06-20')).toEqual(['waived: existing-customers by 2024-05-03']);
+  });
+});
+
+test('resellers are told before it binds anyone, and learn by when their customers must know', () => {
+  const library = noticeLibrary({
+    effective: '{ new: 2024-06-10, existing: 2024-08-01 }',
+    files: {
+      'resellers/plain.yaml':
+        'name: Plain\ncontact: { email: a@plain.example }\ndataController: { name: Plain, address: Road 1, email: a@plain.example }\n',
+    },
+  });
+  expect(dutiesOf(library, '2024-06-01')).toMatchObject([
+    { audience: 'resellers', by: '2024-06-10', passOnBy: '2024-07-02', state: 'ahead' },
+    { audience: 'existing-customers', by: '2024-07-02', passOnBy: null, state: 'ahead' },
+  ]);
+});
+
+test('knows the newest day that is on record', () => {
+  expect(newestRecord(ourLibrary().policies)).toBe('2026-11-16');
+  expect(newestRecord(sent([{ finished: '2024-06-16' }]).policies)).toBe('2024-06-16');
+  expect(
+    newestRecord(
+      noticeLibrary({
+        files: { [FIRST]: `${frontMatter('2024-01-01')}\nWe keep.\n`, [SECOND]: null as never },
+      }).policies,
+    ),
+  ).toBeNull();
+});
