@@ -1,11 +1,14 @@
 import { typeOfLeaf } from './attributes.ts';
 import { blockOfRow, type MadeBlock } from './blocks.ts';
+import type { Excerpt } from './excerpt.ts';
+import type { FlatDocument } from './flatten.ts';
 import type { Entry, MoveOf } from './layout.ts';
-import type { Move, RedlineBlock, RedlineSection } from './redline-schema.ts';
+import type { Move, RedlineBlock, RedlineSection, SectionPlace } from './redline-schema.ts';
 import type { Row } from './rows.ts';
 import { sectionChanges, sectionPlace, type HeadingPlaces } from './sections.ts';
 import { addCounts, countRow, NO_COUNTS } from './stats.ts';
 import type { Lexicon } from './tokens.ts';
+import { unchangedSection, type SameSection } from './unchanged.ts';
 import type { SideUnits } from './units.ts';
 
 /** An entry of the layout with its rows. */
@@ -14,8 +17,17 @@ export interface LaidEntry {
   rows: Row[];
 }
 
+/** The whole documents, what was compared of them, and the sections that were not: in the new order. */
+export interface Compared {
+  whole: { old: FlatDocument; new: FlatDocument };
+  old: Excerpt;
+  new: Excerpt;
+  leftOut: readonly SameSection[];
+}
+
 /** Turns laid entries into sections and blocks, numbers them in reading order and links the moves. */
 export class Assembling {
+  readonly #compared: Compared;
   readonly #old: SideUnits;
   readonly #new: SideUnits;
   readonly #lexicon: Lexicon;
@@ -27,7 +39,14 @@ export class Assembling {
   #blocks = 0;
   #sections = 0;
 
-  constructor(old: SideUnits, fresh: SideUnits, moves: readonly MoveOf[], lexicon: Lexicon) {
+  constructor(
+    compared: Compared,
+    old: SideUnits,
+    fresh: SideUnits,
+    moves: readonly MoveOf[],
+    lexicon: Lexicon,
+  ) {
+    this.#compared = compared;
     this.#old = old;
     this.#new = fresh;
     this.#lexicon = lexicon;
@@ -39,7 +58,29 @@ export class Assembling {
     });
   }
 
-  section(entries: readonly LaidEntry[]): RedlineSection {
+  /** All sections in reading order, those that were left out among them. */
+  sections(laid: readonly (readonly LaidEntry[])[]): RedlineSection[] {
+    const { whole, leftOut } = this.#compared;
+    const sections: RedlineSection[] = [];
+    let next = 0;
+    const addUnchanged = (end: number): void => {
+      for (let pair = leftOut[next]; pair && pair.new < end; pair = leftOut[++next]) {
+        const id = `s${++this.#sections}`;
+        const section = unchangedSection(whole.old, whole.new, pair, id, this.#blocks + 1);
+        this.#blocks += section.blocks.length;
+        sections.push(section);
+      }
+    };
+    for (const entries of laid) {
+      const { after } = this.#headingPlaces(entries[0]?.entry);
+      if (after !== null) addUnchanged(positionIn(this.#compared.new, after));
+      sections.push(this.#section(entries));
+    }
+    addUnchanged(Infinity);
+    return sections;
+  }
+
+  #section(entries: readonly LaidEntry[]): RedlineSection {
     const id = `s${++this.#sections}`;
     const blocks: RedlineBlock[] = [];
     const [first] = entries;
@@ -53,14 +94,14 @@ export class Assembling {
       for (const row of rows) {
         const { block, isEdit } = this.#block(row, move);
         const origin = this.#strangerFrom(row, places, hasMoved);
-        if (origin !== null) this.lost.add(origin);
+        if (origin !== null) this.lost.add(positionIn(this.#compared.old, origin));
         if (isEdit || origin !== null) edits.add(block);
         counts = addCounts(counts, this.#count(row, block, move));
         blocks.push(block);
       }
     }
-    const before = sectionPlace(this.#old, places.before);
-    const after = sectionPlace(this.#new, places.after);
+    const before = inWhole(this.#compared.old, sectionPlace(this.#old, places.before));
+    const after = inWhole(this.#compared.new, sectionPlace(this.#new, places.after));
     const isReanchored = before?.anchor !== after?.anchor;
     const changes = sectionChanges(places, blocks, edits, isReanchored);
     const change = changes[0] ?? 'unchanged';
@@ -92,7 +133,11 @@ export class Assembling {
   #block(row: Row, moveIndex: number | null): MadeBlock {
     const move = moveIndex === null ? null : (this.#moves[moveIndex]?.id ?? null);
     const id = `b${++this.#blocks}`;
-    return blockOfRow(id, row, move, this.#old.flat, this.#new.flat, this.#lexicon);
+    const made = blockOfRow(id, row, move, this.#old.flat, this.#new.flat, this.#lexicon);
+    const { before, after } = made.block;
+    if (before) before.leaf = leafIn(this.#compared.old, before.leaf);
+    if (after) after.leaf = leafIn(this.#compared.new, after.leaf);
+    return made;
   }
 
   #count(row: Row, block: RedlineBlock, moveIndex: number | null) {
@@ -152,4 +197,16 @@ export class Assembling {
         return { before: null, after: null, isAway: false };
     }
   }
+}
+
+function positionIn({ places }: Excerpt, section: number): number {
+  return places?.sections[section] ?? section;
+}
+
+function leafIn({ places }: Excerpt, leaf: number): number {
+  return places?.leaves[leaf] ?? leaf;
+}
+
+function inWhole(excerpt: Excerpt, place: SectionPlace | null): SectionPlace | null {
+  return place && { ...place, position: positionIn(excerpt, place.position) };
 }

@@ -10,27 +10,36 @@ export interface PlacedFrame {
  * The frames around each block, outermost first, as they nest in a text that shows both versions:
  * the new version's, and for what was removed the old one's where it has no counterpart.
  */
-export function frameFinder(redline: Redline): (block: RedlineBlock) => PlacedFrame[] {
+export function frameFinder(redline: Redline): (block: RedlineBlock) => readonly PlacedFrame[] {
   // Needed only for what was removed.
   let counterparts: ReadonlyMap<number, number> | null = null;
-  const ofNew = (index: number): PlacedFrame => ({
-    key: index,
-    frame: redline.to.frames[index] as Frame,
-  });
+  // Neighbours stand in the same frames. A parent comes before what stands in it.
+  const ofNew: PlacedFrame[][] = [];
+  for (const [key, frame] of redline.to.frames.entries()) {
+    const around = frame.parent === null ? NO_FRAMES : (ofNew[frame.parent] ?? NO_FRAMES);
+    ofNew.push([...around, { key, frame }]);
+  }
   const ofOld = (index: number): PlacedFrame => ({
     key: -1 - index,
     frame: redline.from.frames[index] as Frame,
   });
   return (block) => {
-    if (block.after) return chainOf(redline.to, block.after.leaf).map(ofNew);
-    if (!block.before) return [];
+    if (block.after) {
+      const frame = redline.to.leaves[block.after.leaf]?.frame ?? null;
+      return frame === null ? NO_FRAMES : (ofNew[frame] ?? NO_FRAMES);
+    }
+    if (!block.before) return NO_FRAMES;
     const known = (counterparts ??= findCounterparts(redline));
     return chainOf(redline.from, block.before.leaf).map((index) => {
       const other = known.get(index);
-      return other === undefined ? ofOld(index) : ofNew(other);
+      return other === undefined
+        ? ofOld(index)
+        : { key: other, frame: redline.to.frames[other] as Frame };
     });
   };
 }
+
+const NO_FRAMES: PlacedFrame[] = [];
 
 /** The new version's frames around what stands in old ones, by index of these. */
 function findCounterparts(redline: Redline): ReadonlyMap<number, number> {

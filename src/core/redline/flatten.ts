@@ -13,6 +13,13 @@ export interface FlatDocument {
   sections: Side['sections'];
   frames: Frame[];
   leaves: Leaf[];
+  /** For each section its first leaf, and the first frame that may stand in it. */
+  starts: SectionStart[];
+}
+
+export interface SectionStart {
+  leaf: number;
+  frame: number;
 }
 
 /** Nothing is lost: `restoreDocument` gives the same document again. */
@@ -20,7 +27,9 @@ export function flattenDocument(document: Document): FlatDocument {
   const flattening = new Flattening();
   for (const [index, section] of document.sections.entries()) {
     const { anchor, level, number, parent } = section;
-    flattening.flat.sections.push({ anchor, level, number, parent });
+    const { flat } = flattening;
+    flat.starts.push({ leaf: flat.leaves.length, frame: flat.frames.length });
+    flat.sections.push({ anchor, level, number, parent });
     flattening.leaf('heading', index, null, null, section.heading);
     flattening.blocks(section.blocks, index, null);
   }
@@ -28,7 +37,7 @@ export function flattenDocument(document: Document): FlatDocument {
 }
 
 class Flattening {
-  readonly flat: FlatDocument = { sections: [], frames: [], leaves: [] };
+  readonly flat: FlatDocument = { sections: [], frames: [], leaves: [], starts: [] };
 
   leaf(
     kind: LeafShape['kind'],

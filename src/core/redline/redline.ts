@@ -1,21 +1,22 @@
 import { canonicalText } from '../policy/canonical-text.ts';
 import type { Document } from '../policy/document.ts';
 import { alignUnits } from './align.ts';
-import { Assembling } from './assemble.ts';
+import { Assembling, type Compared } from './assemble.ts';
 import { Bags } from './bags.ts';
 import { keepFactsWhole } from './facts.ts';
+import { excerptWithout, wholeOf } from './excerpt.ts';
 import { flattenDocument, type FlatDocument } from './flatten.ts';
 import { nameGrouping } from './grouping.ts';
 import { closeIslands } from './islands.ts';
 import { nameKin } from './kinship.ts';
 import { layOut, type Entry } from './layout.ts';
-import type { Frame, LeafShape, Redline, Side } from './redline-schema.ts';
+import type { Frame, LeafShape, Move, Redline, RedlineSection, Side } from './redline-schema.ts';
 import { RowMaker, type KnownDiffs, type Row } from './rows.ts';
 import { gatherScraps } from './scraps.ts';
 import { nameLosses, nameRenumbering } from './sections.ts';
 import { addCounts, NO_COUNTS } from './stats.ts';
 import { Lexicon } from './tokens.ts';
-import { isSameFlat, unchangedSections } from './unchanged.ts';
+import { outOfReach, sameSections, type SameSection } from './unchanged.ts';
 import { cutUnits, type SideUnits } from './units.ts';
 
 /** A version to compare; `id` and `digest` are copied into the redline. */
@@ -44,63 +45,26 @@ export class Comparer {
   readonly #diffs: KnownDiffs = new Map();
   readonly #flats = new Map<Document, FlatDocument>();
   readonly #shapes = new Map<FlatDocument, LeafShape[]>();
-  readonly #sides = new Map<FlatDocument, SideUnits>();
 
   /** The same as the function `redline`. */
   redline(from: Version, to: Version): Redline {
     const before = kept(this.#flats, from.document, flattenDocument);
     const after = kept(this.#flats, to.document, flattenDocument);
-    if (isSameFlat(before, after)) return this.#unchanged(from, to, after);
-    return this.#compare(from, to, before, after);
-  }
-
-  #compare(from: Version, to: Version, before: FlatDocument, after: FlatDocument): Redline {
-    const lexicon = this.#lexicon;
-    const cut = (flat: FlatDocument): SideUnits =>
-      kept(this.#sides, flat, () => cutUnits(flat, lexicon));
-    const [old, fresh] = [cut(before), cut(after)];
-    const { pairing, groups } = alignUnits(old, fresh, this.#bags);
-    const layout = layOut(pairing, groups);
-    const maker = new RowMaker(pairing, lexicon, this.#diffs);
-    const rowsOf = (entry: Entry): Row[] => {
-      switch (entry.kind) {
-        case 'group':
-          return maker.ofGroup(entry.group);
-        case 'old':
-          return maker.ofLone('old', old.units[entry.unit] as never);
-        case 'new':
-          return maker.ofLone('new', fresh.units[entry.unit] as never);
-        case 'away':
-          return [];
-      }
-    };
-    const inOrder: Row[] = [];
-    const laid = layout.sections.map((section) =>
-      section.entries.map((entry) => {
-        const rows = rowsOf(entry);
-        for (const row of rows) inOrder.push(row);
-        return { entry, rows };
-      }),
-    );
-    closeIslands(inOrder, old.flat, fresh.flat, lexicon);
-    gatherScraps(inOrder, old.flat, fresh.flat);
-    keepFactsWhole(inOrder, old.flat, fresh.flat);
-    const assembling = new Assembling(old, fresh, layout.moves, lexicon);
-    const sections = laid.map((entries) => assembling.section(entries));
+    const { sections, moves, lost } = this.#compare(before, after);
     const counts = sections.reduce((sum, section) => addCounts(sum, section.counts), NO_COUNTS);
     const result: Redline = {
       format: 'codicil-redline/1',
-      from: this.#sideOf(from, old.flat),
-      to: this.#sideOf(to, fresh.flat),
+      from: this.#sideOf(from, before),
+      to: this.#sideOf(to, after),
       changed: sections.some((section) => section.change !== 'unchanged'),
       coarse: sections.some((section) => section.blocks.some((block) => block.coarse)),
       counts,
       sections,
-      moves: assembling.moves(),
+      moves,
     };
     nameKin(result);
     nameRenumbering(sections);
-    nameLosses(sections, assembling.lost);
+    nameLosses(sections, lost);
     const isSame = isSameStructure(result.from, result.to);
     if (!result.changed && !isSame && canonicalText(from.document) !== canonicalText(to.document)) {
       nameGrouping(result);
@@ -108,24 +72,84 @@ export class Comparer {
     return result;
   }
 
-  #unchanged(from: Version, to: Version, flat: FlatDocument): Redline {
-    const side = this.#sideOf(to, flat);
-    return {
-      format: 'codicil-redline/1',
-      from: { ...side, id: from.id, digest: from.digest },
-      to: side,
-      changed: false,
-      coarse: false,
-      counts: NO_COUNTS,
-      sections: unchangedSections(flat),
-      moves: [],
-    };
+  /** Most sections of a new version are the same: they need not be cut and compared. */
+  #compare(old: FlatDocument, fresh: FlatDocument): Found {
+    const same = sameSections(old, fresh);
+    const leftOut = outOfReach(same, old, fresh);
+    const found = this.#compareExcerpts({
+      whole: { old, new: fresh },
+      old: excerptWithout(old, new Set(leftOut.map((pair) => pair.old))),
+      new: excerptWithout(fresh, new Set(leftOut.map((pair) => pair.new))),
+      leftOut,
+    });
+    // What moved was weighed against all that it crossed.
+    if (found.moves.length === 0 || !isAnyCrossed(leftOut, old, fresh)) return found;
+    const whole = { whole: { old, new: fresh }, old: wholeOf(old), new: wholeOf(fresh) };
+    return this.#compareExcerpts({ ...whole, leftOut: [] });
+  }
+
+  #compareExcerpts(compared: Compared): Found {
+    const lexicon = this.#lexicon;
+    const old = cutUnits(compared.old.flat, lexicon);
+    const fresh = cutUnits(compared.new.flat, lexicon);
+    const { pairing, groups } = alignUnits(old, fresh, this.#bags);
+    const layout = layOut(pairing, groups);
+    const maker = new RowMaker(pairing, lexicon, this.#diffs);
+    const inOrder: Row[] = [];
+    const laid = layout.sections.map((section) =>
+      section.entries.map((entry) => {
+        const rows = rowsOf(entry, maker, old, fresh);
+        for (const row of rows) inOrder.push(row);
+        return { entry, rows };
+      }),
+    );
+    closeIslands(inOrder, old.flat, fresh.flat, lexicon);
+    gatherScraps(inOrder, old.flat, fresh.flat);
+    keepFactsWhole(inOrder, old.flat, fresh.flat);
+    const assembling = new Assembling(compared, old, fresh, layout.moves, lexicon);
+    const sections = assembling.sections(laid);
+    return { sections, moves: assembling.moves(), lost: assembling.lost };
   }
 
   #sideOf({ id, digest }: Version, flat: FlatDocument): Side {
     const leaves = kept(this.#shapes, flat, shapesOf);
     return { id, digest, sections: flat.sections, frames: flat.frames, leaves };
   }
+}
+
+/** What comparing two documents gives. */
+interface Found {
+  sections: RedlineSection[];
+  moves: Move[];
+  /** Positions of old sections of which something stands under another heading now. */
+  lost: ReadonlySet<number>;
+}
+
+function rowsOf(entry: Entry, maker: RowMaker, old: SideUnits, fresh: SideUnits): Row[] {
+  switch (entry.kind) {
+    case 'group':
+      return maker.ofGroup(entry.group);
+    case 'old':
+      return maker.ofLone('old', old.units[entry.unit] as never);
+    case 'new':
+      return maker.ofLone('new', fresh.units[entry.unit] as never);
+    case 'away':
+      return [];
+  }
+}
+
+/** True unless the sections that were left out stand before or after all others. */
+function isAnyCrossed(
+  leftOut: readonly SameSection[],
+  old: FlatDocument,
+  fresh: FlatDocument,
+): boolean {
+  const first = leftOut.findIndex((pair, index) => pair.old !== index || pair.new !== index);
+  const last = leftOut.findLastIndex((pair, index) => {
+    const after = leftOut.length - index;
+    return pair.old !== old.sections.length - after || pair.new !== fresh.sections.length - after;
+  });
+  return first !== -1 && first <= last;
 }
 
 /** What is known of a thing, or is found out now and known from then on. */

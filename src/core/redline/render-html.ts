@@ -2,6 +2,7 @@ import { frameFinder, type PlacedFrame } from './block-shape.ts';
 import { breakMark, itemLabel, placeOf, scrolling, sectionNumber } from './html-parts.ts';
 import {
   element,
+  NO_ATTRIBUTES,
   writeMarkup,
   type Attributes,
   type Markup,
@@ -56,7 +57,7 @@ export function highestLevel({ sections }: Redline): number {
 class Renderer {
   readonly #redline: Redline;
   readonly #options: HtmlOptions;
-  readonly #framesOf: (block: RedlineBlock) => PlacedFrame[];
+  readonly #framesOf: (block: RedlineBlock) => readonly PlacedFrame[];
   readonly #top: number;
   readonly #taken: Set<string>;
   /** By the block with which a move begins. */
@@ -157,15 +158,15 @@ class Renderer {
   #frame(frame: Frame, block: RedlineBlock, side: string): Markup {
     switch (frame.kind) {
       case 'list':
-        return element(frame.ordered ? 'ol' : 'ul', {});
+        return element(frame.ordered ? 'ol' : 'ul', NO_ATTRIBUTES);
       case 'item':
-        return element('li', {}, itemLabel(block, frame.label, side));
+        return element('li', NO_ATTRIBUTES, itemLabel(block, frame.label, side));
       case 'table':
-        return element('table', {});
+        return element('table', NO_ATTRIBUTES);
       case 'row':
-        return element('tr', {});
+        return element('tr', NO_ATTRIBUTES);
       case 'quote':
-        return element('blockquote', {});
+        return element('blockquote', NO_ATTRIBUTES);
       case 'short':
         return element('aside', { class: 'short' });
       case 'note':
@@ -181,19 +182,21 @@ class Renderer {
     if (block.change === 'moved-away') return this.#away(block);
     const properties = this.#properties(block, side);
     const words = this.#words(block, side);
-    if (side !== 'before') words.unshift(...this.#arrival(block));
+    const arrival = side === 'before' ? undefined : this.#arrivalOf(block);
+    if (arrival) words.unshift(...this.#arrival(arrival));
     switch (block.type) {
       case 'heading': {
         const level = this.#levelOf(block);
         const number = sectionNumber(this.#redline, block, side);
-        return element(level === 0 ? 'p' : `h${level}`, properties, [...number, ...words]);
+        if (number.length > 0) words.unshift(...number);
+        return element(level === 0 ? 'p' : `h${level}`, properties, words);
       }
       case 'cell': {
         const row = frames.at(-1)?.frame;
         const isHeader = row?.kind === 'row' && row.header;
         return element(
           isHeader ? 'th' : 'td',
-          { ...properties, ...(isHeader ? { scope: 'col' } : {}) },
+          isHeader ? { ...properties, scope: 'col' } : properties,
           words,
         );
       }
@@ -211,24 +214,27 @@ class Renderer {
 
   #words(block: RedlineBlock, side: 'both' | 'before' | 'after'): MarkupContent[] {
     const words = renderWords(this.#redline, block, this.#options, side);
-    for (const note of side === 'before' ? [] : notesOf(block)) {
+    if (side === 'before' || block.change === 'unchanged') return words;
+    for (const note of notesOf(block)) {
       words.push(element('small', { class: 'redline-note' }, [` ${note}`]));
     }
     return words;
   }
 
   #properties(block: RedlineBlock, side: string): Attributes {
-    if (block.change === 'unchanged') return {};
-    const move = side === 'before' ? undefined : this.#arrivals.get(block.id);
+    if (block.change === 'unchanged') return NO_ATTRIBUTES;
+    const move = side === 'before' ? undefined : this.#arrivalOf(block);
     return {
       class: `is-${block.change}`,
       ...(move ? this.#place(placeOf(move.id, 'to')) : {}),
     };
   }
 
-  #arrival(block: RedlineBlock): MarkupContent[] {
-    const move = this.#arrivals.get(block.id);
-    if (!move) return [];
+  #arrivalOf(block: RedlineBlock): Move | undefined {
+    return block.move === null ? undefined : this.#arrivals.get(block.id);
+  }
+
+  #arrival(move: Move): MarkupContent[] {
     return [
       element('a', { class: 'redline-move', href: `${this.#whole}#${placeOf(move.id, 'from')}` }, [
         `${CHANGE_NAMES.moved} `,

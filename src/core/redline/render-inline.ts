@@ -1,7 +1,7 @@
 import type { Inline } from '../policy/document.ts';
 import { imageWords, plainText } from '../policy/plain-text.ts';
 import { isSafeUrl } from '../safe-url.ts';
-import { element, type Markup, type MarkupContent } from './markup.ts';
+import { element, NO_ATTRIBUTES, type Markup, type MarkupContent } from './markup.ts';
 import type { Redline, RedlineBlock } from './redline-schema.ts';
 import { stretchesOf } from './stretches.ts';
 
@@ -25,7 +25,7 @@ export function renderWords(
   for (const { op, content } of stretchesOf(redline, block)) {
     if (op === other) continue;
     const words = content.map((inline) => renderInline(inline, options));
-    if (op === 'keep') shown.push(...words);
+    if (op === 'keep') for (const one of words) shown.push(one);
     else if (op === 'insert') shown.push(marked('ins', 'inserted', words));
     else shown.push(marked('del', 'deleted', words));
   }
@@ -39,28 +39,28 @@ export function hidden(words: string): Markup {
 
 // Few screen readers tell `<ins>` and `<del>`: words do.
 function marked(tag: 'ins' | 'del', name: string, words: MarkupContent[]): Markup {
-  return element(tag, {}, [hidden(`[${name}: `), ...words, hidden(`]`)]);
+  return element(tag, NO_ATTRIBUTES, [hidden(`[${name}: `), ...words, hidden(`]`)]);
 }
 
 function renderInline(inline: Inline, options: InlineOptions): MarkupContent {
   const children = (content: readonly Inline[]) => content.map((one) => renderInline(one, options));
   switch (inline.kind) {
     case 'emphasis':
-      return element('em', {}, children(inline.children));
+      return element('em', NO_ATTRIBUTES, children(inline.children));
     case 'strong':
-      return element('strong', {}, children(inline.children));
+      return element('strong', NO_ATTRIBUTES, children(inline.children));
     case 'deletion':
-      return element('s', {}, children(inline.children));
+      return element('s', NO_ATTRIBUTES, children(inline.children));
     case 'code':
-      return element('code', {}, [inline.text]);
+      return element('code', NO_ATTRIBUTES, [inline.text]);
     case 'break':
-      return element('br', {});
+      return element('br', NO_ATTRIBUTES);
     case 'term':
-      return element('dfn', {}, children(inline.children));
+      return element('dfn', NO_ATTRIBUTES, children(inline.children));
     case 'link': {
       const href = safeHref(inline.href, options);
       return href === null
-        ? element('span', {}, children(inline.children))
+        ? element('span', NO_ATTRIBUTES, children(inline.children))
         : element('a', { href }, children(inline.children));
     }
     case 'image':

@@ -4,7 +4,7 @@ import type { FlatDocument, Leaf } from './flatten.ts';
 import type { Frame, Mark } from './redline-schema.ts';
 
 /** The document that was flattened. */
-export function restoreDocument(flat: FlatDocument): Document {
+export function restoreDocument(flat: Omit<FlatDocument, 'starts'>): Document {
   const sections = flat.sections.map(({ anchor, level, number, parent }): Section => ({
     anchor,
     level,

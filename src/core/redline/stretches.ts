@@ -58,6 +58,11 @@ export function isNoHeading({ type, tokens, change }: RedlineBlock): boolean {
 // of an image is no image: its words stand as they are.
 function cut(marks: readonly Mark[], start: number, length: number): readonly Mark[] {
   if (marks.length === 0) return NO_MARKS;
+  if (
+    start === 0 &&
+    marks.every((mark) => mark.start < length && mark.end > 0 && mark.end <= length)
+  )
+    return marks;
   return marks
     .filter((mark) => mark.start < start + length && mark.end > start)
     .filter((mark) => mark.kind !== 'image' || (mark.start >= start && mark.end <= start + length))
