@@ -2,10 +2,12 @@ import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 
 import { checkOutsideLibrary } from '#adapters/check-target.ts';
-import { PARAMETERS, PARAMETERS_HELP, runCommand } from '#adapters/command.ts';
-import { libraryFolder, today } from '#adapters/environment.ts';
+import { codeOwnersIn, NO_OWNERS } from '#adapters/approval/reviews-in-repository.ts';
+import { PARAMETERS, PARAMETERS_HELP, runCommand, WrongUsage } from '#adapters/command.ts';
+import { libraryFolder, PREVIEW, today, type Preview } from '#adapters/environment.ts';
 import { readCurrentLibrary } from '#adapters/open-library.ts';
 import { printIssues } from '#adapters/print-issues.ts';
+import { withheldVersions } from '#core/approval/publishable.ts';
 import { comingDays } from '#core/timeline/coming-days.ts';
 
 await runCommand({
@@ -15,27 +17,54 @@ Builds the site as it is today and as it will be on each coming day on which som
 itself: a version becomes public or begins to apply. Each goes to a folder named after its day; look at
 one with npm run serve -- --out <folder>/<day>.
 
+What awaits approval is in them, and every page says at its top that it is a preview, of which day, and
+whose approval is waited for. Search engines are told to keep out.
+
   --out <folder>      where the sites go (default: previews)
+  --base <revision>   where the change is to be merged: its CODEOWNERS says who is waited for
+  --pull-request <address>   where to approve it or send it back
 ${PARAMETERS_HELP}
 
 Exit code: 0 built, 1 issues found, 2 wrong usage.`,
-  options: { ...PARAMETERS, out: { type: 'string' } },
-  run: ({ out = 'previews' }) => {
+  options: {
+    ...PARAMETERS,
+    out: { type: 'string' },
+    base: { type: 'string' },
+    'pull-request': { type: 'string' },
+  },
+  run: ({ out = 'previews', base, 'pull-request': link }) => {
     checkOutsideLibrary(out);
+    if (link !== undefined && !/^https?:\/\/\S+$/.test(link)) {
+      throw new WrongUsage(`Unexpected address \`${link}\`, expected one of the pull request.`);
+    }
     const { library, issues } = readCurrentLibrary();
     if (!library) {
       printIssues(issues);
       return 1;
     }
+    const owners = base === undefined ? NO_OWNERS : codeOwnersIn(libraryFolder(), base);
+    if (!owners.ok) {
+      printIssues([owners.issue]);
+      return 2;
+    }
+    const waiting = withheldVersions(library).map(({ policy, version }): [string, string[]] => [
+      `${policy.id}@${version.id}`,
+      owners.of(version.file),
+    ]);
+    const preview: Preview = { link: link ?? null, owners: Object.fromEntries(waiting) };
     const now = today(library.site.timeZone);
-    const codes = [now, ...comingDays(library, now)].map((day) => buildOn(day, join(out, day)));
+    const days = [now, ...comingDays(library, now)];
+    const codes = days.map((day) => buildOn(day, join(out, day), preview));
     return codes.every((code) => code === 0) ? 0 : 1;
   },
 });
 
 // A build is for one day: each gets a process of its own, and takes what is the same from the last.
-function buildOn(day: string, out: string): number {
+function buildOn(day: string, out: string, preview: Preview): number {
   const parameters = ['--library', libraryFolder(), '--today', day, '--out', out];
   const script = join(import.meta.dirname, 'build.ts');
-  return spawnSync(process.execPath, [script, ...parameters], { stdio: 'inherit' }).status ?? 1;
+  const env = { ...process.env, [PREVIEW]: JSON.stringify(preview) };
+  return (
+    spawnSync(process.execPath, [script, ...parameters], { stdio: 'inherit', env }).status ?? 1
+  );
 }

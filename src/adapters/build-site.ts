@@ -1,4 +1,4 @@
-import { cpSync, existsSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, cpSync, existsSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 
 import type { IndexFile } from 'pagefind';
@@ -18,7 +18,7 @@ import {
   writeRecord,
   type BuildRecord,
 } from './build-record.ts';
-import { cacheFolder } from './environment.ts';
+import { cacheFolder, previewOfRun } from './environment.ts';
 import { writeManifest } from './ledger/write-manifest.ts';
 import { pagesOfLastBuild, pagesOfShards, writeSiteFiles } from './made-pages.ts';
 import { readSiteLibrary, withheldOfRun } from './open-library.ts';
@@ -146,6 +146,7 @@ async function buildWith(
   if (taken?.status === 'rejected') throw taken.reason;
   const searched = writeSiteFiles(staging, search.value, found, target);
   addSearchOf(shards, staging);
+  if (previewOfRun()) copyFileSync(PREVIEW_STYLE, join(staging, paths.previewStyle));
   const known = new Map([...pages.value, ...searched]);
   for (const file of reuse.kept) known.set(file, before.digestOf(file));
   const site = digestsOf(staging, known);
@@ -165,6 +166,8 @@ async function takeBeside(files: Taking[]): Promise<void> {
   if (files.length === 0) return;
   await startThread<Taking[], undefined>(join(import.meta.dirname, 'take-worker.ts')).run(files);
 }
+
+const PREVIEW_STYLE = join(import.meta.dirname, '../styles/preview.css');
 
 const NO_SHARDS = { shards: [], issues: [] };
 

@@ -18,6 +18,8 @@ export const paths = {
     policy === null ? `/feed.${type}` : `/${policy}/feed.${type}`,
   schema: (name: string) => `/schemas/${name}.json`,
   search: '/search/',
+  /** Of a preview alone. */
+  previewStyle: '/preview.css',
   /** Of the text for everyone, or of that for one audience: nobody's text is in another's index. */
   searchIndex: (audience: string | null): string =>
     audience === null ? '/pagefind/' : `/pagefind-${audience}/`,

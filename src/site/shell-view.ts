@@ -17,6 +17,8 @@ export interface ShellView {
   /** Its midnight turns one day into the next. */
   timeZone: string;
   favicon: string;
+  /** Of a preview alone. */
+  previewStyle: string;
   policies: { label: string; href: string }[];
   pages: { label: string; href: string }[];
 }
@@ -36,6 +38,7 @@ export function shellView(library: Library, today: Day): ShellView {
     language: languages[0] ?? 'en',
     timeZone: library.site.timeZone,
     favicon: routes.href('/favicon.svg'),
+    previewStyle: routes.href(paths.previewStyle),
     policies: policiesFor(library, today).map(({ policy }) => ({
       label: policy.settings.title,
       href: routes.href(paths.policy(policy.id)),

@@ -22,24 +22,39 @@ export function reviewsInRepository(
   base: string,
   reviews: Reviews,
 ): { ok: true; reviewsOf: ReviewsOf } | { ok: false; issue: Issue } {
-  const prefix = runGit(folder, ['rev-parse', '--show-prefix']);
-  if (!prefix.ok) return prefix;
-  const inside = prefix.output.toString('utf8').replace(/\n$/, '');
-  const commit = commitNamed(folder, base);
-  if (commit === null) {
-    const details = { revision: base, near: '' };
-    return { ok: false, issue: issue('unknown-revision', topOf(folder), details) };
-  }
-  const owners = codeOwnersAt(folder, commit);
+  const owners = codeOwnersIn(folder, base);
+  if (!owners.ok) return owners;
   return {
     ok: true,
     reviewsOf: (_policy, version) => {
-      const own = ownersOf(owners, `${inside}${version.file}`);
-      const found = (commit: string): FoundAtCommit =>
-        versionAt(folder, commit, `${inside}${version.file}`, version);
+      const own = owners.of(version.file);
+      const found = (commit: string): FoundAtCommit => versionAt(folder, commit, version);
       return { owners: own, reviews: judgeReviews(reviews, own, version, found) };
     },
   };
+}
+
+/** Who owns a file of the library, by its path in there. */
+type CodeOwnersOf = { ok: true; of: (file: string) => string[] };
+
+/** Where nobody asks for code owners. */
+export const NO_OWNERS: CodeOwnersOf = { ok: true, of: () => [] };
+
+/** The code owners of the library in `folder`, as a revision names them. */
+export function codeOwnersIn(
+  folder: string,
+  revision: string,
+): CodeOwnersOf | { ok: false; issue: Issue } {
+  const prefix = runGit(folder, ['rev-parse', '--show-prefix']);
+  if (!prefix.ok) return prefix;
+  const inside = prefix.output.toString('utf8').replace(/\n$/, '');
+  const commit = commitNamed(folder, revision);
+  if (commit === null) {
+    const details = { revision, near: '' };
+    return { ok: false, issue: issue('unknown-revision', topOf(folder), details) };
+  }
+  const owners = codeOwnersAt(folder, commit);
+  return { ok: true, of: (file) => ownersOf(owners, inside + file) };
 }
 
 // In the order in which GitHub looks for it; GitLab’s own folder comes last.
@@ -56,11 +71,10 @@ function codeOwnersAt(folder: string, commit: string): CodeOwners {
 function versionAt(
   folder: string,
   commit: string,
-  path: string,
   { id, published, file }: Version,
 ): FoundAtCommit {
   if (commitNamed(folder, commit) === null) return 'no commit';
-  const bytes = fileAt(folder, commit, path);
+  const bytes = fileAt(folder, commit, `./${file}`);
   const read = bytes && decodeText(bytes, file);
   if (!read?.ok) return 'no version';
   const drafter = new VersionDrafter(NONE_KNOWN(id), null, undefined);
@@ -71,11 +85,10 @@ function versionAt(
 /** The bytes of a version's file, by its path in the library; nothing where the revision has none. */
 export function versionFileAt(folder: string, revision: string, file: string): Buffer | null {
   const commit = commitNamed(folder, revision);
-  // From the folder that git is run in, the library's own.
   return commit === null ? null : fileAt(folder, commit, `./${file}`);
 }
 
-/** The bytes of a file of a commit, by its path from the root of the repository, if it is there. */
+/** The bytes of a file of a commit, by its path from the root or, with `./`, in the library, if it is there. */
 function fileAt(folder: string, commit: string, path: string): Buffer | null {
   const read = runGit(folder, ['cat-file', 'blob', `${commit}:${path}`]);
   return read.ok ? read.output : null;

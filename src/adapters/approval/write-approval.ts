@@ -71,7 +71,8 @@ function pairsOf(
 // A comma ends a value only within brackets and braces.
 function scalar(text: string, isFlow: boolean): string {
   const isPlain = /^\p{L}[\p{L}\p{N} ,.’-]*(?<! )$/u.test(text) && !RESERVED.test(text);
-  return isPlain && !(isFlow && text.includes(',')) ? text : JSON.stringify(text);
+  if (isPlain && !(isFlow && text.includes(','))) return text;
+  return /['\p{C}\p{Zl}\p{Zp}]/u.test(text) ? JSON.stringify(text) : `'${text}'`;
 }
 
 const RESERVED = /^(?:true|false|null|yes|no|on|off|y|n)$/i;

@@ -1,0 +1,44 @@
+import { isApproved } from '#core/approval/approval-state.ts';
+import { withheldVersions } from '#core/approval/publishable.ts';
+import { addDays, type Day } from '#core/calendar-day.ts';
+import { longDay } from '#core/long-day.ts';
+import type { Library } from '#core/policy/library.ts';
+
+/** What stands at the top of each page of a preview, so that nobody takes it for the site. */
+export interface PreviewStrip {
+  /** What the page is. */
+  title: string;
+  /** Which day it shows. */
+  day: string;
+  /** Which versions wait, for whom, until when. */
+  waits: string[];
+}
+
+/**
+ * The strip of a preview of the site on a day. `owners` are those who may approve a version, by
+ * `policy@version`. Versions that become public later are waited for as well.
+ */
+export function previewStrip(
+  library: Pick<Library, 'site' | 'policies'>,
+  today: Day,
+  owners: Readonly<Record<string, readonly string[]>>,
+): PreviewStrip {
+  const waiting = withheldVersions(library).filter(({ approval }) => !isApproved(approval));
+  return {
+    title:
+      waiting.length > 0 ? 'Preview: awaiting approval, not published' : 'Preview: not published',
+    day: `the site as it would be on ${longDay(today)}`,
+    waits: waiting.map(({ policy, version, approval }) => {
+      const known = owners[`${policy.id}@${version.id}`] ?? [];
+      const missing = approval.needed - approval.by.length;
+      const who =
+        known.length > 0
+          ? known.join(' or ')
+          : missing === 1
+            ? 'one more person'
+            : `${missing} more people`;
+      const by = longDay(addDays(version.published, -1));
+      return `${policy.settings.title} of ${longDay(version.published)} waits for ${who}, by ${by}`;
+    }),
+  };
+}
