@@ -1,6 +1,7 @@
 /**
  * Whether a line begins in a way that parsers read differently: a list item that is empty or begins
- * with another block, a quotation with blocks in it, HTML that follows a table.
+ * with another block, a quotation with blocks in it, HTML that follows a table, code right below a
+ * heading or rule, the second row of a table with one column.
  */
 export function hasOddLine(text: string): boolean {
   let before = '';
@@ -9,7 +10,8 @@ export function hasOddLine(text: string): boolean {
     const end = found === -1 ? text.length : found;
     let first = start;
     while (first < end && isBlank(text.charCodeAt(first))) first += 1;
-    if (before.includes('|') && isIndented(text, start, first)) return true;
+    if (isIndented(text, start, first) && isCodeOdd(before)) return true;
+    if ('-:>'.includes(text[first] ?? '') && isOnlyColumn(text.slice(first, end))) return true;
     if (MARKERS.includes(text[first] ?? '') && first < end) {
       const line = text.slice(start, end);
       const next = text.slice(end + 1, end + 20);
@@ -22,7 +24,16 @@ export function hasOddLine(text: string): boolean {
   return /^(?: {4}|[ ]*\t)/.test(before) && before.trim() === '';
 }
 
-// As code is, below the rows of a table.
+// Below the rows of a table, a heading or a rule: what comes before it may be a list.
+function isCodeOdd(before: string): boolean {
+  return before.includes('|') || /^ {0,3}#{1,6}(?:[ \t]|$)/.test(before) || RULE.test(before);
+}
+
+function isOnlyColumn(line: string): boolean {
+  return line.includes(':') && /^[ \t>]*(?::-+:?|-+:)[ \t]*$/.test(line);
+}
+
+// As code is.
 function isIndented(text: string, start: number, first: number): boolean {
   return first < text.length && (first - start > 3 || text.slice(start, first).includes('\t'));
 }

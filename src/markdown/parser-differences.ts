@@ -50,10 +50,13 @@ function hasOddBracket(text: string): boolean {
   return false;
 }
 
-// A list that does not begin with 1, below a definition.
+// A list that does not begin with 1, below a definition; and one that may be the head of a table.
 function hasOddDefinition(text: string): boolean {
-  return text.includes(']:') && /^[ \t>]*(?!1[.)])\d{1,9}[.)]/m.test(text);
+  if (!text.includes(']:')) return false;
+  return /^[ \t>]*(?!1[.)])\d{1,9}[.)]/m.test(text) || TABLE_OF_DEFINITION.test(text);
 }
+
+const TABLE_OF_DEFINITION = /\]:[^\n]*\n[ \t>]*[|:-][ \t|:-]*(?:\n|$)/;
 
 const FENCED = /(?<=^|\n\n)```[\w-]*\n(?:(?!```)[^\n]*\n)*?```(?=\n|$)/g;
 
@@ -70,7 +73,8 @@ function hasOddCode(text: string): boolean {
   return false;
 }
 
-// Definitions between tags, tags and comments in a table or beside code, tags beside marks, and `<` that is no tag.
+// Definitions between tags, tags and comments in a table or beside code, tags beside marks or in the words of
+// an image, and `<` that is no tag.
 function hasOddComponent(text: string): boolean {
   if (/\{[^\n]*[|`]|[|`][^\n]*\{/.test(text)) return true;
   if (!text.includes('<')) return false;
@@ -78,8 +82,12 @@ function hasOddComponent(text: string): boolean {
   if ([...text.matchAll(INSIDE_TAGS)].some(([, inside = '']) => isCut(inside))) return true;
   const definition = text.includes(']:') ? text.search(/^[ \t>]*\[[^\n]*\]:/m) : -1;
   if (definition !== -1 && text.slice(definition).includes('<')) return true;
-  const blocks = text.includes('|') ? text.split('\n\n') : [];
-  return blocks.some((block) => block.includes('|') && block.includes('<'));
+  const blocks = text.includes('|') || text.includes('![') ? text.split('\n\n') : [];
+  return blocks.some((block) => {
+    const tag = block.lastIndexOf('<');
+    const image = block.indexOf('![');
+    return tag !== -1 && (block.includes('|') || (image !== -1 && image < tag));
+  });
 }
 
 const INSIDE_TAGS = /<[A-Za-z][^>\n]*>((?:(?!\n[ \t]*\n)[^<])*)</g;
