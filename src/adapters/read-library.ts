@@ -17,10 +17,11 @@ import {
   type VersionDraft,
 } from '#core/policy/draft.ts';
 import type { Library } from '#core/policy/library.ts';
-import { policySchema } from '#core/policy/policy-schema.ts';
+import { policySchema, type VersionEvent } from '#core/policy/policy-schema.ts';
 import { resellerSchema } from '#core/policy/reseller-schema.ts';
 import { siteSchema } from '#core/policy/site-schema.ts';
 import { compareVersionIds, parseVersionId, type VersionId } from '#core/policy/version-id.ts';
+import { publicDay } from '#core/timeline/public-day.ts';
 import { alternatives, ID_FORM, shape, type Locate } from '#core/shape.ts';
 import { wordingIssues } from '#core/wording/wording-issues.ts';
 import { parseNoticeRecord } from '#markdown/parse-notice-record.ts';
@@ -127,6 +128,7 @@ class Reading {
     const known = this.#versionsOf(id);
     const versions = this.#versions(
       folder,
+      settings?.events ?? [],
       new VersionDrafter(known, ledger, settings?.decisionsSince),
     );
     known.keep();
@@ -134,7 +136,11 @@ class Reading {
     return { id, file, settings, locate, versions, notices, ledger };
   }
 
-  #versions(folder: string, drafter: VersionDrafter): VersionDraft[] {
+  #versions(
+    folder: string,
+    events: readonly VersionEvent[],
+    drafter: VersionDrafter,
+  ): VersionDraft[] {
     const others = /^(?:policy\.yaml|(?:ledger|notices)\.json)$/;
     const names = this.#files(folder, VERSION_NAME, /\.mdx?$/, others);
     const versions = names.flatMap((name) => {
@@ -154,7 +160,7 @@ class Reading {
         this.issues.push(issue('duplicate-version', topOf(file), { version: id, free }, also));
       }
       const source = this.#text(file);
-      const { draft, issues } = drafter.draft(id, parsed.published, file, source);
+      const { draft, issues } = drafter.draft(id, publicDay(id, events), file, source);
       this.issues.push(...issues);
       return twin < index ? [] : [draft];
     });

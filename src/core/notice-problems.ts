@@ -52,6 +52,21 @@ export const noticeProblems = {
         ? `Run \`${command}\`; its days of effect keep every promise and can stay.`
         : `Run \`${command}\` and write ${lines.join(' and ')}: no earlier day keeps every promise.`,
   ),
+  'late-publication': warning<{
+    version: string;
+    was: Day;
+    announced: Day;
+    earliest: Day;
+    lead: string;
+    follows: string | null;
+    chosenBy: Day | null;
+    line: string;
+  }>(
+    ({ version, was, announced, earliest, lead, follows, chosenBy }) =>
+      `Unexpected effective date ${was} of version \`${version}\`, which became public on ${announced}, after its day, expected ${earliest} or a later day: ${lead} were promised${besides(earliest, follows, chosenBy)}.`,
+    ({ version, line }) =>
+      `Add \`{ kind: postponement, version: ${version}, on: <today>, reason: It became public later than planned., ${line} }\` to \`events\` in policy.yaml.`,
+  ),
   'public-version-changed': error<{
     version: string;
     found: string;

@@ -116,6 +116,11 @@ export const problems = {
       `Unexpected event of version \`${version}\`, expected a version that the policy has.`,
     () => 'Correct `version`.',
   ),
+  'second-publication': error<{ version: string }>(
+    ({ version }) =>
+      `Unexpected second day on which version \`${version}\` became public, expected one.`,
+    () => 'Remove the row that is not true.',
+  ),
   'event-before-publication': error<{ version: string; on: Day; published: Day }>(
     ({ version, on, published }) =>
       `Unexpected event on ${on}, expected a day not before the publication of \`${version}\` (${published}).`,

@@ -2,7 +2,9 @@ import type { Day } from '#core/calendar-day.ts';
 import type { Section } from '#core/policy/document.ts';
 import type { Library, Policy, VersionAsOf } from '#core/policy/library.ts';
 import { plainText } from '#core/policy/plain-text.ts';
+import type { VersionEvent } from '#core/policy/policy-schema.ts';
 import type { Change } from '#core/policy/version-schema.ts';
+import { namedDay } from '#core/timeline/public-day.ts';
 import {
   COHORTS,
   inForce,
@@ -157,7 +159,7 @@ function entryOf(
     notice: noticeHref(library, policy.id, version.id, today),
     events: version.events.map((event) => ({
       on: longDay(event.on),
-      text: `${EVENT_LABELS[event.kind]}: ${event.reason}`,
+      text: `${eventLabel(event)}: ${event.reason}`,
     })),
     changes: settings.changes.map((change) =>
       changeOf(policy, change, version, versions[index - 1], routes),
@@ -172,11 +174,18 @@ function entryOf(
   };
 }
 
-const EVENT_LABELS = {
-  withdrawal: 'Withdrawn',
-  postponement: 'Postponed',
-  erratum: 'Erratum',
-} as const;
+function eventLabel({ kind, version }: VersionEvent): string {
+  switch (kind) {
+    case 'withdrawal':
+      return 'Withdrawn';
+    case 'postponement':
+      return 'Postponed';
+    case 'erratum':
+      return 'Erratum';
+    case 'publication':
+      return `Published (dated ${longDay(namedDay(version))})`;
+  }
+}
 
 function changeOf(
   policy: Policy,

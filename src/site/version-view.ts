@@ -2,6 +2,7 @@ import type { Day } from '#core/calendar-day.ts';
 import type { Section } from '#core/policy/document.ts';
 import type { Library, Policy, VersionAsOf } from '#core/policy/library.ts';
 import { plainText } from '#core/policy/plain-text.ts';
+import { isLate, namedDay } from '#core/timeline/public-day.ts';
 
 import { audienceLinks } from './audience/audience-links.ts';
 import { versionBanner, type LastingBanner } from './banner.ts';
@@ -31,6 +32,8 @@ export interface VersionView {
   banner: LastingBanner;
   errata: { on: string; reason: string }[];
   published: { day: Day; label: string };
+  /** The day in its name, where it became public later. */
+  dated: string | null;
   effective: string;
   postponed: string | null;
   digest: string;
@@ -110,6 +113,7 @@ export function versionView({
       .filter((event) => event.kind === 'erratum')
       .map((event) => ({ on: longDay(event.on), reason: event.reason })),
     published: { day: version.published, label: longDay(version.published) },
+    dated: isLate(version) ? longDay(namedDay(version.id)) : null,
     effective: effectiveDays(version.effective),
     postponed: postponement ? postponement.reason : null,
     digest: version.digest,

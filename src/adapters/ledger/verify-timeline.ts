@@ -76,7 +76,8 @@ export function verifyTimeline(
 function verifyRow(row: ArchivedRow, version: SealedVersion, file: string): Issue[] {
   const name = `version \`${row.version}\``;
   const ledger = new Contradictions(topOf(file), 'the ledger');
-  const { settings, published } = version.entry;
+  const { published } = version;
+  const { settings } = version.entry;
   ledger.expect(`\`digest\` of ${name}`, row.digest, version.text.digest);
   ledger.expect(`\`restated\` of ${name}`, restatedIn(row), restatementOf(version));
   ledger.expect(`\`published\` of ${name}`, row.published, published);

@@ -6,7 +6,7 @@ import type { Notice } from '#core/notice/notice-schema.ts';
 import type { Dispatch } from '#core/notice/record-schema.ts';
 import type { SentDays } from '#core/notice/sent-days.ts';
 import type { Library, Policy, Version } from '#core/policy/library.ts';
-import type { VersionEvent } from '#core/policy/policy-schema.ts';
+import type { AnnouncedEvent } from '#core/policy/policy-schema.ts';
 
 import { WrongUsage } from '../command.ts';
 
@@ -37,7 +37,7 @@ export function eventNamed(
   policy: Policy,
   version: Version,
   name: string | undefined,
-): VersionEvent | undefined {
+): AnnouncedEvent | undefined {
   if (name === undefined) return undefined;
   const events = announcementsOf(policy, version).flatMap(({ event }) => (event ? [event] : []));
   const event = events.findLast((one) => one.kind === name || eventName(policy, one) === name);

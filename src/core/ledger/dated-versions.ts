@@ -1,4 +1,4 @@
-import { effectiveFor, type DatedVersion } from '../timeline/timeline.ts';
+import { effectiveFor, notBefore, type DatedVersion } from '../timeline/timeline.ts';
 import {
   isEventEntry,
   isVersionEntry,
@@ -23,11 +23,12 @@ export function datedVersions(ledger: Ledger): SealedVersion[] {
   const events = entries.filter(isEventEntry);
   return entries.filter(isVersionEntry).map((entry) => {
     const own = events.filter(({ version }) => version === entry.version);
+    const published = own.find((event) => event.kind === 'publication')?.on ?? entry.published;
     const postponement = own.findLast((event) => event.kind === 'postponement');
     return {
       id: entry.version,
-      published: entry.published,
-      effective: effectiveFor(postponement?.effective ?? entry.effective),
+      published,
+      effective: notBefore(published, effectiveFor(postponement?.effective ?? entry.effective)),
       withdrawn: own.find((event) => event.kind === 'withdrawal')?.on ?? null,
       entry,
       text: texts.get(entry.version) ?? sealedText(entry),

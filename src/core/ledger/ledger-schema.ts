@@ -72,6 +72,9 @@ const withdrawalSchema = z.strictObject({
   ...link,
 });
 const erratumSchema = z.strictObject({ index, kind: z.literal('erratum'), ...happened, ...link });
+const publicationSchema = z
+  .strictObject({ index, kind: z.literal('publication'), ...happened, ...link })
+  .meta({ description: 'The text became public on that day, later than the one in its name.' });
 const postponementSchema = z.strictObject({
   index,
   kind: z.literal('postponement'),
@@ -114,6 +117,7 @@ const entrySchema = z.discriminatedUnion('kind', [
   withdrawalSchema,
   postponementSchema,
   erratumSchema,
+  publicationSchema,
   restatementSchema,
 ]);
 

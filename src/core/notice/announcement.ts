@@ -1,8 +1,8 @@
 import type { Day } from '../calendar-day.ts';
 import type { Library, Policy, Version } from '../policy/library.ts';
-import type { VersionEvent } from '../policy/policy-schema.ts';
+import type { AnnouncedEvent } from '../policy/policy-schema.ts';
 import { byDay } from '../policy/library.ts';
-import { effectiveFor, type Cohort } from '../timeline/timeline.ts';
+import { effectiveFor, notBefore, type Cohort } from '../timeline/timeline.ts';
 
 /** What the rules of notices need of a library; an unnumbered draft of one has it too. */
 export type NoticeLibrary = Pick<Library, 'site' | 'policies' | 'resellers'>;
@@ -13,7 +13,7 @@ export interface Announcement {
   version: Version;
   /** The version before it, whose text is compared with its own. */
   from: Version;
-  event: VersionEvent | null;
+  event: AnnouncedEvent | null;
   /** The day it was made public. */
   announced: Day;
   /** The days of effect that it announces. */
@@ -29,15 +29,17 @@ export interface Announcement {
 export function announcementsOf(policy: Policy, version: Version): Announcement[] {
   const from = policy.versions[policy.versions.indexOf(version) - 1];
   if (!from) return [];
-  const effective = effectiveFor(version.settings.effective);
+  const { published } = version;
+  const effective = notBefore(published, effectiveFor(version.settings.effective));
   const about = { policy, version, from };
   const announcements: Announcement[] = [
-    { ...about, event: null, announced: version.published, effective, was: null },
+    { ...about, event: null, announced: published, effective, was: null },
   ];
   for (const event of byDay(policy.settings.events)) {
-    if (event.version !== version.id) continue;
+    if (event.version !== version.id || event.kind === 'publication') continue;
     const was = announcements.at(-1)?.effective ?? effective;
-    const now = event.kind === 'postponement' ? effectiveFor(event.effective) : was;
+    const now =
+      event.kind === 'postponement' ? notBefore(published, effectiveFor(event.effective)) : was;
     announcements.push({ ...about, event, announced: event.on, effective: now, was });
   }
   return announcements;

@@ -2,9 +2,9 @@ import type { Day } from '../calendar-day.ts';
 import { issue, sortIssues, type Issue } from '../issue.ts';
 import { topOf, type LibraryDraft, type PolicyDraft, type VersionDraft } from '../policy/draft.ts';
 import { isTakenOver } from '../policy/taken-over.ts';
-import { parseVersionId } from '../policy/version-id.ts';
 import type { Effective } from '../policy/version-schema.ts';
 import type { ProblemCode } from '../problems.ts';
+import { namedDay } from '../timeline/public-day.ts';
 import { effectiveFor } from '../timeline/timeline.ts';
 import { proposePublications } from './propose-publications.ts';
 
@@ -107,10 +107,10 @@ function lateVersions(
   today: Day,
 ): VersionDraft[] {
   const known = base.policies.get(id);
-  const seen = [...(known?.versions.keys() ?? [])].map(dayOf).filter((day) => day <= today);
+  const seen = [...(known?.versions.keys() ?? [])].map(namedDay).filter((day) => day <= today);
   const last = known ? (seen.sort().at(-1) ?? '') : null;
   return versions.filter((version) => {
-    const day = dayOf(version.id);
+    const day = namedDay(version.id);
     if (day >= today || known?.versions.has(version.id)) return false;
     // What is taken over comes before what was published here.
     const isHistory = last === null || day < last;
@@ -130,8 +130,8 @@ function checkPublic(
   // Of those, the ledger tells.
   const sealed = new Set(ledger?.entries.map(({ version }) => version));
   return [...(known?.versions ?? [])].flatMap(([name, before]) => {
-    if (dayOf(name) > today || sealed.has(name) || before.isSame) return [];
-    if (dayOf(name) < (known?.decisionsSince ?? '') || before.read().isTakenOver) return [];
+    if (namedDay(name) > today || sealed.has(name) || before.isSame) return [];
+    if (namedDay(name) < (known?.decisionsSince ?? '') || before.read().isTakenOver) return [];
     const version = found.get(name);
     const what = version ? differenceOf(before, version) : 'absence';
     if (what === null) return [];
@@ -161,10 +161,6 @@ function differenceOf(before: BaseVersion, version: VersionDraft): string | null
   if (!effective || !now) return null;
   const [was, is] = [effectiveFor(effective), effectiveFor(now)];
   return was.new === is.new && was.existing === is.existing ? null : EFFECTIVE;
-}
-
-function dayOf(id: string): Day {
-  return parseVersionId(id)?.published ?? '';
 }
 
 // For a shell: most names need nothing.

@@ -1,5 +1,6 @@
 import { addDays } from '../calendar-day.ts';
 import { issue, type Issue } from '../issue.ts';
+import { namedDay } from '../timeline/public-day.ts';
 import { alternatives } from '../shape.ts';
 import type { Choice } from '../policy/version-schema.ts';
 import type { Announcement, NoticeLibrary } from './announcement.ts';
@@ -13,7 +14,9 @@ export function checkDeadlines({ version, announced, effective }: Announcement):
       const details = { by, effective: effective.existing, last, earliest: addDays(by, 1) };
       return [issue('choice-after-effect', place, details)];
     }
-    return by < announced ? [issue('choice-before-announcement', place, { by, announced })] : [];
+    // Of what became public late, the last day was right when it was written.
+    const since = announced === version.published ? namedDay(version.id) : announced;
+    return by < since ? [issue('choice-before-announcement', place, { by, announced })] : [];
   });
 }
 

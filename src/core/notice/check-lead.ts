@@ -3,6 +3,7 @@ import type { Day } from '../calendar-day.ts';
 import { issue, type Issue, type Place } from '../issue.ts';
 import type { ProblemCode } from '../problems.ts';
 import type { Effective } from '../policy/version-schema.ts';
+import { isLate } from '../timeline/public-day.ts';
 import { effectiveFor } from '../timeline/timeline.ts';
 import { isMaterial, type Announcement, type NoticeLibrary } from './announcement.ts';
 import { AUDIENCE_NAMES } from './audience-names.ts';
@@ -77,6 +78,12 @@ function tooEarly(
     follows: earliest.follows,
     chosenBy: earliest.chosenBy,
   };
+  const row = latePublication(announcement);
+  if (row !== -1 && announced === version.published) {
+    const { effective: was, ...others } = about;
+    const details = { ...others, was, version: version.id };
+    return issue('late-publication', announcement.policy.locate(['events', row, 'on']), details);
+  }
   if (promise && holdsByNewPromise(library, announcement)) {
     return issue('effective-by-new-promise', place, { ...about, version: promise.version.id });
   }
@@ -89,6 +96,14 @@ function tooEarly(
     place,
     { ...about, audience, source },
     alsoAt(version, promise),
+  );
+}
+
+/** The row of `events` that says that the version became public after its day; -1 if none does. */
+function latePublication({ policy, version }: Announcement): number {
+  if (!isLate(version)) return -1;
+  return policy.settings.events.findIndex(
+    (event) => event.kind === 'publication' && event.version === version.id,
   );
 }
 

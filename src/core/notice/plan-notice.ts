@@ -1,6 +1,6 @@
 import { issue, type Issue } from '../issue.ts';
 import type { Policy, Version } from '../policy/library.ts';
-import type { VersionEvent } from '../policy/policy-schema.ts';
+import type { AnnouncedEvent, VersionEvent } from '../policy/policy-schema.ts';
 import {
   announcementsOf,
   isMaterial,
@@ -103,10 +103,11 @@ export function eventName({ settings }: Policy, event: VersionEvent): string {
     (one) => one.kind === kind && one.on === on && one.version === version,
   );
   const ordinal = alike.indexOf(event) + 1;
-  return `${KIND_OF[kind]}-${on}${ordinal > 1 ? `-${ordinal}` : ''}`;
+  const name = kind === 'publication' ? kind : KIND_OF[kind];
+  return `${name}-${on}${ordinal > 1 ? `-${ordinal}` : ''}`;
 }
 
-const KIND_OF: Record<VersionEvent['kind'], NoticeKind> = {
+const KIND_OF: Record<AnnouncedEvent['kind'], NoticeKind> = {
   postponement: 'postponement',
   erratum: 'correction',
   withdrawal: 'withdrawal',

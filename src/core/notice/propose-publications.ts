@@ -2,6 +2,7 @@ import { addDays, type Day } from '../calendar-day.ts';
 import type { LibraryDraft, VersionDraft } from '../policy/draft.ts';
 import type { Policy, Version } from '../policy/library.ts';
 import { parseVersionId } from '../policy/version-id.ts';
+import { namedDay } from '../timeline/public-day.ts';
 import type { Announcement, NoticeLibrary } from './announcement.ts';
 import { isHeld, readableLibrary } from './check-notices.ts';
 import { earliestEffective, effectiveLine, mendedEffective } from './earliest-effective.ts';
@@ -47,7 +48,7 @@ export function proposePublications(
 /** Before what others wait to publish, if that leaves a day. */
 function publicationDay(taken: readonly string[], wished: Day, today: Day): Day {
   const coming = taken
-    .map((id) => parseVersionId(id)?.published ?? '')
+    .map((id) => namedDay(id))
     .filter((day) => day > today)
     .sort();
   const [next] = coming;
@@ -68,7 +69,7 @@ function movedTo(
   versionId: string,
   id: string,
 ): { library: NoticeLibrary; lines: string[] } | null {
-  const published = parseVersionId(id)?.published ?? '';
+  const published = namedDay(id);
   const policy = library.policies.find((one) => one.id === policyId);
   const at = policy?.versions.findIndex((one) => one.id === versionId) ?? -1;
   const old = policy?.versions[at];

@@ -67,6 +67,7 @@ export interface NoticeRecordDraft {
 export interface VersionDraft extends PlacedText {
   /** `2026-11-16`, or `2026-11-16.2` for the second of that day. */
   id: string;
+  /** When it became public: the day in its name, unless an event records a later one. */
   published: Day;
   file: string;
   settings: VersionSettings | null;

@@ -2,7 +2,7 @@ import type { Day } from '../calendar-day.ts';
 import type { Ledger } from '../ledger/ledger-schema.ts';
 import type { NoticeRecord } from '../notice/record-schema.ts';
 import type { Locate } from '../shape.ts';
-import { effectiveFor, type DatedVersion } from '../timeline/timeline.ts';
+import { effectiveFor, notBefore, type DatedVersion } from '../timeline/timeline.ts';
 import type { Document } from './document.ts';
 import type { LibraryImage } from './library-image.ts';
 import type { PageSettings } from './page-schema.ts';
@@ -47,6 +47,7 @@ export interface Policy {
 /** The text of a policy as published on one day. */
 export interface Version extends VersionText {
   id: string;
+  /** When it became public: the day in its name, unless an event records a later one. */
   published: Day;
   /** Its file, relative to the library. */
   file: string;
@@ -78,7 +79,7 @@ export function versionsAsOf(
       const events = byDay(policy.settings.events).filter(
         (event) => event.version === version.id && event.on <= today,
       );
-      const dates = datesAfter(version.settings, events);
+      const dates = datesAfter(version, events);
       return { ...version, ...textAsOf(version, today), events, ...dates };
     });
 }
@@ -102,12 +103,12 @@ export function byDay(events: readonly VersionEvent[]): VersionEvent[] {
 }
 
 function datesAfter(
-  settings: VersionSettings,
+  { settings, published }: Version,
   events: readonly VersionEvent[],
 ): Pick<DatedVersion, 'effective' | 'withdrawn'> {
   const postponement = events.findLast((event) => event.kind === 'postponement');
   return {
-    effective: effectiveFor(postponement?.effective ?? settings.effective),
+    effective: notBefore(published, effectiveFor(postponement?.effective ?? settings.effective)),
     withdrawn: events.find((event) => event.kind === 'withdrawal')?.on ?? null,
   };
 }

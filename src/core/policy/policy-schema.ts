@@ -23,11 +23,14 @@ const eventSchema = z.discriminatedUnion(
     mapping({ kind: z.literal('erratum'), ...about }, 'an event').describe(
       'A mistake in the published text that is pointed out and left as it is.',
     ),
+    mapping({ kind: z.literal('publication'), ...about }, 'an event').describe(
+      'The text became public on that day, later than the one in its name; lead times count from it.',
+    ),
   ],
   {
     error: (found) =>
       found.code === 'invalid_union'
-        ? '`withdrawal`, `postponement` or `erratum`'
+        ? '`withdrawal`, `postponement`, `erratum` or `publication`'
         : 'a mapping that describes an event',
   },
 );
@@ -95,3 +98,5 @@ export const policySchema = mapping(
 
 export type PolicySettings = z.output<typeof policySchema>;
 export type VersionEvent = z.output<typeof eventSchema>;
+/** An event that readers are told of by a notice; a late publication is told with the version. */
+export type AnnouncedEvent = Exclude<VersionEvent, { kind: 'publication' }>;

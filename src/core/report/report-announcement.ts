@@ -4,7 +4,7 @@ import { isHeld } from '../notice/check-notices.ts';
 import { eventName, planNotice, type NoticePlan } from '../notice/plan-notice.ts';
 import { promisedLead } from '../notice/promises.ts';
 import type { Library, Policy, Version } from '../policy/library.ts';
-import type { VersionEvent } from '../policy/policy-schema.ts';
+import type { AnnouncedEvent } from '../policy/policy-schema.ts';
 import type { ReportVersion } from './report-schema.ts';
 
 type Announced = Pick<ReportVersion, 'audiences' | 'notice'>;
@@ -19,7 +19,7 @@ export function reportAnnouncement(
   library: Library,
   policy: Policy,
   version: Version,
-  event: VersionEvent | null,
+  event: AnnouncedEvent | null,
 ): Announced {
   const announcement = announcementsOf(policy, version).find((one) => one.event === event);
   if (!announcement) return UNANNOUNCED;

@@ -118,6 +118,8 @@ function reportEvent(event: VersionEvent, policy: Policy, library: Library): Rep
     on,
     reason,
     effective: kind === 'postponement' ? effectiveFor(event.effective) : null,
-    ...(about ? reportAnnouncement(library, policy, about, event) : UNANNOUNCED),
+    ...(about && event.kind !== 'publication'
+      ? reportAnnouncement(library, policy, about, event)
+      : UNANNOUNCED),
   };
 }

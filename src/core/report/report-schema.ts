@@ -94,7 +94,7 @@ const versionSchema = z.strictObject({
 export type ReportVersion = z.output<typeof versionSchema>;
 
 const eventSchema = z.strictObject({
-  kind: z.enum(['withdrawal', 'postponement', 'erratum']),
+  kind: z.enum(['withdrawal', 'postponement', 'erratum', 'publication']),
   version: z.string(),
   on: day,
   reason: z.string(),

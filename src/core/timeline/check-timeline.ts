@@ -4,6 +4,7 @@ import type { PolicyDraft, VersionDraft } from '../policy/draft.ts';
 import type { VersionEvent } from '../policy/policy-schema.ts';
 import type { Effective } from '../policy/version-schema.ts';
 import { lastingEffective, predecessorOf } from './predecessor.ts';
+import { namedDay } from './public-day.ts';
 import { COHORTS, effectiveFor, type Cohort } from './timeline.ts';
 
 /** Days in an order that can be: published, effective, one version after the other, events after both. */
@@ -20,7 +21,7 @@ export function checkTimeline(policy: PolicyDraft): Issue[] {
 function checkDays(version: VersionDraft): Issue[] {
   if (!version.settings) return [];
   const placeIn = (cohort: Cohort): Place => placeOf(version, cohort);
-  return checkEffective(version.settings.effective, version.published, placeIn);
+  return checkEffective(version.settings.effective, namedDay(version.id), placeIn);
 }
 
 function checkEffective(
@@ -81,7 +82,8 @@ function checkEvent(policy: PolicyDraft, event: VersionEvent, index: number): Is
     const place = policy.locate(['events', index, 'version']);
     return [issue('event-of-unknown-version', place, { version: event.version })];
   }
-  const { published } = version;
+  // What was dated before a late publication is left as it is: the main branch goes on.
+  const published = namedDay(version.id);
   const early = { version: version.id, on: event.on, published };
   const isEarly = event.on < published;
   return [
@@ -89,7 +91,18 @@ function checkEvent(policy: PolicyDraft, event: VersionEvent, index: number): Is
       ? [issue('event-before-publication', policy.locate(['events', index, 'on']), early)]
       : []),
     ...checkPostponement(policy, event, index, published),
+    ...checkPublication(policy, event, index),
   ];
+}
+
+function checkPublication(policy: PolicyDraft, event: VersionEvent, index: number): Issue[] {
+  const isFirst =
+    policy.settings?.events.findIndex(
+      ({ kind, version }) => kind === 'publication' && version === event.version,
+    ) === index;
+  if (event.kind !== 'publication' || isFirst) return [];
+  const place = policy.locate(['events', index, 'kind']);
+  return [issue('second-publication', place, { version: event.version })];
 }
 
 function checkPostponement(

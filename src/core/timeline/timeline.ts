@@ -24,6 +24,15 @@ export function effectiveFor(effective: Effective): Record<Cohort, Day> {
   return typeof effective === 'string' ? { new: effective, existing: effective } : effective;
 }
 
+/** Days of effect of which none lies before the text was public: it binds nobody who could not read it. */
+export function notBefore(published: Day, effective: Record<Cohort, Day>): Record<Cohort, Day> {
+  const { new: fresh, existing } = effective;
+  return {
+    new: fresh < published ? published : fresh,
+    existing: existing < published ? published : existing,
+  };
+}
+
 /**
  * The version that binds the cohort on a day: the last in order of publication whose first day has
  * come and that was not withdrawn by then. Nothing before the first version.

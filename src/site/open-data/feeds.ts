@@ -141,7 +141,8 @@ function entriesOf(version: VersionAsOf, title: string, url: string, today: Day)
       url,
       day,
     }));
-  const events = version.events.map(({ kind, on, reason }) => ({
+  const told = version.events.filter(({ kind }) => kind !== 'publication');
+  const events = told.map(({ kind, on, reason }) => ({
     id: `${url}#${kind}-${on}`,
     title: `${title}: ${kind} of the version of ${name}`,
     summary: reason,
