@@ -2,9 +2,13 @@ import { PARAMETERS, PARAMETERS_HELP, runCommand, WrongUsage } from '#adapters/c
 import { libraryFolder, today } from '#adapters/environment.ts';
 import { compareWithSealing } from '#adapters/ledger/compare-with-sealing.ts';
 import { writeLedger } from '#adapters/ledger/write-ledger.ts';
+import { latePublications, recordPublications } from '#adapters/ledger/record-publications.ts';
 import { readSiteLibrary } from '#adapters/open-library.ts';
+import { versionsInCache } from '#adapters/parsed-versions.ts';
 import { printIssues } from '#adapters/print-issues.ts';
+import { readDraft } from '#adapters/read-library.ts';
 import { sha256 } from '#adapters/sha256.ts';
+import type { Issue } from '#core/issue.ts';
 import { emptyLedger, extendChain } from '#core/ledger/chain.ts';
 import { nameOf } from '#core/ledger/ledger-schema.ts';
 import { planRestatement, planSeal, restatedWithoutHistory } from '#core/ledger/plan-seal.ts';
@@ -16,7 +20,9 @@ await runCommand({
 Seals what was published: adds every version and every event that is public and not yet in the
 policy's ledger.json to its end, each with the digest of all before it. From then on the check
 refuses any change of it. A version that is not public yet is left for later; sealing twice changes
-nothing. With an error in the library nothing is sealed.
+nothing. If the history of the repository shows that a version was merged after the day in its name,
+the day on which it became public is recorded first, as an event in policy.yaml. With an error in the
+library nothing is sealed.
 
 A text that was sealed by an earlier Codicil can lack words, or run them together: it did not say
 which words are struck, and lost words beside single tildes and addresses in tables. The check lists
@@ -32,6 +38,11 @@ Exit code: 0 sealed, or nothing to seal; 1 errors found; 2 wrong usage.`,
   takesPositionals: true,
   options: { ...PARAMETERS, check: { type: 'boolean' }, restate: { type: 'boolean' } },
   run: ({ check: isCheck = false, restate: isRestating = false }, names) => {
+    const recorded = recordLate(names, isCheck);
+    if (recorded.issues.length > 0) {
+      printIssues(recorded.issues);
+      return 1;
+    }
     const { library, issues } = readSiteLibrary();
     if (!library) {
       printIssues(issues);
@@ -73,6 +84,24 @@ Exit code: 0 sealed, or nothing to seal; 1 errors found; 2 wrong usage.`,
       }
     }
     if (plans.length === 0) console.log(`Everything published until ${day} is sealed.`);
-    return isCheck && plans.length > 0 ? 1 : 0;
+    return isCheck && plans.length + recorded.count > 0 ? 1 : 0;
   },
 });
+
+// Before the library is read: the day on which a text became public decides where its seal goes.
+function recordLate(
+  names: readonly string[],
+  isCheck: boolean,
+): { count: number; issues: Issue[] } {
+  const folder = libraryFolder();
+  const { draft } = readDraft(folder, versionsInCache());
+  const late = latePublications(folder, draft, today).filter(
+    ({ policy }) => names.length === 0 || names.includes(policy),
+  );
+  const issues = isCheck ? [] : recordPublications(folder, late);
+  for (const { policy, version, on } of issues.length > 0 ? [] : late) {
+    const verb = isCheck ? 'Not recorded' : 'Recorded';
+    console.log(`${verb}: ${policy}, version \`${version}\` became public on ${on}`);
+  }
+  return { count: late.length, issues };
+}

@@ -65,7 +65,7 @@ test('refuses an event without a kind', () => {
   expect(issuesOf({ [POLICY]: yaml })).toBe(
     onlyError(
       `${POLICY}:3:10  error  missing-key`,
-      'Unexpected absence of `events[1].kind`, expected `withdrawal`, `postponement` or `erratum`.',
+      'Unexpected absence of `events[1].kind`, expected `withdrawal`, `postponement`, `erratum` or `publication`.',
       'Add `events[1].kind`.',
     ),
   );
