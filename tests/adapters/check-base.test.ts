@@ -7,7 +7,7 @@ import { expect, onTestFinished, test } from 'vitest';
 
 import { checkDraft, readDraft } from '#adapters/read-library.ts';
 import { addBaseIssues } from '#adapters/report/base-library.ts';
-import { formatIssues } from '#core/issue.ts';
+import { formatIssues, issue } from '#core/issue.ts';
 import { emptyLedger } from '#core/ledger/chain.ts';
 import { renderLedger } from '#core/ledger/render-ledger.ts';
 
@@ -334,5 +334,19 @@ test.each([
   );
   expect(issuesWith({ [file]: edit(text) }, base, '2027-05-13')).not.toContain(
     'public-version-changed',
+  );
+});
+
+test('says in one line what a shallow clone keeps it from checking', () => {
+  const place = { file: 'site.yaml', line: 1, column: 1 };
+  expect(formatIssues([issue('not-compared', place, { revision: 'origin/main' })])).toBe(
+    [
+      'site.yaml:1:1  warning  not-compared',
+      '  Unexpected shallow clone without `origin/main`, expected that revision: whether the day of a new version is past was not checked.',
+      '  Run `git fetch --depth 1 origin <branch>`; in GitHub Actions, give `actions/checkout` the setting `fetch-depth: 0`.',
+      '',
+      '0 errors, 1 warning in 1 file.',
+      '',
+    ].join('\n'),
   );
 });
