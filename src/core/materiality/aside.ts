@@ -1,3 +1,4 @@
+import { bindsByComma } from './comma-rule.ts';
 import { isContact, isEffectiveLine, isMarker, isReference, isRepetition } from './harmless.ts';
 import { wordsOf } from './match-words.ts';
 import { plain } from './plain.ts';
@@ -68,6 +69,7 @@ export function asideOfPiece(
 ): AsideRule | null {
   const [lost, gained] = [wordsOf(piece.deleted), wordsOf(piece.inserted)];
   if (bindsBySign(piece, edit)) return null;
+  if (/[,;]/.test(piece.deleted + piece.inserted) && bindsByComma(edit)) return null;
   if (lost.join('') === gained.join('') && !isJoinedOtherwise(lost, gained)) {
     return 'punctuation-only';
   }

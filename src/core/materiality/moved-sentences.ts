@@ -1,6 +1,7 @@
 import { sentencesOf } from '../notice/sentences.ts';
 import type { RedlineSection } from '../redline/redline-schema.ts';
 import { contentOf, keyOf } from './match-words.ts';
+import { isOpposite, poleOf } from './poles.ts';
 import type { SentenceEdit } from './sentence-edits.ts';
 
 /** A changed section with its edits. */
@@ -40,7 +41,7 @@ export function movedSentences(
   for (const [key, group] of Map.groupBy(placed, (one) => one.key)) {
     const [had, has] = [counts.old.get(key) ?? 0, counts.fresh.get(key) ?? 0];
     const isShort = contentOf(key.split(' ')).length < FEWEST_WORDS;
-    if (isUnderAnother(group)) continue;
+    if (isUnderAnother(group) || isTurned(group)) continue;
     if (key === '' || (isShort ? had !== has : had * has === 0)) continue;
     const lost = group.filter(({ edit }) => edit.kind === 'removed');
     const gained = group.filter(({ edit }) => edit.kind === 'added');
@@ -68,6 +69,18 @@ function isUnderAnother(group: readonly Placed[]): boolean {
           other.edit.lead !== edit.lead,
       ),
   );
+}
+
+/** Whether a sentence left what is allowed and came to what is banned, or the other way round. */
+function isTurned(group: readonly Placed[]): boolean {
+  const polesOf = (kind: SentenceEdit['kind']): ReturnType<typeof poleOf>[] =>
+    group
+      .filter(({ edit }) => edit.kind === kind)
+      .map(({ section: { before, after } }) =>
+        poleOf((kind === 'added' ? after : before)?.heading ?? ''),
+      );
+  const came = polesOf('added');
+  return polesOf('removed').some((from) => came.some((to) => isOpposite(from, to)));
 }
 
 interface Placed {

@@ -15,10 +15,16 @@ export function withoutAddresses(text: string): string {
   return text.replaceAll(ADDRESSES, ' ');
 }
 
+/** The telephone numbers of a text, as digits. */
+export function telephonesIn(text: string): string[] {
+  return (text.match(TELEPHONES) ?? []).map((number) => number.replaceAll(/\D/g, ''));
+}
+
 /** How many addresses of pages or mailboxes a text has. */
 export function countAddresses(text: string): number {
   return text.match(ADDRESSES)?.length ?? 0;
 }
 
+const TELEPHONES = /(?:\+|(?<!\d)0)\d[\d ()./-]{5,}\d/g;
 const MARKUP = /<!--.*?-->|\{%.*?%\}|\{\{.*?\}\}|<\/?[a-z][^>]*>/gis;
 const ADDRESSES = /\b(?:https?:\/\/|www\.)\S+|\S+@\S+\.\S+|(?:\+|(?<!\d)0)\d[\d ()./-]{5,}\d/g;

@@ -1,3 +1,4 @@
+import { COMMA_RULE } from './comma-rule.ts';
 import { DUTY_RULES } from './duty-rules.ts';
 import { ORDER_RULES } from './order-rules.ts';
 import { NOTICE_CLAUSE } from './notice-clause.ts';
@@ -19,5 +20,6 @@ export const RULES: readonly Rule[] = [
   ...SUBJECT_RULES,
   ...ORDER_RULES,
   ...SIGN_RULES,
+  COMMA_RULE,
   ...WORDING_RULES,
 ];

@@ -164,13 +164,42 @@ function withForms(old: readonly string[], fresh: readonly string[]) {
   if (!isVoice && isAgentless(gone, come, forms)) {
     return { words: [...fresh], equal: [...equal, { before: gone, after: come }] };
   }
-  if (!isVoice) return { words, equal };
+  if (!isVoice) return withoutShifts(old, forms, equal);
   if (!isSameAgent(old, fresh, forms)) return { words: [...old], equal: [] };
   return {
     words: [...fresh],
     equal: [...equal, { before: gone, after: come }],
   };
 }
+
+/**
+ * The forms without those of a past that became a present, or the other way round: `Bags are searched`
+ * and `Search bags` name another one who acts.
+ */
+function withoutShifts(
+  old: readonly string[],
+  forms: ReadonlyMap<string, string>,
+  equal: readonly Equal[],
+) {
+  const shifted = new Set(
+    [...forms].filter(([lost, form]) => isPast(lost) !== isPast(form)).map(([lost]) => lost),
+  );
+  return {
+    words: old.map((word) => (shifted.has(word) ? word : (forms.get(word) ?? word))),
+    equal: equal.filter(({ before: [word = ''] }) => !shifted.has(word)),
+  };
+}
+
+function isPast(word: string): boolean {
+  return PAST.test(word) || PARTICIPLES.has(word);
+}
+
+const PAST = /(?:ed|ée?s?|[ai]d[oa]s?)$/u;
+const PARTICIPLES = new Set(
+  'kept sent held sold told bought made taken given written chosen paid said heard built lent found brought shown known seen done lost borne drawn'.split(
+    ' ',
+  ),
+);
 
 /** Whether the two differ in a genitive alone: `the account's password` and `the password of the account`. */
 function isGenitive(

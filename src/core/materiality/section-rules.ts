@@ -3,6 +3,7 @@ import type { Finding } from './assessment-schema.ts';
 import { danglingReferences } from './dangling.ts';
 import { itemsUnderAnother } from './leads.ts';
 import { contentOf, surplus, wordsOf } from './match-words.ts';
+import { isOpposite, poleOf } from './poles.ts';
 
 /** What is said of a section as a whole, in the light of what its sentences showed. */
 export function sectionFindings(
@@ -104,20 +105,26 @@ function judgeMoves({ blocks, before, after }: RedlineSection, { sections }: Red
     )
     .find(({ change }) => change !== 'moved-away');
   if (!other) return [];
+  const here = (after ?? before)?.heading ?? '';
+  const there = (other.after ?? other.before)?.heading ?? '';
+  const isTurned = isOpposite(poleOf(here), poleOf(there));
+  const why = isTurned
+    ? `Text went between “${here}” and “${there}”: one allows, the other binds.`
+    : `Text went from one section to another, where it may reach further or less far: see “${there}”.`;
   return [
     {
-      rule: 'moved-elsewhere',
+      rule: isTurned ? 'moved-under-another' : 'moved-elsewhere',
       direction: 'unclear',
-      severity: 1,
+      severity: isTurned ? 2 : 1,
       before: before?.heading ?? '',
       after: after?.heading ?? '',
-      why: `Text went from one section to another, where it may reach further or less far: see “${(other.after ?? other.before)?.heading ?? ''}”.`,
-      words: NO_WORDS,
+      why,
+      words: isTurned ? { before: wordsOf(here), after: wordsOf(there) } : NO_WORDS,
     },
   ];
 }
 
-/** Items that stand under another line of the section, as from `You may:` to `You may not:`. */
+/** Items and paragraphs that stand under another line of the section, as from `You may:` to `You may not:`. */
 function judgeLeads({ blocks }: RedlineSection): Finding[] {
   return itemsUnderAnother(blocks)
     .slice(0, 1)
@@ -132,7 +139,7 @@ function judgeLeads({ blocks }: RedlineSection): Finding[] {
         severity: 2,
         before: before.join('').trim(),
         after: after.join('').trim(),
-        why: `The item stood under “${from}” and stands under “${to}” now.`,
+        why: `It stood under “${from}” and stands under “${to}” now.`,
         words: { before: wordsOf(from), after: wordsOf(to) },
       };
     });

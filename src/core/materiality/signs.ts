@@ -25,9 +25,15 @@ export function bindsBySign(piece: Piece, { before, after }: SentenceEdit): bool
   );
 }
 
-function judgeSigns({ kind, oldText, after }: JudgedEdit): Verdict | null {
-  if (kind !== 'changed') return null;
-  const [had, has] = [signsIn(oldText), signsIn(after)];
+/** A mark says all that a cell of ticks and crosses says. */
+const MARKS = /[\p{So}\p{Sm}✓✔✗✘•●○■□▪◦]/gu;
+
+function judgeSigns({ kind, type, before, oldText, after }: JudgedEdit): Verdict | null {
+  const isCell = type === 'cell';
+  if (kind !== 'changed' && !isCell) return null;
+  const [had, has] = isCell
+    ? [before.match(MARKS) ?? [], after.match(MARKS) ?? []]
+    : [signsIn(oldText), signsIn(after)];
   if (had.join(' ') === has.join(' ')) return null;
   const shown = (signs: readonly string[]): string =>
     signs.length === 0 ? 'none' : signs.join(' ');

@@ -2,15 +2,18 @@ import type { JudgedEdit } from './judged-edit.ts';
 import { contentOf, Lexis } from './match-words.ts';
 import { phrases } from './phrases.ts';
 import { hasAddress } from './plain.ts';
+import { presupposes } from './presupposed.ts';
 import { quantitiesIn } from './quantities.ts';
+import type { Setting } from './setting.ts';
 import { actorOf, stanceOf, subjectOf } from './stance.ts';
 import { mirror, type Rule, type Verdict } from './verdict.ts';
+import { USES_OF_RIGHTS } from './uses-of-rights.ts';
 import * as vocabulary from './vocabulary.ts';
 
 /** Rules about sentences and rows that are new or gone as a whole. */
 export const STATEMENT_RULES: readonly Rule[] = [
-  { id: 'statement-added', judge: (edit) => judgeStatement(edit, 'added') },
-  { id: 'statement-removed', judge: (edit) => judgeStatement(edit, 'removed') },
+  { id: 'statement-added', judge: (edit, setting) => judgeStatement(edit, 'added', setting) },
+  { id: 'statement-removed', judge: (edit, setting) => judgeStatement(edit, 'removed', setting) },
   { id: 'row-added', judge: (edit) => judgeRow(edit, 'added') },
   { id: 'row-removed', judge: (edit) => judgeRow(edit, 'removed') },
   { id: 'entry-changed', judge: judgeEntry },
@@ -26,7 +29,11 @@ const STATES = new Lexis(phrases('is | are | ist | sind | est | sont | es | son 
 const UNSPACED =
   /[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}\p{scx=Thai}\p{scx=Lao}\p{scx=Khmer}\p{scx=Myanmar}]{4}/u;
 
-function judgeStatement(edit: JudgedEdit, kind: 'added' | 'removed'): Verdict | null {
+function judgeStatement(
+  edit: JudgedEdit,
+  kind: 'added' | 'removed',
+  setting: Setting,
+): Verdict | null {
   if (edit.kind !== kind || edit.type === 'row' || edit.type === 'cell' || edit.type === 'heading')
     return null;
   const words = kind === 'added' ? edit.fresh : edit.old;
@@ -52,7 +59,13 @@ function judgeStatement(edit: JudgedEdit, kind: 'added' | 'removed'): Verdict | 
   if (said.length < FEWEST_WORDS && !isItem && !PREDICATES.has(words)) {
     return { ...light, severity: 2 };
   }
-  if (isPointer(words) || isAddress(edit, said))
+  // The address under which a right is used is more than one.
+  const isOfRight = USES_OF_RIGHTS.has(words) || USES_OF_RIGHTS.has(edit.lead.split(' '));
+  if (isPointer(words) && kind === 'added' && presupposes(words, setting.oldWords)) {
+    const why = 'A sentence that leads elsewhere is new, and tells of what no text told before.';
+    return { severity: 2, direction: 'unclear', why, explains: 'all' };
+  }
+  if (isPointer(words) || (isAddress(edit, said) && !isOfRight))
     return { ...light, why: `A sentence that leads elsewhere ${isNew}.` };
   if (/:\s*$/.test(edit.before + edit.after)) {
     const why = `A line ${isNew} that introduces others, which are judged by themselves.`;
@@ -119,15 +132,6 @@ learn more | read more | find out more | is described | are described
 `),
 );
 
-/** What a way to reach someone may be for: it gives or takes more than the way. */
-const GIVES = new Lexis(
-  phrases(`
-opt out | opt-out | opting out | unsubscribe* | object | withdraw* | appeal* | complain* | report |
-reports | reporting | delet* | erase* | correct | correction* | cancel* | refund* | revoke* |
-dispute* | disable* | turn off | deactivat* | terminat* | refus* | stop
-`),
-);
-
 /** Without one of these, a few words state nothing. */
 const PREDICATES = new Lexis(
   vocabulary.MUST,
@@ -144,7 +148,7 @@ const POINTER_WORDS = 30;
 
 function isPointer(words: readonly string[]): boolean {
   if (words.length > POINTER_WORDS || !POINTERS.has(words) || DUTIES.has(words)) return false;
-  return INFORMS.has(words) || !GIVES.has(words);
+  return INFORMS.has(words) || !USES_OF_RIGHTS.has(words);
 }
 
 /** Fewer words beside an address only say what the address is for. */

@@ -1,7 +1,8 @@
 import type { Finding } from './assessment-schema.ts';
 import type { JudgedEdit } from './judged-edit.ts';
 import { contentOf, Lexis, wordsOf } from './match-words.ts';
-import { countAddresses } from './plain.ts';
+import { countAddresses, telephonesIn } from './plain.ts';
+import { USES_OF_RIGHTS } from './uses-of-rights.ts';
 import { gaveWay, type Rule, type Verdict } from './verdict.ts';
 import * as vocabulary from './vocabulary.ts';
 
@@ -46,9 +47,19 @@ function judgePurposeClause({ kind, pieces, old, fresh }: JudgedEdit): Verdict |
 function judgeAddresses({ kind, role, before, after }: JudgedEdit): Verdict | null {
   if (kind !== 'changed' || role !== 'text') return null;
   const [had, has] = [countAddresses(before), countAddresses(after)];
+  if (isOtherNumberOfRight(before, after)) {
+    const why =
+      'Another number is called to use a right; a call may cost more, or reach someone else.';
+    return { severity: 2, direction: 'unclear', why, explains: [] };
+  }
   if (had === has) return null;
   const why = `An address is ${has > had ? 'new' : 'gone'}.`;
   return { severity: 2, direction: 'unclear', why, explains: [] };
+}
+
+function isOtherNumberOfRight(before: string, after: string): boolean {
+  const [had, has] = [telephonesIn(before), telephonesIn(after)];
+  return had.join() !== has.join() && USES_OF_RIGHTS.has(wordsOf(after));
 }
 
 /** The words of a verdict among those of the sentence that changed. */

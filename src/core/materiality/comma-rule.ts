@@ -1,0 +1,69 @@
+import type { SentenceEdit } from './sentence-edits.ts';
+import { languageOf } from './language.ts';
+import { contentOf, Lexis, surplus, wordsOf } from './match-words.ts';
+import { phrases } from './phrases.ts';
+import { AND, OR } from './structure-vocabulary.ts';
+import type { Rule, Verdict } from './verdict.ts';
+import * as vocabulary from './vocabulary.ts';
+
+/** A comma that says how far a clause reaches: `copy or lend without a permit` and `copy, or lend …`. */
+export const COMMA_RULE: Rule = { id: 'comma-changed', judge };
+
+function judge(edit: SentenceEdit): Verdict | null {
+  if (!bindsByComma(edit)) return null;
+  const why = 'A comma came or went that tells what a clause belongs to.';
+  return { severity: 2, direction: 'unclear', why, explains: [] };
+}
+
+/** So many words that say something may change beside it; more are another sentence. */
+const MOST_OTHERS = 2;
+
+/** Whether a comma or semicolon before a clause, or between what is joined, changed. */
+export function bindsByComma({ kind, type, before, after }: SentenceEdit): boolean {
+  if (kind !== 'changed' || type === 'heading') return false;
+  const [old, fresh] = [wordsOf(before), wordsOf(after)];
+  // German writes its commas by grammar, whatever they bind.
+  if (languageOf([...old, ...fresh]) === 'de') return false;
+  const others = contentOf([...surplus(old, fresh), ...surplus(fresh, old)]).length;
+  if (others > MOST_OTHERS) return false;
+  const [had, has] = [bondsOf(before), bondsOf(after)];
+  if (had.length !== has.length) return false;
+  return had.some(({ word, mark }, at) => has[at]?.word === word && mark !== has[at].mark);
+}
+
+interface Bond {
+  word: string;
+  /** `,`, `;` or nothing. */
+  mark: string;
+}
+
+/** The words of a sentence whose clause a comma binds, with the mark before each. */
+function bondsOf(text: string): Bond[] {
+  const parts = [...text.matchAll(/([,;:]?)\s*([\p{L}\p{N}’'-]+)/gu)].map(
+    ([, mark = '', word = '']) => ({
+      mark,
+      word: word.toLowerCase(),
+    }),
+  );
+  const last = parts.findLastIndex(({ word }) => LIMITING.has([word]));
+  return parts.filter(({ word, mark }, at) => {
+    const ahead = parts.slice(0, at);
+    if (RELATIVE.has([word])) return true;
+    const isJoined = ahead.some((one) => JOINS.has([one.word]));
+    if (LIMITING.has([word])) return isJoined;
+    const isFirst = ahead.every((one) => one.mark === '');
+    if (JOINS.has([word])) return isFirst && last > at;
+    // A semicolon for a comma cuts a list off from what governs it.
+    return mark !== '' && at > 0 && BINDING.has(ahead.map((one) => one.word));
+  });
+}
+
+const JOINS = new Lexis(AND, OR);
+const BINDING = new Lexis(vocabulary.MUST, vocabulary.MAY, vocabulary.NEGATIONS);
+const RELATIVE = new Lexis(
+  phrases('which | who | whose | qui | dont | quien | quienes | cuyo | cuya | que'),
+);
+const LIMITING = new Lexis(
+  phrases(`with | without | unless | except | only | if | when | where | provided | avec | sans | sauf |
+    lorsque | quand | si | con | sin | salvo | cuando`),
+);

@@ -1,0 +1,34 @@
+import { Lexis, wordsOf } from './match-words.ts';
+import { phrases } from './phrases.ts';
+import * as vocabulary from './vocabulary.ts';
+
+/** Whether a line stands over what is allowed or over what is banned or owed; `null` if it says neither. */
+export function poleOf(line: string): 'allows' | 'binds' | null {
+  const words = wordsOf(line);
+  if (BINDS.has(words)) return 'binds';
+  return ALLOWS.has(words) ? 'allows' : null;
+}
+
+export function isOpposite(
+  one: ReturnType<typeof poleOf>,
+  other: ReturnType<typeof poleOf>,
+): boolean {
+  return one !== null && other !== null && one !== other;
+}
+
+const BINDS = new Lexis(
+  vocabulary.NEGATIONS,
+  vocabulary.MUST,
+  phrases(`
+ban | bans | banned | restrict* | unacceptable | disallowed | misuse | abuse | duty | duties | obligation* |
+responsibilit* | don't | verbote* | untersagt* | pflicht* | einschränkung* | interdi* | obligations | devoirs |
+prohib* | deberes | obligacion*
+`),
+);
+const ALLOWS = new Lexis(
+  vocabulary.MAY,
+  phrases(`
+allow* | permit* | permission* | acceptable | right | rights | do | erlaub* | recht* | gestattet* | autoris* |
+permis* | droit* | permitid* | autoriz* | derecho* | puede*
+`),
+);
