@@ -16,7 +16,6 @@ import { openEngine } from './search/engine.ts';
 import { offerButton, offersFor, type Offer } from './search/offers.ts';
 import { resultGroup } from './search/result-group.ts';
 import { moveAmongResults } from './search/result-keys.ts';
-import { todayIn } from './today-in.ts';
 
 // The search page: the form in its header asks, the index answers, the address keeps the question.
 
@@ -53,7 +52,8 @@ function start(page: HTMLElement, form: HTMLFormElement, box: HTMLInputElement):
     part('instead'),
   ];
   const { since = '', asOf = '' } = page.dataset;
-  const today = todayIn(document.body.dataset['timeZone']) ?? asOf;
+  // What the script that reads the clock has found.
+  const today = document.body.dataset['today'] ?? asOf;
   const indexes = JSON.parse(page.dataset['indexes'] ?? '[]') as SearchIndex[];
   const offered = (name: string): string[] =>
     [

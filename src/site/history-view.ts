@@ -1,4 +1,4 @@
-import type { Day } from '#core/calendar-day.ts';
+import { addDays, type Day } from '#core/calendar-day.ts';
 import type { Section } from '#core/policy/document.ts';
 import type { Library, Policy, VersionAsOf } from '#core/policy/library.ts';
 import { plainText } from '#core/policy/plain-text.ts';
@@ -9,6 +9,7 @@ import {
   COHORTS,
   inForce,
   periods,
+  statusDays,
   type DatedVersion,
   type Status,
 } from '#core/timeline/timeline.ts';
@@ -16,7 +17,7 @@ import {
 import { noticeHref } from './notices/notice-links.ts';
 import { redlineOf } from './redline/pairs.ts';
 import { paths, routesFor, type Routes } from './routes.ts';
-import { standingOfVersion } from './standing.ts';
+import { laterOf, standingOfVersion, type Later } from './standing.ts';
 import { effectiveDays, longDay, standingLabel, versionName } from './wording.ts';
 
 /** A link to a version, or the word that no text is known. */
@@ -54,14 +55,22 @@ export interface ChoiceView {
   by: { day: Day; label: string };
   otherwise: string;
   isOver: boolean;
+  /** The first day on which it is over. */
+  over: Day;
 }
 
-export interface HistoryEntry {
+/** The status of a version, and its label. */
+interface StatusView {
+  status: Status;
+  statusLabel: string;
+}
+
+export interface HistoryEntry extends StatusView {
   id: string;
   name: string;
   href: string;
-  status: Status;
-  statusLabel: string;
+  /** The status on each later day on which it is another. */
+  later: Later<StatusView>[];
   effective: string;
   summary: string;
   digest: string;
@@ -144,14 +153,17 @@ function entryOf(
   today: Day,
   routes: Routes,
 ): HistoryEntry {
-  const { status, only } = standingOfVersion(version, versions, today);
+  const statusOn = (day: Day): StatusView => {
+    const { status, only } = standingOfVersion(version, versions, day);
+    return { status, statusLabel: standingLabel(status, only) };
+  };
   const { settings } = version;
   return {
+    ...statusOn(today),
+    later: laterOf(statusDays(versions), today, statusOn),
     id: version.id,
     name: versionName(version.id),
     href: routes.href(paths.version(policy.id, version.id)),
-    status,
-    statusLabel: standingLabel(status, only),
     effective: effectiveDays(version.effective),
     summary: settings.summary,
     digest: version.digest,
@@ -170,6 +182,7 @@ function entryOf(
       by: { day: choice.by, label: longDay(choice.by) },
       otherwise: choice.otherwise,
       isOver: choice.by < today,
+      over: addDays(choice.by, 1),
     })),
   };
 }

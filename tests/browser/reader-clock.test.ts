@@ -70,6 +70,20 @@ test('home, redlines and notices say it too', async () => {
   expect(await bannerAt('2027-04-15T12:00:00Z', NOTICE)).toContain('was 14 April 2027.');
 });
 
+test('the histories of a policy and of a section say it too', async () => {
+  const { page } = await at('2027-05-01T12:00:00Z', 'privacy-policy/history/');
+  const entry = page.locator('[id="2026-11-16"]');
+  expect(await entry.locator('.status').innerText()).toBe('In force');
+  expect(await entry.locator('.choices').innerText()).toContain('(this day has passed)');
+  expect(await entry.locator('.choices a').count()).toBe(0);
+  const life = await at('2027-05-01T12:00:00Z', 'privacy-policy/history/server-logs/');
+  const standing = life.page.locator('.life-entry:last-child > .dates');
+  expect(await standing.innerText()).toContain('has applied to new customers since 1 March 2027');
+  await life.page.clock.setFixedTime(new Date('2027-02-01T12:00:00Z'));
+  await life.page.reload();
+  expect(await standing.innerText()).toContain('does not apply yet');
+});
+
 test('a page that was left open says it when its reader comes back', async () => {
   const { page } = await at('2027-02-28T12:00:00Z', UPCOMING);
   expect(await page.locator('.status').first().innerText()).toBe('Upcoming');

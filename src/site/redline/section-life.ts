@@ -4,9 +4,10 @@ import type { Section } from '#core/policy/document.ts';
 import { plainText } from '#core/policy/plain-text.ts';
 import type { Redline, RedlineSection } from '#core/redline/redline-schema.ts';
 import { sectionRenderer } from '#core/redline/render-html.ts';
+import { statusDays } from '#core/timeline/timeline.ts';
 
 import { paths, routesFor, type Routes } from '../routes.ts';
-import { standingOf, type Standing } from '../standing.ts';
+import { laterOf, standingOf, type Later, type Standing } from '../standing.ts';
 import { standingSentence } from '../standing-words.ts';
 import { effectiveDays, versionName } from '../wording.ts';
 import { anchorLinks } from './anchor-links.ts';
@@ -22,6 +23,8 @@ export interface LifeEntry {
   sentences: LifeEvent['sentences'];
   /** Whether the text that came with it applies, and from when to when; of what is gone, since when. */
   standing: string;
+  /** The same on each later day on which it is another. */
+  later: Later<string>[];
   /** The section's own redline as HTML; nothing where it only came or stands in the first version. */
   html: string | null;
 }
@@ -56,7 +59,8 @@ export function sectionLives(
   today: Day,
 ): SectionLife[] {
   const routes = routesFor(library.site.url);
-  const lives = new Lives(policy.id, routes, (holders) => standingOf(holders, versions, today));
+  const days = statusDays(versions).filter((day) => day > today);
+  const lives = new Lives(policy.id, routes, { versions, today, days });
   versions.forEach((version, index) => {
     const before = versions[index - 1];
     if (before) lives.follow(before, version, redlineOfNeighbours(policy, before, version));
@@ -73,20 +77,23 @@ interface Growing extends SectionLife {
   last: { entry: LifeEntry; version: VersionAsOf; holders: VersionAsOf[] } | null;
 }
 
+/** All public versions of a policy, and the days to come on which the status of any can change. */
+interface Timeline {
+  versions: readonly VersionAsOf[];
+  today: Day;
+  days: readonly Day[];
+}
+
 class Lives {
   readonly #policy: string;
   readonly #routes: Routes;
-  readonly #standingOf: (holders: readonly VersionAsOf[]) => Standing;
+  readonly #timeline: Timeline;
   readonly #lives = new Map<string, Growing>();
 
-  constructor(
-    policy: string,
-    routes: Routes,
-    standingOf: (holders: readonly VersionAsOf[]) => Standing,
-  ) {
+  constructor(policy: string, routes: Routes, timeline: Timeline) {
     this.#policy = policy;
     this.#routes = routes;
-    this.#standingOf = standingOf;
+    this.#timeline = timeline;
   }
 
   begin(version: VersionAsOf): void {
@@ -165,10 +172,13 @@ class Lives {
   #close({ last }: Growing): void {
     if (!last) return;
     const { entry, version, holders } = last;
-    entry.standing =
+    const { versions, today, days } = this.#timeline;
+    const say = (day: Day): string =>
       holders.length > 0
-        ? standingSentence('This text', this.#standingOf(holders))
-        : goneSentence(this.#standingOf([version]));
+        ? standingSentence('This text', standingOf(holders, versions, day))
+        : goneSentence(standingOf([version], versions, day));
+    entry.standing = say(today);
+    entry.later = laterOf(days, today, say);
   }
 
   #entry(version: VersionAsOf, anchor: string | null): LifeEntry {
@@ -179,6 +189,7 @@ class Lives {
       redline: null,
       sentences: [],
       standing: '',
+      later: [],
       html: null,
     };
   }
