@@ -218,7 +218,7 @@ class Reading {
     const parsed = parseYaml(text, file);
     this.issues.push(...parsed.issues);
     if (!parsed.ok) return { settings: null, locate };
-    const shaped = shape(schema, parsed.value, parsed.locate);
+    const shaped = shape(schema, parsed.value, parsed.locate, parsed.lineAt);
     if (!shaped.ok) this.issues.push(...shaped.issues);
     return { settings: shaped.ok ? shaped.value : null, locate: parsed.locate };
   }

@@ -2,10 +2,16 @@ import { distance } from 'fastest-levenshtein';
 
 /** ` Did you mean …?` with the word most like the wrong one, or nothing where none is like it. */
 export function didYouMean(wrong: string, words: readonly string[]): string {
+  const meant = nearest(wrong, words);
+  return meant === null ? '' : ` Did you mean \`${meant}\`?`;
+}
+
+/** The word most like the wrong one, or nothing where none is like it. */
+export function nearest(wrong: string, words: readonly string[]): string | null {
   const byDistance = words
     .map((word) => ({ word, far: distance(wrong, word) }))
     .sort((a, b) => a.far - b.far || (a.word < b.word ? -1 : 1));
   const best = byDistance[0];
   // More than half of the letters wrong is another word, not a slip.
-  return best && best.far <= Math.max(2, wrong.length / 2) ? ` Did you mean \`${best.word}\`?` : '';
+  return best && best.far <= Math.max(2, wrong.length / 2) ? best.word : null;
 }

@@ -7,7 +7,7 @@ import { importProblems } from './import-problems.ts';
 import { ledgerProblems } from './ledger-problems.ts';
 import { materialityProblems } from './materiality-problems.ts';
 import { noticeProblems } from './notice-problems.ts';
-import { error, plain, type Problem } from './problem.ts';
+import { error, plain, warning, type Problem } from './problem.ts';
 import { textProblems } from './text-problems.ts';
 import { wordingProblems } from './wording-problems.ts';
 
@@ -41,39 +41,52 @@ export const problems = {
     ({ id, by }) => `Unexpected name \`${id}\`, expected an address that is free: ${by} is there.`,
     () => 'Choose another name.',
   ),
-  'invalid-yaml': error<{ found: string; expected: string; step: string }>(
-    ({ found, expected }) => `Unexpected ${found}, expected ${expected}.`,
+  'invalid-yaml': error<{ message: string; step: string }>(
+    ({ message }) => message,
     ({ step }) => step,
   ),
-  'missing-front-matter': error<{ keys: string }>(
-    () => 'Unexpected start of the text, expected front matter between two lines of `---`.',
-    ({ keys }) => `Begin the file with a line of \`---\`, ${keys}, and another line of \`---\`.`,
+  'curly-quotes': warning<{ message: string; line: string }>(
+    ({ message }) => message,
+    ({ line }) => `Write \`${line}\`, or straight quotes around the curly ones if they are meant.`,
   ),
-  'unclosed-front-matter': plain(
-    'Unexpected front matter without an end, expected a second line of `---` after it.',
-    'Add a line of `---` between the front matter and the text.',
+  'missing-front-matter': error<{ message: string; step: string }>(
+    ({ message }) => message,
+    ({ step }) => step,
   ),
-  'unknown-key': error<{ key: string; known: string }>(
-    ({ key, known }) => `Unexpected key \`${key}\`, expected one of ${known}.`,
-    ({ key }) => `Remove \`${key}\`, or correct its spelling.`,
+  'unclosed-front-matter': error<{ message: string; step: string }>(
+    ({ message }) => message,
+    ({ step }) => step,
   ),
-  'missing-key': error<{ key: string; expected: string }>(
-    ({ key, expected }) => `Unexpected absence of \`${key}\`, expected ${expected}.`,
-    ({ key }) => `Add \`${key}\`.`,
+  'second-front-matter': error<{ above: number; first: number; last: number }>(
+    () => 'Unexpected second block of settings, expected one at the top of the file.',
+    ({ above, first, last }) =>
+      `Keep the right one of the two, and delete the other: the lines 1 to ${above}, or ${first} to ${last}.`,
   ),
-  'invalid-value': error<{ key: string; found: string; expected: string }>(
+  'unknown-key': error<{ key: string; known: string; line: string | null }>(
+    ({ key, known, line }) =>
+      `Unexpected key \`${key}\`, expected ${line === null ? 'one of ' : ''}${known}.`,
+    ({ key, line }) =>
+      line === null ? `Remove \`${key}\`, or correct its spelling.` : `Write \`${line}\`.`,
+  ),
+  'missing-key': error<{ key: string; name: string; expected: string }>(
+    ({ key, expected }) => `\`${key}\` is missing, expected ${expected}.`,
+    ({ name }) => `Add \`${name}: …\`.`,
+  ),
+  'invalid-value': error<{ key: string; found: string; expected: string; lines: string[] }>(
     ({ key, found, expected }) => `Unexpected ${found} for \`${key}\`, expected ${expected}.`,
-    ({ key }) => `Correct \`${key}\`.`,
+    ({ key, found, lines }) =>
+      writeOneOf(lines) ??
+      (found === EMPTY_VALUE ? 'Write it after the colon.' : `Correct \`${key}\`.`),
   ),
-  'impossible-date': error<{ key: string; found: string }>(
+  'impossible-date': error<{ key: string; found: string; lines: string[] }>(
     ({ key, found }) =>
       `Unexpected date \`${found}\` for \`${key}\`, expected a day that exists, as YYYY-MM-DD.`,
-    () => 'Correct the date.',
+    ({ lines }) => writeOneOf(lines) ?? 'Correct the date.',
   ),
-  'unknown-time-zone': error<{ found: string }>(
+  'unknown-time-zone': error<{ found: string; lines: string[] }>(
     ({ found }) =>
       `Unexpected time zone \`${found}\`, expected a name of the IANA time zone database, as in \`Europe/Berlin\`.`,
-    () => 'Correct `timeZone`.',
+    ({ lines }) => writeOneOf(lines) ?? 'Correct `timeZone`.',
   ),
   'policy-without-version': error<{ policy: string }>(
     ({ policy }) => `Unexpected policy \`${policy}\` without a version, expected at least one.`,
@@ -210,6 +223,17 @@ export const problems = {
   ...wordingProblems,
   ...textProblems,
 } satisfies Record<string, Problem<never>>;
+
+/** What stands after a key with nothing after it. */
+export const EMPTY_VALUE = 'empty value';
+
+/** The mended lines to choose from, as a step. */
+function writeOneOf(lines: readonly string[]): string | null {
+  const quoted = lines.map((one) => `\`${one}\``);
+  const last = quoted.pop();
+  if (last === undefined) return null;
+  return `Write ${quoted.length === 0 ? last : `${quoted.join(', ')} or ${last}`}.`;
+}
 
 export type ProblemCode = keyof typeof problems;
 

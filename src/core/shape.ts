@@ -1,24 +1,61 @@
 import { z } from 'zod';
 
-import { hasDayForm, isDay, type Day } from './calendar-day.ts';
-import { issue, type Issue, type Place } from './issue.ts';
+import { isDay, type Day } from './calendar-day.ts';
+import type { Issue } from './issue.ts';
 import { isSafeUrl } from './safe-url.ts';
+import { explainMistakes, type LineAt, type Locate } from './shape-mistakes.ts';
 
-/** Where a value stands in its file: `path` as keys and indices from the top of the YAML. */
-export type Locate = (path: readonly PropertyKey[], part?: 'key' | 'value') => Place;
+export type { LineAt, Locate } from './shape-mistakes.ts';
 
 /** The value in the shape of the schema, or why not: every mistake at once. */
 export type Shaped<T> = { ok: true; value: T } | { ok: false; issues: Issue[] };
 
-/** Holds `value` against a strict schema; each mistake is an issue at its own place. */
+/**
+ * Holds `value` against a strict schema; each mistake is an issue at its own place, with the mended
+ * line where `lineAt` tells how it is written. One of a few words may have capitals, and a list be empty.
+ */
 export function shape<Schema extends z.ZodType>(
   schema: Schema,
   value: unknown,
   locate: Locate,
+  lineAt?: LineAt,
 ): Shaped<z.output<Schema>> {
-  const result = schema.safeParse(value, { reportInput: true });
+  const first = schema.safeParse(value, { reportInput: true });
+  const meant = first.success ? null : asMeant(value, first.error.issues);
+  const result = meant === null ? first : schema.safeParse(meant, { reportInput: true });
   if (result.success) return { ok: true, value: result.data };
-  return { ok: false, issues: result.error.issues.flatMap((found) => explain(found, locate)) };
+  return { ok: false, issues: explainMistakes(result.error.issues, locate, lineAt) };
+}
+
+/**
+ * The value with each of a few words in lower case, and no rows for a list with nothing after its key;
+ * nothing where there is neither.
+ */
+function asMeant(value: unknown, mistakes: readonly z.core.$ZodIssue[]): unknown {
+  const meant = mistakes.flatMap((found): { path: PropertyKey[]; put: unknown }[] => {
+    if (found.code === 'invalid_type' && found.expected === 'array' && found.input === null) {
+      return [{ path: found.path, put: [] }];
+    }
+    if (found.code !== 'invalid_value' || typeof found.input !== 'string') return [];
+    const word = found.input.toLowerCase();
+    return found.values.includes(word) ? [{ path: found.path, put: word }] : [];
+  });
+  return meant.length === 0
+    ? null
+    : meant.reduce<unknown>((changed, { path, put }) => withValueAt(changed, path, put), value);
+}
+
+function withValueAt(
+  value: unknown,
+  [key, ...rest]: readonly PropertyKey[],
+  put: unknown,
+): unknown {
+  if (key === undefined) return put;
+  if (Array.isArray(value)) {
+    return value.map((one: unknown, index) => (index === key ? withValueAt(one, rest, put) : one));
+  }
+  const fields = value as Record<PropertyKey, unknown>;
+  return { ...fields, [key]: withValueAt(fields[key], rest, put) };
 }
 
 /** A mapping with these keys and no other; `expected` says what it is. */
@@ -123,85 +160,4 @@ function isTimeZone(name: string): boolean {
   } catch {
     return false;
   }
-}
-
-function explain(found: z.core.$ZodIssue, locate: Locate): Issue[] {
-  if (found.code === 'unrecognized_keys') {
-    return found.keys.map((one) => {
-      const path = [...found.path, one];
-      const details = { key: nameOf(path), known: found.message };
-      return issue('unknown-key', locate(path, 'key'), details);
-    });
-  }
-  const meant = found.code === 'invalid_union' ? meantAlternative(found) : null;
-  if (meant) return meant.flatMap((one) => explain(atPath(one, found.path), locate));
-  return [explainValue(found, locate)];
-}
-
-// Of a union told apart by a key, the value of that key is what was found.
-function inputOf(found: z.core.$ZodIssue): unknown {
-  const key = found.code === 'invalid_union' ? found.discriminator : undefined;
-  if (key === undefined || typeof found.input !== 'object') return found.input;
-  return (found.input as Record<string, unknown> | null)?.[key];
-}
-
-// Of a union's alternatives the one that looked inside the value is the one that was meant.
-function meantAlternative(found: z.core.$ZodIssueInvalidUnion): z.core.$ZodIssue[] | null {
-  const looksInside = (one: z.core.$ZodIssue): boolean =>
-    one.path.length > 0 || one.code === 'unrecognized_keys';
-  return (
-    found.errors.find((issues) => issues.some(looksInside)) ??
-    found.errors.find((issues) => issues.some((one) => isImpossibleDay(one))) ??
-    null
-  );
-}
-
-function atPath(found: z.core.$ZodIssue, parent: PropertyKey[]): z.core.$ZodIssue {
-  return { ...found, path: [...parent, ...found.path] };
-}
-
-function explainValue(found: z.core.$ZodIssue, locate: Locate): Issue {
-  const place = locate(found.path);
-  const key = nameOf(found.path);
-  const input = inputOf(found);
-  if (input === undefined) {
-    return issue('missing-key', place, { key, expected: found.message });
-  }
-  if (isImpossibleDay(found)) {
-    return issue('impossible-date', place, { key, found: String(found.input) });
-  }
-  if (problemOf(found) === 'unknown-time-zone') {
-    return issue('unknown-time-zone', place, { found: String(found.input) });
-  }
-  const details = { key, found: show(input), expected: found.message };
-  return issue('invalid-value', place, details);
-}
-
-function isImpossibleDay(found: z.core.$ZodIssue): boolean {
-  return (
-    problemOf(found) === 'impossible-date' &&
-    typeof found.input === 'string' &&
-    hasDayForm(found.input)
-  );
-}
-
-function problemOf(found: z.core.$ZodIssue): unknown {
-  return found.code === 'custom' ? found.params?.['problem'] : undefined;
-}
-
-// `changes[2].section`: counted from 1, as a person counts the rows.
-function nameOf(path: readonly PropertyKey[]): string {
-  return path.reduce<string>((name, part) => {
-    if (typeof part === 'number') return `${name}[${part + 1}]`;
-    return name === '' ? String(part) : `${name}.${String(part)}`;
-  }, '');
-}
-
-const SHOWN_LENGTH = 60;
-
-function show(value: unknown): string {
-  // `key:` with nothing after it.
-  if (value === null) return 'empty value';
-  const text = JSON.stringify(value);
-  return `value \`${text.length > SHOWN_LENGTH ? `${text.slice(0, SHOWN_LENGTH - 1)}…` : text}\``;
 }

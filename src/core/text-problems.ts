@@ -79,7 +79,7 @@ export const textProblems = {
   ),
   'comment-in-value': error<{ words: string; line: string | null }>(
     ({ words }) =>
-      `Unexpected \`${words}\` within a value, expected quotes around it: YAML leaves out what stands after \` #\`.`,
+      `Unexpected \`${words}\` within a value, expected quotes around it: what stands after \` #\` is left out.`,
     ({ line }) =>
       line === null
         ? 'Put quotes around the whole value; move a remark to a line above the key.'

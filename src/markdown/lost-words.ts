@@ -1,5 +1,7 @@
 import { isScalar, visit, type Scalar, type Document as Yaml } from 'yaml';
 
+import { quoted } from './quoted-value.ts';
+
 /** Words after ` #` that YAML takes for a comment and that belong to the value before them. */
 export interface LostWords {
   /** Where the `#` stands. */
@@ -43,7 +45,7 @@ function lostOf(scalar: Scalar, text: string, afterKey: number): LostWords | nul
   if (isEmpty) scalar.value = words;
   const lineStart = text.lastIndexOf('\n', from - 1) + 1;
   const head = isEmpty ? `${text.slice(lineStart, from)} ` : text.slice(lineStart, start);
-  const line = `${head.trimStart()}${quoted(`${value} ${words}`.trim())}`;
+  const line = `${head}${quoted(`${value} ${words}`.trim())}`;
   return {
     offset: from + (comment?.[1]?.length ?? 0),
     words,
@@ -90,10 +92,4 @@ function commentAbove(text: string, offset: number): number | null {
 function areLost(value: string, comment: string): boolean {
   if (/^# ?\d/.test(comment)) return !/[.!?]$/.test(value) && !/^\d{4}-\d\d-\d\d$/.test(value);
   return /^#[^\s#]/.test(comment) && (value === '' || /\s/.test(value));
-}
-
-// As YAML reads it.
-function quoted(value: string): string {
-  if (/["\\]/.test(value) && !value.includes("'")) return `'${value}'`;
-  return `"${value.replaceAll(/["\\]/g, '\\$&')}"`;
 }

@@ -16,7 +16,7 @@ export function parseNoticeRecord(
     const place = yaml.ok ? topOf(file) : (yaml.issues[0]?.place ?? topOf(file));
     return { record: null, issues: [issue('invalid-notice-record', place, {})] };
   }
-  const shaped = shape(noticeRecordSchema, yaml.value, yaml.locate);
+  const shaped = shape(noticeRecordSchema, yaml.value, yaml.locate, yaml.lineAt);
   return shaped.ok
     ? { record: { record: shaped.value, locate: yaml.locate }, issues: yaml.issues }
     : { record: null, issues: [...yaml.issues, ...shaped.issues] };

@@ -9,6 +9,7 @@ import { shape, type Locate } from '#core/shape.ts';
 import { buildDocument, type BuiltDocument } from './build-document.ts';
 import { ownText } from './join-inlines.ts';
 import { KnownSections } from './known-sections.ts';
+import { findFenceMistake } from './fence-mistakes.ts';
 import { parseYaml } from './parse-yaml.ts';
 import { splitFrontMatter } from './front-matter.ts';
 import { Source, type ReadImage } from './source.ts';
@@ -32,7 +33,7 @@ export function frontMatterPlaces(text: string, file: string): Locate {
   const top = ownText(text.slice(0, text.length - splitFrontMatter(text).body.length));
   let locate: Locate | null = null;
   return (path, part) => {
-    locate ??= parseFrontMatter(top, file, versionSchema, VERSION_KEYS).locate;
+    locate ??= parseFrontMatter(top, file, versionSchema).locate;
     return locate(path, part);
   };
 }
@@ -52,7 +53,11 @@ export function parseVersion(
   syntax: Syntax,
   known = new KnownSections(),
 ): ParsedVersion {
-  const frontMatter = parseFrontMatter(text, file, versionSchema, VERSION_KEYS);
+  const mistake = findFenceMistake(text, file, VERSION_KEYS);
+  if (mistake) {
+    return { settings: null, locate: () => mistake.place, built: null, issues: [mistake] };
+  }
+  const frontMatter = parseFrontMatter(text, file, versionSchema);
   const body = parseBody(new Source(file, text, syntax), 'empty-version', known);
   return {
     ...frontMatter,
@@ -75,34 +80,30 @@ export function parsePage(
   syntax: Syntax,
   readImage: ReadImage,
 ): ParsedPage {
-  const { settings, issues } = parseFrontMatter(text, file, pageSchema, PAGE_KEYS);
+  const mistake = findFenceMistake(text, file, PAGE_KEYS);
+  if (mistake) return { settings: null, built: null, issues: [mistake] };
+  const { settings, issues } = parseFrontMatter(text, file, pageSchema);
   const source = new Source(file, text, syntax, readImage);
   const body = parseBody(source, 'empty-page', new KnownSections());
   return { settings, built: body.built, issues: [...issues, ...body.issues] };
 }
 
 // What front matter must hold at least, for messages.
-const VERSION_KEYS = '`effective: YYYY-MM-DD`, `summary: …`';
+const VERSION_KEYS = '`effective: YYYY-MM-DD` and `summary: …`';
 const PAGE_KEYS = '`title: …`';
 
 function parseFrontMatter<Schema extends z.ZodType>(
   text: string,
   file: string,
   schema: Schema,
-  keys: string,
 ): { settings: z.output<Schema> | null; locate: Locate; issues: Issue[] } {
   const top = { file, line: 1, column: 1 };
   const yaml = splitFrontMatter(text).frontMatter;
-  if (yaml === null) {
-    const missing = /^---[ \t]*\n/.test(text)
-      ? issue('unclosed-front-matter', top, {})
-      : issue('missing-front-matter', top, { keys });
-    return { settings: null, locate: () => top, issues: [missing] };
-  }
+  if (yaml === null) return { settings: null, locate: () => top, issues: [] };
   // Its values are parts of it, and last as long as the library.
   const parsed = parseYaml(ownText(yaml), file, 2);
   if (!parsed.ok) return { settings: null, locate: () => top, issues: parsed.issues };
-  const shaped = shape(schema, parsed.value, parsed.locate);
+  const shaped = shape(schema, parsed.value, parsed.locate, parsed.lineAt);
   return {
     settings: shaped.ok ? shaped.value : null,
     locate: parsed.locate,

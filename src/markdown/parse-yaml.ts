@@ -10,27 +10,25 @@ import {
 
 import { issue, type Issue, type Place } from '#core/issue.ts';
 import { findHiddenCharacters, nameOf, toTell } from '#core/policy/hidden-characters.ts';
-import type { Locate } from '#core/shape.ts';
+import { settingNames } from '#core/policy/setting-names.ts';
+import type { LineAt, Locate } from '#core/shape.ts';
 
 import { findSplitValue, findLostWords } from './lost-words.ts';
+import { findSettingsSlips, type SettingsSlip } from './settings-slips.ts';
 import { explainYaml, NO_MAPPING, REFERENCE, type YamlMistake } from './yaml-mistakes.ts';
 
 /** A YAML mapping as plain values, with the place of each; or why it is none. */
 export type ParsedYaml =
-  { ok: true; value: unknown; locate: Locate; issues: Issue[] } | { ok: false; issues: Issue[] };
+  | { ok: true; value: unknown; locate: Locate; lineAt: LineAt; issues: Issue[] }
+  | { ok: false; issues: Issue[] };
 
 /**
  * YAML 1.2 to values: dates stay text, an empty text is an empty mapping. `firstLine` is the line of
  * the file at which `text` begins. Hidden characters are issues, wherever they stand.
  */
 export function parseYaml(text: string, file: string, firstLine = 1): ParsedYaml {
-  const yaml = parseDocument(text, { prettyErrors: false, logLevel: 'error' });
-  // Not by the parser's LineCounter, which counts no lines within what it could not read.
-  const placeAt = (offset: number): Place => {
-    const before = text.slice(0, offset).split('\n');
-    const column = (before.at(-1)?.length ?? 0) + 1;
-    return { file, line: before.length + firstLine - 1, column };
-  };
+  const yaml = parse(text);
+  const placeAt = placesIn(text, file, firstLine);
   const hidden = findHidden(yaml, text).map(({ offset, name }) =>
     issue('hidden-character', placeAt(offset), { character: name }),
   );
@@ -39,34 +37,119 @@ export function parseYaml(text: string, file: string, firstLine = 1): ParsedYaml
     const found = issue('comment-in-value', placeAt(split.offset), split);
     return { ok: false, issues: [found, ...hidden] };
   }
-  const mistakes = findMistakes(yaml);
-  if (mistakes.length > 0) {
-    const issues = mistakes.map(({ offset, mistake }) =>
-      issue('invalid-yaml', placeAt(offset), mistake),
-    );
-    return { ok: false, issues: [...issues, ...hidden] };
+  const { slips, mended } = slipsThatCount(text, yaml);
+  const told = tellSlips(slips, file, firstLine);
+  // Without the slips: after one wrong sign the parser would find many.
+  const sound = mended === text ? yaml : parse(mended);
+  const lines = new Set(slips.map(({ line }) => line + firstLine));
+  const mistakes = tellMistakes(sound, mended, placesIn(mended, file, firstLine)).filter(
+    ({ place }) => !lines.has(place.line),
+  );
+  // What was meant may be other than the mended lines say: it is asked for before it is judged.
+  const found = [...told, ...mistakes];
+  if (found.some(({ severity }) => severity === 'error')) {
+    return { ok: false, issues: [...found, ...hidden] };
   }
   const lost = findLostWords(yaml, text).map((one) =>
     issue('comment-in-value', placeAt(one.offset), one),
   );
   const locate: Locate = (path, part = 'value') => placeAt(offsetOf(yaml, path, part));
   const value: unknown = yaml.contents === null ? {} : yaml.toJS();
-  return { ok: true, value, locate, issues: [...lost, ...hidden] };
+  const all = text.split('\n');
+  const lineAt: LineAt = ({ line }) => all[line - firstLine] ?? '';
+  return { ok: true, value, locate, lineAt, issues: [...told, ...lost, ...hidden] };
+}
+
+function parse(text: string): Yaml.Parsed {
+  return parseDocument(text, { prettyErrors: false, logLevel: 'error' });
+}
+
+type PlaceAt = (offset: number) => Place;
+
+// Not by the parser's LineCounter, which counts no lines within what it could not read.
+function placesIn(text: string, file: string, firstLine: number): PlaceAt {
+  return (offset) => {
+    const before = text.slice(0, offset).split('\n');
+    const column = (before.at(-1)?.length ?? 0) + 1;
+    return { file, line: before.length + firstLine - 1, column };
+  };
+}
+
+/** The slips of the hand, and the text without those that keep it from being read as it was meant. */
+function slipsThatCount(text: string, yaml: Yaml): { slips: SettingsSlip[]; mended: string } {
+  // JSON is written by programs.
+  if (text.startsWith('{')) return { slips: [], mended: text };
+  const lines = text.split('\n');
+  const found = findSettingsSlips(lines, settingNames());
+  const isSound = yaml.errors.length === 0 && yaml.warnings.length === 0;
+  if (!isSound) return { slips: found.slips, mended: found.mended.join('\n') };
+  const slips = found.slips.filter(({ weight }) => weight !== 'fault');
+  const silent = new Set(slips.flatMap(({ weight, line }) => (weight === 'silent' ? [line] : [])));
+  const mended = lines.map((line, index) => (silent.has(index) ? found.mended[index] : line));
+  return { slips, mended: mended.join('\n') };
+}
+
+/** Of the same slip on lines in a row the first, which names the others. */
+function tellSlips(slips: readonly SettingsSlip[], file: string, firstLine: number): Issue[] {
+  const runs: { first: SettingsSlip; last: number }[] = [];
+  for (const slip of slips) {
+    const run = runs.at(-1);
+    if (run?.last === slip.line - 1 && run.first.sort === slip.sort) run.last = slip.line;
+    else runs.push({ first: slip, last: slip.line });
+  }
+  return runs.map(({ first: { line, column, message, mended, weight }, last }) => {
+    const place = { file, line: line + firstLine, column: column + 1 };
+    if (weight === 'visible') return issue('curly-quotes', place, { message, line: mended });
+    const [from, to] = [line + firstLine + 1, last + firstLine];
+    const others = from === to ? `line ${to}` : `lines ${from} to ${to}`;
+    const likewise = to < from ? '' : `; mend ${others} likewise`;
+    return issue('invalid-yaml', place, { message, step: `Write \`${mended}\`${likewise}.` });
+  });
+}
+
+function tellMistakes(yaml: Yaml, text: string, placeAt: PlaceAt): Issue[] {
+  return findMistakes(yaml, text).map(({ offset, mistake, first }) =>
+    first === undefined
+      ? issue('invalid-yaml', placeAt(offset), mistake)
+      : issue('invalid-yaml', placeAt(offset), mistake, placeAt(first)),
+  );
 }
 
 interface Found {
   offset: number;
   mistake: YamlMistake;
+  /** The other place, where there are two. */
+  first?: number;
 }
 
-// One wrong sign can give several errors at one place, of which the first is to the point.
-function findMistakes(yaml: Yaml): Found[] {
-  const errors = [...yaml.errors, ...yaml.warnings].map((error): Found => ({
-    offset: error.pos[0],
-    mistake: explainYaml(error),
-  }));
-  const all = errors.length > 0 ? errors : [...findReferences(yaml), ...findShape(yaml)];
-  return all.filter(({ offset }, index) => all.findIndex((one) => one.offset === offset) === index);
+// After one wrong sign the parser finds many, of which the first is to the point.
+function findMistakes(yaml: Yaml, text: string): Found[] {
+  const errors = [...yaml.errors, ...yaml.warnings];
+  const [first] = errors.filter(({ code }) => code !== 'DUPLICATE_KEY');
+  if (first) return [{ offset: first.pos[0], mistake: explainYaml(first) }];
+  if (errors.length > 0) return errors.map(({ pos }) => findTwice(text, pos[0]));
+  return [...findReferences(yaml), ...findShape(yaml)];
+}
+
+function findTwice(text: string, offset: number): Found {
+  const lineStart = text.lastIndexOf('\n', offset - 1) + 1;
+  const key = /^[^\s:]*/.exec(text.slice(offset))?.[0] ?? '';
+  const lead = text.slice(lineStart, offset).replace('-', ' ');
+  const above = [...text.slice(0, lineStart).matchAll(/^[ -]*/gm)].findLast(
+    ({ 0: blanks, index }) =>
+      index < lineStart &&
+      blanks.replace('-', ' ') === lead &&
+      text.startsWith(`${key}:`, index + blanks.length),
+  );
+  const isOfRows = settingNames().ofRows.has(key);
+  return {
+    offset,
+    mistake: {
+      message: `Unexpected second \`${key}\`, expected each key once.`,
+      step: isOfRows ? `Move its rows to the first \`${key}\`.` : 'Remove one of the two.',
+    },
+    ...(above ? { first: above.index + above[0].length } : {}),
+  };
 }
 
 function findReferences(yaml: Yaml): Found[] {

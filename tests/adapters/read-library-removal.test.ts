@@ -21,7 +21,7 @@ test('reads what is promised about removal', () => {
       [ADDENDUM]: `${frontMatter('2024-01-01', `removalPromise: ${value}\n`)}\nX.\n`,
     });
   expect(promise('{ days: 30, unit: business }')).toBe(FINE);
-  expect(promise('{ days: 30 }')).toContain('Unexpected absence of `removalPromise.unit`');
+  expect(promise('{ days: 30 }')).toContain('`removalPromise.unit` is missing');
   expect(promise('{ days: 0, unit: business }')).toContain('expected from 1');
 });
 

@@ -36,16 +36,16 @@ test('refuses front matter without a key that it needs', () => {
   expect(issuesOfFrontMatter('summary: A version.')).toBe(
     onlyError(
       `${FIRST}:2:1  error  missing-key`,
-      'Unexpected absence of `effective`, expected a day as YYYY-MM-DD, or `{ new: YYYY-MM-DD, existing: YYYY-MM-DD }`.',
-      'Add `effective`.',
+      '`effective` is missing, expected a day as YYYY-MM-DD, or `{ new: YYYY-MM-DD, existing: YYYY-MM-DD }`.',
+      'Add `effective: …`.',
     ),
   );
 });
 
 test('finds every key that empty front matter lacks', () => {
   const issues = issuesOf({ [FIRST]: '---\n---\n\nText.\n' });
-  expect(issues).toContain('absence of `effective`');
-  expect(issues).toContain('absence of `summary`');
+  expect(issues).toContain('`effective` is missing');
+  expect(issues).toContain('`summary` is missing');
 });
 
 test('refuses a reseller without a data controller', () => {
@@ -53,8 +53,8 @@ test('refuses a reseller without a data controller', () => {
   expect(issuesOf({ 'resellers/a.yaml': reseller })).toBe(
     onlyError(
       'resellers/a.yaml:1:1  error  missing-key',
-      'Unexpected absence of `dataController`, expected a mapping that names the data controller.',
-      'Add `dataController`.',
+      '`dataController` is missing, expected a mapping that names the data controller.',
+      'Add `dataController: …`.',
     ),
   );
 });
@@ -65,24 +65,26 @@ test('refuses an event without a kind', () => {
   expect(issuesOf({ [POLICY]: yaml })).toBe(
     onlyError(
       `${POLICY}:3:10  error  missing-key`,
-      'Unexpected absence of `events[1].kind`, expected `withdrawal`, `postponement`, `erratum` or `publication`.',
-      'Add `events[1].kind`.',
+      '`events[1].kind` is missing, expected `withdrawal`, `postponement`, `erratum` or `publication`.',
+      'Add `kind: …`.',
     ),
   );
 });
 
+const MENDED = 'Write `effective: 2024-01-01`.';
 const EFFECTIVE = 'a day as YYYY-MM-DD, or `{ new: YYYY-MM-DD, existing: YYYY-MM-DD }`';
 
 test.for([
   ['effective: soon\nsummary: A.', '2:12', 'effective', 'value `"soon"`', EFFECTIVE],
-  ['effective: 20240101\nsummary: A.', '2:12', 'effective', 'value `20240101`', EFFECTIVE],
-  ['effective: 2024-1-1\nsummary: A.', '2:12', 'effective', 'value `"2024-1-1"`', EFFECTIVE],
+  ['effective: 20240101\nsummary: A.', '2:12', 'effective', 'value `20240101`', EFFECTIVE, MENDED],
+  ['effective: 2024-1-1\nsummary: A.', '2:12', 'effective', 'value `"2024-1-1"`', EFFECTIVE, MENDED],
   [
     'effective: 2024-01-01\nsummary:',
     '3:1',
     'summary',
     'empty value',
     'one or two plain sentences for the reader',
+    'Write it after the colon.',
   ],
   [
     'effective: 2024-01-01\nsummary: |\n  One.\n  Two.',
@@ -98,12 +100,12 @@ test.for([
     `value \`["${'a'.repeat(57)}…\``,
     'one or two plain sentences for the reader',
   ],
-] as const)('refuses a wrong value: %j', ([yaml, place, key, found, expected]) => {
+] as const)('refuses a wrong value: %j', ([yaml, place, key, found, expected, step]) => {
   expect(issuesOfFrontMatter(yaml)).toBe(
     onlyError(
       `${FIRST}:${place}  error  invalid-value`,
       `Unexpected ${found} for \`${key}\`, expected ${expected}.`,
-      `Correct \`${key}\`.`,
+      step ?? `Correct \`${key}\`.`,
     ),
   );
 });
@@ -126,15 +128,15 @@ test.for([
 });
 
 test.for([
-  ['2023-02-29', 'effective', '2:12', '2023-02-29'],
-  ['2024-13-01', 'effective', '2:12', '2024-13-01'],
-  ['{ new: 2024-01-01, existing: 2024-04-31 }', 'effective.existing', '2:41', '2024-04-31'],
-] as const)('refuses the impossible date %s', ([effective, key, place, found]) => {
+  ['2023-02-29', 'effective', '2:12', '2023-02-29', 'Write `effective: 2023-02-28`.'],
+  ['2024-13-01', 'effective', '2:12', '2024-13-01', 'Correct the date.'],
+  ['{ new: 2024-01-01, existing: 2024-04-31 }', 'effective.existing', '2:41', '2024-04-31', 'Write `effective: { new: 2024-01-01, existing: 2024-04-30 }`.'],
+] as const)('refuses the impossible date %s', ([effective, key, place, found, step]) => {
   expect(issuesOfFrontMatter(`effective: ${effective}\nsummary: A.`)).toBe(
     onlyError(
       `${FIRST}:${place}  error  impossible-date`,
       `Unexpected date \`${found}\` for \`${key}\`, expected a day that exists, as YYYY-MM-DD.`,
-      'Correct the date.',
+      step,
     ),
   );
 });
@@ -185,8 +187,8 @@ test('refuses an addendum that does not say what it supplements', () => {
   expect(issuesOf({ [POLICY]: 'title: Privacy\nkind: addendum\n' })).toBe(
     onlyError(
       `${POLICY}:2:7  error  missing-key`,
-      'Unexpected absence of `supplements`, expected the name of the policy that it adds to.',
-      'Add `supplements`.',
+      '`supplements` is missing, expected the name of the policy that it adds to.',
+      'Add `supplements: …`.',
     ),
   );
 });

@@ -6,8 +6,8 @@ test('refuses a text without front matter', () => {
   expect(issuesOf({ [FIRST]: 'We keep your data.\n' })).toBe(
     onlyError(
       `${FIRST}:1:1  error  missing-front-matter`,
-      'Unexpected start of the text, expected front matter between two lines of `---`.',
-      'Begin the file with a line of `---`, `effective: YYYY-MM-DD`, `summary: …`, and another line of `---`.',
+      'The settings at the top of the file are missing, expected `effective: YYYY-MM-DD` and `summary: …` between two lines of `---`.',
+      'Begin the file with a line of `---`, `effective: YYYY-MM-DD` and `summary: …`, and another line of `---`.',
     ),
   );
 });
@@ -16,7 +16,7 @@ test('tells a page what front matter a page has', () => {
   expect(issuesOf({ 'pages/about.mdx': 'About us.\n' })).toBe(
     onlyError(
       'pages/about.mdx:1:1  error  missing-front-matter',
-      'Unexpected start of the text, expected front matter between two lines of `---`.',
+      'The settings at the top of the file are missing, expected `title: …` between two lines of `---`.',
       'Begin the file with a line of `---`, `title: …`, and another line of `---`.',
     ),
   );
@@ -25,9 +25,9 @@ test('tells a page what front matter a page has', () => {
 test('refuses front matter that never ends', () => {
   expect(issuesOf({ [FIRST]: '---\neffective: 2024-01-01\nsummary: A version.\n\nText.\n' })).toBe(
     onlyError(
-      `${FIRST}:1:1  error  unclosed-front-matter`,
-      'Unexpected front matter without an end, expected a second line of `---` after it.',
-      'Add a line of `---` between the front matter and the text.',
+      `${FIRST}:4:1  error  unclosed-front-matter`,
+      'The second line of `---` is missing, below `summary`.',
+      'Write `---` on this line.',
     ),
   );
 });
@@ -35,81 +35,81 @@ test('refuses front matter that never ends', () => {
 test.for([
   [
     'summary: New: a second purpose',
-    '2:10',
-    'Unexpected colon within a value, expected one key and its value on a line.',
-    'Put quotes around the value; if the colon belongs to another key, let that begin in the column of its neighbours.',
+    '2:13',
+    'Unexpected colon within a value, expected quotes around it.',
+    'Write `summary: "New: a second purpose"`.',
   ],
   [
     'effective: { new: 2024-01-01 existing: 2024-02-01 }',
-    '2:19',
-    'Unexpected second colon within braces, expected a comma between one key with its value and the next.',
-    'Put a comma before the next key.',
+    '2:29',
+    'A comma is missing.',
+    'Write `effective: { new: 2024-01-01, existing: 2024-02-01 }`.',
   ],
   [
     'summary: @all customers',
     '2:10',
-    'Unexpected sign at the beginning of a value, expected a letter, a digit or a quote.',
-    'Put quotes around the value.',
+    'Unexpected `@` at the beginning of a value, expected quotes around it.',
+    'Write `summary: "@all customers"`.',
   ],
   [
     "summary: 'It's new.'",
-    '2:14',
-    'Unexpected text after the end of a value, expected nothing more on the line.',
-    'Put quotes around the whole value; within single quotes, write an apostrophe twice.',
+    '2:13',
+    "Unexpected `'` within a value in such quotes, expected the other kind around it.",
+    'Write `summary: "It\'s new."`.',
   ],
   [
     'summary: One.\nsummary: Two.',
     '3:1',
-    'Unexpected second occurrence of the same key, expected each key once.',
+    `Unexpected second \`summary\`, expected each key once.\n  Also at ${FIRST}:2:1`,
     'Remove one of the two.',
   ],
   [
     'effective:\n\tnew: 2024-01-01',
     '3:1',
-    'Unexpected tab, expected blanks as indentation.',
-    'Write blanks instead of the tab.',
+    'Unexpected tab at the beginning of the line, expected 2 blanks.',
+    'Write `  new: 2024-01-01`.',
   ],
   [
     'summary: !important new purpose',
     '2:10',
-    'Unexpected value that begins with `!`, expected the value in quotes.',
-    'Put quotes around the value.',
+    'Unexpected `!` at the beginning of a value, expected quotes around it.',
+    'Write `summary: "!important new purpose"`.',
   ],
   [
     'summary: *important',
     '2:10',
-    'Unexpected value that begins with `&` or `*`, expected the value in quotes.',
-    'Put quotes around the value.',
+    'Unexpected `*` at the beginning of a value, expected quotes around it.',
+    'Write `summary: "*important"`.',
   ],
   [
     'summary: A version.\n...\nmore: text',
     '4:1',
-    'Unexpected second document, expected one mapping of keys to values.',
-    'Remove the line of `---` or `...`.',
+    'Unexpected line of `---` or `...`, expected one list of keys and values.',
+    'Remove the line.',
   ],
   [
     'effective:\n  new: 2024-01-01\n existing: 2024-02-01',
-    '4:1',
-    'Unexpected indentation, expected the keys of one mapping to begin in the same column and brackets to be closed.',
-    'Move the line to the column of the lines that it belongs to, or close the bracket.',
+    '4:2',
+    'Unexpected 1 blank before `existing`, expected 2 blanks, as on the neighbouring lines.',
+    'Write `  existing: 2024-02-01`.',
   ],
   [
     'a line without a key\nsummary: A version.',
     '2:1',
-    'Unexpected line that is no key and value, expected a key, a colon, a blank and a value, and every bracket and quote to be closed.',
-    'Correct the line, or the one before it.',
+    'Unexpected line that is no key and value, expected a key, a colon, a blank and a value.',
+    'Correct the line; close a bracket or quote that is open above.',
   ],
   [
     'summary: "A version.',
     '2:21',
-    'Unexpected end of a value in quotes, expected a second quote where the value ends.',
-    'Add the closing quote; the value begins at this place or above it.',
+    'The closing `"` is missing.',
+    'Write `summary: "A version."`.',
   ],
   [
     'summary: "A \\q"',
     '2:13',
-    'Unexpected YAML (Invalid escape sequence \\q), expected keys and values in YAML.',
-    'Correct the line; put quotes around a value that holds other signs than letters and digits.',
+    'Unexpected backslash within double quotes, expected it twice, or single quotes.',
+    "Write `summary: 'A \\q'`.",
   ],
   [
     '- summary: A version.',
@@ -163,11 +163,11 @@ test.for([
     '#1, existing: 2024-01-02 }',
     QUOTE,
   ],
-] as const)('finds the words that YAML leaves out of %j', ([yaml, place, words, step]) => {
+] as const)('finds the words that are left out of %j', ([yaml, place, words, step]) => {
   expect(issuesOfFrontMatter(yaml)).toBe(
     onlyError(
       `${FIRST}:${place}  error  comment-in-value`,
-      `Unexpected \`${words}\` within a value, expected quotes around it: YAML leaves out what stands after \` #\`.`,
+      `Unexpected \`${words}\` within a value, expected quotes around it: what stands after \` #\` is left out.`,
       step,
     ),
   );

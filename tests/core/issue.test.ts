@@ -66,10 +66,12 @@ test('names every problem in the same way', () => {
   for (const code of Object.keys(problems)) expect(code).toMatch(/^[a-z]+(?:-[a-z0-9]+)*$/);
 });
 
-test('says of every problem what is unexpected and what to do, in sentences', () => {
+test('says of every problem what is wrong and what to do, in sentences', () => {
   for (const code of Object.keys(problems) as (keyof typeof problems)[]) {
     const { message, step } = issue(code, at('a'), ANY as never);
-    expect(message).toMatch(/^Unexpected .*, expected [\s\S]*[.]$/);
+    expect(message).toMatch(
+      /^(?:Unexpected .*, expected [\s\S]*|.* (?:is|are) missing\b[\s\S]*|Cannot .*: [\s\S]*)[.]$/,
+    );
     expect(step).toMatch(/^[A-Z`][\s\S]*\.$/);
   }
 });
@@ -77,5 +79,12 @@ test('says of every problem what is unexpected and what to do, in sentences', ()
 // Answers every detail that a message asks for; a step is a sentence of its own.
 const ANY: unknown = new Proxy(
   {},
-  { get: (_, key) => (key === 'step' ? 'Correct it.' : key === 'near' ? '' : `<${String(key)}>`) },
+  {
+    get: (_, key) => {
+      if (key === 'message') return 'Unexpected sign, expected another.';
+      if (key === 'step') return 'Correct it.';
+      if (key === 'lines') return ['a: b'];
+      return key === 'near' ? '' : `<${String(key)}>`;
+    },
+  },
 );

@@ -45,7 +45,7 @@ test('finds every mistake, each at its place', () => {
     y: 2,
   };
   expect(mistakes(schema, value)).toEqual([
-    'missing-key title|value Unexpected absence of `title`, expected a title.',
+    'missing-key title|value `title` is missing, expected a title.',
     'impossible-date rows/1/on|value Unexpected date `2023-02-29` for `rows[2].on`, expected a day that exists, as YYYY-MM-DD.',
     'invalid-value rows/1/kind|value Unexpected value `"c"` for `rows[2].kind`, expected `a` or `b`.',
     'unknown-key rows/1/x|key Unexpected key `rows[2].x`, expected one of `on` or `kind`.',
@@ -58,7 +58,7 @@ test.for([
   [line('a line'), 'a\nb', 'Unexpected value `"a\\nb"` for `a`, expected a line, on one line.'],
   [line('a line'), 1, 'Unexpected value `1` for `a`, expected a line.'],
   [line('a line'), null, 'Unexpected empty value for `a`, expected a line.'],
-  [line('a line'), undefined, 'Unexpected absence of `a`, expected a line.'],
+  [line('a line'), undefined, '`a` is missing, expected a line.'],
   [
     id('a name'),
     'A b',

@@ -37,7 +37,7 @@ test('prints every problem of a broken library and leaves the last site as it is
     stdout: '',
     stderr: `content/policies/gone/2024-03-01.md:2:12  error  impossible-date
   Unexpected date \`2024-02-30\` for \`effective\`, expected a day that exists, as YYYY-MM-DD.
-  Correct the date.
+  Write \`effective: 2024-02-29\`.
 
 content/site.yaml:11:11  error  unknown-time-zone
   Unexpected time zone \`Europe/Berlln\`, expected a name of the IANA time zone database, as in \`Europe/Berlin\`.

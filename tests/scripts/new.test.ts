@@ -75,7 +75,7 @@ Write to us.
       onlyError(
         `${NEW}:3:1  error  invalid-value`,
         'Unexpected empty value for `summary`, expected one or two plain sentences for the reader.',
-        'Correct `summary`.',
+        'Write it after the colon.',
       ),
     );
     library.replace(NEW, 'summary:\n', 'summary: Nothing changes.\n');

@@ -32,7 +32,7 @@ const SMALLEST: Files = {
 };
 
 /** Files by path: text, bytes, or nothing for a file that is taken away. */
-type Files = Record<string, string | Uint8Array | null>;
+export type Files = Record<string, string | Uint8Array | null>;
 
 /** A library in a temporary folder of its own, gone when the test ends. */
 export class LibraryBuilder {

@@ -55,7 +55,8 @@ function checkVersions(policy: PolicyDraft): Issue[] {
 function checkSupplements(policy: PolicyDraft, library: LibraryDraft): Issue[] {
   const base = policy.settings?.supplements;
   if (base === undefined && policy.settings?.kind === 'addendum') {
-    const details = { key: 'supplements', expected: 'the name of the policy that it adds to' };
+    const expected = 'the name of the policy that it adds to';
+    const details = { key: 'supplements', name: 'supplements', expected };
     return [issue('missing-key', policy.locate(['kind']), details)];
   }
   const others = library.policies.map((one) => one.id).filter((id) => id !== policy.id);

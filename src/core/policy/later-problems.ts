@@ -4,6 +4,7 @@ import type { ProblemCode } from '../problems.ts';
 // What texts were sealed with before the check knew of it.
 const LATER: ReadonlySet<ProblemCode> = new Set([
   'comment-in-value',
+  'curly-quotes',
   'empty-heading',
   'struck-text',
   'link-title',

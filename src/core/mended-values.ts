@@ -1,0 +1,103 @@
+import type { z } from 'zod';
+
+import { nearest } from './nearest.ts';
+import { daysMeant, lastDayOf } from './written-day.ts';
+
+/** What a person may have meant by a value that a schema refuses, as it is to be written: the likeliest first. */
+export function valuesMeant(found: z.core.$ZodIssue, input: unknown): string[] {
+  if (typeof input !== 'string' && typeof input !== 'number') return [];
+  const text = String(input).trim();
+  return MEANT.flatMap((meant) => meant(text, found)).slice(0, 3);
+}
+
+/** The line with `put` for the value or key `written` that begins in `column`; nothing if it is not there. */
+export function mendedLine(
+  line: string,
+  column: number,
+  written: string,
+  put: string,
+): string | null {
+  const before = line.slice(0, column - 1);
+  const rest = line.slice(column - 1);
+  const found = [`"${written}"`, `'${written}'`, written].find((one) => rest.startsWith(one));
+  return found === undefined || found === ''
+    ? null
+    : `${before}${put}${rest.slice(found.length)}`.trimEnd();
+}
+
+const MEANT: readonly ((text: string, found: z.core.$ZodIssue) => string[])[] = [
+  (text, found) => {
+    if (!isDay(found)) return [];
+    const last = lastDayOf(text);
+    return last === null ? daysMeant(text) : [last];
+  },
+  (text, found) => {
+    if (found.code !== 'invalid_value') return [];
+    const words = found.values.filter((one) => typeof one === 'string');
+    const meant = WORDS[text.toLowerCase()];
+    const near = meant !== undefined && words.includes(meant) ? meant : likest(text, words);
+    return near === null ? [] : [near];
+  },
+  (text, found) => {
+    if (found.code !== 'invalid_type' || found.expected !== 'boolean') return [];
+    if (/^(?:yes|y|on|ja|oui|sí|si|wahr|vrai|verdadero|true)$/i.test(text)) return ['true'];
+    return /^(?:no|n|off|nein|non|falsch|faux|falso|false)$/i.test(text) ? ['false'] : [];
+  },
+  (text, found) => {
+    if (found.code !== 'invalid_type' || !['int', 'number'].includes(found.expected)) return [];
+    return /^\D*(\d+)\D*$/.exec(text)?.slice(1, 2) ?? [];
+  },
+  (text, found) => {
+    if (found.code !== 'custom' || found.params?.['problem'] !== 'unknown-time-zone') return [];
+    const city = text.toLowerCase().replaceAll(/[\s_]+/g, '_');
+    return Intl.supportedValuesOf('timeZone').filter((one) =>
+      [one, one.slice(one.lastIndexOf('/') + 1)].some((name) => name.toLowerCase() === city),
+    );
+  },
+  (text, found) =>
+    found.message.includes('lower-case letters, digits and single hyphens') ? nameOf(text) : [],
+  (text, found) =>
+    found.message.includes('beginning with `https://`') && /^[\w-]+(?:\.[\w-]+)+(?:\/|$)/.test(text)
+      ? [`https://${text}`]
+      : [],
+];
+
+function isDay(found: z.core.$ZodIssue): boolean {
+  if (found.code === 'invalid_union') return found.errors.flat().some(isDay);
+  return found.code === 'custom' && found.params?.['problem'] === 'impossible-date';
+}
+
+function likest(text: string, words: readonly string[]): string | null {
+  return nearest(text.toLowerCase().replaceAll(/[\s_]+/g, '-'), words);
+}
+
+function nameOf(text: string): string[] {
+  const name = text
+    .normalize('NFKD')
+    .replaceAll(/\p{M}/gu, '')
+    .toLowerCase()
+    .replaceAll(/[^a-z0-9]+/g, '-')
+    .replaceAll(/^-|-$/g, '');
+  return name === '' || name.length < text.length / 2 ? [] : [name];
+}
+
+// What people say for the words of `materiality`; all others are found by their letters.
+const WORDS: Partial<Record<string, string>> = {
+  major: 'material',
+  significant: 'material',
+  substantial: 'material',
+  substantive: 'material',
+  important: 'material',
+  wesentlich: 'material',
+  matériel: 'material',
+  substantiel: 'material',
+  sustancial: 'material',
+  redaktionell: 'editorial',
+  rédactionnel: 'editorial',
+  cosmetic: 'editorial',
+  klarstellend: 'clarifying',
+  klarstellung: 'clarifying',
+  clarification: 'clarifying',
+  optout: 'opt-out',
+  optin: 'opt-in',
+};
