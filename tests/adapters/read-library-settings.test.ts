@@ -77,7 +77,14 @@ const EFFECTIVE = 'a day as YYYY-MM-DD, or `{ new: YYYY-MM-DD, existing: YYYY-MM
 test.for([
   ['effective: soon\nsummary: A.', '2:12', 'effective', 'value `"soon"`', EFFECTIVE],
   ['effective: 20240101\nsummary: A.', '2:12', 'effective', 'value `20240101`', EFFECTIVE, MENDED],
-  ['effective: 2024-1-1\nsummary: A.', '2:12', 'effective', 'value `"2024-1-1"`', EFFECTIVE, MENDED],
+  [
+    'effective: 2024-1-1\nsummary: A.',
+    '2:12',
+    'effective',
+    'value `"2024-1-1"`',
+    EFFECTIVE,
+    MENDED,
+  ],
   [
     'effective: 2024-01-01\nsummary:',
     '3:1',
@@ -130,7 +137,13 @@ test.for([
 test.for([
   ['2023-02-29', 'effective', '2:12', '2023-02-29', 'Write `effective: 2023-02-28`.'],
   ['2024-13-01', 'effective', '2:12', '2024-13-01', 'Correct the date.'],
-  ['{ new: 2024-01-01, existing: 2024-04-31 }', 'effective.existing', '2:41', '2024-04-31', 'Write `effective: { new: 2024-01-01, existing: 2024-04-30 }`.'],
+  [
+    '{ new: 2024-01-01, existing: 2024-04-31 }',
+    'effective.existing',
+    '2:41',
+    '2024-04-31',
+    'Write `effective: { new: 2024-01-01, existing: 2024-04-30 }`.',
+  ],
 ] as const)('refuses the impossible date %s', ([effective, key, place, found, step]) => {
   expect(issuesOfFrontMatter(`effective: ${effective}\nsummary: A.`)).toBe(
     onlyError(

@@ -99,12 +99,7 @@ test.for([
     'Unexpected line that is no key and value, expected a key, a colon, a blank and a value.',
     'Correct the line; close a bracket or quote that is open above.',
   ],
-  [
-    'summary: "A version.',
-    '2:21',
-    'The closing `"` is missing.',
-    'Write `summary: "A version."`.',
-  ],
+  ['summary: "A version.', '2:21', 'The closing `"` is missing.', 'Write `summary: "A version."`.'],
   [
     'summary: "A \\q"',
     '2:13',
