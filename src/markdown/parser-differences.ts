@@ -17,7 +17,7 @@ export function mayDiffer(text: string, syntax: Syntax): boolean {
     hasOddCode(text) ||
     hasOddMarks(text) ||
     hasOddAddress(text) ||
-    hasOddLine(text) ||
+    hasOddLine(text, syntax) ||
     (syntax === 'mdx' && hasOddComponent(text))
   );
 }
