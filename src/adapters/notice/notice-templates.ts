@@ -1,4 +1,4 @@
-import { subjectLine, type Letter } from '#core/notice/letter/letter.ts';
+import { fine, link, subjectLine, type Letter } from '#core/notice/letter/letter.ts';
 import { MAILING_SYSTEMS, type MailingSystem } from '#core/notice/mailing-systems.ts';
 import { fillFields, withoutFields } from '#core/notice/render-mail.ts';
 import { renderText } from '#core/notice/render-text.ts';
@@ -17,6 +17,7 @@ export type Files = Record<string, string>;
 export function letterTemplates(id: string, letter: Letter): Files {
   const { ses, postmark, mustache } = MAILING_SYSTEMS;
   const subject = subjectLine(letter);
+  const broadcast = asBroadcast(letter);
   return {
     ...whmcsTemplates(letter, 'whmcs/'),
     'ses.json': json({
@@ -32,8 +33,8 @@ export function letterTemplates(id: string, letter: Letter): Files {
       Alias: id,
       TemplateType: 'Standard',
       Subject: postmark.text.literal(subject),
-      HtmlBody: htmlFor(postmark, letter).replace('</body>', `${UNSUBSCRIBE_HTML}</body>`),
-      TextBody: `${textFor(postmark, letter)}\n${UNSUBSCRIBE_TEXT}\n`,
+      HtmlBody: withUnsubscribe(htmlFor(postmark, broadcast)),
+      TextBody: withUnsubscribe(textFor(postmark, broadcast)),
     }),
     'mustache/subject.mustache': `${mustache.text.literal(subject)}\n`,
     'mustache/notice.txt.mustache': textFor(mustache, letter),
@@ -73,12 +74,21 @@ export function whmcsAnnouncement(page: Letter, sent: Day | null): Files {
   };
 }
 
-// Postmark puts a link to unsubscribe into every broadcast: said where it stands, and for what it is.
-const UNSUBSCRIBE = 'Our mailing service adds a link to end such mails to this address:';
-const NOT_A_CHOICE =
-  'It is no answer to this letter: it does not opt out of anything, and what changes still applies to you.';
-const UNSUBSCRIBE_TEXT = `${UNSUBSCRIBE}\n{{{ pm:unsubscribe }}}\n${NOT_A_CHOICE}`;
-const UNSUBSCRIBE_HTML = `<p style="margin: 0 auto; padding: 0 16px 24px; max-width: 560px; font: 13px/20px sans-serif;">${UNSUBSCRIBE} <a href="{{{ pm:unsubscribe }}}">end such mails</a>. ${NOT_A_CHOICE}</p>`;
+// Postmark puts a link to unsubscribe into every broadcast: here it stands where it is said for what it is.
+function asBroadcast(letter: Letter): Letter {
+  const unsubscribe = fine(
+    'Our mailing service asks for a link to ',
+    link('end such mails', UNSUBSCRIBE),
+    '. It is no answer to this letter: it does not opt out of anything, and what changes applies to you all the same.',
+  );
+  return { ...letter, blocks: [...letter.blocks, unsubscribe] };
+}
+
+const UNSUBSCRIBE = 'https://unsubscribe.invalid/';
+
+function withUnsubscribe(text: string): string {
+  return text.replaceAll(UNSUBSCRIBE, '{{{ pm:unsubscribe }}}');
+}
 
 // The name of an SES template has at most 64 characters, and no full stop. Its end tells letters apart.
 const LONGEST_SES_NAME = 64;

@@ -19,6 +19,9 @@ import { noticesOf, type PublicNotice } from './public-notices.ts';
 /** Everything that the page of a notice shows. */
 export interface NoticeView {
   letter: Letter;
+  /** Its blocks up to the first heading, which the first screen shows, and those from there on. */
+  opening: Block[];
+  rest: Block[];
   kind: string;
   published: { day: Day; label: string };
   /** Whom it was sent to, and when, as far as that is recorded. */
@@ -54,8 +57,12 @@ export function noticeView(library: Library, today: Day, one: PublicNotice): Not
   // Of days that were put off nobody should make a note.
   const dated = later.findLast(({ notice: { kind } }) => kind !== 'correction')?.path ?? path;
   const { audience } = policy.settings;
+  const letter = onSite(pageLetter(notice, today), routes);
+  const start = letter.blocks.findIndex(({ kind }) => kind === 'heading');
   return {
-    letter: onSite(pageLetter(notice, today), routes),
+    letter,
+    opening: letter.blocks.slice(0, start),
+    rest: letter.blocks.slice(start),
     kind: KIND_LABELS[notice.kind],
     published: { day: one.announced, label: longDay(one.announced) },
     sent: sentTo(one, today),

@@ -23,6 +23,7 @@ export function choiceBlocks(
   const real = choices.filter(isRealChoice);
   return [
     ...(real.length === 0 ? [key(NO_CHOICE)] : []),
+    ...(real.length > 1 ? [key(`You have ${real.length} choices:`)] : []),
     ...real.map((choice): Block => {
       const runs = toRuns([voice.said(asSentence(choice.label))]);
       if (today !== null && choice.by < today) {

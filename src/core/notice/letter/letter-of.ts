@@ -2,6 +2,7 @@ import type { Day } from '#core/calendar-day.ts';
 import { longDay } from '#core/long-day.ts';
 import { RESELLER } from '#core/policy/reseller-fields.ts';
 import type { Cohort } from '#core/timeline/timeline.ts';
+import { isRealChoice } from '../choice-words.ts';
 import type { Notice } from '../notice-schema.ts';
 import { removalPhrase } from '../reseller-part.ts';
 import { changeCards } from './change-cards.ts';
@@ -57,7 +58,6 @@ export function customerLetter(notice: Notice, cohort: Cohort, delivery: Deliver
 
 /** What whoever comes by reads on the page, as of that day, or for ever without one. */
 export function pageLetter(notice: Notice, today: Day | null): Letter {
-  const voice = voiceOf(notice);
   return {
     language: notice.language,
     sender: notice.controller.name,
@@ -66,8 +66,7 @@ export function pageLetter(notice: Notice, today: Day | null): Letter {
     headline: notice.subject,
     draft: null,
     blocks: [
-      ...pageChoices(notice, today, voice),
-      ...opening(notice, null, [], voice),
+      ...pageOpening(notice, today),
       ...changeCards(notice),
       ...unchanged(notice),
       ...forResellers(notice),
@@ -111,7 +110,8 @@ export function opening(
   const { summary, controller } = notice;
   const own = voice.said(summary) === summary;
   const said = own ? summary : `${controller.name} writes: ${voice.said(summary)}`;
-  const isShort = said.length <= LONGEST_BEFORE_CHOICE;
+  const labels = notice.choices.map(({ label }) => label.length);
+  const isShort = said.length + Math.max(0, ...labels) <= LONGEST_BEFORE_CHOICE;
   return [
     key(whenSentence(notice, cohort, voice)),
     ...(isShort ? [paragraph(said), ...choices] : [...choices, paragraph(said)]),
@@ -120,22 +120,27 @@ export function opening(
   ];
 }
 
-// About seven lines of a phone.
-const LONGEST_BEFORE_CHOICE = 270;
+// Summary and label together: about eight lines of a phone, which leave room for the button.
+const LONGEST_BEFORE_CHOICE = 300;
 
-function pageChoices(notice: Notice, today: Day | null, voice: Voice): Block[] {
-  const { choices, dates } = notice;
+// The head of the page says what changes and when: a button comes before it is said once more.
+function pageOpening(notice: Notice, today: Day | null): Block[] {
+  const { choices, dates, policy, reseller } = notice;
+  const isForResellers = policy.audience === RESELLER;
+  const voice = isForResellers ? TO_RESELLERS : OWN_VOICE;
   const blocks = choiceBlocks(choices, { today });
+  if (!choices.some(isRealChoice)) {
+    const duty = `There is nothing to choose, but please tell your customers by ${longDay(reseller?.forwardBy ?? dates.announced)}.`;
+    const said = isForResellers && reseller ? [key(duty), ...blocks.slice(1)] : blocks;
+    return opening(notice, null, said, voice);
+  }
   const { new: first, existing } = dates.effective;
-  if (first === existing || blocks.every(({ kind }) => kind !== 'action')) return blocks;
+  const whose = `This choice is for those who ${voice.signedUp} before ${longDay(first)}.`;
   return [
     ...blocks,
-    paragraph(`This choice is for those who ${voice.signedUp} before ${longDay(first)}.`),
+    ...(first === existing ? [] : [paragraph(whose)]),
+    ...opening(notice, null, [], voice),
   ];
-}
-
-function voiceOf({ policy }: Notice): Voice {
-  return policy.audience === RESELLER ? TO_RESELLERS : OWN_VOICE;
 }
 
 function waived({ waiver }: Notice): Block[] {
