@@ -1,7 +1,7 @@
 import { PARAMETERS, PARAMETERS_HELP, runCommand, WrongUsage } from '#adapters/command.ts';
 import { chosenDay, today } from '#adapters/environment.ts';
 import { urlArchive } from '#adapters/ledger/url-archive.ts';
-import { readCurrentLibrary } from '#adapters/open-library.ts';
+import { readCurrentLibrary, withheldOfRun } from '#adapters/open-library.ts';
 import { libraryPrefix } from '#adapters/print-issues.ts';
 import { askLiveSite } from '#adapters/status/ask-live-site.ts';
 import type { Day } from '#core/calendar-day.ts';
@@ -60,7 +60,7 @@ it should be; 2 wrong usage.`,
     const status = statusData(library, day, { isPublic: false, schema });
     const clock = checkClock(library, day);
     const site = address === null ? [] : await issuesOfSite(library, day, address);
-    const wrong = [...clock, ...site];
+    const wrong = [...withheldOfRun(), ...clock, ...site];
     const text = wrong.length === 0 ? '' : formatIssues(wrong);
     if (text !== '') console.error(text);
     process.stdout.write(render(status, text));

@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 
 import type { IndexFile } from 'pagefind';
 
+import { dutyIssues } from '#core/duty/check-duties.ts';
 import { formatIssues } from '#core/issue.ts';
 import { imagesOfPages } from '#core/policy/library-image.ts';
 import type { Library } from '#core/policy/library.ts';
@@ -18,7 +19,7 @@ import {
   writeRecord,
   type BuildRecord,
 } from './build-record.ts';
-import { cacheFolder, previewOfRun } from './environment.ts';
+import { cacheFolder, previewOfRun, today } from './environment.ts';
 import { writeManifest } from './ledger/write-manifest.ts';
 import { pagesOfLastBuild, pagesOfShards, writeSiteFiles } from './made-pages.ts';
 import { readSiteLibrary, withheldOfRun } from './open-library.ts';
@@ -98,7 +99,8 @@ async function buildWith(
   { digest, out, target, record, last, folders }: Order,
 ): Promise<number> {
   const { library, issues } = readSiteLibrary();
-  const told = [...issues, ...withheldOfRun()];
+  const due = library ? dutyIssues(library, today(library.site.timeZone)) : [];
+  const told = [...issues, ...withheldOfRun(), ...due];
   if (told.length > 0) printIssues(told);
   if (!library) return 1;
   const run = inputsOfRun(library, digest);

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 
+import { publishableLibrary } from '#core/approval/publishable.ts';
 import type { Day } from '#core/calendar-day.ts';
 import { issue, type Issue } from '#core/issue.ts';
 import { parseManifest } from '#core/ledger/manifest.ts';
@@ -27,7 +28,7 @@ const liveSchema = z.object({
  */
 export async function askLiveSite(
   archive: Archive,
-  { policies }: Library,
+  library: Library,
   today: Day,
 ): Promise<LiveSite> {
   const status = await archive.read(STATUS);
@@ -47,7 +48,7 @@ export async function askLiveSite(
     return { day, issues: [...behind, issue('damaged-manifest', topOf(MANIFEST), {})] };
   const { asOf, files } = manifest;
   const other = { key: 'day', found: day, expected: asOf, by: 'its manifest' };
-  const missing = policies.flatMap(({ id, versions }) =>
+  const missing = publishableLibrary(library).policies.flatMap(({ id, versions }) =>
     versions
       .filter(({ published }) => published <= day)
       .map((version) => `${id}/${version.id}.txt`)

@@ -1,5 +1,5 @@
 import { longDay } from '../long-day.ts';
-import { AUDIENCE_NAMES } from '../notice/audience-names.ts';
+import { consequenceOf, headline, taskOf } from './duty-words.ts';
 import type { StatusData } from './status-data.ts';
 
 type DutyData = StatusData['duties'][number];
@@ -40,45 +40,6 @@ export function renderUnreadableMarkdown(problems: string): string {
   ]);
 }
 
-/** `2 things are overdue, the first since 9 March 2027.` */
-export function headline({ overdue, soon, duties }: StatusData): string {
-  const dueFirst = (state: DutyData['state']): string =>
-    duties.find((duty) => duty.state === state)?.by ?? '';
-  if (overdue > 0) {
-    return `${things(overdue)} overdue, the first since ${longDay(dueFirst('overdue'))}.`;
-  }
-  if (soon > 0)
-    return `Nothing is overdue. ${things(soon)} due soon, the first by ${longDay(dueFirst('soon'))}.`;
-  return 'Nothing is overdue.';
-}
-
-/** `Tell existing customers that Privacy Policy of 16 November 2026 applies from 15 April 2027`. */
-export function taskOf(duty: DutyData): string {
-  const subject = `version \`${duty.version}\` of ${duty.title}`;
-  const event = duty.event?.replace(/-\d.*$/, '') ?? null;
-  if (duty.kind === 'seal') return `Seal ${event === null ? '' : `the ${event} of `}${subject}`;
-  const what = event === null ? subject : `the ${event} of ${subject}`;
-  return `Tell ${AUDIENCE_NAMES[duty.audience]} of ${what}`;
-}
-
-/** What follows from a duty that is open, and by when others wait for it. */
-export function consequenceOf(duty: DutyData): string {
-  if (duty.kind === 'seal') {
-    return `Public since ${longDay(duty.since)}; until it is sealed, nothing shows a change of its text.`;
-  }
-  const applies =
-    duty.event === null
-      ? `It applies to them from ${longDay(duty.effective)}.`
-      : 'They were told otherwise before.';
-  const carried =
-    duty.carries === null
-      ? applies
-      : `${applies} It brings the change of the withdrawn version \`${duty.carries}\` into force.`;
-  return duty.passOnBy === null
-    ? carried
-    : `${carried} Their own customers must know by ${longDay(duty.passOnBy)}.`;
-}
-
 function isUrgent({ state }: DutyData): boolean {
   return state === 'overdue' || state === 'soon';
 }
@@ -93,7 +54,7 @@ function textOf(duty: DutyData): string {
 
 function markdownOf(duty: DutyData): string {
   const due =
-    duty.state === 'overdue' ? `overdue since ${longDay(duty.by)}` : `by ${longDay(duty.by)}`;
+    duty.state === 'overdue' ? `was due by ${longDay(duty.by)}` : `by ${longDay(duty.by)}`;
   return [
     `### ${taskOf(duty)}: ${due}`,
     '',
@@ -103,7 +64,7 @@ function markdownOf(duty: DutyData): string {
 }
 
 /** What to type, step by step; the last is the other way out. */
-export function stepsOf(duty: DutyData): { label: string; line: string }[] {
+function stepsOf(duty: DutyData): { label: string; line: string }[] {
   if (duty.kind === 'seal') return [{ label: 'Seal it, and commit the ledger:', line: duty.line }];
   return [
     { label: 'Write what is sent, and send it:', line: duty.line.replace(/ --record.*$/, '') },
@@ -143,8 +104,4 @@ function nextChange({ changes }: StatusData): string {
   const [next] = changes;
   if (!next) return 'Nothing changes by itself.';
   return `Next change: version \`${next.version}\` of ${next.title} applies to ${next.cohorts.join(' and ')} customers from ${longDay(next.day)}.`;
-}
-
-function things(count: number): string {
-  return count === 1 ? '1 thing is' : `${count} things are`;
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 
+import { publishableLibrary } from '../approval/publishable.ts';
 import type { Day } from '../calendar-day.ts';
 import { AUDIENCES } from '../notice/notice-schema.ts';
 import type { Library } from '../policy/library.ts';
@@ -103,9 +104,10 @@ export function statusData(
 ): StatusData {
   const isHidden = ({ policy, version }: { policy: string; version: string }): boolean =>
     isPublic && publishedOn(library, policy, version) > today;
-  const duties = dutiesOf(library, today);
+  const approved = publishableLibrary(library);
+  const duties = dutiesOf(approved, today);
   const shown = duties.filter((duty) => !isHidden(duty));
-  const changes = comingChanges(library, today).filter((change) => !isHidden(change));
+  const changes = comingChanges(approved, today).filter((change) => !isHidden(change));
   return {
     $schema: schema,
     format: 'codicil-status/1',

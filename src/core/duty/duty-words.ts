@@ -1,0 +1,51 @@
+import { longDay } from '../long-day.ts';
+import { AUDIENCE_NAMES } from '../notice/audience-names.ts';
+import type { StatusData } from './status-data.ts';
+
+type DutyData = StatusData['duties'][number];
+
+/** `2 things are overdue; the first was due by 8 March 2027.` */
+export function headline({ overdue, soon, duties }: StatusData): string {
+  const dueFirst = (state: DutyData['state']): string =>
+    duties.find((duty) => duty.state === state)?.by ?? '';
+  if (overdue > 0) {
+    return `${things(overdue)} overdue; the first was due by ${longDay(dueFirst('overdue'))}.`;
+  }
+  if (soon > 0)
+    return `Nothing is overdue. ${things(soon)} due soon, the first by ${longDay(dueFirst('soon'))}.`;
+  return 'Nothing is overdue.';
+}
+
+export function taskOf(duty: DutyData, named = byName): string {
+  const subject = named(duty.title, duty.version);
+  const event = duty.event?.replace(/-\d.*$/, '') ?? null;
+  if (duty.kind === 'seal') return `Seal ${event === null ? '' : `the ${event} of `}${subject}`;
+  const what = event === null ? subject : `the ${event} of ${subject}`;
+  return `Tell ${AUDIENCE_NAMES[duty.audience]} of ${what}`;
+}
+
+/** What follows from a duty that is open, and by when others wait for it. */
+export function consequenceOf(duty: DutyData, named = byName): string {
+  if (duty.kind === 'seal') {
+    return `Public since ${longDay(duty.since)}; until it is sealed, nothing shows a change of its text.`;
+  }
+  const applies =
+    duty.event === null
+      ? `It applies to them from ${longDay(duty.effective)}.`
+      : 'They were told otherwise before.';
+  const carried =
+    duty.carries === null
+      ? applies
+      : `${applies} It brings the change of the withdrawn ${named(duty.title, duty.carries)} into force.`;
+  return duty.passOnBy === null
+    ? carried
+    : `${carried} Their own customers must know by ${longDay(duty.passOnBy)}.`;
+}
+
+function things(count: number): string {
+  return count === 1 ? '1 thing is' : `${count} things are`;
+}
+
+function byName(title: string, version: string): string {
+  return `version \`${version}\` of ${title}`;
+}
