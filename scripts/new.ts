@@ -7,6 +7,7 @@ import { atTerminal, isTerminal } from '#adapters/new-version/terminal.ts';
 import { libraryPrefix, printIssues } from '#adapters/print-issues.ts';
 import { readDraft } from '#adapters/read-library.ts';
 import { isDay } from '#core/calendar-day.ts';
+import { proposeEffective, proposePublished } from '#core/new-version/propose-days.ts';
 
 await runCommand({
   help: `Usage: npm run new -- <policy> --effective <day> [options]
@@ -21,9 +22,11 @@ Once the text is edited, --fill adds a row to \`changes\` for each section that 
 with what the rules find in it as comments. A person fills in \`materiality\` and \`reason\`; the check
 refuses a row that is left empty. Filling again changes nothing else.
 
-  --effective <day>   the first day on which the version applies, as YYYY-MM-DD
+  --effective <day>   the first day on which the version applies, as YYYY-MM-DD; without it, the first
+                      that keeps every promise for a material change is proposed
   --existing <day>    that day for existing customers, where it is a later one
-  --published <day>   the day of its publication, its name (default: today)
+  --published <day>   the day of its publication, its name (default: some days ahead, as many as a
+                      review takes by \`notices.reviewDays\` in site.yaml)
   --summary <text>    what changes, in one or two sentences (default: to be written, or refused)
   --from <version>    the version to copy (default: the last one that was not withdrawn)
   --fill              write the rows of \`changes\` of a version (default: the last)
@@ -74,12 +77,18 @@ async function begin(given: Given, from: string | undefined): Promise<number> {
   const { draft } = readDraft(folder);
   const now = today(draft.site?.timeZone ?? 'UTC');
   const policies = draft.policies.map(({ id }) => id);
+  const reviewed = given.published ?? proposePublished(draft, now, given.effective);
   const isMissing = given.policy === undefined || given.effective === undefined;
   const answered =
     isMissing && isTerminal()
-      ? await atTerminal((ask) => askMissing(given, policies, now, ask))
-      : requireAll(given);
-  const { policy, effective, existing = effective, published = now, summary } = answered;
+      ? await atTerminal((ask) =>
+          askMissing(given, policies, reviewed, ask, (one, day) =>
+            proposeEffective(draft, one, day),
+          ),
+        )
+      : requireAll(given, (one) => proposeEffective(draft, one, reviewed));
+  const { policy, effective, existing = effective, summary } = answered;
+  const published = answered.published ?? proposePublished(draft, now, effective);
   if (effective < published) {
     throw new WrongUsage(
       `Unexpected effective day ${effective}, expected the day of publication (${published}) or a later one.`,

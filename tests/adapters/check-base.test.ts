@@ -5,69 +5,23 @@ import { join } from 'node:path';
 
 import { expect, onTestFinished, test } from 'vitest';
 
-import { checkDraft, readDraft } from '#adapters/read-library.ts';
+import { readDraft } from '#adapters/read-library.ts';
 import { addBaseIssues } from '#adapters/report/base-library.ts';
 import { formatIssues, issue } from '#core/issue.ts';
-import { emptyLedger } from '#core/ledger/chain.ts';
-import { renderLedger } from '#core/ledger/render-ledger.ts';
 
+import {
+  issuesOf,
+  issuesWith,
+  repositoryWith,
+  ROW,
+  TODAY,
+  version,
+  versionFile,
+} from '../support/base-branch.ts';
 import { GitRepository } from '../support/git-repository.ts';
 import { FIRST, frontMatter, LibraryBuilder } from '../support/library-builder.ts';
 
-const TODAY = '2027-05-15';
-const ROW =
-  'changes:\n  - { section: preamble, materiality: material, reason: Logs are kept longer. }\n';
 const HOLIDAYS = 'calendar: { weekend: [saturday, sunday], holidays: [2027-05-31, 2027-12-25] }\n';
-
-/** A repository whose branch `main` has the smallest library with these files changed. */
-function repositoryWith(files: Record<string, string> = {}): GitRepository {
-  const repository = new GitRepository();
-  const policy = 'policies/privacy/policy.yaml';
-  const decided = 'title: Privacy Policy\nkind: privacy-policy\ndecisionsSince: 2024-01-01\n';
-  cpSync(new LibraryBuilder({ [policy]: decided, ...files }).folder, repository.at('content'), {
-    recursive: true,
-  });
-  repository.commit('Begin', '2024-01-01');
-  return repository;
-}
-
-const versionFile = (id: string, policy = 'privacy'): string => `policies/${policy}/${id}.mdx`;
-
-/** A version with a material change. */
-const version = (effective: string, more = '', text = 'We keep it longer.'): string =>
-  `${frontMatter(effective, ROW + more)}\n${text}\n`;
-
-interface Asked {
-  today?: string;
-  revision?: string;
-}
-
-/** What is said of the working tree, against `main`. */
-function issuesOf(
-  repository: GitRepository,
-  { today = TODAY, revision = 'main' }: Asked = {},
-): string {
-  const folder = repository.at('content');
-  const { draft, issues } = readDraft(folder);
-  const found = addBaseIssues(folder, draft, [...issues, ...checkDraft(draft)], {
-    revision,
-    dayIn: () => today,
-    prefix: 'content/',
-  });
-  return found.ok ? formatIssues(found.issues) : found.issue.code;
-}
-
-/** What is said of versions that `main` does not have. */
-function issuesWith(
-  files: Record<string, string>,
-  base: Record<string, string> = {},
-  today = TODAY,
-): string {
-  const repository = repositoryWith(base);
-  for (const [file, text] of Object.entries(files)) repository.write(`content/${file}`, text);
-  return issuesOf(repository, { today });
-}
-
 const FINE = '0 errors, 0 warnings in 0 files.\n';
 const steps = (text: string): string[] => text.split('\n').filter((line) => /^ {2}Run /.test(line));
 
@@ -303,38 +257,6 @@ test('asks the zone of the branch too: a change of zone gains no day', () => {
     prefix: '',
   });
   expect(found.ok && found.issues.map(({ code }) => code)).toEqual(['published-in-the-past']);
-});
-
-const LEDGER = { 'policies/other/ledger.json': renderLedger(emptyLedger('other')) };
-
-test.each([
-  [
-    'the text',
-    (text: string) => text.replace('it longer', 'it for ever'),
-    '1:1',
-    'change of the text',
-  ],
-  [
-    'the day of effect',
-    (text: string) => text.replace('2027-07-01', '2027-06-20'),
-    '2:12',
-    'change of `effective`',
-  ],
-])('refuses another version of %s once its day has come', (_, edit, place, found) => {
-  const file = versionFile('2027-05-14');
-  const text = version('2027-07-01');
-  const base = {
-    ...LEDGER,
-    'policies/other/policy.yaml': 'title: Other\nkind: other\n',
-    [versionFile('2024-01-01', 'other')]: `${frontMatter('2024-01-01')}\nOther.\n`,
-    [file]: text,
-  };
-  expect(issuesWith({ [file]: edit(text) }, base)).toContain(
-    `${file}:${place}  error  public-version-changed\n  Unexpected ${found} of version \`2027-05-14\`, expected it as \`main\` has it: its day has come, and readers have it.\n  Run \`git restore --source main content/${file}\`; publish other words`,
-  );
-  expect(issuesWith({ [file]: edit(text) }, base, '2027-05-13')).not.toContain(
-    'public-version-changed',
-  );
 });
 
 test('says in one line what a shallow clone keeps it from checking', () => {

@@ -13,7 +13,7 @@ afterAll(checkout.remove);
 const TEXT =
   '\nWe keep your data.\n\n## Server logs\n\nWe keep logs for 30 days.\n\n## Contact\n\nWrite to us.\n';
 const PROMISE = 'noticePromise: { days: 30, optOut: true }\n';
-const NEW = 'policies/privacy/2024-09-01.mdx';
+const NEW = 'policies/privacy/2024-09-04.mdx';
 
 function libraryWithText(): LibraryBuilder {
   return new LibraryBuilder({
@@ -43,7 +43,7 @@ describe('begins a version', () => {
       '2024-11-01',
     );
     expect([code, stderr]).toEqual([0, '']);
-    expect(stdout.replace(/^Written: \S*\//, 'Written: ')).toBe(`Written: 2024-09-01.mdx
+    expect(stdout.replace(/^Written: \S*\//, 'Written: ')).toBe(`Written: 2024-09-04.mdx
   a copy of 2024-01-01, the version that it follows
   anchors written out: #server-logs, #contact
 Next: write its summary, edit its text, then run
@@ -97,14 +97,14 @@ Write to us.
     await startNew(library, ...args);
     const first = textOf(library, NEW);
     const { stderr } = await startNew(library, ...args);
-    expect(stderr).toContain('2024-09-01.mdx:3:1  error  invalid-value\n');
+    expect(stderr).toContain('2024-09-04.mdx:3:1  error  invalid-value\n');
     const { stdout } = await startNew(library, ...args, '--from', '2024-01-01');
-    expect(stdout).toContain('  a copy of 2024-01-01; it follows 2024-09-01\n');
+    expect(stdout).toContain('  a copy of 2024-01-01; it follows 2024-09-04\n');
     expect(textOf(library, NEW)).toBe(first);
     expect(namesIn(library)).toEqual([
       '2024-01-01.mdx',
-      '2024-09-01.2.mdx',
-      '2024-09-01.mdx',
+      '2024-09-04.2.mdx',
+      '2024-09-04.mdx',
       'policy.yaml',
     ]);
   });
@@ -134,7 +134,11 @@ describe('refuses', () => {
   const EFFECTIVE = ['--effective', '2024-11-01'];
   test.each([
     ['no policy', [], 'Expected the name of a policy.'],
-    ['no day', ['privacy'], 'Expected `--effective <day>`, the first day on which it applies.'],
+    [
+      'no day',
+      ['privacy'],
+      'Expected `--effective <day>`, the first day on which it applies. For a material change, 2024-10-04 is the first that will do.',
+    ],
     [
       'an unknown policy',
       ['privcy', ...EFFECTIVE],
@@ -195,12 +199,12 @@ describe('refuses', () => {
 
   test('to fill in what is sealed', async () => {
     const library = libraryWithText().write(NEW, `${frontMatter('2024-11-01', PROMISE)}${TEXT}`);
-    seal(library, '2024-09-01');
+    seal(library, '2024-09-04');
     const before = textOf(library, NEW);
     const { code, stderr } = await startNew(library, 'privacy', '--fill');
     expect([code, stderr.split('\n')[0]]).toEqual([
       2,
-      'Unexpected sealed version `2024-09-01`, expected one that is not published yet: what is sealed stays as it is.',
+      'Unexpected sealed version `2024-09-04`, expected one that is not published yet: what is sealed stays as it is.',
     ]);
     expect(textOf(library, NEW)).toBe(before);
   });
@@ -220,7 +224,7 @@ describe('fills in', () => {
     const { code, stdout } = await startNew(library, 'privacy', '--fill');
     expect(code).toBe(0);
     expect(stdout).toMatch(
-      /^2 rows added to \S+2024-09-01\.mdx, against 2024-01-01:\n {2}#server-logs\n {2}#contact\nNext: /,
+      /^2 rows added to \S+2024-09-04\.mdx, against 2024-01-01:\n {2}#server-logs\n {2}#contact\nNext: /,
     );
     const text = textOf(library, NEW);
     expect(text).toMatch(
@@ -244,7 +248,7 @@ describe('fills in', () => {
     const { code, stdout } = await startNew(library, 'privacy', '--fill');
     expect([code, stdout.replace(/ \S*\//, ' ')]).toEqual([
       0,
-      'Nothing to add to 2024-09-01.mdx: every section that differs from 2024-01-01 has a row.\n',
+      'Nothing to add to 2024-09-04.mdx: every section that differs from 2024-01-01 has a row.\n',
     ]);
     expect(textOf(library, NEW)).toBe(text);
   });
@@ -256,7 +260,7 @@ describe('fills in', () => {
         'changes:\n  # mine\n  - { section: contact,   materiality: editorial, reason: Same. }\n\n# kept\n';
       const library = edited(rows, lineBreak);
       const before = textOf(library, NEW);
-      await startNew(library, 'privacy', '2024-09-01', '--fill');
+      await startNew(library, 'privacy', '2024-09-04', '--fill');
       const added = textOf(library, NEW).split(/(?<=\n)/);
       const old = before.split(/(?<=\n)/);
       expect(

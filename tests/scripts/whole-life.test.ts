@@ -27,8 +27,10 @@ test('a version is begun, decided, reported, merged, sealed, deployed, and the p
 
   // An editor begins a version on a branch and rewords a promise.
   repository.git('checkout', '--quiet', '-b', 'less');
-  const begin = ['privacy', '--effective', '2027-01-15', '--summary', 'We may tell you.'];
-  expect(await run('new', begin, '2026-12-01')).toMatchObject({ code: 0, stderr: '' });
+  const begin = ['privacy', '--effective', '2027-01-15', '--published', '2026-12-01'];
+  expect(await run('new', [...begin, '--summary', 'We may tell you.'], '2026-12-01')).toMatchObject(
+    { code: 0, stderr: '' },
+  );
   const edit = (from: string | RegExp, to: string): void => {
     repository.write(VERSION, readFileSync(repository.at(VERSION), 'utf8').replace(from, to));
   };

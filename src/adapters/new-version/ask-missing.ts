@@ -22,13 +22,15 @@ export type Ask = (question: string) => Promise<string>;
 
 /**
  * Asks for what was not given: for what is needed until it is there, for the rest once, and an empty
- * answer leaves it out. `policies` are those that there are, `today` is the day it is.
+ * answer leaves it out. `policies` are those that there are, `day` is the proposed day of publication;
+ * `effectiveFrom` proposes the first day of effect for a publication.
  */
 export async function askMissing(
   given: Given,
   policies: readonly string[],
-  today: string,
+  day: string,
   ask: Ask,
+  effectiveFrom: (policy: string, published: string) => string | null = () => null,
 ): Promise<Answered> {
   const policy =
     given.policy ??
@@ -37,9 +39,15 @@ export async function askMissing(
     ));
   const published =
     given.published ??
-    (await askUntil(ask, `Published on which day? (empty: ${today})`, isDayOrEmpty));
+    (await askUntil(ask, `Published on which day? (empty: ${day})`, isDayOrEmpty));
+  const proposed = effectiveFrom(policy, published || day);
+  const question =
+    proposed === null ? '(YYYY-MM-DD)' : `(empty: ${proposed}, the first for a material change)`;
+  const isEffective = proposed === null ? isDay : isDayOrEmpty;
   const effective =
-    given.effective ?? (await askUntil(ask, 'From which day does it apply? (YYYY-MM-DD)', isDay));
+    given.effective ??
+    ((await askUntil(ask, `From which day does it apply? ${question}`, isEffective)) ||
+      (proposed ?? ''));
   const existing =
     given.existing ??
     (await askUntil(ask, 'From which day to existing customers? (empty: the same)', isDayOrEmpty));
@@ -60,10 +68,18 @@ export async function askMissing(
  *
  * @throws {WrongUsage} if something is missing that is needed.
  */
-export function requireAll({ policy, effective, ...given }: Given): Answered {
+export function requireAll(
+  { policy, effective, ...given }: Given,
+  effectiveFrom: (policy: string) => string | null = () => null,
+): Answered {
   if (policy === undefined) throw new WrongUsage('Expected the name of a policy.');
   if (effective === undefined) {
-    throw new WrongUsage('Expected `--effective <day>`, the first day on which it applies.');
+    const proposed = effectiveFrom(policy);
+    const hint =
+      proposed === null ? '' : ` For a material change, ${proposed} is the first that will do.`;
+    throw new WrongUsage(
+      `Expected \`--effective <day>\`, the first day on which it applies.${hint}`,
+    );
   }
   return { policy, effective, ...given };
 }
