@@ -100,15 +100,21 @@ function dutyRow(duty: Duty, notices: ReadonlyMap<string, string>): DutyRow {
     since: dayLabel(addDays(duty.by, 1)),
     task: taskOf(duty, named),
     consequence: consequenceOf(duty, named),
-    who: duty.kind === 'tell' ? AUDIENCE_NAMES[duty.audience] : 'the ledger',
+    who: whoOf(duty),
     state: stateOf(duty),
     lines: duty.kind === 'tell' ? [duty.line.replace(/ --record.*$/, ''), duty.line] : [duty.line],
     notice: duty.kind === 'tell' ? (notices.get(duty.notice) ?? null) : null,
   };
 }
 
+function whoOf(duty: Duty): string {
+  if (duty.kind === 'tell') return AUDIENCE_NAMES[duty.audience];
+  return duty.kind === 'seal' ? 'the ledger' : 'its approvers';
+}
+
 function stateOf(duty: Duty): string {
   if (duty.kind === 'seal') return 'not sealed';
+  if (duty.kind === 'approve') return `${duty.given} of ${duty.needed} approved it`;
   const { told, waiver } = duty;
   const when = told === null ? 'never told' : `told on ${longDay(told)}`;
   if (!waiver) return told !== null && told > duty.by ? `${when}, late` : when;

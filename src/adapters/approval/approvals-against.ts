@@ -1,11 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-import { approvalIssues } from '#core/approval/check-approvals.ts';
+import { approvalIssues, withheldIssues } from '#core/approval/check-approvals.ts';
 import type { Issue } from '#core/issue.ts';
-import type { Library, Version } from '#core/policy/library.ts';
+import type { Library } from '#core/policy/library.ts';
 import { normaliseText } from '#markdown/front-matter.ts';
 
+import { today } from '../environment.ts';
 import { readReviews } from './read-reviews.ts';
 import { reviewsInRepository, versionFileAt } from './reviews-in-repository.ts';
 
@@ -24,10 +25,14 @@ export function approvalsAgainst(
   const known =
     reviews === undefined ? null : reviewsInRepository(folder, base, readReviews(reviews));
   if (known?.ok === false) return [known.issue];
-  const isChanged = ({ file }: Version): boolean => {
+  const isChanged = ({ file }: { file: string }): boolean => {
     const there = versionFileAt(folder, base, file);
     const here = readFileSync(join(folder, file), 'utf8');
     return there === null || normaliseText(there.toString('utf8')) !== normaliseText(here);
   };
-  return approvalIssues(library, known?.reviewsOf, isChanged);
+  const withheld = withheldIssues(library, today(library.site.timeZone));
+  return [
+    ...approvalIssues(library, known?.reviewsOf, isChanged),
+    ...withheld.filter(({ place }) => !isChanged(place)),
+  ];
 }

@@ -18,12 +18,14 @@ export function dutyIssues(
 ): Issue[] {
   const duties = dutiesOf(library, today);
   return duties.flatMap((duty) => {
+    // The check of approvals tells of it.
+    if (duty.kind === 'approve') return [];
     if (duty.state === 'overdue' && changed.has(duty.policy)) return [blocked(duty)];
     return duty.kind === 'seal' ? [unsealed(duty)] : untold(duty, duties, today);
   });
 }
 
-function blocked(duty: Duty): Issue {
+function blocked(duty: SealDuty | TellDuty): Issue {
   const details = { policy: duty.policy, what: describeDuty(duty), by: duty.by };
   return issue('change-while-overdue', duty.place, { ...details, line: lineFor(duty) });
 }

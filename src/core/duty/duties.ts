@@ -1,6 +1,7 @@
 import { publishableLibrary } from '../approval/publishable.ts';
 import type { Day } from '../calendar-day.ts';
 import type { NoticeLibrary } from '../notice/announcement.ts';
+import { approveDuties } from './approve-duties.ts';
 import type { Duty, DutyState } from './duty.ts';
 import { sealDuties } from './seal-duties.ts';
 import { tellDuties } from './tell-duties.ts';
@@ -16,6 +17,7 @@ export function dutiesOf(library: NoticeLibrary, today: Day): Duty[] {
   const duties: Duty[] = [
     ...approved.policies.flatMap((policy) => tellDuties(approved, policy, today)),
     ...sealDuties(approved, today),
+    ...approveDuties(library, today),
   ];
   const rank = ({ state }: Duty): number => URGENCY.indexOf(state);
   return duties.sort((a, b) => rank(a) - rank(b) || (a.by < b.by ? -1 : a.by > b.by ? 1 : 0));

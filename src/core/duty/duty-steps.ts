@@ -5,13 +5,16 @@ import type { Duty, TellDuty } from './duty.ts';
 /** What must be done, as in “tell existing customers of version `2026-11-16`”. */
 export function describeDuty(duty: Duty): string {
   const subject = `${eventOf(duty)}version \`${duty.version}\``;
-  return duty.kind === 'seal'
-    ? `seal ${subject}`
-    : `tell ${AUDIENCE_NAMES[duty.audience]} of ${subject}`;
+  return duty.kind === 'tell'
+    ? `tell ${AUDIENCE_NAMES[duty.audience]} of ${subject}`
+    : `${duty.kind} ${subject}`;
 }
 
 /** The line to type that shows that it was done; for a notice, once it was sent. */
 export function lineFor(duty: Duty): string {
+  if (duty.kind === 'approve') {
+    return `npm run approve -- ${duty.policy}@${duty.version} --as "<name>"`;
+  }
   if (duty.kind === 'seal') return `npm run seal -- ${duty.policy}`;
   const event = duty.event === null ? '' : ` --event ${duty.event}`;
   const editorial = duty.carries === null ? '' : ' --even-if-editorial';

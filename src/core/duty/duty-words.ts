@@ -19,6 +19,7 @@ export function headline({ overdue, soon, duties }: StatusData): string {
 export function taskOf(duty: DutyData, named = byName): string {
   const subject = named(duty.title, duty.version);
   const event = duty.event?.replace(/-\d.*$/, '') ?? null;
+  if (duty.kind === 'approve') return `Approve ${subject}`;
   if (duty.kind === 'seal') return `Seal ${event === null ? '' : `the ${event} of `}${subject}`;
   const what = event === null ? subject : `the ${event} of ${subject}`;
   return `Tell ${AUDIENCE_NAMES[duty.audience]} of ${what}`;
@@ -26,6 +27,9 @@ export function taskOf(duty: DutyData, named = byName): string {
 
 /** What follows from a duty that is open, and by when others wait for it. */
 export function consequenceOf(duty: DutyData, named = byName): string {
+  if (duty.kind === 'approve') {
+    return `${duty.given} of ${duty.needed} approved it. Until all have, it is not published: the text before it goes on.`;
+  }
   if (duty.kind === 'seal') {
     return `Public since ${longDay(duty.since)}; until it is sealed, nothing shows a change of its text.`;
   }

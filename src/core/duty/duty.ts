@@ -67,5 +67,13 @@ export interface SealDuty extends Owed {
   since: Day;
 }
 
+/** A version that awaits approval must get it before its day; from that day on it is held back. */
+export interface ApproveDuty extends Owed {
+  kind: 'approve';
+  /** How many must approve it, and how many did. */
+  needed: number;
+  given: number;
+}
+
 /** Something that must be done by a day. */
-export type Duty = TellDuty | SealDuty;
+export type Duty = TellDuty | SealDuty | ApproveDuty;

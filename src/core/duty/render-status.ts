@@ -65,6 +65,13 @@ function markdownOf(duty: DutyData): string {
 
 /** What to type, step by step; the last is the other way out. */
 function stepsOf(duty: DutyData): { label: string; line: string }[] {
+  if (duty.kind === 'approve') {
+    const label =
+      duty.state === 'overdue'
+        ? 'Give it a day to come as its name, have it approved, and commit:'
+        : 'Have it approved in a pull request, or write who approved it, and commit:';
+    return [{ label, line: duty.line }];
+  }
   if (duty.kind === 'seal') return [{ label: 'Seal it, and commit the ledger:', line: duty.line }];
   return [
     { label: 'Write what is sent, and send it:', line: duty.line.replace(/ --record.*$/, '') },

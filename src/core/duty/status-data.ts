@@ -59,6 +59,13 @@ const sealSchema = z.strictObject({
   since: day.meta({ description: 'The day on which it became public.' }),
 });
 
+const approveSchema = z.strictObject({
+  kind: z.literal('approve'),
+  ...owed,
+  needed: z.int().nonnegative().meta({ description: 'How many must approve it.' }),
+  given: z.int().nonnegative().meta({ description: 'How many did.' }),
+});
+
 /** `/status.json`, and what `npm run status` says: what must be done by when, and was it. */
 export const statusSchema = z
   .strictObject({
@@ -86,7 +93,7 @@ export const statusSchema = z
     overdue: z.int().nonnegative(),
     soon: z.int().nonnegative(),
     duties: z
-      .array(z.discriminatedUnion('kind', [tellSchema, sealSchema]))
+      .array(z.discriminatedUnion('kind', [tellSchema, sealSchema, approveSchema]))
       .meta({ description: 'By urgency. Those of versions that are public.' }),
   })
   .meta({ title: 'Status of a site' });
@@ -131,6 +138,9 @@ function dutyData(duty: Duty, duties: readonly Duty[], today: Day): StatusData['
   const { policy, title, version, event, by, state } = duty;
   const data = { policy, title, version, event, by, state, line: lineFor(duty) };
   if (duty.kind === 'seal') return { kind: 'seal', ...data, since: duty.since };
+  if (duty.kind === 'approve') {
+    return { kind: 'approve', ...data, needed: duty.needed, given: duty.given };
+  }
   const { carries, notice, audience, cohort, effective, told, waiver, passOnBy } = duty;
   return {
     kind: 'tell',

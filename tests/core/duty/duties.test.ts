@@ -17,8 +17,8 @@ import {
 /** What is due, as rows: state, audience, last day. */
 function due(library: Library, today: string): string[] {
   return dutiesOf(library, today).map((duty) =>
-    duty.kind === 'seal'
-      ? `${duty.state}: seal ${duty.event ?? duty.version} by ${duty.by}`
+    duty.kind !== 'tell'
+      ? `${duty.state}: ${duty.kind} ${duty.event ?? duty.version} by ${duty.by}`
       : `${duty.state}: ${duty.audience}${duty.event === null ? '' : ` of ${duty.event}`} by ${duty.by}`,
   );
 }
