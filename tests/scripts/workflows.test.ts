@@ -37,7 +37,7 @@ test.each(files)('%s is a workflow without a mistake', async (file) => {
 
 test.each(files)('%s pins every action to a commit, and says which version that is', (file) => {
   const uses = readFileSync(file, 'utf8').match(/uses: .*/g) ?? [];
-  expect(uses.length).toBeGreaterThan(0);
+  if (!file.endsWith('/review.yml')) expect(uses.length).toBeGreaterThan(0);
   for (const one of uses)
     expect(one).toMatch(/^uses: [\w-]+\/[\w-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$/);
 });
@@ -51,6 +51,9 @@ test.each(files)('%s may write nothing but what it is for', (file) => {
   const allowed: Record<string, string[]> = {
     'check.yml': [],
     'comment.yml': ['pull-requests'],
+    'record.yml': ['contents', 'pull-requests', 'actions'],
+    'review.yml': ['actions'],
+    'test.yml': [],
     'deploy.yml': ['pages', 'id-token'],
     'deploy-sharded.yml': ['pages', 'id-token'],
   };

@@ -112,7 +112,8 @@ export function statusData(
   const isHidden = ({ policy, version }: { policy: string; version: string }): boolean =>
     isPublic && publishedOn(library, policy, version) > today;
   const approved = publishableLibrary(library);
-  const duties = dutiesOf(approved, today);
+  // Readers are told nothing of what awaits approval.
+  const duties = dutiesOf(isPublic ? approved : library, today);
   const shown = duties.filter((duty) => !isHidden(duty));
   const changes = comingChanges(approved, today).filter((change) => !isHidden(change));
   return {
