@@ -33,7 +33,8 @@ be sealed; the most urgent first, with the line to type. It asks no host, unless
 
   --live              also ask the live site, at the address of site.yaml or one that follows: it must
                       have been built for today and have every version that is public
-  --format <format>   text (default), markdown (for an issue) or json (codicil-status/1)
+  --format <format>   text (default), markdown (for an issue: empty if nothing is due
+                      soon) or json (codicil-status/1)
 ${PARAMETERS_HELP}
 
 Exit code: 0 nothing is overdue; 1 something is, or the library has errors, or the live site is not as

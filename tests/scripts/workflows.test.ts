@@ -54,8 +54,8 @@ test.each(files)('%s may write nothing but what it is for', (file) => {
     'record.yml': ['contents', 'pull-requests', 'actions'],
     'review.yml': ['actions'],
     'test.yml': [],
-    'deploy.yml': ['pages', 'id-token'],
-    'deploy-sharded.yml': ['pages', 'id-token'],
+    'deploy.yml': ['pages', 'id-token', 'issues', 'actions'],
+    'deploy-sharded.yml': ['pages', 'id-token', 'issues'],
   };
   expect(writes).toEqual(allowed[file.replace(FOLDER, '')]);
 });

@@ -20,9 +20,13 @@ export function renderStatusText(status: StatusData): string {
   ]);
 }
 
-/** The status as the body of an issue, in Markdown; `problems` are what else is wrong, as text. */
+/**
+ * The status as the body of an issue, in Markdown; nothing if there is nothing to open one for.
+ * `problems` are what else is wrong, as text.
+ */
 export function renderStatusMarkdown(status: StatusData, problems: string): string {
   const urgent = status.duties.filter(isUrgent);
+  if (urgent.length === 0 && problems === '') return '';
   return paragraphs([
     `**${headline(status)}**`,
     ...(problems === '' ? [] : [codeBlock(problems)]),
