@@ -73,7 +73,7 @@ const IN_ANGLES = /(?<=<)[a-z]+:[^\s<>\\|]*>|(?<=<)[\w.+-]+@[\w.-]+>/y;
 const IN_CODE = /(?<=`)[^`|\n]*`/y;
 const OF_DEFINITION = /(?<=^ {0,3}\[[^\]\n]+\]: )[^\s|]+[ \t]*$/my;
 
-const AFTER = String.raw`(?=$|\s|[)\].,;:]+(?:$|[\s(]))`;
+const AFTER = String.raw`(?=$|\s|[)\].,;:]+(?:$|\s))`;
 const HOST = String.raw`[a-zA-Z0-9-]+(?:\.[a-zA-Z0-9-]+)`;
 const WEB = new RegExp(
   String.raw`(?<![^\s(])(?:https?:\/\/|www\.)${HOST}+(?::\d+)?(?:[/?#](?:[\w/.?=#%&+-]*[\w/=])?)?${AFTER}`,
