@@ -88,7 +88,8 @@ const MAIL = new RegExp(
 function areBracketsClosed(text: string, at: number): boolean {
   let depth = 0;
   const before = text.slice(text.lastIndexOf('\n\n', at) + 1, at);
-  for (const [bracket] of before.replaceAll(/\\[\s\S]/g, '').matchAll(/[[\]]/g)) {
+  const words = before.replaceAll(/\\[\s\S]/g, '').replaceAll(/`[^`\n]*`/g, '');
+  for (const [bracket] of words.matchAll(/[[\]]/g)) {
     depth += bracket === '[' ? 1 : -1;
     if (depth < 0) return false;
   }

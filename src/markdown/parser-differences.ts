@@ -22,10 +22,11 @@ export function mayDiffer(text: string, syntax: Syntax): boolean {
   );
 }
 
-// A tilde may strike out, or fence code. The others are replaced or end a line.
+// A tilde may strike out, or fence code. The others are replaced, end a line or stand at its end.
 function hasOddCharacter(text: string): boolean {
   return (
-    ['~', '\r', '\0', '\uFEFF', '\\\n'].some((one) => text.includes(one)) || !text.isWellFormed()
+    ['~', '\r', '\0', '\uFEFF', '\\\n', '\t\n'].some((one) => text.includes(one)) ||
+    !text.isWellFormed()
   );
 }
 
