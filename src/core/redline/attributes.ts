@@ -11,7 +11,14 @@ export function typeOfLeaf(flat: FlatDocument, index: number) {
   const frame = leaf.frame === null ? undefined : flat.frames[leaf.frame];
   const isFirst = flat.leaves[index - 1]?.frame !== leaf.frame;
   if (frame?.kind === 'item' && isFirst) return 'item';
-  return framesOf(flat, leaf).some((one) => one.kind === 'quote') ? 'quote' : 'paragraph';
+  return isInQuote(flat, leaf.frame) ? 'quote' : 'paragraph';
+}
+
+function isInQuote({ frames }: FlatDocument, innermost: number | null): boolean {
+  for (let at = innermost; at !== null; at = frames[at]?.parent ?? null) {
+    if (frames[at]?.kind === 'quote') return true;
+  }
+  return false;
 }
 
 /** The frames around a leaf, outermost first. */

@@ -43,6 +43,7 @@ export function sectionNumber(
   const was = numberOf(redline.from, block.before);
   const is = numberOf(redline.to, block.after);
   const isKept = was === is;
+  if (isKept && is === '') return [];
   const shown = [
     {
       number: was,

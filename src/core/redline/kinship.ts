@@ -26,6 +26,7 @@ export function nameKin(redline: Redline): void {
       const origin = originOf(section, redline);
       if (origin !== null && section.related.length === 0) section.related.push(origin);
     }
+    if (section.change === 'unchanged') continue;
     for (const { block, anchor } of dissolvedIn(section, redline)) {
       if (block.change === 'removed') relate(section, 'merged', anchor);
       else section.related.push(anchor);

@@ -49,12 +49,14 @@ export function markChanges(
 /** True if the same is said of the same ranges. */
 export function isSameMarks(a: readonly Mark[], b: readonly Mark[]): boolean {
   if (a.length !== b.length) return false;
-  return a.every((mark, index) => isSameMark(mark, b[index]));
+  for (let index = 0; index < a.length; index += 1) {
+    if (!isSameMark(a[index] as Mark, b[index] as Mark)) return false;
+  }
+  return true;
 }
 
-function isSameMark(a: Mark, b: Mark | undefined): boolean {
+function isSameMark(a: Mark, b: Mark): boolean {
   return (
-    b !== undefined &&
     a.kind === b.kind &&
     a.start === b.start &&
     a.end === b.end &&

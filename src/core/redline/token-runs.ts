@@ -74,7 +74,9 @@ function pushChange(tokens: Token[], deleted: string, inserted: string): void {
   // The blanks around a change differ: they are a part of it where they can be.
   const [oldWords, oldBlank] = partEnd(kept.was);
   const [newWords, newBlank] = partEnd(kept.text);
-  if (oldWords !== newWords) {
+  // Before a piece of a text that was split there is a blank, too. What is inserted keeps its own.
+  const isSame = deleted === '' ? oldWords === newWords : oldWords.trim() === newWords.trim();
+  if (!isSame) {
     pushReplaced(tokens, deleted, inserted);
     return;
   }

@@ -160,6 +160,14 @@ describe('blocks', () => {
     ]);
   });
 
+  test('a blank that a split text lost goes with the words after it', () => {
+    const result = compare(`${P} ${Q} or write to us.`, `${P}\n\n${Q}`);
+    expect(show(result).blocks).toEqual([
+      `split paragraph: ${P}`,
+      `split paragraph: ${Q}[- or write to us.-]`,
+    ]);
+  });
+
   test('what a split text kept is not marked, what it gained is', () => {
     const result = compare(`${P} ${Q}`, `${P}\n\n${Q} We read none of them.`);
     expect(show(result).blocks).toEqual([
