@@ -79,6 +79,42 @@ test('writes the same bytes on another day, and leaves no file of before', async
   expect(bytesIn(outOf(library))).toEqual(first);
 });
 
+test('letters are drafts until a day is named, and keep the day on which they were sent', async () => {
+  const library = noticeCase();
+  const letter = (audience: string): string =>
+    readFileSync(join(outOf(library), 'letters', audience, 'notice.txt'), 'utf8');
+  await notice(library, '2024-06-01', ...VERSION);
+  expect(letter('existing-customers')).toMatch(/^Draft\./);
+  await notice(library, '2024-06-01', ...VERSION, '--sent', '2024-06-01');
+  expect(letter('existing-customers')).toContain('notice of 1 June 2024');
+  expect(letter('new-customers')).toContain('notice of 1 June 2024');
+  const reached = ['--record', '--reached', 'existing-customers=12'];
+  const { code } = await notice(library, '2024-06-01', ...VERSION, ...reached);
+  expect(code).toBe(0);
+  await notice(library, '2024-06-20', ...VERSION, '--sent', '2024-06-20');
+  expect(letter('existing-customers')).toContain('notice of 1 June 2024');
+  expect(letter('new-customers')).toContain('notice of 20 June 2024');
+  await notice(library, '2024-06-21', ...VERSION);
+  expect(letter('existing-customers')).toContain('notice of 1 June 2024');
+  expect(letter('new-customers')).toMatch(/^Draft\./);
+});
+
+test('records the letters that were sent and no draft, each once', async () => {
+  const library = noticeCase();
+  const record = (audience: string, day: string) =>
+    notice(library, day, ...VERSION, '--record', '--reached', `${audience}=1`);
+  const letters = () => {
+    const { notices } = recordOf(library) as { notices: { artefacts: { name: string }[] }[] };
+    return notices[0]?.artefacts.flatMap(
+      ({ name }) => /^letters\/(.*)\/notice.eml$/.exec(name)?.[1],
+    );
+  };
+  await record('existing-customers', '2024-06-01');
+  expect(letters()?.filter(Boolean)).toEqual(['existing-customers']);
+  await record('new-customers', '2024-07-01');
+  expect(letters()?.filter(Boolean)).toEqual(['existing-customers', 'new-customers']);
+});
+
 test('touches no folder that holds something else', async () => {
   const library = noticeCase();
   const { code, stderr } = await runScript(
@@ -188,6 +224,11 @@ test.each([
     'Expected no more of `existing-customers` bounced than were reached.',
   ],
   [[...VERSION, '--record', '--sent', '2024-02-30'], 'Unexpected day `2024-02-30`'],
+  [[...VERSION, '--sent', '2024-02-30'], 'Unexpected day `2024-02-30`'],
+  [
+    [...VERSION, '--sent', '2024-05-31'],
+    'Unexpected `--sent 2024-05-31`, expected a day from the announcement on (2024-06-01).',
+  ],
   [[...VERSION, '--record', '--sent', '2024-06-02'], 'expected one until today (2024-06-01)'],
   [[...VERSION, '--record', '--channel', 'website'], 'Unexpected channel `website`'],
   [

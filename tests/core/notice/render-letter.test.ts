@@ -1,28 +1,15 @@
-import fc from 'fast-check';
-import type { Nodes } from 'mdast';
-import { remark } from 'remark';
-import remarkGfm from 'remark-gfm';
 import { expect, test } from 'vitest';
 
 import { customerLetter, pageLetter } from '#core/notice/letter/letter-of.ts';
 import type { Letter } from '#core/notice/letter/letter.ts';
 import { MAILING_SYSTEMS } from '#core/notice/mailing-systems.ts';
 import type { Notice } from '#core/notice/notice-schema.ts';
-import { fillFields, renderMail, withoutFields } from '#core/notice/render-mail.ts';
-import { renderMarkdown } from '#core/notice/render-markdown.ts';
+import { fillFields, renderMail } from '#core/notice/render-mail.ts';
 import { renderText } from '#core/notice/render-text.ts';
 
-import { hostileNotices, withTexts } from '../../support/hostile-notice.ts';
+import { withTexts } from '../../support/hostile-notice.ts';
 import { noticeLibrary, ourLibrary } from '../../support/notice-library.ts';
 import { plannedNotice } from '../../support/notice-of.ts';
-import { wordsOf } from '../../support/visible-words.ts';
-import {
-  addressesOfMail,
-  addressesOfText,
-  wordsOfMail,
-  wordsOfText,
-} from '../../support/words-of-mail.ts';
-import { lawRuns } from '../../support/law-runs.ts';
 
 const { notice: ours } = plannedNotice(ourLibrary(), 'privacy-policy', '2026-11-16');
 const mail = (notice: Notice): Letter =>
@@ -152,52 +139,6 @@ test('no line of the text is longer than 72 characters, but for an address', () 
   expect(long).toEqual([]);
 });
 
-test('law: text, HTML and Markdown say the same words in the same order', () => {
-  fc.assert(
-    fc.property(
-      hostileNotices(ours),
-      fc.constantFrom('existing' as const, 'new' as const),
-      fc.constantFrom(null, '2026-11-30'),
-      (notice, cohort, sent) => {
-        const letter = customerLetter(notice, cohort, { sent, enclosed: true });
-        const text = renderText(letter);
-        const html = withoutFields(renderMail(letter));
-        const words = wordsOfText(text);
-        expect(wordsOfMail(html)).toEqual(words);
-        expect(addressesOfMail(html)).toEqual(addressesOfText(text));
-        expect(afterHead(wordsOfMarkdown(renderMarkdown(letter)))).toEqual(afterHead(words));
-      },
-    ),
-    lawRuns(600),
-  );
-});
-
-test('law: Markdown holds no HTML, image, code or rule of the texts', () => {
-  fc.assert(
-    fc.property(hostileNotices(ours), (notice) => {
-      const kinds = new Set(
-        nodesIn(
-          remark()
-            .use(remarkGfm)
-            .parse(renderMarkdown(mail(notice))),
-        ).map(({ type }) => type),
-      );
-      for (const kind of [
-        'html',
-        'image',
-        'inlineCode',
-        'code',
-        'thematicBreak',
-        'table',
-        'delete',
-      ]) {
-        expect(kinds).not.toContain(kind);
-      }
-    }),
-    lawRuns(600),
-  );
-});
-
 test('the HTML of a mail has no brace outside its fields, no script and no image', () => {
   const html = renderMail(
     mail(withTexts(ours, ['{literal} {{x}} <script>alert(1)</script> <img src=x>'])),
@@ -217,21 +158,3 @@ test('the same notice gives the same bytes', () => {
   expect(renderText(mail(ours))).toBe(renderText(mail(structuredClone(ours))));
   expect(renderMail(mail(ours))).toBe(renderMail(mail(structuredClone(ours))));
 });
-
-// The subject is the title of the Markdown, and the sender stands below it.
-function afterHead(words: string[]): string[] {
-  return words.slice(words.indexOf('Dear'));
-}
-
-function nodesIn(node: Nodes): Nodes[] {
-  return 'children' in node ? [node, ...node.children.flatMap(nodesIn)] : [node];
-}
-
-function wordsOfMarkdown(text: string): string[] {
-  return wordsIn(remark().use(remarkGfm).parse(text));
-}
-
-function wordsIn(node: Nodes): string[] {
-  if (node.type === 'text') return wordsOf(node.value);
-  return 'children' in node ? node.children.flatMap(wordsIn) : [];
-}

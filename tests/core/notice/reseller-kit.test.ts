@@ -60,6 +60,13 @@ test('stands under the name of each reseller, with its contact and data controll
   }
 });
 
+test('tells a customer who has changed what: the services come from elsewhere', () => {
+  const [kit] = kits();
+  const text = kit && customerText(kit);
+  expect(text).toContain('WebSoftMaster · Privacy Policy · notice of 30 November 2026');
+  expect(text).toContain('WebSoftMaster, whose services you have from Harbour Lane Web, writes: “');
+});
+
 test('says of whom the words are: the reseller does not speak as the organisation', () => {
   const [kit] = kits();
   const own = kit && customerText(kit).replaceAll(/“[^”]*”/g, '');

@@ -42,7 +42,8 @@ export function choiceBlocks(
   ];
 }
 
-function otherwise(text: string, { said }: Voice): string {
-  const isOwn = said('') === '';
-  return isOwn ? otherwiseSentence(text) : `If you do nothing: ${said(asSentence(text))}`;
+function otherwise(text: string, { said, introduction }: Voice): string {
+  return introduction === ''
+    ? otherwiseSentence(text)
+    : `If you do nothing: ${said(asSentence(text))}`;
 }

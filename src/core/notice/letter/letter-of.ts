@@ -8,7 +8,8 @@ import { removalPhrase } from '../reseller-part.ts';
 import { changeCards } from './change-cards.ts';
 import { choiceBlocks } from './choice-blocks.ts';
 import { fact, greeting, heading, key, link, paragraph, words } from './letter.ts';
-import type { Block, Letter } from './letter.ts';
+import type { Block, Letter, Run } from './letter.ts';
+import { fitsFirstScreen } from './first-screen.ts';
 import { contactBlocks, footBlocks, sourceBlocks } from './sources.ts';
 import { OWN_VOICE, TO_RESELLERS, type Voice } from './voice.ts';
 import { whenSentence } from './when.ts';
@@ -39,14 +40,15 @@ export function letterFrame(
 
 /** The organisation to its customers of one cohort: what changes, from when, what they can do. */
 export function customerLetter(notice: Notice, cohort: Cohort, delivery: Delivery): Letter {
+  const frame = letterFrame(notice, delivery);
   return {
-    ...letterFrame(notice, delivery),
+    ...frame,
     sender: notice.controller.name,
     subject: notice.subject,
     headline: notice.subject,
     blocks: [
       greeting('customer'),
-      ...opening(notice, cohort, cohortChoices(notice, cohort)),
+      ...opening(notice, cohort, cohortChoices(notice, cohort), frame),
       ...changeCards(notice),
       ...unchanged(notice),
       ...sourceBlocks(notice, delivery.enclosed),
@@ -98,30 +100,42 @@ export function cohortChoices(
 }
 
 /**
- * From when, what changes, and the choices: together they fit on the first screen of a phone. A long
- * summary stands after the choices, so that these do.
+ * From when, what changes, and the choices: together they fit on the first screen of a phone. Where
+ * they would not, the summary stands after the choices.
  */
 export function opening(
   notice: Notice,
   cohort: Cohort | null,
   choices: readonly Block[],
-  voice: Voice = OWN_VOICE,
+  { voice = OWN_VOICE, about = '' }: { voice?: Voice; about?: string } = {},
 ): Block[] {
-  const { summary, controller } = notice;
-  const own = voice.said(summary) === summary;
-  const said = own ? summary : `${controller.name} writes: ${voice.said(summary)}`;
-  const labels = notice.choices.map(({ label }) => label.length);
-  const isShort = said.length + Math.max(0, ...labels) <= LONGEST_BEFORE_CHOICE;
+  const said = `${voice.introduction}${voice.said(notice.summary)}`;
+  const when = whenSentence(notice, cohort, voice);
+  const actions = choices.filter((block) => block.kind === 'action');
+  const [first] = actions;
+  const isFirst =
+    first !== undefined &&
+    !fitsFirstScreen({
+      about,
+      headline: notice.subject,
+      when,
+      summary: said,
+      title: first.title,
+      label: plain(first.runs),
+      note: plain(first.note),
+      hasSeveral: actions.length > 1,
+    });
   return [
-    key(whenSentence(notice, cohort, voice)),
-    ...(isShort ? [paragraph(said), ...choices] : [...choices, paragraph(said)]),
-    ...first(notice),
+    key(when),
+    ...(isFirst ? [...choices, paragraph(said)] : [paragraph(said), ...choices]),
+    ...firstNotice(notice),
     ...waived(notice),
   ];
 }
 
-// Summary and label together: about eight lines of a phone, which leave room for the button.
-const LONGEST_BEFORE_CHOICE = 300;
+function plain(runs: readonly Run[]): string {
+  return runs.map((run) => (run.kind === 'field' ? run.otherwise : run.text)).join('');
+}
 
 // The head of the page says what changes and when: a button comes before it is said once more.
 function pageOpening(notice: Notice, today: Day | null): Block[] {
@@ -132,14 +146,14 @@ function pageOpening(notice: Notice, today: Day | null): Block[] {
   if (!choices.some(isRealChoice)) {
     const duty = `There is nothing to choose, but please tell your customers by ${longDay(reseller?.forwardBy ?? dates.announced)}.`;
     const said = isForResellers && reseller ? [key(duty), ...blocks.slice(1)] : blocks;
-    return opening(notice, null, said, voice);
+    return opening(notice, null, said, { voice });
   }
   const { new: first, existing } = dates.effective;
   const whose = `This choice is for those who ${voice.signedUp} before ${longDay(first)}.`;
   return [
     ...blocks,
     ...(first === existing ? [] : [paragraph(whose)]),
-    ...opening(notice, null, [], voice),
+    ...opening(notice, null, [], { voice }),
   ];
 }
 
@@ -155,7 +169,7 @@ function waived({ waiver }: Notice): Block[] {
 }
 
 // What a later notice is about was said in the first one.
-function first({ amends, links, to }: Notice): Block[] {
+function firstNotice({ amends, links, to }: Notice): Block[] {
   if (amends === null || links.first === null) return [];
   const label = `our first notice of the version of ${longDay(to.published)}`;
   return [paragraph('This follows ', link(label, links.first), '.')];

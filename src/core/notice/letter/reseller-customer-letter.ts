@@ -19,17 +19,20 @@ export function resellerCustomerLetter(
   delivery: Delivery & { by: 'mail' | 'page' },
 ): Letter {
   const { reseller, notice } = kit;
-  const voice = resellerVoice(notice);
+  const voice = resellerVoice(notice, reseller.name);
   const told = notice.changes.filter(({ materiality }) => materiality === 'material');
+  const frame = letterFrame(notice, delivery);
+  const about = `${notice.controller.name} · ${frame.about}`;
   const isMail = delivery.by === 'mail';
   return {
-    ...letterFrame(notice, delivery),
+    ...frame,
+    about,
     sender: reseller.name,
     subject: kit.subject,
     headline: kit.subject,
     blocks: [
       ...(isMail ? [greeting('customer')] : []),
-      ...opening(notice, cohort, cohortChoices(notice, cohort, voice), voice),
+      ...opening(notice, cohort, cohortChoices(notice, cohort, voice), { voice, about }),
       ...changeCards(notice, told, voice),
       ...unchanged(kit, voice.said),
       ...sourceBlocks(notice, false),
