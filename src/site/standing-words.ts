@@ -75,13 +75,33 @@ export function versionPeriod(
   versions: readonly VersionAsOf[],
   today: Day,
 ): string {
-  const label = (day: Day): string => {
-    const { status, only } = standingOfVersion(version, versions, day);
-    return standingLabel(status, only);
-  };
   const { status } = standingOfVersion(version, versions, today);
   const isOver = status === 'superseded' || status === 'withdrawn';
-  return periodSentence(steadyAround(statusDays(versions), today, label), isOver);
+  return periodSentence(steadyOf(version, versions, today), isOver);
+}
+
+/** The same for a page that no later version changes: of the days to come it knows the version's own alone. */
+export function ownPeriod(
+  version: VersionAsOf,
+  versions: readonly VersionAsOf[],
+  today: Day,
+): string {
+  const { since, next } = steadyOf(version, versions, today);
+  const isOwn = next !== null && ownDays(version).includes(next);
+  return periodSentence({ since, next: isOwn ? next : null }, true);
+}
+
+function steadyOf(version: VersionAsOf, versions: readonly VersionAsOf[], today: Day): Steady {
+  return steadyAround(statusDays(versions), today, (day) => {
+    const { status, only } = standingOfVersion(version, versions, day);
+    return standingLabel(status, only);
+  });
+}
+
+/** The days on which what is said of a version can change by what the version itself says. */
+export function ownDays({ effective, settings }: VersionAsOf): Day[] {
+  const after = settings.choices.map(({ by }) => addDays(by, 1));
+  return [...new Set([effective.new, effective.existing, ...after])].sort();
 }
 
 /** For each choice about a version whose last day is before `today` a sentence that says so. */
@@ -94,10 +114,9 @@ export function deadlineSentences(
     .map(({ label, by }) => `The last day for “${label}” was ${longDay(by)}.`);
 }
 
-/** The days on which what is said of a version can change: its status, and the choices about it. */
+/** The days on which what is said of a version can change, by what any version says. */
 export function saidDays(version: VersionAsOf, versions: readonly VersionAsOf[]): Day[] {
-  const after = version.settings.choices.map(({ by }) => addDays(by, 1));
-  return [...new Set([...statusDays(versions), ...after])].sort();
+  return [...new Set([...statusDays(versions), ...ownDays(version)])].sort();
 }
 
 /** The standing of a version in a sentence that names it. */

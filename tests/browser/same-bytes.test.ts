@@ -91,6 +91,8 @@ test('one more version changes the pages of itself, its predecessor, its policy 
     'privacy/index.html',
     // It offers to search upcoming text, of which this is the first.
     'search/index.html',
+    // It is to be sealed.
+    'status/index.html',
   ]);
   // Data and feeds follow: those of the policy and of the site, of no version but the two.
   // The index of the search is one for all.

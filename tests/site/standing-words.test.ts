@@ -5,6 +5,7 @@ import { routesFor } from '#site/routes.ts';
 import { laterOf, steadyAround } from '#site/standing.ts';
 import {
   deadlineSentences,
+  ownPeriod,
   periodSentence,
   saidDays,
   versionPeriod,
@@ -29,6 +30,14 @@ test.each([
   [turning, '2030-01-01', 'Status since 15 April 2027; no change is announced.'],
 ])('says of %o on %s from when its status holds until when', (version, day, sentence) => {
   expect(versionPeriod(version, versions, day)).toBe(sentence);
+});
+
+test('says for a page that no later version changes what the version itself knows', () => {
+  expect(ownPeriod(first, [first], '2026-12-01')).toBe('Status since 3 February 2014.');
+  expect(ownPeriod(first, versions, '2026-12-01')).toBe('Status since 3 February 2014.');
+  expect(ownPeriod(turning, versions, '2026-12-01')).toBe(
+    'Status since 16 November 2026; next change 1 March 2027.',
+  );
 });
 
 test('says nothing of what nobody knows', () => {

@@ -43,13 +43,18 @@ export function consolidatedRedlineView(input: ConsolidatedRedlineInput): Redlin
     noun: 'text',
     from: sideView(work, from),
     to: sideView(work, to),
-    banner: lastingBannerOf(work, to, (then) => ({
-      ...textBanner(then, to),
-      sentences: [to, from].map((text) =>
-        textSentence(`The text of ${versionName(text.id)}`, then, text),
-      ),
-      links: [],
-    })),
+    banner: lastingBannerOf(
+      work,
+      to,
+      (then) => ({
+        ...textBanner(then, to),
+        sentences: [to, from].map((text) =>
+          textSentence(`The text of ${versionName(text.id)}`, then, text),
+        ),
+        links: [],
+      }),
+      true,
+    ),
     report: renderReport(found, {
       policy: id,
       routes,

@@ -15,13 +15,18 @@ export function lastingTextBanner(work: AudienceWork, text: ConsolidatedDay): La
   return lastingBannerOf(work, text, (then) => textBanner(then, text));
 }
 
-/** What `say` gives for a text on a day, with the days for which it is so, as `lastingBanner`. */
+/**
+ * What `say` gives for a text on a day, with the days for which it is so, as `lastingBanner`. A page that no
+ * later text changes knows, of the days to come, those until the text begins alone.
+ */
 export function lastingBannerOf(
   work: AudienceWork,
   text: ConsolidatedDay,
   say: (then: AudienceWork) => Banner,
+  isOwn = false,
 ): LastingBanner {
-  const days = [...new Set(work.texts.map(({ day }) => day))].sort();
+  const all = [...new Set(work.texts.map(({ day }) => day))].sort();
+  const days = isOwn ? all.filter((day) => day <= text.day || day <= work.today) : all;
   const statusOn = (day: Day): string => textStatus(workOn(work, day), text);
   return lastingBanner(days, work.today, (day) => {
     const then = workOn(work, day);
@@ -32,7 +37,7 @@ export function lastingBannerOf(
     return {
       ...banner,
       links: day > work.today ? linksLater(then, text) : banner.links,
-      period: periodSentence({ ...steady, since }, banner.status === 'superseded'),
+      period: periodSentence({ ...steady, since }, isOwn || banner.status === 'superseded'),
     };
   });
 }

@@ -12,7 +12,7 @@ import { lastingBanner, type LastingBanner } from '../banner.ts';
 import { publicPolicies } from '../policy-pages.ts';
 import { paths, routesFor, type Routes } from '../routes.ts';
 import { standingOfVersion } from '../standing.ts';
-import { deadlineSentences, saidDays, versionPeriod, versionSentence } from '../standing-words.ts';
+import { deadlineSentences, ownDays, ownPeriod, versionSentence } from '../standing-words.ts';
 import { longDay, standingLabel } from '../wording.ts';
 import { noticesOf, type PublicNotice } from './public-notices.ts';
 
@@ -110,14 +110,14 @@ function standingBanner(
   const versions = publicPolicies(library, today).find((one) => one.policy === policy)?.versions;
   const version = versions?.find((one) => one.id === id);
   if (!versions || !version) return null;
-  return lastingBanner(saidDays(version, versions), today, (day) => {
+  return lastingBanner(ownDays(version), today, (day) => {
     const { status, only } = standingOfVersion(version, versions, day);
     return {
       status,
       label: standingLabel(status, only),
       sentences: [versionSentence(version, versions, day), ...deadlineSentences(version, day)],
       links: [],
-      period: versionPeriod(version, versions, day),
+      period: ownPeriod(version, versions, day),
     };
   });
 }

@@ -1,11 +1,10 @@
 import type { Day } from '#core/calendar-day.ts';
 import type { Library, Policy, VersionAsOf } from '#core/policy/library.ts';
-import { statusDays } from '#core/timeline/timeline.ts';
 
 import { lastingBanner, type LastingBanner } from '../banner.ts';
 import { paths, routesFor } from '../routes.ts';
 import { standingOfVersion } from '../standing.ts';
-import { versionPeriod, versionSentence } from '../standing-words.ts';
+import { ownDays, ownPeriod, versionSentence } from '../standing-words.ts';
 import { standingLabel, versionName } from '../wording.ts';
 import type { Noun } from './compare-words.ts';
 import { redlineIn, redlineOfNeighbours, sectionHtmlOf } from './redlines-of-policy.ts';
@@ -128,14 +127,14 @@ function bannerOfPair(
   versions: readonly VersionAsOf[],
   today: Day,
 ): LastingBanner {
-  return lastingBanner(statusDays(versions), today, (day) => {
+  return lastingBanner(ownDays(to), today, (day) => {
     const { status, only } = standingOfVersion(to, versions, day);
     return {
       status,
       label: standingLabel(status, only),
       sentences: [to, from].map((version) => versionSentence(version, versions, day)),
       links: [],
-      period: versionPeriod(to, versions, day),
+      period: ownPeriod(to, versions, day),
     };
   });
 }
