@@ -1,5 +1,6 @@
 import { PARAMETERS, PARAMETERS_HELP, runCommand, WrongUsage } from '#adapters/command.ts';
 import { libraryFolder, today } from '#adapters/environment.ts';
+import { finishLibrary } from '#adapters/finish-library.ts';
 import { compareWithSealing } from '#adapters/ledger/compare-with-sealing.ts';
 import { writeLedger } from '#adapters/ledger/write-ledger.ts';
 import { latePublications, recordPublications } from '#adapters/ledger/record-publications.ts';
@@ -8,6 +9,7 @@ import { versionsInCache } from '#adapters/parsed-versions.ts';
 import { printIssues } from '#adapters/print-issues.ts';
 import { readDraft } from '#adapters/read-library.ts';
 import { sha256 } from '#adapters/sha256.ts';
+import { withheldVersions } from '#core/approval/publishable.ts';
 import type { Issue } from '#core/issue.ts';
 import { emptyLedger, extendChain } from '#core/ledger/chain.ts';
 import { nameOf } from '#core/ledger/ledger-schema.ts';
@@ -95,8 +97,14 @@ function recordLate(
 ): { count: number; issues: Issue[] } {
   const folder = libraryFolder();
   const { draft } = readDraft(folder, versionsInCache());
+  // What awaits approval is not public, whenever it was merged.
+  const whole = finishLibrary(draft);
+  const withheld = whole ? withheldVersions(whole) : [];
+  const isWithheld = (policy: string, id: string): boolean =>
+    withheld.some((one) => one.policy.id === policy && one.version.id === id);
   const late = latePublications(folder, draft, today).filter(
-    ({ policy }) => names.length === 0 || names.includes(policy),
+    ({ policy, version }) =>
+      (names.length === 0 || names.includes(policy)) && !isWithheld(policy, version),
   );
   const issues = isCheck ? [] : recordPublications(folder, late);
   for (const { policy, version, on } of issues.length > 0 ? [] : late) {

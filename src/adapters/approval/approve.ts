@@ -44,6 +44,11 @@ export function approveByName(
       `Unexpected sealed version \`${name}\`, expected one that is not: its approvals are sealed with it.`,
     );
   }
+  if (version.published < day) {
+    throw new WrongUsage(
+      `Unexpected day of publication ${version.published} of \`${name}\`, expected ${day} or a later one: nobody can read it before it is approved. Rename its file to a day to come.`,
+    );
+  }
   const own = as.trim();
   if (by.some((one) => isSameName(one, own))) return { written: [], issues: [] };
   return writeRow(folder, policy, version, { by: own, role: role?.trim(), on: day });

@@ -1,5 +1,6 @@
 import { join, relative, resolve } from 'node:path';
 
+import { withheldVersions } from '#core/approval/publishable.ts';
 import type { Day } from '#core/calendar-day.ts';
 import type { Issue } from '#core/issue.ts';
 import { noticeOf } from '#core/notice/notice-of.ts';
@@ -8,7 +9,7 @@ import { eventName, planNotice } from '#core/notice/plan-notice.ts';
 import { formatRecord, recordNotice } from '#core/notice/record-notice.ts';
 import type { Artefact } from '#core/notice/record-schema.ts';
 import { daysOf, sentDays, type SentDays } from '#core/notice/sent-days.ts';
-import type { Library } from '#core/policy/library.ts';
+import type { Library, Version } from '#core/policy/library.ts';
 import { noticeContext } from '#site/notices/notice-context.ts';
 
 import { checkOutsideLibrary } from '../check-target.ts';
@@ -67,6 +68,7 @@ export async function announce(
   const refused = { notice: null, out, files: [], isNewInRecord: null };
   if (!plan) return { ...refused, issues };
   const notice = noticeOf(plan, noticeContext(library));
+  if (record) checkApproved(library, version);
   checkRequest(notice, out, request);
   const dispatch = record && dispatchOf(notice, record, today);
   const sent: SentDays = {
@@ -101,6 +103,15 @@ function isTold(name: string, sent: SentDays): boolean {
   if (name === 'SEND-ME.md' || name.startsWith('website/')) return false;
   const audience = audienceOf(name);
   return audience === null || sent[audience] !== undefined;
+}
+
+function checkApproved(library: Library, version: Version): void {
+  const withheld = withheldVersions(library).find((one) => one.version === version);
+  if (!withheld) return;
+  const of = `${withheld.policy.id}@${version.id}`;
+  throw new WrongUsage(
+    `Unexpected \`--record\` of a version that awaits approval, expected it approved before anyone is told: \`npm run approve -- ${of} --as "<name>"\`.`,
+  );
 }
 
 function checkRequest(
