@@ -6,6 +6,7 @@ import { issue, sortIssues, type Issue } from '#core/issue.ts';
 import { checkLedger } from '#core/ledger/check-ledger.ts';
 import type { Ledger } from '#core/ledger/ledger-schema.ts';
 import { parseLedger } from '#core/ledger/parse-ledger.ts';
+import { checkLowered } from '#core/materiality/check-lowered.ts';
 import { checkLibrary } from '#core/policy/check-library.ts';
 import {
   topOf,
@@ -72,7 +73,12 @@ export function readDraft(
 /** The issues of a draft seen as a whole; with `dayIn`, as of `readLibrary`. */
 export function checkDraft(draft: LibraryDraft, dayIn?: (timeZone: string) => Day): Issue[] {
   const tampered = draft.policies.flatMap((policy) => checkLedger(policy, sha256));
-  const wording = dayIn ? wordingIssues(draft, dayIn(draft.site?.timeZone ?? 'UTC')) : [];
+  const wording = dayIn
+    ? [
+        ...wordingIssues(draft, dayIn(draft.site?.timeZone ?? 'UTC')),
+        ...draft.policies.flatMap(checkLowered),
+      ]
+    : [];
   return [...checkLibrary(draft), ...tampered, ...wording];
 }
 

@@ -46,6 +46,12 @@ export const materialityProblems = {
         ? 'Say in `reason` what these words change for the reader, or why they change nothing.'
         : 'Name in `reason` the words that changed and why they matter less, or decide as the rules suggest.',
   ),
+  'lowered-decision': warning<{ section: string; decided: string; because: string }>(
+    ({ section, decided, because }) =>
+      `Unexpected decision \`${decided}\` about section \`${section}\` below a grave finding of the rules, expected \`material\`${because}.`,
+    () =>
+      'Decide it to be `material`; if the rules are wrong, leave it: this stays visible, and a second person approves it where the site asks for approvals.',
+  ),
   'decision-without-change': warning<{ section: string }>(
     ({ section }) =>
       `Unexpected decision about section \`${section}\`, expected a section that this version changes.`,

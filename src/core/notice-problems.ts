@@ -145,15 +145,16 @@ export const noticeProblems = {
   'missing-approval': error<{
     found: number;
     expected: number;
+    isLowered: boolean;
     of: string;
     owners: string | null;
     strangers: string;
   }>(
-    ({ found, expected, owners, strangers }) => {
+    ({ found, expected, isLowered, owners, strangers }) => {
       const count = `${found === 1 ? '1 approval' : `${found} approvals`}`;
       const by = owners ? `code owners (${owners})` : 'different people or offices';
       const ignored = strangers === '' ? '' : ` Who approved is no code owner: ${strangers}.`;
-      return `Unexpected ${count} of a version with a material change, expected ${expected} by ${by}: it awaits approval, and is not published before.${ignored}`;
+      return `Unexpected ${count} of a version with a ${isLowered ? 'decision below a grave finding of the rules' : 'material change'}, expected ${expected} by ${by}: it awaits approval, and is not published before.${ignored}`;
     },
     ({ of, owners }) => {
       const command = `\`npm run approve -- ${of} --as "<name>"\``;

@@ -1,4 +1,6 @@
 import { addDays, type Day } from '#core/calendar-day.ts';
+import { wordsOfFinding } from '#core/materiality/check-decisions.ts';
+import type { LoweredDecision } from '#core/materiality/lowered-decisions.ts';
 import type { Section } from '#core/policy/document.ts';
 import type { Library, Policy, VersionAsOf } from '#core/policy/library.ts';
 import { plainText } from '#core/policy/plain-text.ts';
@@ -14,6 +16,7 @@ import {
   type Status,
 } from '#core/timeline/timeline.ts';
 
+import { publicLowered } from './lowered-decisions.ts';
 import { noticeHref } from './notices/notice-links.ts';
 import { redlineOf } from './redline/pairs.ts';
 import { paths, routesFor, type Routes } from './routes.ts';
@@ -43,6 +46,8 @@ export interface ChangeView {
   /** The life of the section. */
   life: string;
   materiality: Change['materiality'];
+  /** The words of a grave finding below which it was decided. */
+  lowered: string | null;
   reason: string;
   means: string | null;
   previouslyCollected: boolean;
@@ -174,7 +179,14 @@ function entryOf(
       text: `${eventLabel(event)}: ${event.reason}`,
     })),
     changes: settings.changes.map((change) =>
-      changeOf(policy, change, version, versions[index - 1], routes),
+      changeOf(
+        policy,
+        change,
+        version,
+        versions[index - 1],
+        routes,
+        publicLowered(library.site, policy, version, versions),
+      ),
     ),
     choices: settings.choices.map((choice) => ({
       label: choice.label,
@@ -206,7 +218,9 @@ function changeOf(
   version: VersionAsOf,
   predecessor: VersionAsOf | undefined,
   routes: Routes,
+  lowered: readonly LoweredDecision[],
 ): ChangeView {
+  const grave = lowered.find(({ section }) => section === change.section);
   const now = sectionOf(version, change.section);
   const before = predecessor && sectionOf(predecessor, change.section);
   const home = now ? version : (predecessor ?? version);
@@ -216,6 +230,7 @@ function changeOf(
     href: `${path}#${encodeURI(change.section)}`,
     life: routes.href(paths.sectionLife(policy.id, change.section)),
     materiality: change.materiality,
+    lowered: grave ? wordsOfFinding(grave.finding) : null,
     reason: change.reason,
     means: change.means ?? null,
     previouslyCollected: change.previouslyCollected,

@@ -1,7 +1,9 @@
 import type { Day } from '../calendar-day.ts';
 import type { Ledger } from '../ledger/ledger-schema.ts';
+import { loweredDecisions } from '../materiality/lowered-decisions.ts';
 import { isMaterial } from '../notice/announcement.ts';
 import type { Site } from '../policy/site-schema.ts';
+import type { Document } from '../policy/document.ts';
 import type { VersionSettings } from '../policy/version-schema.ts';
 
 /**
@@ -20,6 +22,8 @@ export interface Approval {
   /** Indices of rows of `approvals` that approve another text, or other decisions. */
   stale: number[];
   isSealed: boolean;
+  /** Whether it needs approval because a grave finding was decided to matter less. */
+  isLowered: boolean;
 }
 
 /** A version as far as its approvals go. */
@@ -27,6 +31,7 @@ export interface Approvable {
   id: string;
   published: Day;
   settings: VersionSettings;
+  document: Document;
   /** Of its canonical text. */
   digest: string;
   /** Whether a digest is that of its decisions. */
@@ -35,13 +40,14 @@ export interface Approvable {
 
 /** What is known of the policy that the version belongs to. */
 interface PolicyOfVersion {
-  versions: readonly { id: string }[];
+  versions: readonly Pick<Approvable, 'id' | 'settings' | 'document'>[];
   ledger: Ledger | null;
 }
 
 /**
  * Who approved a version as it is, and how many must: of versions since `notices.since` that have a
- * material change, as many as `notices.approvals` says. A row without `decisions` stands for the text
+ * material change, as many as `notices.approvals` says; of those that decide below a grave finding of the
+ * rules as many, and at least one, where `notices.lowering` asks for it. A row without `decisions` stands for the text
  * alone. `reviewers` approved it in a pull request, and have no row yet.
  */
 export function approvalOf(
@@ -54,7 +60,11 @@ export function approvalOf(
   const isSealed =
     ledger?.entries.some((entry) => entry.kind === 'version' && entry.version === id) === true;
   const isHeld = notices.since === undefined || notices.since <= published;
-  const isAsked = !isSealed && isHeld && versions[0]?.id !== id && isMaterial(version);
+  const from = versions[versions.findIndex((one) => one.id === id) - 1];
+  const isOpen = !isSealed && isHeld && from !== undefined;
+  const isLowered = isOpen && asksForLowered(notices) && loweredDecisions(from, version).length > 0;
+  const isAsked = isOpen && (isLowered || isMaterial(version));
+  const least = isLowered ? 1 : 0;
   const counts = settings.approvals.map(
     ({ digest, decisions }) =>
       version.digest === digest && (decisions === undefined || version.hasDecisions(decisions)),
@@ -62,11 +72,17 @@ export function approvalOf(
   const rows = settings.approvals.flatMap(({ by }, index) => (counts[index] ? [by] : []));
   const stale = [...counts.keys()].filter((index) => !counts[index]);
   return {
-    needed: isAsked ? notices.approvals : 0,
+    needed: isAsked ? Math.max(notices.approvals, least) : 0,
     by: distinct([...rows, ...reviewers]),
     stale: isAsked ? stale : [],
     isSealed,
+    isLowered: isLowered && !isMaterial(version),
   };
+}
+
+// Where the site has nobody approve, nobody else can be asked.
+function asksForLowered({ lowering, approvals }: Site['notices']): boolean {
+  return (lowering ?? (approvals > 0 ? 'approval' : 'warning')) === 'approval';
 }
 
 /** Whether as many approved as must. */

@@ -74,6 +74,7 @@ function issuesOf(
   const details = {
     found,
     expected: approval.needed,
+    isLowered: approval.isLowered,
     of,
     owners: known ? known.owners.join(', ') : null,
     strangers: strangers.map(({ review }) => reviewerName(review)).join(', '),

@@ -4,7 +4,7 @@ import type { Change } from '../policy/version-schema.ts';
 import { redline } from '../redline/redline.ts';
 import { assess } from './assess.ts';
 import { answersFindings } from './answers-findings.ts';
-import { isBelow, type AssessmentRow } from './assessment-schema.ts';
+import { isBelow, type AssessmentRow, type Finding } from './assessment-schema.ts';
 
 /**
  * Every section that a version changes has a decision with a reason. A section of which no word changed
@@ -109,9 +109,9 @@ function checkDecision(
 }
 
 /** The gravest finding with its words, shortened. */
-function becauseOf({ findings: [gravest] }: AssessmentRow): string {
+export function becauseOf({ findings: [gravest] }: Pick<AssessmentRow, 'findings'>): string {
   if (!gravest) return '';
-  const words = excerptsOf(gravest.before, gravest.after).filter(Boolean).join(' → ');
+  const words = wordsOfFinding(gravest);
   // Words that no rule knows stand for themselves.
   return gravest.rule === 'unexplained' ? ` (${words})` : ` (${gravest.rule}: ${words})`;
 }
@@ -119,6 +119,11 @@ function becauseOf({ findings: [gravest] }: AssessmentRow): string {
 const QUOTE = 80;
 /** So much of what stayed stands before the first word that changed. */
 const LEAD = 30;
+
+/** The words of a finding before and after, in quotation marks and shortened. */
+export function wordsOfFinding({ before, after }: Pick<Finding, 'before' | 'after'>): string {
+  return excerptsOf(before, after).filter(Boolean).join(' → ');
+}
 
 /** Both texts in quotation marks; of long ones, what stands around the first word that changed. */
 function excerptsOf(before: string, after: string): [string, string] {

@@ -107,6 +107,11 @@ export const siteSchema = mapping(
           .min(0, { error: 'a number from 0' })
           .default(0)
           .describe('How many people must approve the text of a version with a material change.'),
+        lowering: word(['approval', 'warning'])
+          .optional()
+          .describe(
+            'What a decision below a grave finding of the rules needs: the approval of a second person, or a warning alone. `approval` where any are asked for.',
+          ),
         channels: z
           .array(line('a channel, as in `email`'), { error: 'a list of channels' })
           .default(['email'])

@@ -4,7 +4,8 @@ import type { Day } from '#core/calendar-day.ts';
 import type { Library, Policy, VersionAsOf } from '#core/policy/library.ts';
 import { inForce, periods, statusDays, statusOf } from '#core/timeline/timeline.ts';
 
-import { paths, routesFor, type Routes } from '../routes.ts';
+import { publicLowered } from '../lowered-decisions.ts';
+import { paths, routesFor } from '../routes.ts';
 import { restatedData, restatedSchema } from './version-data.ts';
 
 const day = z.iso.date();
@@ -27,6 +28,10 @@ const versionSchema = z.strictObject({
       choice: z.string().nullable(),
     }),
   ),
+  loweredDecisions: z.int().min(1).optional().meta({
+    description:
+      'How many of the changes a person decided to matter less than a grave finding of the rules says; absent where none.',
+  }),
   choices: z.array(
     z.strictObject({
       id: z.string(),
@@ -103,7 +108,7 @@ export function timelineData(
       new: inForce(versions, today, 'new')?.id ?? null,
       existing: inForce(versions, today, 'existing')?.id ?? null,
     },
-    versions: versions.map((version) => versionRow(policy, version, versions, today, routes)),
+    versions: versions.map((version) => versionRow(library, policy, version, versions, today)),
     periods: periods(versions).map((period) => ({
       from: period.from,
       until: period.until,
@@ -114,15 +119,17 @@ export function timelineData(
 }
 
 function versionRow(
+  library: Library,
   policy: Policy,
   version: VersionAsOf,
   versions: readonly VersionAsOf[],
   today: Day,
-  { absolute }: Routes,
 ): TimelineData['versions'][number] {
   const status = statusOf(version, versions, today);
   if (status === 'embargoed') throw new RangeError(`Version ${version.id} is not public yet.`);
   const { summary, changes, choices } = version.settings;
+  const { absolute } = routesFor(library.site.url);
+  const lowered = publicLowered(library.site, policy, version, versions).length;
   return {
     version: version.id,
     status,
@@ -135,6 +142,7 @@ function versionRow(
       means: change.means ?? null,
       choice: change.choice ?? null,
     })),
+    ...(lowered > 0 ? { loweredDecisions: lowered } : {}),
     choices,
     events: version.events.map(({ kind, on, reason }) => ({ kind, on, reason })),
     digest: version.digest,

@@ -1,0 +1,42 @@
+import { issue, type Issue } from '../issue.ts';
+import type { PolicyDraft, VersionDraft } from '../policy/draft.ts';
+import { isTakenOver } from '../policy/taken-over.ts';
+import { redline } from '../redline/redline.ts';
+import { answersFindings } from './answers-findings.ts';
+import { assess } from './assess.ts';
+import { becauseOf } from './check-decisions.ts';
+import { graveFinding } from './lowered-decisions.ts';
+
+/**
+ * A warning for each decision below a grave finding of the rules, in versions that are not sealed yet. A
+ * good reason does not hide it: whoever reads the check or the report sees the words. A reason that
+ * answers nothing is told by itself, with the same words.
+ */
+export function checkLowered({ settings, versions, ledger }: PolicyDraft): Issue[] {
+  return versions.flatMap((version, index) => {
+    const before = versions[index - 1];
+    const isSealed = ledger?.entries.some(
+      (entry) => entry.kind === 'version' && entry.version === version.id,
+    );
+    if (!before || isSealed || isTakenOver(version, settings?.decisionsSince)) return [];
+    return checkVersion(before, version);
+  });
+}
+
+function checkVersion(before: VersionDraft, version: VersionDraft): Issue[] {
+  const changes = version.settings?.changes ?? [];
+  const isAsked = changes.some(({ materiality, reason }) => materiality !== 'material' && reason);
+  if (!isAsked || !before.document || !version.document) return [];
+  const from = { id: before.id, digest: '', document: before.document };
+  const to = { id: version.id, digest: '', document: version.document };
+  const { rows } = assess(redline(from, to));
+  return changes.flatMap(({ section, materiality: decided, reason }, index) => {
+    const row = rows.find((one) => [one.before?.anchor, one.after?.anchor].includes(section));
+    const finding = row ? graveFinding(row) : null;
+    const isAnswered = row !== undefined && reason !== '' && answersFindings(reason, row);
+    if (!finding || decided === 'material' || !isAnswered) return [];
+    const place = version.locate(['changes', index, 'materiality']);
+    const because = becauseOf({ findings: [finding] });
+    return [issue('lowered-decision', place, { section, decided, because })];
+  });
+}

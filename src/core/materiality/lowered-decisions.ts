@@ -1,0 +1,59 @@
+import type { Document } from '../policy/document.ts';
+import type { Change, VersionSettings } from '../policy/version-schema.ts';
+import { redline } from '../redline/redline.ts';
+import { assess } from './assess.ts';
+import type { AssessmentRow, Finding } from './assessment-schema.ts';
+
+/** A section that a person decided to matter less than a grave finding says. */
+export interface LoweredDecision {
+  section: string;
+  decided: Exclude<Change['materiality'], 'material'>;
+  /** The gravest, with the words before and after. */
+  finding: Finding;
+}
+
+/** A text with its decisions. */
+interface Decided {
+  id: string;
+  document: Document;
+  settings: Pick<VersionSettings, 'changes'>;
+}
+
+/**
+ * The finding below which nobody decides alone: one that suggests a material change to the reader's
+ * disadvantage, such as a longer retention, a new recipient, a right that is gone or a default that was
+ * turned round; and one about the clause on later changes, unless it is in the reader's favour, since
+ * that clause governs how all others are told. Nothing where there is none.
+ */
+export function graveFinding({ findings }: Pick<AssessmentRow, 'findings'>): Finding | null {
+  return findings.find(isGrave) ?? null;
+}
+
+function isGrave({ severity, direction, rule }: Finding): boolean {
+  if (severity < 3) return false;
+  return direction === 'adverse' || (rule === CLAUSE && direction === 'unclear');
+}
+
+const CLAUSE = 'notice-clause-changed';
+
+/** The decisions of a version below a grave finding against the version before it, in their order. */
+export function loweredDecisions(from: Decided, version: Decided): LoweredDecision[] {
+  const { changes } = version.settings;
+  if (changes.every(({ materiality }) => materiality === 'material')) return [];
+  const known = memory.get(version.settings);
+  if (known?.from === from.document && known.to === version.document) return known.lowered;
+  const text = ({ id, document }: Decided) => ({ id, digest: '', document });
+  const { rows } = assess(redline(text(from), text(version)));
+  const lowered = changes.flatMap(({ section, materiality }) => {
+    const row = rows.find(({ before, after }) => [before?.anchor, after?.anchor].includes(section));
+    const finding = row ? graveFinding(row) : null;
+    return finding && materiality !== 'material'
+      ? [{ section, decided: materiality, finding }]
+      : [];
+  });
+  memory.set(version.settings, { from: from.document, to: version.document, lowered });
+  return lowered;
+}
+
+// Asked for by the check, the approvals and the pages of a version alike.
+const memory = new WeakMap<object, { from: Document; to: Document; lowered: LoweredDecision[] }>();

@@ -1,0 +1,20 @@
+import { loweredDecisions, type LoweredDecision } from '#core/materiality/lowered-decisions.ts';
+import { isHeld } from '#core/notice/check-notices.ts';
+import type { Policy, VersionAsOf } from '#core/policy/library.ts';
+import type { Site } from '#core/policy/site-schema.ts';
+import { isTakenOver } from '#core/policy/taken-over.ts';
+
+/**
+ * The decisions of a version that readers are told were made below a grave finding of the rules. What was
+ * taken over, or announced under other rules, has none. `versions` are those of the policy, in order.
+ */
+export function publicLowered(
+  site: Site,
+  { settings }: Pick<Policy, 'settings'>,
+  version: VersionAsOf,
+  versions: readonly VersionAsOf[],
+): LoweredDecision[] {
+  const from = versions[versions.indexOf(version) - 1];
+  const isAsked = isHeld(site, version) && !isTakenOver(version, settings.decisionsSince);
+  return from && isAsked ? loweredDecisions(from, version) : [];
+}
