@@ -2,6 +2,7 @@ import type { Finding } from './assessment-schema.ts';
 import type { JudgedEdit } from './judged-edit.ts';
 import { contentOf, Lexis } from './match-words.ts';
 import { phrases } from './phrases.ts';
+import { actorOf } from './stance.ts';
 import { CONDITIONS } from './structure-vocabulary.ts';
 import * as vocabulary from './vocabulary.ts';
 
@@ -22,6 +23,7 @@ export function withDirectionSaid(finding: Finding, edit: JudgedEdit): Finding {
   const isKnown = (): boolean => {
     if (direction === 'unclear') return true;
     if (kind === 'changed' && saysMore(edit, MANY_WORDS)) return false;
+    if (rule === 'party-changed' && isJoined(edit)) return true;
     if (RECEIVING.has(rule))
       return WE.has(words) && HANDLING.has(fresh) && !saysMore(edit, FEW_WORDS);
     if (STATEMENTS.has(rule)) return WE.has(words) || (YOU.has(words) && MODALS.has(words));
@@ -32,6 +34,20 @@ export function withDirectionSaid(finding: Finding, edit: JudgedEdit): Finding {
   };
   return isKnown() ? finding : { ...finding, direction: 'unclear' };
 }
+
+/** Whether a recipient joined others, or left them, in a sentence of what is done with what is the reader's. */
+function isJoined({ lost, gained, fresh, old }: JudgedEdit): boolean {
+  const isPure = contentOf(lost).length === 0 || contentOf(gained).length === 0;
+  const isDone = [old, fresh].every((words) => actorOf(words) !== 'reader' && !HELPS.has(words));
+  return isPure && isDone && !MODALS.has(fresh);
+}
+
+const HELPS = new Lexis(
+  vocabulary.PROTECTS,
+  vocabulary.BENEFITS,
+  vocabulary.OBLIGATIONS,
+  vocabulary.RIGHTS,
+);
 
 /** So many words that say something make another sentence, or another clause of it. */
 const MANY_WORDS = 8;

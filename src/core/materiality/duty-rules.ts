@@ -1,6 +1,7 @@
 import type { Direction } from './assessment-schema.ts';
 import { judgeDate, judgeQuantity } from './judge-quantity.ts';
 import type { JudgedEdit } from './judged-edit.ts';
+import { judgeLimit } from './limit-rule.ts';
 import { changesOf, contentOf, Lexis } from './match-words.ts';
 import { actorOf, deedOf, stanceOf } from './stance.ts';
 import { gaveWay, mirror, type Rule, type Verdict } from './verdict.ts';
@@ -141,23 +142,6 @@ function judgeNegation({ kind, old, fresh, lost, gained }: JudgedEdit): Verdict 
   };
 }
 
-const LIMITS = new Lexis(vocabulary.LIMITS);
-
-function judgeLimit({ kind, old, fresh }: JudgedEdit): Verdict | null {
-  if (kind !== 'changed') return null;
-  const [gone, come] = changesOf(LIMITS, old, fresh);
-  if (gone.length === come.length) return null;
-  const isGone = gone.length > come.length;
-  const harms = actorOf(fresh) === 'publisher' && deedOf(fresh) === 'harm';
-  const direction = !harms ? 'unclear' : isGone ? 'adverse' : 'favourable';
-  return {
-    severity: 3,
-    direction,
-    why: `A limit or condition is ${isGone ? 'gone' : 'new'}: ${gaveWay(gone, come)}.`,
-    explains: [...gone, ...come],
-  };
-}
-
 const BOUNDLESS = new Lexis(vocabulary.BOUNDLESS);
 
 /** Whoever acts as long, as far or when they like. */
@@ -168,7 +152,8 @@ function judgeBound({ kind, old, fresh }: JudgedEdit): Verdict | null {
   const isNew = come.length > gone.length;
   // What the reader may do at any time is theirs.
   const isTheirs = actorOf(fresh) === 'reader';
-  const direction = isTheirs ? 'unclear' : isNew ? 'adverse' : 'favourable';
+  const isOurs = actorOf(fresh) === 'publisher';
+  const direction = isTheirs || (!isNew && !isOurs) ? 'unclear' : isNew ? 'adverse' : 'favourable';
   const why = isNew ? 'Something lost its bounds' : 'Something is bound';
   return {
     severity: 3,

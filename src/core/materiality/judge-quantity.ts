@@ -2,82 +2,10 @@ import type { Direction } from './assessment-schema.ts';
 import { datesIn, isSameDay } from './dates.ts';
 import type { JudgedEdit } from './judged-edit.ts';
 import { Lexis } from './match-words.ts';
-import { phrases } from './phrases.ts';
 import { isAmount, quantitiesIn, quantitiesMissing, type Quantity } from './quantities.ts';
+import { meaningOf, type Meaning } from './quantity-meanings.ts';
 import { gaveWay, mirror, type Verdict } from './verdict.ts';
 import * as vocabulary from './vocabulary.ts';
-
-interface Meaning {
-  /** What the quantity is of. */
-  what: string;
-  /** The words around it. */
-  words: string;
-  /** Whether it is a period, or none; it may be either where this is absent. */
-  isPeriod?: boolean;
-  /** What more of it means for the reader. */
-  more: Direction;
-  /** What it means that a quantity is named where none was. */
-  named: Direction;
-}
-
-/** What quantities mean; the first that fits decides. */
-const MEANINGS: readonly Meaning[] = [
-  { what: 'liability', words: 'liab* | damages | indemn*', more: 'favourable', named: 'adverse' },
-  {
-    what: 'a refund or credit',
-    words: 'refund* | credit | credits | reimburse* | money-back',
-    more: 'favourable',
-    named: 'favourable',
-  },
-  {
-    what: 'availability',
-    words: 'uptime | availability | available',
-    isPeriod: false,
-    more: 'favourable',
-    named: 'favourable',
-  },
-  {
-    what: 'notice',
-    words:
-      'notice | notify | notifies | notified | notification of | announce* | in advance | prior | inform you',
-    more: 'favourable',
-    named: 'favourable',
-  },
-  {
-    what: 'the time for a response',
-    words: `respond* | response | reply | answer | request | requests | process your | resolve* |
-      remov*`,
-    more: 'adverse',
-    named: 'favourable',
-  },
-  {
-    what: 'how long information is kept',
-    words: `retain* | retention | keep | kept | keeps | store | stored | stores | log | logs |
-      backup* | delete* | erase* | anonymi*`,
-    more: 'adverse',
-    named: 'favourable',
-  },
-  {
-    what: 'a price',
-    words: `fee | fees | charge* | price* | pay | pays | cost* | interest | tax* | deposit* |
-      penalt*`,
-    isPeriod: false,
-    more: 'adverse',
-    named: 'adverse',
-  },
-  {
-    what: 'the time that the reader has',
-    words: `you may | you can | you have | you must | your right | appeal* | object* | dispute* |
-      cancel* | withdraw* | opt out | opt-out`,
-    more: 'favourable',
-    named: 'unclear',
-  },
-];
-
-const TABLE = MEANINGS.map((meaning) => ({
-  ...meaning,
-  lexis: new Lexis(phrases(meaning.words)),
-}));
 
 const PERIODS = new Set(['days', 'business days', 'interval']);
 
@@ -92,9 +20,7 @@ export function quantityChange(
   if (gone.length === 0 && come.length === 0) return null;
   const about = [...before.words, ...after.words];
   const isPeriod = [...gone, ...come].some(({ unit }) => PERIODS.has(unit));
-  const meaning = TABLE.find(
-    (one) => one.lexis.has(about) && (one.isPeriod === undefined || one.isPeriod === isPeriod),
-  );
+  const meaning = meaningOf(about, isPeriod);
   return {
     gone,
     come,
@@ -115,6 +41,8 @@ const ARTICLES = new Set(['a', 'an', 'the', 'any', 'each', 'single']);
 function directionOf(gone: Quantity[], come: Quantity[], meaning: Meaning | undefined): Direction {
   const [one, other] = [gone[0], come[0]];
   if (!meaning || gone.length > 1 || come.length > 1) return 'unclear';
+  // How often is another question than how long or how much.
+  if (one?.unit === 'interval' || other?.unit === 'interval') return 'unclear';
   // A share of a price may be paid or earned.
   const isShare = one?.unit === 'percent' || other?.unit === 'percent';
   if (isShare && meaning.what === 'a price') return 'unclear';

@@ -41,6 +41,7 @@ function isShort({ lost, gained }: JudgedEdit): boolean {
 }
 
 const PROMISES = new Lexis(vocabulary.BENEFITS);
+const NEGATIONS = new Lexis(vocabulary.NEGATIONS);
 const HANDLING = new Lexis(vocabulary.HANDLING);
 
 function directionOf({ later }: Scale, isLater: boolean, { old, fresh }: JudgedEdit): Direction {
@@ -52,6 +53,13 @@ function directionOf({ later }: Scale, isLater: boolean, { old, fresh }: JudgedE
       return 'unclear';
     case 'if-publisher-promises':
       return PROMISES.has(fresh) && actorOf(fresh) === 'publisher' ? adverse : 'unclear';
+    case 'if-good-or-bad': {
+      if (NEGATIONS.has(old) || NEGATIONS.has(fresh) || actorOf(fresh) === 'reader')
+        return 'unclear';
+      if (PROMISES.has(old) && PROMISES.has(fresh)) return adverse;
+      const isFeared = deedOf(old) === 'harm' && deedOf(fresh) === 'harm';
+      return isFeared ? mirror(adverse) : 'unclear';
+    }
     case 'if-publisher-handles':
       if (!HANDLING.has(fresh) || deedOf(old) === 'benefit') return 'unclear';
       return actorOf(fresh) === 'reader' ? mirror(adverse) : adverse;

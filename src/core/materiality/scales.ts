@@ -11,7 +11,8 @@ export interface Scale {
    */
   steps: readonly (readonly string[])[];
   /** Whom a change from an earlier step to a later one favours, if not decided by the steps alone. */
-  later: 'adverse' | 'unclear' | 'if-publisher-promises' | 'if-publisher-handles';
+  later:
+    'adverse' | 'unclear' | 'if-publisher-promises' | 'if-publisher-handles' | 'if-good-or-bad';
   /** The sentence must hold one of these words. */
   about?: readonly string[];
   /** That a word of the first step comes or goes alone is enough. */
@@ -119,7 +120,7 @@ export const SCALES: readonly Scale[] = [
   {
     id: 'extent',
     what: 'Whether all, some or none are meant',
-    later: 'unclear',
+    later: 'if-good-or-bad',
     steps: [
       phrases(`all | every | each | everyone | everybody | always | alle | allen | aller | jede | jeder |
         jedes | jeden | jedem | sämtliche* | immer | tous | toutes | toute | tout | chaque | toujours |

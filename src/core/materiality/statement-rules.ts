@@ -52,12 +52,8 @@ function judgeStatement(
     const why = `A sentence ${isNew} in a script of which no rule knows the words.`;
     return { severity: 2, direction: 'unclear', why, explains: 'all' };
   }
-  if (said.length < FEWEST_WORDS && !isItem && !isSubstance) {
+  if (said.length < FEWEST_WORDS && !isItem && !isSubstance && !INFORMS.has(words)) {
     return STATES.has(words) ? { ...light, severity: 2 } : light;
-  }
-  // A title with a full stop, as in `Reinstatement and appeal.`
-  if (said.length < FEWEST_WORDS && !isItem && !PREDICATES.has(words)) {
-    return { ...light, severity: 2 };
   }
   // The address under which a right is used is more than one.
   const isOfRight = USES_OF_RIGHTS.has(words) || USES_OF_RIGHTS.has(edit.lead.split(' '));
@@ -67,6 +63,10 @@ function judgeStatement(
   }
   if (isPointer(words) || (isAddress(edit, said) && !isOfRight))
     return { ...light, why: `A sentence that leads elsewhere ${isNew}.` };
+  // A title with a full stop, as in `Reinstatement and appeal.`
+  if (said.length < FEWEST_WORDS && !isItem && !PREDICATES.has(words)) {
+    return { ...light, severity: 2 };
+  }
   if (/:\s*$/.test(edit.before + edit.after)) {
     const why = `A line ${isNew} that introduces others, which are judged by themselves.`;
     return { severity: 2, direction: 'unclear', why, explains: 'all' };

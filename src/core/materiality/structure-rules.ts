@@ -4,6 +4,7 @@ import { changesOf, contentOf, Lexis, wordsOf } from './match-words.ts';
 import { stanceOf, subjectOf } from './stance.ts';
 import * as structure from './structure-vocabulary.ts';
 import { gaveWay, mirror, type Rule, type Verdict } from './verdict.ts';
+import * as vocabulary from './vocabulary.ts';
 
 /** Rules about what a sentence joins, narrows or lists, in sentences that stayed and were changed. */
 export const STRUCTURE_RULES: readonly Rule[] = [
@@ -74,6 +75,7 @@ function isCut({ lost, gained }: JudgedEdit): boolean {
 }
 
 const EXAMPLES = new Lexis(structure.EXAMPLES);
+const NEGATIONS = new Lexis(vocabulary.NEGATIONS);
 
 /** Something was joined to what a sentence lists, or left out. */
 function judgeItem(edit: JudgedEdit): Verdict | null {
@@ -86,7 +88,8 @@ function judgeItem(edit: JudgedEdit): Verdict | null {
   if ((isNew ? joints <= 0 : joints >= 0) || !isContiguous(edit, isNew)) return null;
   if (isExample(isNew ? after : before, isNew ? gained : lost) || isAdjunct(edit)) return null;
   const stance = stanceOf(isNew ? fresh : old);
-  const isClear = type !== 'cell' && type !== 'item' && subjectOf(fresh) !== null;
+  const isTurned = NEGATIONS.has(isNew ? gained : lost);
+  const isClear = type !== 'cell' && type !== 'item' && !isTurned && subjectOf(fresh) !== null;
   return {
     severity: 3,
     direction: !isClear ? 'unclear' : isNew ? stance : mirror(stance),

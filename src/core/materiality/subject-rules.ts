@@ -1,10 +1,9 @@
 import type { Direction } from './assessment-schema.ts';
-import { COUNTRIES } from './countries.ts';
 import type { JudgedEdit } from './judged-edit.ts';
 import { languageOf } from './language.ts';
 import { changesOf, contentOf, Lexis, wordsOf } from './match-words.ts';
+import { judgePlace } from './place-rule.ts';
 import type { Setting } from './setting.ts';
-import { STATES } from './states.ts';
 import { actorOf, isBetweenUs, subjectOf } from './stance.ts';
 import { gaveWay, type Rule, type Verdict } from './verdict.ts';
 import * as vocabulary from './vocabulary.ts';
@@ -24,15 +23,7 @@ export const SUBJECT_RULES: readonly Rule[] = [
   subject('purpose-changed', 3, 'A purpose', 'adverse', vocabulary.PURPOSES),
   subject('party-changed', 3, 'Who else is involved', 'adverse', vocabulary.PARTIES),
   { id: 'name-changed', judge: judgeName },
-  subject(
-    'place-changed',
-    3,
-    'A place or a legal frame',
-    'unclear',
-    COUNTRIES,
-    STATES,
-    vocabulary.REGIONS,
-  ),
+  { id: 'place-changed', judge: judgePlace },
   subject(
     'obligation-changed',
     3,

@@ -26,7 +26,7 @@ in connection with | because = since = as | because of = due to = owing to = on 
 therefore = thus = so = hence = consequently | in order to = to = so as to | if = in case = in the event that =
 in the event of | also = too = in addition = additionally = moreover = furthermore |
 under = pursuant to = in accordance with = according to | while = whilst | among = amongst |
-begin = start = commence | begins = starts = commences | began = started = commenced |
+begin = start = commence | beginning = starting = commencing | have = possess | begins = starts = commences | began = started = commenced |
 end = terminate | ends = terminates | ended = terminated | ending = terminating = termination |
 buy = purchase | buys = purchases | bought = purchased | buying = purchasing |
 get = obtain = receive | gets = obtains = receives | use = make use of = utilise = utilize |

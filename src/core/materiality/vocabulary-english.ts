@@ -100,7 +100,7 @@ amend | publish* | contact you | advertis* | profile | train | refuse* | increas
 
 /** What a reader would rather have done. */
 export const BENEFITS = phrases(`
-delet* | erase* | anonymi* | notify | notif* | inform you | tell you | let you know | announce |
+delet* | erase* | anonymi* | notify | notif* | inform you | tell you | let you know | email you | write to you | warn you | announce |
 protect* | encrypt* | secure* | safeguard* | respond* | reply | refund* | reimburse* | correct |
 ask you | ask for | give you | offer you | obtain your | seek your | honour | honor | compensate | restore | review |
 support you | apply | comply | assist* | help

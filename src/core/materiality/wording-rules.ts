@@ -113,7 +113,7 @@ export function bindsNobody(word: string): boolean {
 const INERT = new Set(
   (
     'a an the this that these those is are was were be been being do does did has have had which who ' +
-    'it its itself kindly however moreover furthermore they them their there here so also too thus therefore hereby please then bitte ' +
+    'it its itself note kindly however moreover furthermore they them their there here so also too thus therefore hereby please then bitte ' +
     'der die das den dem des ein eine einen einem einer ist sind wird werden wurde es ' +
     "le la les l' un une est sont se s' ce c' cette ces el los las una unos unas son fue lo usted ustedes tú"
   ).split(' '),

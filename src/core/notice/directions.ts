@@ -7,7 +7,13 @@ export type Directions = ReadonlyMap<string, Direction>;
 export interface AssessedSection {
   before: { anchor: string } | null;
   after: { anchor: string } | null;
-  findings: readonly { direction: Direction; severity: number }[];
+  findings: readonly {
+    direction: Direction;
+    severity: number;
+    /** The sentence it is about; what is said of one sentence is said of one change. */
+    before?: string;
+    after?: string;
+  }[];
 }
 
 /** The direction of each section: that of its gravest findings, an adverse one before all others. */
@@ -24,6 +30,11 @@ function directionOf(findings: AssessedSection['findings']): Direction {
   const gravest = Math.max(...findings.map(({ severity }) => severity));
   const said = findings.filter(({ severity }) => severity === gravest);
   if (said.some(({ direction }) => direction === 'adverse')) return 'adverse';
-  const isFavourable = said.length > 0 && said.every(({ direction }) => direction === 'favourable');
-  return isFavourable ? 'favourable' : 'unclear';
+  const sentences = Map.groupBy(said, ({ before, after }) =>
+    before === undefined || after === undefined ? Symbol() : `${before}\n${after}`,
+  );
+  const isFavourable = [...sentences.values()].every((group) =>
+    group.some(({ direction }) => direction === 'favourable'),
+  );
+  return said.length > 0 && isFavourable ? 'favourable' : 'unclear';
 }

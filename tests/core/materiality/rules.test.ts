@@ -60,7 +60,7 @@ const SUBJECTS: Case[] = [
   ['We share it with banks.', 'We share it with banks and affiliates.', 'party-changed 3 adverse'],
   ['We collect your name.', 'We collect your name and location.', 'data-changed 3 adverse'],
   ['We collect names.', 'We collect names and biometrics.', 'sensitive-data-changed 3 adverse'],
-  ['We store it in Ireland.', 'We store it in Brazil.', 'place-changed 3 unclear'],
+  ['We store it in Ireland.', 'We store it in Brazil.', 'place-changed 3 adverse'],
   [
     'You can read and export it.',
     'You can read, delete and export it.',

@@ -25,3 +25,15 @@ test('goes by the anchor of today, and of a removed section by that of before', 
   ];
   expect([...directionsOf(sections).keys()]).toEqual(['new', 'gone']);
 });
+
+test('what one finding knows of a sentence holds for all that is said of that sentence', () => {
+  const of = (after: string, direction: 'favourable' | 'unclear' | 'adverse') => ({
+    direction,
+    severity: 3,
+    before: '',
+    after,
+  });
+  expect(ofOne([of('One.', 'favourable'), of('One.', 'unclear')])).toBe('favourable');
+  expect(ofOne([of('One.', 'favourable'), of('Other.', 'unclear')])).toBe('unclear');
+  expect(ofOne([of('One.', 'favourable'), of('One.', 'adverse')])).toBe('adverse');
+});
