@@ -1,6 +1,6 @@
 import { addDays, type Day } from '#core/calendar-day.ts';
 import { consequenceOf, headline, taskOf } from '#core/duty/duty-words.ts';
-import { statusData, type StatusData } from '#core/duty/status-data.ts';
+import { publicTitle, statusData, type StatusData } from '#core/duty/status-data.ts';
 import { AUDIENCE_NAMES } from '#core/notice/audience-names.ts';
 import type { Library, Policy, VersionAsOf } from '#core/policy/library.ts';
 import { versionsAsOf } from '#core/policy/library.ts';
@@ -140,7 +140,11 @@ function sealedRows(
 ): Pick<StatusView, 'sealed' | 'seals'> {
   const all = library.policies.flatMap((policy) => {
     const versions = versionsAsOf(policy, today);
-    return versions.map((version) => sealedRow(policy, version, versions, today, href));
+    const title = publicTitle(library, policy.id);
+    return versions.map((version) => ({
+      title,
+      ...sealedRow(policy, version, versions, today, href),
+    }));
   });
   const count = all.filter(({ sealed }) => sealed === SEALED).length;
   const shown = all.filter(
@@ -163,14 +167,13 @@ function sealedRow(
   versions: readonly VersionAsOf[],
   today: Day,
   href: (path: string) => string,
-): SealedRow {
+): Omit<SealedRow, 'title'> {
   const status = statusOf(version, versions, today);
   const bound = boundCohorts(version, versions, today);
   const isSealed = policy.ledger?.entries.some(
     (entry) => entry.kind === 'version' && entry.version === version.id,
   );
   return {
-    title: policy.settings.title,
     version: versionName(version.id),
     href: href(paths.version(policy.id, version.id)),
     digest: `${version.digest.slice(0, 12)} … ${version.digest.slice(-4)}`,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 
+import { EVERYONE } from '../addendum/layers.ts';
 import { publishableLibrary } from '../approval/publishable.ts';
 import type { Day } from '../calendar-day.ts';
 import { AUDIENCES } from '../notice/notice-schema.ts';
@@ -14,7 +15,9 @@ const day = z.iso.date();
 
 const owed = {
   policy: z.string(),
-  title: z.string().meta({ description: 'Of the policy.' }),
+  title: z.string().meta({
+    description: 'Of the policy; where it is for one audience, its name in addresses.',
+  }),
   version: z.string(),
   event: z.string().nullable().meta({
     description:
@@ -114,8 +117,12 @@ export function statusData(
   const approved = publishableLibrary(library);
   // Readers are told nothing of what awaits approval.
   const duties = dutiesOf(isPublic ? approved : library, today);
-  const shown = duties.filter((duty) => !isHidden(duty));
-  const changes = comingChanges(approved, today).filter((change) => !isHidden(change));
+  const named = <Of extends { policy: string; title: string }>(one: Of): Of =>
+    isPublic ? { ...one, title: publicTitle(library, one.policy) } : one;
+  const shown = duties.filter((duty) => !isHidden(duty)).map(named);
+  const changes = comingChanges(approved, today)
+    .filter((change) => !isHidden(change))
+    .map(named);
   return {
     $schema: schema,
     format: 'codicil-status/1',
@@ -128,6 +135,12 @@ export function statusData(
     soon: shown.filter(({ state }) => state === 'soon').length,
     duties: shown.map((duty) => dutyData(duty, duties, today)),
   };
+}
+
+/** The title of a policy, or its name in addresses where it is for one audience: no other reads its words. */
+export function publicTitle({ policies }: Library, policy: string): string {
+  const { settings } = policies.find(({ id }) => id === policy) ?? {};
+  return settings?.audience === EVERYONE ? settings.title : policy;
 }
 
 function publishedOn({ policies }: Library, policy: string, version: string): Day {
