@@ -20,7 +20,8 @@ const LONG_REST = 12;
 const NEARLY_ALL = 0.8;
 const MOST_OF_IT = 0.6;
 const SHORT_REST = 5;
-const MOST_MEMBERS = 8;
+// A section written as one paragraph has this many. Each member is weighed against the whole other side.
+const MOST_MEMBERS = 32;
 const FEWEST_WORDS = 2;
 
 /** Pairs as groups by new index; a free block beside a pair joins it where the text was split or merged. */

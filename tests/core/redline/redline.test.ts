@@ -168,6 +168,23 @@ describe('blocks', () => {
     ]);
   });
 
+  test('twenty paragraphs that became one are merged, not removed', () => {
+    const rules = Array.from(
+      { length: 20 },
+      (_, at) =>
+        `Rule ${String(at + 1)} binds store number ${String(7 * at + 3)} from its opening day.`,
+    );
+    for (const [before, after, change] of [
+      [rules.join('\n\n'), rules.join(' '), 'merged'],
+      [rules.join(' '), rules.join('\n\n'), 'split'],
+    ] as const) {
+      const { counts, sections } = compare(before, after);
+      expect(counts).toEqual({ inserted: 0, deleted: 0, moved: 0 });
+      const changes = sections.flatMap(({ blocks }) => blocks.map((block) => block.change));
+      expect(new Set(changes.slice(1))).toEqual(new Set([change]));
+    }
+  });
+
   test('what a split text kept is not marked, what it gained is', () => {
     const result = compare(`${P} ${Q}`, `${P}\n\n${Q} We read none of them.`);
     expect(show(result).blocks).toEqual([
