@@ -1,5 +1,5 @@
 import type { Day } from './calendar-day.ts';
-import { warning } from './problem.ts';
+import { error, warning } from './problem.ts';
 
 interface LeftOver {
   kind: string;
@@ -71,6 +71,33 @@ export const wordingProblems = {
         ? `Unexpected “${words}”, expected no period: \`${key}\` has no \`days\`.`
         : `Unexpected “${words}”, expected ${expected}, as \`${key}\` says.`,
     ({ key }) => `Correct the text, or \`${key}\`: it is what later notices are held to.`,
+  ),
+  'promise-differs-from-clause': error<{
+    key: string;
+    words: string;
+    expected: string | null;
+    clause: string;
+    line: string | null;
+  }>(
+    ({ expected, clause }) =>
+      expected === null
+        ? `Unexpected \`noticePromise\` without \`days\`, expected the period that the clause promises: “${clause}”`
+        : `Unexpected ${expected} in \`noticePromise\`, expected the period that the clause promises: “${clause}”`,
+    ({ line }) =>
+      line === null
+        ? 'Correct `days` and `unit`, or the clause: readers are told what the one says, and by when what the other says.'
+        : `Write \`${line}\`, or correct the clause: readers are told what the one says, and by when what the other says.`,
+  ),
+  'clause-weakened-alone': warning<{ version: string; words: string }>(
+    ({ version, words }) =>
+      `Unexpected \`noticePromise\` as in version \`${version}\`, expected one that follows the clause about later changes, which promises less: ${words}.`,
+    ({ version }) =>
+      `Write in \`noticePromise\` what the clause promises now; this change itself still keeps the promise of version \`${version}\`.`,
+  ),
+  'promise-weakened-alone': warning<{ version: string; what: string; clause: string }>(
+    ({ version, what, clause }) =>
+      `Unexpected weaker \`noticePromise\` (${what}) beside a clause that reads as in version \`${version}\`, expected both to promise the same: “${clause}”`,
+    () => 'Take `noticePromise` back, or change the clause, and decide it to be `material`.',
   ),
   'promise-in-unknown-section': warning<{ section: string; near: string }>(
     ({ section, near }) =>

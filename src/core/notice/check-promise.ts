@@ -45,7 +45,7 @@ function checkWeakening(
 }
 
 /** In what a promise about notices is weaker than the one before it; nothing if in nothing. */
-function weakening(
+export function weakening(
   before: NoticePromise,
   now: NoticePromise | undefined,
   effective: Day,

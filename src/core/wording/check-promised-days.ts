@@ -4,11 +4,12 @@ import { didYouMean } from '../nearest.ts';
 import { subtreeEnd } from '../addendum/subtree.ts';
 import { sentencesOf } from '../notice/sentences.ts';
 import type { Section } from '../policy/document.ts';
+import type { NoticePromise } from '../policy/version-schema.ts';
 import { plainText } from '../policy/plain-text.ts';
 import { passagesOf } from './passages.ts';
 import { isDuration, statedDurations, type StatedDuration } from './stated-durations.ts';
 import { placeOf } from './place-of.ts';
-import type { TextInHand } from './texts-in-hand.ts';
+import type { PlacedVersion, TextInHand } from './texts-in-hand.ts';
 
 /**
  * Periods that the text promises and that front matter puts otherwise: of notice of a change, and of
@@ -60,17 +61,25 @@ function promisesOf({ version: { settings, document } }: TextInHand): Promised[]
 }
 
 function checkPromise(text: TextInHand, { key, period, sections, statedIn }: Promised): Issue[] {
-  const { version } = text;
+  const { version, policy, predecessor } = text;
   const stated = passagesOf(version.document)
     .filter(({ section }) => sections.includes(section))
     .flatMap(({ section, text: said }) =>
       sentencesOf(said)
-        .flatMap(({ start, end }) => statedIn(said.slice(start, end)))
-        .map((one) => ({ section, one })),
+        .map(({ start, end }) => said.slice(start, end))
+        .flatMap((sentence) => statedIn(sentence).map((one) => ({ section, one, sentence }))),
     );
   const [first] = stated;
   if (!first || (period && stated.some(({ one }) => isDuration(one, period)))) return [];
   const details = { key, words: first.one.words, expected: period && described(period) };
+  const isOpen = predecessor !== null && !isSealed(policy, version);
+  if (key === 'noticePromise' && isOpen) {
+    const clause = shortened(first.sentence.replaceAll(/\s+/gu, ' ').trim());
+    const place = version.locate(period ? [key, 'days'] : [key], period ? 'value' : 'key');
+    const line = lineFor(version.settings.noticePromise, first.one);
+    const at = placeOf(version, first.section, details.words);
+    return [issue('promise-differs-from-clause', place, { ...details, clause, line }, at)];
+  }
   const also = version.locate([key], 'key');
   return [
     issue(
@@ -81,6 +90,39 @@ function checkPromise(text: TextInHand, { key, period, sections, statedIn }: Pro
     ),
   ];
 }
+
+function isSealed({ ledger }: TextInHand['policy'], { id }: TextInHand['version']): boolean {
+  return ledger?.entries.some((one) => one.kind === 'version' && one.version === id) === true;
+}
+
+// What the clause says, to paste; a month has no number of days to write.
+function lineFor(promise: NoticePromise | undefined, stated: StatedDuration): string | null {
+  if (!promise || stated.least !== stated.most) return null;
+  return `days: ${stated.least}, unit: ${stated.unit}`;
+}
+
+const LONGEST_CLAUSE = 160;
+
+function shortened(text: string): string {
+  return text.length > LONGEST_CLAUSE ? `${text.slice(0, LONGEST_CLAUSE)}…` : text;
+}
+
+/** The sentence of a version that says how readers learn of later changes; nothing where none does. */
+export function clauseOf(
+  { document }: Pick<PlacedVersion, 'document'>,
+  section: string | undefined,
+): string | null {
+  const { sections } = document;
+  const within =
+    section === undefined ? sectionsAboutChanges(sections) : subtree(sections, section);
+  const sentences = passagesOf(document)
+    .filter((passage) => within.includes(passage.section))
+    .flatMap(({ text }) => sentencesOf(text).map(({ start, end }) => text.slice(start, end)));
+  const clause = sentences.find((one) => TELLS.test(one) && ABOUT_CHANGES.test(one));
+  return clause === undefined ? null : shortened(clause.replaceAll(/\s+/gu, ' ').trim());
+}
+
+const TELLS = /\b(?:notif|notice|tell|inform|announc|post|e-?mail|advance)/iu;
 
 // “30 days before”, “thirty (30) days’ prior written notice”, “two weeks in advance”.
 const LEAD = /^['’]?\s+(?:\p{L}+\s+){0,2}?(?:before|prior|advance|ahead|notice|beforehand)\b/iu;

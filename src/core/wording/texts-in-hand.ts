@@ -1,6 +1,7 @@
 import type { Day } from '../calendar-day.ts';
 import type { LibraryDraft, PolicyDraft, VersionDraft } from '../policy/draft.ts';
 import { versionsAsOf, type Policy, type Version } from '../policy/library.ts';
+import type { Site } from '../policy/site-schema.ts';
 import { statusOf, type Status } from '../timeline/timeline.ts';
 
 /** A version that could be read, with the places of its parts. */
@@ -13,6 +14,8 @@ export interface PlacedPolicy extends Policy {
 
 /** A version whose author can still act, with the texts that it is read with. */
 export interface TextInHand {
+  /** Nothing where it cannot be read. */
+  site: Site | null;
   policy: PlacedPolicy;
   version: PlacedVersion;
   /** The version before it, whatever became of that one. */
@@ -36,6 +39,7 @@ export function textsInHand(library: LibraryDraft, today: Day): TextInHand[] {
       (one) => one === base || one.policy.settings.supplements === policy.id,
     );
     return chosen(policy, statuses, UPCOMING).map((version) => ({
+      site: library.site,
       policy,
       version,
       predecessor: policy.versions[policy.versions.indexOf(version) - 1] ?? null,

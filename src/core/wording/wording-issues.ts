@@ -1,10 +1,12 @@
 import type { Day } from '../calendar-day.ts';
 import { sortIssues, type Issue } from '../issue.ts';
+import type { ProblemCode } from '../problems.ts';
 import type { LibraryDraft } from '../policy/draft.ts';
 import { checkAnchorsToCome } from './check-anchors-to-come.ts';
 import { checkDates } from './check-dates.ts';
 import { checkEarlyLinks } from './check-early-links.ts';
 import { checkLaterBase } from './check-later-base.ts';
+import { checkNoticeClause } from './check-notice-clause.ts';
 import { checkNumbers } from './check-numbers.ts';
 import { checkPromisedDays } from './check-promised-days.ts';
 import { checkQuotedHeadings } from './check-quoted-headings.ts';
@@ -31,11 +33,20 @@ export function wordingIssues(library: LibraryDraft, today: Day): Issue[] {
 
 // Who mends the heading’s words changes the anchor that they give.
 function issuesOf(text: TextInHand, today: Day): Issue[] {
-  const found = CHECKS.flatMap((check) => check(text, today));
+  const all = CHECKS.flatMap((check) => check(text, today));
+  // Periods that differ say already that clause and data do not agree.
+  const found = all.some(({ code }) => code === 'promise-differs-from-clause')
+    ? all.filter(({ code }) => !ALONE.has(code))
+    : all;
   const lines = new Set(found.map(({ place }) => place.line));
   const anchors = checkAnchorsToCome(text, today);
   return [...found, ...anchors.filter(({ place }) => !lines.has(place.line))];
 }
+
+const ALONE: ReadonlySet<ProblemCode> = new Set([
+  'clause-weakened-alone',
+  'promise-weakened-alone',
+]);
 
 const CHECKS: readonly ((text: TextInHand, today: Day) => Issue[])[] = [
   checkTerms,
@@ -45,6 +56,7 @@ const CHECKS: readonly ((text: TextInHand, today: Day) => Issue[])[] = [
   checkQuotedHeadings,
   checkDates,
   checkPromisedDays,
+  checkNoticeClause,
   checkLaterBase,
   ({ version }) => version.leftOvers(),
 ];
