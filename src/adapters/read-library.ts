@@ -7,6 +7,9 @@ import { checkLedger } from '#core/ledger/check-ledger.ts';
 import type { Ledger } from '#core/ledger/ledger-schema.ts';
 import { parseLedger } from '#core/ledger/parse-ledger.ts';
 import { checkLowered } from '#core/materiality/check-lowered.ts';
+import { withoutConsequences } from '#core/policy/consequences.ts';
+import { withoutCopiedSettings } from '#core/policy/copied-settings.ts';
+import { stepForFile } from '#core/policy/meant-file-name.ts';
 import { checkLibrary } from '#core/policy/check-library.ts';
 import {
   topOf,
@@ -56,7 +59,7 @@ export function readLibrary(
   versionsOf: VersionsOf = NONE_KNOWN,
 ): ReadLibrary {
   const { draft, issues: found } = readDraft(folder, versionsOf);
-  const issues = sortIssues([...found, ...checkDraft(draft, dayIn)]);
+  const issues = sortIssues(withoutConsequences([...found, ...checkDraft(draft, dayIn)]));
   const hasErrors = issues.some((one) => one.severity === 'error');
   return { library: hasErrors ? null : finishLibrary(draft), issues };
 }
@@ -72,14 +75,15 @@ export function readDraft(
 
 /** The issues of a draft seen as a whole; with `dayIn`, as of `readLibrary`. */
 export function checkDraft(draft: LibraryDraft, dayIn?: (timeZone: string) => Day): Issue[] {
-  const tampered = draft.policies.flatMap((policy) => checkLedger(policy, sha256));
+  const { library, issues } = withoutCopiedSettings(draft);
+  const tampered = library.policies.flatMap((policy) => checkLedger(policy, sha256));
   const wording = dayIn
     ? [
-        ...wordingIssues(draft, dayIn(draft.site?.timeZone ?? 'UTC')),
-        ...draft.policies.flatMap(checkLowered),
+        ...wordingIssues(library, dayIn(draft.site?.timeZone ?? 'UTC')),
+        ...library.policies.flatMap(checkLowered),
       ]
     : [];
-  return [...checkLibrary(draft), ...tampered, ...wording];
+  return [...issues, ...checkLibrary(library), ...tampered, ...wording];
 }
 
 // What a name should have been, for messages.
@@ -147,13 +151,13 @@ class Reading {
     events: readonly VersionEvent[],
     drafter: VersionDrafter,
   ): VersionDraft[] {
-    const others = /^(?:policy\.yaml|(?:ledger|notices)\.json)$/;
+    const others = /^(?:policy\.ya?ml|(?:ledger|notices)\.json)$/;
     const names = this.#files(folder, VERSION_NAME, /\.mdx?$/, others);
     const versions = names.flatMap((name) => {
       const file = `${folder}/${name}`;
       const parsed = parseVersionId(name.replace(/\.mdx?$/, ''));
       if (parsed) return [{ name, file, parsed }];
-      this.#refuse(file, { name, kind: 'file' }, VERSION_NAME);
+      this.#refuse(file, { name, kind: 'file' }, VERSION_NAME, stepForFile(name, names));
       return [];
     });
     versions.sort((a, b) => compareVersionIds(a.parsed, b.parsed));
@@ -216,7 +220,7 @@ class Reading {
   ): { settings: z.output<Schema> | null; locate: Locate } {
     const locate = (): ReturnType<typeof topOf> => topOf(file);
     if (!this.#exists(file)) {
-      this.issues.push(issue('missing-file', topOf(file), { file, purpose }));
+      this.#tellMissing(file, purpose);
       return { settings: null, locate };
     }
     const text = this.#text(file);
@@ -227,6 +231,17 @@ class Reading {
     const shaped = shape(schema, parsed.value, parsed.locate, parsed.lineAt);
     if (!shaped.ok) this.issues.push(...shaped.issues);
     return { settings: shaped.ok ? shaped.value : null, locate: parsed.locate };
+  }
+
+  // It may be there under the other ending of YAML.
+  #tellMissing(file: string, purpose: string): void {
+    const other = file.replace(/yaml$/, 'yml');
+    const [found = '', expected = ''] = [other, file].map((path) => path.replace(/^.*\//, ''));
+    if (this.#exists(other)) {
+      const step = `Rename the file to \`${expected}\`.`;
+      const details = { kind: 'file' as const, found, expected: `\`${expected}\``, step };
+      this.issues.push(issue('unexpected-file', topOf(other), details));
+    } else this.issues.push(issue('missing-file', topOf(file), { file, purpose }));
   }
 
   #text(file: string): string | null {
@@ -262,13 +277,17 @@ class Reading {
     const entries = this.#list(folder);
     for (const entry of entries) {
       const fits = wanted.test(entry.name) || allowed?.test(entry.name);
-      if (!fits) this.#refuse(`${folder}/${entry.name}`, entry, expected);
+      if (fits) continue;
+      const names = entries.map(({ name }) => name);
+      const step = expected === VERSION_NAME ? stepForFile(entry.name, names) : null;
+      this.#refuse(`${folder}/${entry.name}`, entry, expected, step);
     }
     return entries.filter(({ name }) => wanted.test(name)).map(({ name }) => name);
   }
 
-  #refuse(path: string, { name, kind }: Entry, expected: string): void {
-    this.issues.push(issue('unexpected-file', topOf(path), { kind, found: name, expected }));
+  #refuse(path: string, entry: Entry, expected: string, step: string | null = null): void {
+    const { name, kind } = entry;
+    this.issues.push(issue('unexpected-file', topOf(path), { kind, found: name, expected, step }));
   }
 
   #list(folder: string): Entry[] {

@@ -21,7 +21,12 @@ export function readLogo(folder: string, name: string, place = topOf(name)): Rea
   }
   if (!LOGO_NAME.test(name)) {
     const expected = 'the name of an SVG, PNG, JPEG or WebP file in the same folder';
-    const details = { key: 'logo', found: `value \`${JSON.stringify(name)}\``, expected, lines: [] };
+    const details = {
+      key: 'logo',
+      found: `value \`${JSON.stringify(name)}\``,
+      expected,
+      lines: [],
+    };
     return { bytes: null, issues: [issue('invalid-value', place, details)] };
   }
   const file = `resellers/${name}`;

@@ -27,6 +27,7 @@ export function readText(folder: string, file: string): ReadText {
 /** The same for bytes that were read already. */
 export function decodeText(bytes: Buffer, file: string): ReadText {
   let text: string;
+  if (isUtf16(bytes)) return { ok: false, issues: [notUtf8(bytes, file)] };
   try {
     text = UTF_8.decode(bytes);
   } catch {
@@ -81,12 +82,28 @@ const REASONS: Record<string, string> = {
 
 const UTF_8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 
+const WINDOWS_1252 = new TextDecoder('windows-1252');
+
+// By its mark, or without one by the empty byte beside each letter.
+function isUtf16(bytes: Buffer): boolean {
+  const [first = 0, second = 0] = bytes;
+  if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff)) return true;
+  const start = bytes.subarray(0, 1000);
+  return start.length > 3 && start.filter((byte) => byte === 0).length > start.length / 4;
+}
+
 function notUtf8(bytes: Buffer, file: string): Issue {
   const valid = countValid(bytes);
   const lines = normaliseText(bytes.subarray(0, valid).toString('utf8')).split('\n');
   const place = { file, line: lines.length, column: (lines.at(-1)?.length ?? 0) + 1 };
   const byte = `0x${(bytes[valid] ?? 0).toString(16).toUpperCase().padStart(2, '0')}`;
-  return issue('not-utf8', place, { byte });
+  if (isUtf16(bytes)) {
+    const details = { byte, encoding: 'UTF-16', character: '' };
+    return issue('not-utf8', { file, line: 1, column: 1 }, details);
+  }
+  const character = WINDOWS_1252.decode(bytes.subarray(valid, valid + 1));
+  const shown = /[\p{L}\p{N}\p{P}\p{S}]/u.test(character) ? character : '';
+  return issue('not-utf8', place, { byte, encoding: 'Windows-1252', character: shown });
 }
 
 // A lenient decoder puts U+FFFD for what is no UTF-8. Where its text differs from the bytes, a

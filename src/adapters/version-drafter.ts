@@ -1,6 +1,6 @@
 import { decisionsDigest } from '#core/approval/approved-content.ts';
 import type { Day } from '#core/calendar-day.ts';
-import type { Issue } from '#core/issue.ts';
+import { issue, type Issue } from '#core/issue.ts';
 import type { Ledger } from '#core/ledger/ledger-schema.ts';
 import { sealedTexts, type SealedText } from '#core/ledger/sealed-texts.ts';
 import { canonicalText } from '#core/policy/canonical-text.ts';
@@ -15,7 +15,13 @@ import type { VersionText } from '#core/policy/version-text.ts';
 import { splitFrontMatter } from '#markdown/front-matter.ts';
 import { KnownSections } from '#markdown/known-sections.ts';
 import { leftOversOf } from '#markdown/find-left-overs.ts';
-import { frontMatterPlaces, parseVersion, syntaxOf } from '#markdown/parse-version.ts';
+import {
+  frontMatterPlaces,
+  parseVersion,
+  syntaxOf,
+  syntaxOfAnchors,
+  type Syntax,
+} from '#markdown/parse-version.ts';
 import { documentByRule1 } from '#markdown/rule-1-document.ts';
 
 import type { KeptVersion, KnownVersions } from './parsed-versions.ts';
@@ -50,17 +56,21 @@ export class VersionDrafter {
     file: string,
     source: string | null,
   ): { draft: VersionDraft; issues: readonly Issue[] } {
+    const sealed = this.#sealed.get(id);
+    // What is sealed, or was published elsewhere, is as its name says.
+    const isInHand = !sealed && published >= (this.#decisionsSince ?? '');
+    const written = isInHand && source !== null ? syntaxOfAnchors(source) : null;
+    const syntax = written ?? syntaxOf(file);
     const read =
       source === null
         ? null
-        : this.#known.version(file, source, () => this.#readVersion(source, file));
+        : this.#known.version(file, source, () => this.#readVersion(source, file, syntax));
     const byRule2 = read?.built?.document ?? null;
     this.#last = byRule2 ?? this.#last;
     const byRule1 = once(() => (source === null ? null : readByRule1(source, file)));
     const digest = read?.digest ?? null;
     const settings = read?.settings ?? null;
     const decisions = once(() => settings && decisionsDigest(settings, sha256));
-    const sealed = this.#sealed.get(id);
     const text = textOf({ document: byRule2, digest }, byRule1, sealed);
     const draft = {
       id,
@@ -76,9 +86,9 @@ export class VersionDrafter {
       sectionPlaces: read?.built?.sectionPlaces ?? [],
       links: read?.built?.links ?? [],
       fields: read?.built?.fields ?? [],
-      leftOvers: () => (source === null ? [] : leftOversOf(source, file, syntaxOf(file))),
+      leftOvers: () => (source === null ? [] : leftOversOf(source, file, syntax)),
     };
-    const found = read?.issues ?? [];
+    const found = [...(read?.issues ?? []), ...wrongEnding(file, syntax)];
     // What was published elsewhere stays as it was, as does what is sealed.
     const issues = isTakenOver(draft, this.#decisionsSince)
       ? found.filter(({ code }) => code !== 'struck-text' && code !== 'link-title')
@@ -88,13 +98,24 @@ export class VersionDrafter {
     return { draft, issues: mendableWhenSealed(issues, top.split('\n').length) };
   }
 
-  #readVersion(text: string, file: string): KeptVersion {
-    const { settings, built, issues } = parseVersion(text, file, syntaxOf(file), this.#sections);
+  #readVersion(text: string, file: string, syntax: Syntax): KeptVersion {
+    const { settings, built, issues } = parseVersion(text, file, syntax, this.#sections);
     if (!built) return { settings, built, issues, digest: null };
     const document = shareSections(built.document, this.#last);
     const digest = sha256(canonicalText(document));
     return { settings, built: { ...built, document }, issues, digest };
   }
+}
+
+// A text in the other form than its name says is read as it is written, so that one thing is told.
+function wrongEnding(file: string, syntax: Syntax): Issue[] {
+  if (syntax === syntaxOf(file)) return [];
+  const found = file.replace(/^.*\//, '');
+  const renamed = found.replace(/mdx?$/, syntax);
+  const form = syntax === 'mdx' ? '{/* #… */}' : '{#…}';
+  const expected = `\`${renamed}\`: anchors are written as \`${form}\` in it`;
+  const step = `Rename the file to \`${renamed}\`.`;
+  return [issue('unexpected-file', topOf(file), { kind: 'file', found, expected, step })];
 }
 
 /** A document with the digest of its canonical text by one rule. */

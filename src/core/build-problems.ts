@@ -4,8 +4,9 @@ import { error } from './problem.ts';
 export const buildProblems = {
   'disk-full': error<{ reason: string }>(
     ({ reason }) =>
-      `Unexpected end of the room on the disk (${reason}), expected room for the whole site beside the last one.`,
-    () => 'Make room and build again; what was built last is as it was.',
+      reason === 'no space is left' ? 'The disk is full.' : `Cannot write to the disk: ${reason}.`,
+    () =>
+      'Make room for the whole site beside the last one, and build again; what was built last is as it was.',
   ),
   'program-ended': error<{ program: string; reason: string }>(
     ({ program, reason }) =>

@@ -3,7 +3,7 @@ import { error, plain, warning } from './problem.ts';
 /** The problems of a git repository that is asked about the past. */
 export const gitProblems = {
   'git-missing': plain(
-    'Unexpected absence of the program `git`, expected it to be installed.',
+    '`git` is not installed.',
     'Install git, or run this where it is installed.',
   ),
   'no-repository': error<{ folder: string }>(

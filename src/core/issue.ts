@@ -19,6 +19,8 @@ export interface Issue {
   step: string;
   /** The other place, where a problem has two. */
   also?: Place;
+  /** The anchors of the sections that it is about, where one mistake could be told of a section twice. */
+  sections?: readonly string[];
 }
 
 /** An occurrence of the problem `code` at `place`. */

@@ -8,11 +8,11 @@ function said(level: string): string {
 
 /** The problems of decisions about changed sections. */
 export const materialityProblems = {
-  'undecided-change': error<{ section: string; level: string; because: string }>(
+  'undecided-change': error<{ section: string; level: string; because: string; paste: string }>(
     ({ section, level, because }) =>
       `Unexpected change of section \`${section}\` without a decision, expected a row in \`changes\`; ${said(level)}${because}.`,
-    ({ section }) =>
-      `Add \`{ section: ${section}, materiality: …, reason: … }\` to \`changes\`; \`npm run new -- <policy> --fill\` writes it.`,
+    ({ paste }) =>
+      `${paste.charAt(0).toUpperCase()}${paste.slice(1)}, with your decision and your reason.`,
   ),
   'decision-without-reason': error<{ section: string }>(
     ({ section }) =>

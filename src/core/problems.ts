@@ -17,20 +17,27 @@ import { wordingProblems } from './wording-problems.ts';
  */
 export const problems = {
   'missing-file': error<{ file: string; purpose: string }>(
-    ({ file, purpose }) => `Unexpected absence of the file \`${file}\`, expected ${purpose}.`,
+    ({ file, purpose }) => `The file \`${file}\` is missing, expected ${purpose}.`,
     ({ file }) => `Add \`${file}\`.`,
   ),
   'unreadable-file': error<{ reason: string }>(
     ({ reason }) => `Unexpected failure to read the file (${reason}), expected a readable file.`,
     () => 'Check that it is a file and that its permissions allow reading.',
   ),
-  'not-utf8': error<{ byte: string }>(
-    ({ byte }) => `Unexpected byte ${byte} that is not UTF-8, expected text encoded as UTF-8.`,
-    () => 'Save the file again with the encoding UTF-8.',
+  'not-utf8': error<{ byte: string; encoding: string; character: string }>(
+    ({ byte, encoding, character }) =>
+      `Cannot read the file: it seems to be saved as ${encoding} and not as UTF-8, by its byte ${byte}${character === '' ? '' : `, \`${character}\``}.`,
+    () =>
+      'Copy the text from your editor and paste it into the file on the web; or save it again there with the encoding UTF-8, as under “Save as” in Notepad.',
   ),
-  'unexpected-file': error<{ kind: 'file' | 'folder'; found: string; expected: string }>(
+  'unexpected-file': error<{
+    kind: 'file' | 'folder';
+    found: string;
+    expected: string;
+    step: string | null;
+  }>(
     ({ kind, found, expected }) => `Unexpected ${kind} \`${found}\`, expected ${expected}.`,
-    ({ kind }) => `Rename the ${kind}, or move it out of the library.`,
+    ({ kind, step }) => step ?? `Rename the ${kind}, or move it out of the library.`,
   ),
   'invalid-id': error<{ id: string }>(
     ({ id }) =>
@@ -88,6 +95,12 @@ export const problems = {
       `Unexpected time zone \`${found}\`, expected a name of the IANA time zone database, as in \`Europe/Berlin\`.`,
     ({ lines }) => writeOneOf(lines) ?? 'Correct `timeZone`.',
   ),
+  'copied-front-matter': error<{ version: string }>(
+    ({ version }) =>
+      `Unexpected settings of version \`${version}\`, expected those of this one: \`effective\` and \`summary\` are as there.`,
+    () =>
+      'Write `effective` and `summary` anew, and delete the rows of `changes` and `choices` and what else was said of that version.',
+  ),
   'policy-without-version': error<{ policy: string }>(
     ({ policy }) => `Unexpected policy \`${policy}\` without a version, expected at least one.`,
     ({ policy }) =>
@@ -139,21 +152,27 @@ export const problems = {
       `Unexpected event on ${on}, expected a day not before the publication of \`${version}\` (${published}).`,
     () => 'Correct `on`.',
   ),
-  'invalid-anchor': error<{ anchor: string }>(
+  'invalid-anchor': error<{ anchor: string; line: string | null }>(
     ({ anchor }) =>
       `Unexpected anchor \`${anchor}\`, expected lower-case letters, digits and single hyphens, beginning with a letter.`,
-    () => 'Give the heading an anchor as in `server-logs`.',
+    ({ line }) =>
+      line === null ? 'Give the heading an anchor as in `server-logs`.' : `Write \`${line}\`.`,
   ),
-  'duplicate-anchor': error<{ anchor: string }>(
+  'anchor-without-sign': error<{ anchor: string; line: string }>(
+    ({ anchor }) => `A \`#\` is missing before the anchor \`${anchor}\`.`,
+    ({ line }) => `Write \`${line}\`.`,
+  ),
+  'duplicate-anchor': error<{ anchor: string; line: string | null }>(
     ({ anchor }) =>
       `Unexpected second section with anchor \`${anchor}\`, expected every anchor in a version to be unique.`,
-    () => 'Give one of the two headings another anchor.',
+    ({ line }) =>
+      line === null
+        ? 'Give one of the two headings another anchor.'
+        : `Write \`${line}\`, or give the other heading another anchor.`,
   ),
-  'anchor-gone': error<{ anchor: string; version: string }>(
-    ({ anchor, version }) =>
-      `Unexpected absence of the anchor \`${anchor}\` of version \`${version}\`, expected every anchor to be kept or retired.`,
-    ({ anchor }) =>
-      `Give the section its anchor back, or add \`retired: { ${anchor}: <anchor to land on> }\`.`,
+  'anchor-gone': error<{ message: string; step: string }>(
+    ({ message }) => message,
+    ({ step }) => step,
   ),
   'retired-anchor-in-use': error<{ anchor: string }>(
     ({ anchor }) =>
@@ -165,10 +184,10 @@ export const problems = {
       `Unexpected target \`${target}\` of the retired anchor \`${anchor}\`, expected the anchor of a section of this version.`,
     () => 'Name the section where a reader of the old address should land.',
   ),
-  'change-of-unknown-section': error<{ section: string; near: string }>(
+  'change-of-unknown-section': error<{ section: string; near: string; line: string | null }>(
     ({ section, near }) =>
       `Unexpected change of section \`${section}\`, expected a section of this version or of its predecessor.${near}`,
-    () => 'Correct `section`.',
+    ({ line }) => (line === null ? 'Correct `section`.' : `Write \`${line}\`.`),
   ),
   'duplicate-change': error<{ section: string }>(
     ({ section }) =>
@@ -179,14 +198,18 @@ export const problems = {
     'Unexpected `changes` in the first version, expected none: there is nothing to compare.',
     'Remove `changes`.',
   ),
-  'undefined-choice': error<{ choice: string }>(
+  'undefined-choice': error<{ choice: string; line: string | null }>(
     ({ choice }) => `Unexpected choice \`${choice}\`, expected one that \`choices\` defines.`,
-    ({ choice }) => `Add \`${choice}\` to \`choices\`, or correct its spelling.`,
+    ({ choice, line }) =>
+      line === null ? `Describe \`${choice}\` in a row of \`choices\`.` : `Write \`${line}\`.`,
   ),
-  'unused-choice': error<{ choice: string }>(
+  'unused-choice': error<{ choice: string; section: string | null }>(
     ({ choice }) =>
       `Unexpected choice \`${choice}\` that no change names, expected each to be used.`,
-    ({ choice }) => `Name \`${choice}\` as \`choice\` of the change it is about, or remove it.`,
+    ({ choice, section }) =>
+      section === null
+        ? `Add \`choice: ${choice}\` to the row of the change that it is about.`
+        : `Add \`choice: ${choice}\` to the row of \`${section}\`, or of the change that it is about.`,
   ),
   'duplicate-choice': error<{ choice: string }>(
     ({ choice }) => `Unexpected second choice \`${choice}\`, expected every id to be unique.`,

@@ -1,10 +1,36 @@
 import { describeHidden } from './policy/hidden-characters.ts';
 import { error, plain, warning } from './problem.ts';
 
+/** How the words of an HTML element are written. */
+export function stepForTag(name: string): string {
+  const form = FORMS[name.toLowerCase()];
+  return form === undefined
+    ? 'Write it as Markdown; for an angle bracket that is text, write `\\<`.'
+    : `Write ${form}; for an angle bracket that is text, write \`\\<\`.`;
+}
+
+const FORMS: Partial<Record<string, string>> = {
+  b: '`**words**`',
+  strong: '`**words**`',
+  i: '`*words*`',
+  em: '`*words*`',
+  br: 'an empty line instead',
+  a: '`[words](address)`',
+  p: 'the words alone, with an empty line around',
+  div: 'the words alone, with an empty line around',
+  span: 'the words alone',
+  u: 'the words alone',
+  font: 'the words alone',
+  h1: '`# words`',
+  h2: '`## words`',
+  h3: '`### words`',
+  li: '`- words`',
+};
+
 /** What a text cannot hold, or not in this way. */
 export const textProblems = {
-  'mdx-syntax': error<{ reason: string; step: string }>(
-    ({ reason }) => `Unexpected ${reason}, expected text that MDX can read.`,
+  'mdx-syntax': error<{ reason: string; expected?: string | undefined; step: string }>(
+    ({ reason, expected = 'it in another form' }) => `Unexpected ${reason}, expected ${expected}.`,
     ({ step }) => step,
   ),
   'too-deep': error<{ reason: string; step: string }>(
@@ -16,16 +42,16 @@ export const textProblems = {
     ({ step }) => step,
   ),
   'import-or-export': plain(
-    'Unexpected `import` or `export`, expected a document without programs.',
-    'Remove it; if it is text, let the paragraph begin with another word or a capital letter.',
+    'Unexpected `import` or `export` at the beginning of a line, expected another word: such a line is no text here.',
+    'Begin the line with a capital letter or another word; remove it if it came with a copy.',
   ),
-  expression: plain(
-    'Unexpected JavaScript expression, expected a document without programs.',
-    'Write the text itself; for a brace that is text, write `\\{`.',
+  expression: error<{ step?: string | undefined }>(
+    () => 'Unexpected brace, expected a backslash before it: a brace is special here.',
+    ({ step }) => (step ?? '') || 'Write `\\{` for it.',
   ),
   'raw-html': error<{ tag: string }>(
     ({ tag }) => `Unexpected HTML \`${tag}\`, expected Markdown.`,
-    () => 'Write it as Markdown; for an angle bracket that is text, write `\\<`.',
+    ({ tag }) => stepForTag(/^<\/?(\w+)/.exec(tag)?.[1] ?? ''),
   ),
   'unknown-component': error<{ name: string; known: string }>(
     ({ name, known }) => `Unexpected component \`<${name}>\`, expected one of ${known}.`,

@@ -71,7 +71,11 @@ export class BlockBuilder {
         return this.#paragraph(this.#inlines.build([node]), binding);
       case 'mdxFlowExpression':
         if (isComment(node.value)) return [];
-        this.#inlines.issues.push(issue('expression', this.#source.place(node), {}));
+        this.#inlines.issues.push(
+          issue('expression', this.#source.place(node), {
+            step: this.#source.stepWithBackslash(node),
+          }),
+        );
         return this.#verbatim(node, binding);
       case 'mdxjsEsm':
         this.#inlines.issues.push(issue('import-or-export', this.#source.place(node), {}));

@@ -109,9 +109,26 @@ function buildSection(
     inBlocks,
     anchorIssues:
       heading && explicit?.isValid === false
-        ? [issue('invalid-anchor', anchorPlace(heading, source), { anchor: explicit.anchor })]
+        ? [invalidAnchor(heading, explicit.anchor, source)]
         : [],
   };
+}
+
+function invalidAnchor(heading: Heading, anchor: string, source: Source): Issue {
+  const mended = anchor
+    .normalize('NFKD')
+    .replaceAll(/\p{M}/gu, '')
+    .toLowerCase()
+    .replaceAll(/[^a-z0-9]+/g, '-')
+    .replaceAll(/^[-0-9]+|-+$/g, '');
+  const written = source.slice(heading);
+  const at = written.lastIndexOf(`#${anchor}`);
+  const isOneLine = /^#{1,6}[ \t].*$/.test(written) && at !== -1 && mended !== '';
+  const line = isOneLine
+    ? `${written.slice(0, at)}#${mended}${written.slice(at + anchor.length + 1)}`
+    : null;
+  const found = issue('invalid-anchor', anchorPlace(heading, source), { anchor, line });
+  return { ...found, sections: [anchor, mended] };
 }
 
 // The braces are the last of the heading.

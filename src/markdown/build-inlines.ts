@@ -95,7 +95,11 @@ export class InlineBuilder {
         return this.#html(node);
       case 'mdxTextExpression':
         if (isComment(node.value)) return [];
-        this.issues.push(issue('expression', this.#source.place(node), {}));
+        this.issues.push(
+          issue('expression', this.#source.place(node), {
+            step: this.#source.stepWithBackslash(node),
+          }),
+        );
         return [{ kind: 'text', text: this.#source.slice(node) }];
       case 'mdxJsxTextElement':
         return this.#component(node);

@@ -1,3 +1,6 @@
+import { stepForTag } from '#core/text-problems.ts';
+
+import { stepWithout } from './mended-text.ts';
 import type { RefusedTree } from './parsed-tree.ts';
 
 /** Where a text is no MDX, in the words of someone who writes policies. */
@@ -5,6 +8,8 @@ interface MdxMistake {
   offset: number;
   /** What is there, to stand after "Unexpected". */
   reason: string;
+  /** What to write, to stand after “expected”. */
+  expected?: string;
   step: string;
 }
 
@@ -27,6 +32,7 @@ export function refusedMdx(cause: unknown, text: string): RefusedTree {
     line: before.length,
     column: (before.at(-1)?.length ?? 0) + 1,
     reason: mistake.reason,
+    expected: 'expected' in mistake ? mistake.expected : undefined,
     step: mistake.step,
   };
 }
@@ -61,7 +67,7 @@ function explainMdx(complaint: string, text: string, offset: number): MdxMistake
     if (match) return explain(match, text, offset);
   }
   const reason = complaint.replaceAll(/ \((?:note: .*|mdx[^()]*)\)/g, '').replace(/\.$/, '');
-  return { offset, reason: `MDX (${reason})`, step: 'Correct the line.' };
+  return { offset, reason: `sign (${reason})`, step: 'Correct the line.' };
 }
 
 interface Complaint {
@@ -83,8 +89,9 @@ const COMPLAINTS: readonly Complaint[] = [
     explain: ([, name = ''], _, offset) => ({
       offset,
       reason: `\`<${name}>\` without an end`,
+      expected: /^[a-z]/.test(name) ? 'Markdown' : `\`</${name}>\` behind it`,
       step: /^[a-z]/.test(name)
-        ? 'Write it as Markdown; for an angle bracket that is text, write `\\<`.'
+        ? stepForTag(name)
         : `Add \`</${name}>\` in the same paragraph, or put both on lines of their own.`,
     }),
   },
@@ -94,15 +101,19 @@ const COMPLAINTS: readonly Complaint[] = [
     explain: ([, found = '', open = ''], _, offset) => ({
       offset,
       reason: `\`${found}\` where \`<${open}>\` is open`,
+      expected: `\`</${open}>\``,
       step: `Write \`</${open}>\`, in the same spelling as at its beginning.`,
     }),
   },
   {
     pattern: /^Unexpected closing tag `([^`]*)`/,
-    explain: ([, found = ''], _, offset) => ({
+    explain: ([, found = ''], text, offset) => ({
       offset,
       reason: `\`${found}\` without a beginning`,
-      step: 'Remove it, or add its beginning.',
+      expected: 'none, or both',
+      step: text.startsWith(found, offset)
+        ? stepWithout(text, offset, found.length, '')
+        : 'Remove it, or add its beginning.',
     }),
   },
   {
@@ -110,40 +121,49 @@ const COMPLAINTS: readonly Complaint[] = [
     explain: ([, found = ''], _, offset) => ({
       offset,
       reason: `\`${found}\` in another paragraph or item than its beginning`,
+      expected: 'both in one',
       step: 'Put both on lines of their own, with an empty line before and after.',
     }),
   },
 ];
 
-const PLAIN_BRACE = 'For a brace that is text, write `\\{`; for a comment, `{/* … */}`.';
-
 function explainBrace(text: string, offset: number): MdxMistake {
   const anchor = /^\{#([^{}\s]*)\}/.exec(text.slice(offset))?.[1];
   if (anchor !== undefined) {
-    const step = `Write the anchor as \`{/* #${anchor} */}\`.`;
-    return { offset, reason: `anchor \`{#${anchor}}\` in the form of Markdown`, step };
+    const put = `{/* #${anchor} */}`;
+    const step = stepWithout(text, offset, anchor.length + 3, put);
+    const expected = `\`${put}\` in a file that ends in \`.mdx\``;
+    return { offset, reason: `anchor \`{#${anchor}}\``, expected, step };
   }
   const isClosed = /^\{[^{}]*\}/.test(text.slice(offset));
-  const reason = isClosed ? 'braces around text' : 'opening brace without a closing one';
-  return { offset, reason, step: PLAIN_BRACE };
+  const reason = isClosed ? 'brace' : 'brace that is not closed';
+  const expected = 'a backslash before it: a brace is special here';
+  return { offset, reason, expected, step: stepWithout(text, offset, 1, '\\{') };
 }
 
 function explainAngle(text: string, offset: number): MdxMistake {
   const rest = text.slice(offset);
   if (rest.startsWith('<!--')) {
-    return { offset, reason: 'comment in the form of HTML', step: 'Write it as `{/* … */}`.' };
+    const whole = /^<!--([\s\S]*?)-->/.exec(rest);
+    const put = `{/* ${whole?.[1]?.trim() ?? '…'} */}`;
+    const step = whole
+      ? stepWithout(text, offset, whole[0].length, put)
+      : 'Write it as `{/* … */}`.';
+    return { offset, reason: 'comment `<!--`', expected: '`{/* … */}`', step };
   }
   const address = /^<([a-z][a-z+.-]*:[^\s<>]*|[^\s<>@]+@[^\s<>@]+)>/i.exec(rest)?.[1];
   if (address !== undefined) {
     const target = address.includes(':') ? address : `mailto:${address}`;
     const step = `Write \`[${address.replace(/^mailto:/i, '')}](${target})\`.`;
-    return { offset, reason: 'address in angle brackets', step };
+    const expected = 'it in round brackets behind words';
+    return { offset, reason: 'address in angle brackets', expected, step };
   }
   const tag = /^<\/?[A-Z][A-Za-z]*/.exec(rest)?.[0];
   if (tag !== undefined) {
     const step = `Write it as \`${tag} name="text">\`, with straight quotes.`;
-    return { offset, reason: `\`${tag}\` in this form`, step };
+    const expected = 'straight quotes and a closing bracket';
+    return { offset, reason: `\`${tag}\` in this form`, expected, step };
   }
-  const step = 'For an angle bracket that is text, write `\\<`.';
-  return { offset, reason: 'angle bracket', step };
+  const expected = 'a backslash before it: an angle bracket is special here';
+  return { offset, reason: 'angle bracket', expected, step: stepWithout(text, offset, 1, '\\<') };
 }

@@ -15,6 +15,8 @@ import { splitFrontMatter } from './front-matter.ts';
 import { Source, type ReadImage } from './source.ts';
 import { parseTree, type ParsedTree, type Syntax } from './syntax-tree.ts';
 
+export type { Syntax } from './syntax-tree.ts';
+
 /** A version's file as values. What could not be read is `null`, and `issues` says why. */
 export interface ParsedVersion {
   settings: VersionSettings | null;
@@ -41,6 +43,15 @@ export function frontMatterPlaces(text: string, file: string): Locate {
 /** How a file is written, by its name. */
 export function syntaxOf(file: string): Syntax {
   return file.endsWith('.mdx') ? 'mdx' : 'md';
+}
+
+/** How a text is written, by the anchors of its headings: two at least, all in one form; or nothing. */
+export function syntaxOfAnchors(text: string): Syntax | null {
+  const count = (form: RegExp): number => [...text.matchAll(form)].length;
+  const mdx = count(/^#{1,6}[ \t].*\{\s*\/\*\s*#[^{}]*\*\/\s*\}[ \t]*$/gm);
+  const md = count(/^#{1,6}[ \t].*\{#[^{}]*\}[ \t]*$/gm);
+  if (Math.max(mdx, md) < 2 || Math.min(mdx, md) > 0) return null;
+  return mdx > 0 ? 'mdx' : 'md';
 }
 
 /**

@@ -13,5 +13,7 @@ export interface RefusedTree {
   line: number;
   column: number;
   reason: string;
+  /** What stands after “expected”, where that is not it in another form. */
+  expected?: string | undefined;
   step: string;
 }

@@ -3,6 +3,7 @@ import type { Node } from 'unist';
 import type { Place } from '#core/issue.ts';
 
 import { splitFrontMatter } from './front-matter.ts';
+import { stepWithout } from './mended-text.ts';
 import type { Syntax } from './syntax-tree.ts';
 
 /** An image as it is written in a text. */
@@ -61,6 +62,12 @@ export class Source {
       before?.position?.end.offset ?? 0,
       after.position?.start.offset ?? before?.position?.end.offset ?? 0,
     );
+  }
+
+  /** The step that puts a backslash before a node. */
+  stepWithBackslash(node: Node): string {
+    const offset = node.position?.start.offset ?? 0;
+    return stepWithout(this.text, offset, 1, `\\${this.text.charAt(offset)}`);
   }
 
   /** The node's own text. */

@@ -190,7 +190,7 @@ test('says that git is missing, or what it said', () => {
     one.ok ? '' : formatIssues([one.issue]).replace(repository.folder, '.'),
   );
   expect(said.join('')).toBe(`.:1:1  error  git-missing
-  Unexpected absence of the program \`git\`, expected it to be installed.
+  \`git\` is not installed.
   Install git, or run this where it is installed.
 
 1 error, 0 warnings in 1 file.

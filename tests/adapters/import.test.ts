@@ -162,7 +162,7 @@ describe('problems', () => {
 
   test('a folder without a manifest', () => {
     expect(problemsOf({ 'terms/a.md': 'x' })).toBe(`MANIFEST.jsonl:1:1  error  missing-file
-  Unexpected absence of the file \`MANIFEST.jsonl\`, expected a list of the versions, one JSON object a line.
+  The file \`MANIFEST.jsonl\` is missing, expected a list of the versions, one JSON object a line.
   Add \`MANIFEST.jsonl\`.
 
 1 error, 0 warnings in 1 file.
@@ -221,8 +221,8 @@ MANIFEST.jsonl:6:1  error  invalid-value
   Correct \`file\`.
 
 terms/2024-04-01.md:2:2  error  not-utf8
-  Unexpected byte 0xFF that is not UTF-8, expected text encoded as UTF-8.
-  Save the file again with the encoding UTF-8.
+  Cannot read the file: it seems to be saved as Windows-1252 and not as UTF-8, by its byte 0xFF, \`ÿ\`.
+  Copy the text from your editor and paste it into the file on the web; or save it again there with the encoding UTF-8, as under “Save as” in Notepad.
 
 terms/2025-01-01.md:1:1  warning  file-without-row
   Unexpected file \`terms/2025-01-01.md\` without a row in the manifest, expected one row.

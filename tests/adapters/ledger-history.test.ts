@@ -85,6 +85,6 @@ test('trusts no ledger that is broken, and says when there is none', () => {
     'broken-chain',
   ]);
   expect(readTrusted('/nowhere').issues[0]?.message).toBe(
-    'Unexpected absence of the file `ledger.json`, expected the ledger of a library, or one that was saved from a site.',
+    'The file `ledger.json` is missing, expected the ledger of a library, or one that was saved from a site.',
   );
 });

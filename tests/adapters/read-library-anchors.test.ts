@@ -13,35 +13,54 @@ import {
 const FINE = '0 errors, 0 warnings in 0 files.\n';
 
 test.for([
-  ['mdx', '## Logs {/* #Logs */}', '6:9', 'Logs'],
-  ['mdx', '## Logs {/* #server logs */}', '6:9', 'server logs'],
-  ['mdx', '## Logs {/*#1-logs*/}', '6:9', '1-logs'],
-  ['md', '## Logs {#server_logs}', '6:9', 'server_logs'],
+  ['mdx', '## Logs {/* #Logs */}', '6:9', 'Logs', 'Write `## Logs {/* #logs */}`.'],
+  [
+    'mdx',
+    '## Logs {/* #server logs */}',
+    '6:9',
+    'server logs',
+    'Write `## Logs {/* #server-logs */}`.',
+  ],
+  ['mdx', '## Logs {/*#1-logs*/}', '6:9', '1-logs', 'Write `## Logs {/*#logs*/}`.'],
+  ['md', '## Logs {#server_logs}', '6:9', 'server_logs', 'Write `## Logs {#server-logs}`.'],
   ['md', '## Logs {#}', '6:9', ''],
   ['md', 'Logs {#server logs}\n---', '6:6', 'server logs'],
-] as const)('refuses an anchor in another form in .%s: %j', ([ending, heading, place, anchor]) => {
-  const file = `policies/privacy/2024-01-01.${ending}`;
-  const text = `${frontMatter('2024-01-01')}\n${heading}\n\nText.\n`;
-  expect(issuesOf({ [FIRST]: null, [file]: text })).toBe(
-    onlyError(
-      `${file}:${place}  error  invalid-anchor`,
-      `Unexpected anchor \`${anchor}\`, expected lower-case letters, digits and single hyphens, beginning with a letter.`,
-      'Give the heading an anchor as in `server-logs`.',
-    ),
-  );
-});
+] as const)(
+  'refuses an anchor in another form in .%s: %j',
+  ([ending, heading, place, anchor, step]) => {
+    const file = `policies/privacy/2024-01-01.${ending}`;
+    const text = `${frontMatter('2024-01-01')}\n${heading}\n\nText.\n`;
+    expect(issuesOf({ [FIRST]: null, [file]: text })).toBe(
+      onlyError(
+        `${file}:${place}  error  invalid-anchor`,
+        `Unexpected anchor \`${anchor}\`, expected lower-case letters, digits and single hyphens, beginning with a letter.`,
+        step ?? 'Give the heading an anchor as in `server-logs`.',
+      ),
+    );
+  },
+);
 
 test.for([
-  ['two written anchors', '## One {/* #logs */}\n\n## Two {/* #logs */}'],
-  ['a written anchor and the words of a heading', '## One {/* #logs */}\n\n## Logs'],
-  ['the text before the first heading', 'Text.\n\n## Preamble', '6:1', 'preamble'],
-] as const)('refuses a duplicate anchor: %s', ([, body, first = '6:1', anchor = 'logs']) => {
+  ['two written anchors', '## One {/* #logs */}\n\n## Two {/* #logs */}', '## Two {/* #two */}'],
+  [
+    'a written anchor and the words of a heading',
+    '## One {/* #logs */}\n\n## Logs',
+    '## Logs {/* #logs-2 */}',
+  ],
+  [
+    'the text before the first heading',
+    'Text.\n\n## Preamble',
+    '## Preamble {/* #preamble-2 */}',
+    '6:1',
+    'preamble',
+  ],
+] as const)('refuses a duplicate anchor: %s', ([, body, line, first = '6:1', anchor = 'logs']) => {
   expect(issuesOfBody(`\n${body}\n\nText.`)).toBe(
     onlyError(
       `${FIRST}:8:1  error  duplicate-anchor`,
       `Unexpected second section with anchor \`${anchor}\`, expected every anchor in a version to be unique.`,
       `Also at ${FIRST}:${first}`,
-      'Give one of the two headings another anchor.',
+      `Write \`${line}\`, or give the other heading another anchor.`,
     ),
   );
 });
@@ -61,10 +80,10 @@ function twoVersions(more: string, body: string): LibraryBuilder {
 test('refuses the loss of an anchor', () => {
   expect(twoVersions('', '## Server logs\n\nText.').issues()).toBe(
     onlyError(
-      `${SECOND}:1:1  error  anchor-gone`,
-      'Unexpected absence of the anchor `logs` of version `2024-01-01`, expected every anchor to be kept or retired.',
+      `${SECOND}:6:1  error  anchor-gone`,
+      'The anchor `logs` of version `2024-01-01` is missing behind the heading “Server logs”.',
       `Also at ${FIRST}:6:1`,
-      'Give the section its anchor back, or add `retired: { logs: <anchor to land on> }`.',
+      'Write `## Server logs {/* #logs */}`.',
     ),
   );
 });
@@ -112,7 +131,7 @@ test('refuses a change of an unknown section', () => {
     onlyError(
       `${SECOND}:5:16  error  change-of-unknown-section`,
       'Unexpected change of section `lgos`, expected a section of this version or of its predecessor. Did you mean `logs`?',
-      'Correct `section`.',
+      'Write `  - { section: logs, materiality: clarifying, reason: A reason. }`.',
     ),
   );
 });
@@ -161,7 +180,7 @@ test('refuses a choice that is not defined', () => {
     onlyError(
       `${SECOND}:5:30  error  undefined-choice`,
       'Unexpected choice `abuse`, expected one that `choices` defines.',
-      'Add `abuse` to `choices`, or correct its spelling.',
+      'Describe `abuse` in a row of `choices`.',
     ),
   );
 });
@@ -171,7 +190,7 @@ test('refuses a choice that no change names', () => {
     onlyError(
       `${SECOND}:5:11  error  unused-choice`,
       'Unexpected choice `abuse` that no change names, expected each to be used.',
-      'Name `abuse` as `choice` of the change it is about, or remove it.',
+      'Add `choice: abuse` to the row of the change that it is about.',
     ),
   );
 });

@@ -25,7 +25,7 @@ test('refuses a library without its description', () => {
   expect(issuesOf({ 'site.yaml': null })).toBe(
     onlyError(
       'site.yaml:1:1  error  missing-file',
-      'Unexpected absence of the file `site.yaml`, expected the description of the site.',
+      'The file `site.yaml` is missing, expected the description of the site.',
       'Add `site.yaml`.',
     ),
   );
@@ -35,7 +35,7 @@ test('refuses a folder without the description of a policy', () => {
   expect(issuesOf({ 'policies/privacy/policy.yaml': null })).toBe(
     onlyError(
       'policies/privacy/policy.yaml:1:1  error  missing-file',
-      'Unexpected absence of the file `policies/privacy/policy.yaml`, expected the description of a policy.',
+      'The file `policies/privacy/policy.yaml` is missing, expected the description of a policy.',
       'Add `policies/privacy/policy.yaml`.',
     ),
   );
@@ -49,7 +49,7 @@ test('refuses a logo that is not there, where it is named', () => {
   expect(issuesOf({ 'resellers/a.yaml': reseller })).toBe(
     onlyError(
       'resellers/a.yaml:4:7  error  missing-file',
-      'Unexpected absence of the file `resellers/a.svg`, expected the logo beside the file that names it.',
+      'The file `resellers/a.svg` is missing, expected the logo beside the file that names it.',
       'Add `resellers/a.svg`.',
     ),
   );
@@ -114,17 +114,42 @@ test('follows a link to a folder', () => {
 });
 
 test.for([
-  ['Latin-1', Buffer.from(TEXT, 'latin1'), '6:7', '0xE9'],
-  ['a sequence that breaks off', bytes(`${TEXT}ab`, 0xe2, 0x82), '10:3', '0xE2'],
-  ['a sequence that another sign ends', bytes('x', 0xef, 0xbf, 0x28), '1:2', '0xEF'],
-  ['UTF-16', Buffer.from('\uFEFFText', 'utf16le'), '1:1', '0xFF'],
-  ['a line after carriage returns', bytes('\uFEFFab\r\n\rc', 0xff), '3:2', '0xFF'],
-] as const)('refuses what is not UTF-8: %s', ([, content, place, byte]) => {
+  [
+    'Latin-1',
+    Buffer.from(TEXT, 'latin1'),
+    '6:7',
+    'Windows-1252 and not as UTF-8, by its byte 0xE9, `é`',
+  ],
+  [
+    'a sequence that breaks off',
+    bytes(`${TEXT}ab`, 0xe2, 0x82),
+    '10:3',
+    'Windows-1252 and not as UTF-8, by its byte 0xE2, `â`',
+  ],
+  [
+    'a sequence that another sign ends',
+    bytes('x', 0xef, 0xbf, 0x28),
+    '1:2',
+    'Windows-1252 and not as UTF-8, by its byte 0xEF, `ï`',
+  ],
+  [
+    'UTF-16',
+    Buffer.from('\uFEFFText', 'utf16le'),
+    '1:1',
+    'UTF-16 and not as UTF-8, by its byte 0xFF',
+  ],
+  [
+    'a line after carriage returns',
+    bytes('\uFEFFab\r\n\rc', 0xff),
+    '3:2',
+    'Windows-1252 and not as UTF-8, by its byte 0xFF, `ÿ`',
+  ],
+] as const)('refuses what is not UTF-8: %s', ([, content, place, encoding]) => {
   expect(issuesOf({ [FIRST]: content })).toBe(
     onlyError(
       `${FIRST}:${place}  error  not-utf8`,
-      `Unexpected byte ${byte} that is not UTF-8, expected text encoded as UTF-8.`,
-      'Save the file again with the encoding UTF-8.',
+      `Cannot read the file: it seems to be saved as ${encoding}.`,
+      'Copy the text from your editor and paste it into the file on the web; or save it again there with the encoding UTF-8, as under “Save as” in Notepad.',
     ),
   );
 });

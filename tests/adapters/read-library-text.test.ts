@@ -8,73 +8,88 @@ import {
   onlyError,
 } from '../support/library-builder.ts';
 
-const BRACE = 'For a brace that is text, write `\\{`; for a comment, `{/* … */}`.';
+const BRACE = 'a backslash before it: a brace is special here';
 
 test.for([
-  ['A fee { of 5.', '6:7', 'opening brace without a closing one', BRACE],
-  ['😀 a {fee of 5}.', '6:6', 'braces around text', BRACE],
-  ['{% if reseller %}', '6:1', 'braces around text', BRACE],
+  ['A fee { of 5.', '6:7', 'brace that is not closed', BRACE, 'Write `A fee \\{ of 5.`.'],
+  ['😀 a {fee of 5}.', '6:6', 'brace', BRACE, 'Write `😀 a \\{fee of 5}.`.'],
+  ['{% if reseller %}', '6:1', 'brace', BRACE, 'Write `\\{% if reseller %}`.'],
   [
     '## Logs {#logs}',
     '6:9',
-    'anchor `{#logs}` in the form of Markdown',
-    'Write the anchor as `{/* #logs */}`.',
+    'anchor `{#logs}`',
+    '`{/* #logs */}` in a file that ends in `.mdx`',
+    'Write `## Logs {/* #logs */}`.',
   ],
-  ['<!-- A note. -->', '6:1', 'comment in the form of HTML', 'Write it as `{/* … */}`.'],
+  ['<!-- A note. -->', '6:1', 'comment `<!--`', '`{/* … */}`', 'Write `{/* A note. */}`.'],
   [
     'See <https://a.org/b>.',
     '6:5',
     'address in angle brackets',
+    'it in round brackets behind words',
     'Write `[https://a.org/b](https://a.org/b)`.',
   ],
   [
     'Write to <a@b.org>.',
     '6:10',
     'address in angle brackets',
+    'it in round brackets behind words',
     'Write `[a@b.org](mailto:a@b.org)`.',
   ],
-  ['If x<5.', '6:5', 'angle bracket', 'For an angle bracket that is text, write `\\<`.'],
+  [
+    'If x<5.',
+    '6:5',
+    'angle bracket',
+    'a backslash before it: an angle bracket is special here',
+    'Write `If x\\<5.`.',
+  ],
   [
     'A line<br>and another.',
     '6:7',
     '`<br>` without an end',
-    'Write it as Markdown; for an angle bracket that is text, write `\\<`.',
+    'Markdown',
+    'Write an empty line instead; for an angle bracket that is text, write `\\<`.',
   ],
   [
     'A <Term id="a">term.',
     '6:3',
     '`<Term>` without an end',
+    '`</Term>` behind it',
     'Add `</Term>` in the same paragraph, or put both on lines of their own.',
   ],
   [
     'A <Term id=“a”>term</Term>.',
     '6:3',
     '`<Term` in this form',
+    'straight quotes and a closing bracket',
     'Write it as `<Term name="text">`, with straight quotes.',
   ],
   [
     '<InShort>\n\nWe log.\n\n</Inshort>',
     '10:1',
     '`</Inshort>` where `<InShort>` is open',
+    '`</InShort>`',
     'Write `</InShort>`, in the same spelling as at its beginning.',
   ],
   [
     'We log.\n\n</InShort>',
     '8:1',
     '`</InShort>` without a beginning',
-    'Remove it, or add its beginning.',
+    'none, or both',
+    'Remove the line.',
   ],
   [
     '<InShort>\n- We log.</InShort>',
     '7:10',
     '`</InShort>` in another paragraph or item than its beginning',
+    'both in one',
     'Put both on lines of their own, with an empty line before and after.',
   ],
-] as const)('refuses what is no MDX: %j', ([body, place, found, step]) => {
+] as const)('refuses what is no MDX: %j', ([body, place, found, expected, step]) => {
   expect(issuesOfBody(`\n${body}`)).toBe(
     onlyError(
       `${FIRST}:${place}  error  mdx-syntax`,
-      `Unexpected ${found}, expected text that MDX can read.`,
+      `Unexpected ${found}, expected ${expected}.`,
       step,
     ),
   );
@@ -108,8 +123,8 @@ test('refuses an expression that no parser can read in time', () => {
   expect(issuesOfBody(`\nA {${'('.repeat(20_000)}}.`)).toBe(
     onlyError(
       `${FIRST}:6:3  error  expression`,
-      'Unexpected JavaScript expression, expected a document without programs.',
-      'Write the text itself; for a brace that is text, write `\\{`.',
+      'Unexpected brace, expected a backslash before it: a brace is special here.',
+      'Write `\\{` for it.',
     ),
   );
 });
@@ -132,41 +147,23 @@ test.for(["import a from 'a'", 'export const a = 1', 'import duties are yours.']
     expect(issuesOfBody(`\n${body}`)).toBe(
       onlyError(
         `${FIRST}:6:1  error  import-or-export`,
-        'Unexpected `import` or `export`, expected a document without programs.',
-        'Remove it; if it is text, let the paragraph begin with another word or a capital letter.',
+        'Unexpected `import` or `export` at the beginning of a line, expected another word: such a line is no text here.',
+        'Begin the line with a capital letter or another word; remove it if it came with a copy.',
       ),
     );
   },
 );
 
 test.for([
-  ['The sum of {1 + 1}.', '6:12'],
-  ['{fee}', '6:1'],
-  ['- A fee of {fee}.', '6:12'],
-] as const)('refuses the expression in "%s"', ([body, place]) => {
+  ['The sum of {1 + 1}.', '6:12', 'The sum of \\{1 + 1}.'],
+  ['{fee}', '6:1', '\\{fee}'],
+  ['- A fee of {fee}.', '6:12', '- A fee of \\{fee}.'],
+] as const)('refuses the expression in "%s"', ([body, place, line]) => {
   expect(issuesOfBody(`\n${body}`)).toBe(
     onlyError(
       `${FIRST}:${place}  error  expression`,
-      'Unexpected JavaScript expression, expected a document without programs.',
-      'Write the text itself; for a brace that is text, write `\\{`.',
-    ),
-  );
-});
-
-test.for([
-  ['mdx', 'A line<br />and another.', '6:7', '<br>'],
-  ['mdx', '<div>\n\nA box.\n\n</div>', '6:1', '<div>'],
-  ['md', 'A line<br>and another.', '6:7', '<br>'],
-  ['md', '<!-- A note. -->', '6:1', '<!-- A note. -->'],
-  ['md', '<script>\nalert(1)\n</script>', '6:1', '<script>'],
-] as const)('refuses HTML in .%s: %j', ([ending, body, place, tag]) => {
-  const file = `policies/privacy/2024-01-01.${ending}`;
-  const text = `${frontMatter('2024-01-01')}\n${body}\n`;
-  expect(issuesOf({ [FIRST]: null, [file]: text })).toBe(
-    onlyError(
-      `${file}:${place}  error  raw-html`,
-      `Unexpected HTML \`${tag}\`, expected Markdown.`,
-      'Write it as Markdown; for an angle bracket that is text, write `\\<`.',
+      'Unexpected brace, expected a backslash before it: a brace is special here.',
+      `Write \`${line}\`.`,
     ),
   );
 });

@@ -5,13 +5,18 @@ import { ISSUE_FORMATS } from '#core/issue-formats.ts';
 
 const at = (file: string, line: number, column: number) => ({ file, line, column });
 const issues = [
-  issue('duplicate-anchor', at('b, 100%.mdx', 7, 1), { anchor: 'logs' }, at('b, 100%.mdx', 2, 1)),
+  issue(
+    'duplicate-anchor',
+    at('b, 100%.mdx', 7, 1),
+    { anchor: 'logs', line: null },
+    at('b, 100%.mdx', 2, 1),
+  ),
   issue('missing-file', at('a.yaml', 1, 1), { file: 'a.yaml', purpose: 'x\ny' }),
 ];
 
 test('writes workflow commands with their escapes, sorted', () => {
   expect(ISSUE_FORMATS.github(issues, 'content/')).toBe(
-    '::error file=content/a.yaml,line=1,col=1,title=missing-file::Unexpected absence of the file `a.yaml`, expected x%0Ay.%0AAdd `a.yaml`.\n' +
+    '::error file=content/a.yaml,line=1,col=1,title=missing-file::The file `a.yaml` is missing, expected x%0Ay.%0AAdd `a.yaml`.\n' +
       '::error file=content/b%2C 100%25.mdx,line=7,col=1,title=duplicate-anchor::Unexpected second section with anchor `logs`, expected every anchor in a version to be unique.%0AAlso at content/b, 100%25.mdx:2:1%0AGive one of the two headings another anchor.\n',
   );
   expect(ISSUE_FORMATS.github([], '')).toBe('');
@@ -27,7 +32,7 @@ test('writes JSON with counts and places', () => {
         code: 'missing-file',
         severity: 'error',
         ...at('content/a.yaml', 1, 1),
-        message: 'Unexpected absence of the file `a.yaml`, expected x\ny.',
+        message: 'The file `a.yaml` is missing, expected x\ny.',
         step: 'Add `a.yaml`.',
       },
       {

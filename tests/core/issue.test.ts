@@ -7,7 +7,12 @@ import { problems } from '#core/problems.ts';
 const at = (file: string, line = 1, column = 1) => ({ file, line, column });
 
 test('prints an issue with its place, message and step', () => {
-  const one = issue('duplicate-anchor', at('a.mdx', 41, 1), { anchor: 'logs' }, at('a.mdx', 12, 1));
+  const one = issue(
+    'duplicate-anchor',
+    at('a.mdx', 41, 1),
+    { anchor: 'logs', line: null },
+    at('a.mdx', 12, 1),
+  );
   expect(formatIssues([one], 'content/')).toBe(
     [
       'content/a.mdx:41:1  error  duplicate-anchor',
@@ -70,7 +75,7 @@ test('says of every problem what is wrong and what to do, in sentences', () => {
   for (const code of Object.keys(problems) as (keyof typeof problems)[]) {
     const { message, step } = issue(code, at('a'), ANY as never);
     expect(message).toMatch(
-      /^(?:Unexpected .*, expected [\s\S]*|.* (?:is|are) missing\b[\s\S]*|Cannot .*: [\s\S]*)[.]$/,
+      /^(?:Unexpected .*, expected [\s\S]*|.* (?:is|are) missing\b[\s\S]*|Cannot .*: [\s\S]*|The disk is full|.* is not installed)[.]$/,
     );
     expect(step).toMatch(/^[A-Z`][\s\S]*\.$/);
   }
@@ -82,7 +87,7 @@ const ANY: unknown = new Proxy(
   {
     get: (_, key) => {
       if (key === 'message') return 'Unexpected sign, expected another.';
-      if (key === 'step') return 'Correct it.';
+      if (key === 'step' || key === 'paste') return 'Correct it.';
       if (key === 'lines') return ['a: b'];
       return key === 'near' ? '' : `<${String(key)}>`;
     },

@@ -149,7 +149,7 @@ test('a cache of another library is not believed', async () => {
 });
 
 const FULL =
-  /^dist:1:1 {2}error {2}disk-full\n {2}Unexpected end of the room on the disk \((.*)\), expected room .*\n {2}Make room and build again; what was built last is as it was\.\n\n1 error, 0 warnings in 1 file\.$/m;
+  /^dist:1:1 {2}error {2}disk-full\n {2}(?:The disk is full|Cannot write to the disk: (.*))\.\n {2}Make room for the whole site beside the last one, and build again; what was built last is as it was\.\n\n1 error, 0 warnings in 1 file\.$/m;
 
 describe('a disk that takes no more', () => {
   test.each([8, 60])('is told, with no file above %i blocks, and the last site stays', (blocks) => {
@@ -174,7 +174,7 @@ describe('a disk that takes no more', () => {
         `${mount} && exec "$0" scripts/build.ts`,
         NODE,
       ]);
-      expect(FULL.exec(ran.stderr)?.[1]).toBe('no space is left');
+      expect(FULL.exec(ran.stderr)?.[0]).toContain('The disk is full.');
       expect([ran.status, ran.stderr.match(/^ +at /gm)]).toEqual([1, null]);
       expect(dist()).toEqual(last);
     },

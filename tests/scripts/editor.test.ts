@@ -59,7 +59,7 @@ test('the task finds every problem in what the check prints', () => {
   const place = (line: number) => ({ file: 'a b.mdx', line, column: 1 });
   const lines = formatIssues(
     [
-      issue('duplicate-anchor', place(7), { anchor: 'logs' }, place(2)),
+      issue('duplicate-anchor', place(7), { anchor: 'logs', line: null }, place(2)),
       issue('term-unused', place(9), { words: 'log' }),
     ],
     'content/',

@@ -1,7 +1,8 @@
 import { issue, type Issue } from '../issue.ts';
-import { topOf, type PolicyDraft, type VersionDraft } from '../policy/draft.ts';
+import type { PolicyDraft, VersionDraft } from '../policy/draft.ts';
 import type { Change } from '../policy/version-schema.ts';
 import { redline } from '../redline/redline.ts';
+import { rowToPaste } from '../policy/paste-row.ts';
 import { assess } from './assess.ts';
 import { answersFindings } from './answers-findings.ts';
 import { isBelow, type AssessmentRow, type Finding } from './assessment-schema.ts';
@@ -70,12 +71,15 @@ function anchorsOf({ before, after }: AssessmentRow): string[] {
 
 function undecidedIssue(version: VersionDraft, row: AssessmentRow): Issue {
   const anchor = (row.after ?? row.before)?.anchor ?? '';
-  const sections = version.document?.sections ?? [];
-  const at = sections.findIndex((section) => section.anchor === anchor);
+  const all = version.document?.sections ?? [];
+  const at = all.findIndex((section) => section.anchor === anchor);
   // A section that is gone stands nowhere any more.
-  const place = version.sectionPlaces[at] ?? topOf(version.file);
-  const details = { section: anchor, level: row.level, because: becauseOf(row) };
-  return issue('undecided-change', place, details);
+  const place = version.sectionPlaces[at] ?? version.locate(['changes'], 'key');
+  const materiality = row.level === 'unexplained' ? 'material' : row.level;
+  const paste = rowToPaste(version, { section: anchor, materiality });
+  const details = { section: anchor, level: row.level, because: becauseOf(row), paste };
+  const sections = anchorsOf(row);
+  return { ...issue('undecided-change', place, details), sections };
 }
 
 function checkDecision(

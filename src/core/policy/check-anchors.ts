@@ -1,5 +1,8 @@
 import { issue, type Issue, type Place } from '../issue.ts';
 import { addressKey, checkAnchorBytes } from './check-anchor-bytes.ts';
+import { lostAnchor, noteBehind, withAnchor } from './lost-anchors.ts';
+import { plainText } from './plain-text.ts';
+import { soundAnchor } from './suggest-anchor.ts';
 import { topOf, type PlacedText, type PolicyDraft, type VersionDraft } from './draft.ts';
 
 /** Every anchor unique in its version, and none of the predecessor's lost without a successor. */
@@ -8,20 +11,42 @@ export function checkAnchors(policy: PolicyDraft): Issue[] {
     ...policy.versions.flatMap((version, index) => [
       ...checkUnique(version),
       ...checkRetired(version),
-      ...checkKept(version, policy.versions[index - 1]),
+      ...checkKept(policy, version, policy.versions[index - 1]),
     ]),
+    ...checkNotes(policy),
     ...checkAnchorBytes(policy),
   ];
 }
 
 /** Every anchor of a version or page unique in it. */
-export function checkUnique(text: PlacedText & { file: string }): Issue[] {
+export function checkUnique(text: PlacedText & { file: string; source?: string }): Issue[] {
   const seen = new Map<string, Place>();
-  return anchorsOf(text).flatMap(({ anchor, place }) => {
+  return anchorsOf(text).flatMap(({ anchor, place }, index) => {
     const first = seen.get(anchor);
     seen.set(anchor, first ?? place);
-    return first ? [issue('duplicate-anchor', place, { anchor }, first)] : [];
+    return first
+      ? [
+          {
+            ...issue('duplicate-anchor', place, { anchor, line: ownAnchor(text, index) }, first),
+            sections: [anchor],
+          },
+        ]
+      : [];
   });
+}
+
+// The line of the heading with an anchor from its words, or of its words and a number.
+function ownAnchor(
+  { document, source, sectionPlaces, file }: PlacedText & { file: string; source?: string },
+  index: number,
+): string | null {
+  const sections = document?.sections ?? [];
+  const line = source?.split('\n')[(sectionPlaces[index]?.line ?? 0) - 1] ?? '';
+  const section = sections[index];
+  if (!section || !/^#{1,6}[ \t]/.test(line)) return null;
+  const taken = new Set(sections.map(({ anchor }) => anchor));
+  const anchor = soundAnchor(plainText(section.heading), taken);
+  return anchor === null ? null : withAnchor(line, anchor, file);
 }
 
 function checkRetired(version: VersionDraft): Issue[] {
@@ -37,16 +62,56 @@ function checkRetired(version: VersionDraft): Issue[] {
   });
 }
 
-function checkKept(version: VersionDraft, predecessor: VersionDraft | undefined): Issue[] {
+function checkKept(
+  { settings }: PolicyDraft,
+  version: VersionDraft,
+  predecessor: VersionDraft | undefined,
+): Issue[] {
+  const needsDecision = (settings?.decisionsSince ?? '') <= version.published;
   if (!version.document || !version.settings || !predecessor?.document) return [];
-  // One that is there in another form is told as that (check-anchor-bytes.ts).
-  const kept = new Set(anchorsOf(version).map(({ anchor }) => addressKey(anchor)));
-  const retired = version.settings.retired;
-  return anchorsOf(predecessor)
+  const before = { ...predecessor, document: predecessor.document };
+  const after = { ...version, document: version.document };
+  // One that is there in another form is told as that (check-anchor-bytes.ts, build-document.ts).
+  const kept = new Set(
+    version.document.sections.flatMap(({ anchor }) => [addressKey(anchor), plainForm(anchor)]),
+  );
+  const { retired } = version.settings;
+  return before.document.sections
     .filter(({ anchor }) => !kept.has(addressKey(anchor)) && !Object.hasOwn(retired, anchor))
-    .map(({ anchor, place }) =>
-      issue('anchor-gone', topOf(version.file), { anchor, version: predecessor.id }, place),
-    );
+    .map((section) => lostAnchor(section, before, after, needsDecision));
+}
+
+// A note that looks like an anchor, of a section that has no older one: in the version in hand.
+function checkNotes({ versions, ledger }: PolicyDraft): Issue[] {
+  const version = versions.at(-1);
+  const isSealed = ledger?.entries.some(
+    (entry) => entry.kind === 'version' && entry.version === version?.id,
+  );
+  if (!version?.document || isSealed) return [];
+  const before = new Set(versions.at(-2)?.document?.sections.map(({ anchor }) => anchor));
+  const { document } = version;
+  return document.sections.flatMap((section, index) => {
+    const note = section.level > 0 ? noteBehind(section, { ...version, document }) : null;
+    const place = version.sectionPlaces[index];
+    const isLost = note !== null && before.has(note);
+    if (!place || note === null || !NOTE_FORM.test(note) || note === section.anchor || isLost)
+      return [];
+    const written = version.source.split('\n')[place.line - 1] ?? '';
+    const line = withAnchor(written, note, version.file);
+    const at = { ...place, column: written.lastIndexOf('{') + 1 };
+    const sections = [section.anchor, note];
+    return [{ ...issue('anchor-without-sign', at, { anchor: note, line }), sections }];
+  });
+}
+
+const NOTE_FORM = /^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/;
+
+// With capitals, blanks or underscores.
+function plainForm(anchor: string): string {
+  return anchor
+    .trim()
+    .toLowerCase()
+    .replaceAll(/[\s_]+/g, '-');
 }
 
 function anchorsOf(text: PlacedText & { file: string }): { anchor: string; place: Place }[] {

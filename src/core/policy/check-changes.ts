@@ -1,5 +1,6 @@
-import { issue, type Issue } from '../issue.ts';
-import { didYouMean } from '../nearest.ts';
+import { issue, type Issue, type Place } from '../issue.ts';
+import { mendedLine } from '../mended-values.ts';
+import { didYouMean, nearest } from '../nearest.ts';
 import type { PolicyDraft, VersionDraft } from './draft.ts';
 import type { VersionSettings } from './version-schema.ts';
 
@@ -36,7 +37,11 @@ function checkRows(
     if (first < index) return [issue('duplicate-change', place, { section }, also)];
     if (anchors.includes(section)) return [];
     const near = didYouMean(section, anchors);
-    return [issue('change-of-unknown-section', place, { section, near })];
+    const meant = nearest(plainName(section), anchors);
+    const line =
+      meant === null ? null : mendedLine(lineAt(version, place), place.column, section, meant);
+    const found = issue('change-of-unknown-section', place, { section, near, line });
+    return [{ ...found, sections: meant === null ? [] : [meant] }];
   });
 }
 
@@ -45,8 +50,34 @@ function checkUse(version: VersionDraft, { changes, choices }: VersionSettings):
   return changes.flatMap(({ choice }, index) =>
     choice === undefined || defined.has(choice)
       ? []
-      : [issue('undefined-choice', version.locate(['changes', index, 'choice']), { choice })],
+      : [undefinedChoice(version, index, choice, [...defined])],
   );
+}
+
+function undefinedChoice(
+  version: VersionDraft,
+  index: number,
+  choice: string,
+  defined: readonly string[],
+): Issue {
+  const place = version.locate(['changes', index, 'choice']);
+  const meant = nearest(choice, defined) ?? (defined.length === 1 ? (defined[0] ?? null) : null);
+  const line =
+    meant === null ? null : mendedLine(lineAt(version, place), place.column, choice, meant);
+  return issue('undefined-choice', place, { choice, line });
+}
+
+// As in `#server-logs` or `Server logs`.
+function plainName(section: string): string {
+  return section
+    .trim()
+    .toLowerCase()
+    .replace(/^#/, '')
+    .replaceAll(/[\s_]+/g, '-');
+}
+
+function lineAt({ source }: VersionDraft, { line }: Place): string {
+  return source.split('\n')[line - 1] ?? '';
 }
 
 function checkDefinitions(version: VersionDraft, { changes, choices }: VersionSettings): Issue[] {
@@ -56,6 +87,10 @@ function checkDefinitions(version: VersionDraft, { changes, choices }: VersionSe
     const first = choices.findIndex((choice) => choice.id === id);
     const also = version.locate(['choices', first, 'id']);
     if (first < index) return [issue('duplicate-choice', place, { choice: id }, also)];
-    return used.has(id) ? [] : [issue('unused-choice', place, { choice: id })];
+    if (used.has(id)) return [];
+    // Material ones first: a choice is hardly about anything else.
+    const rows = changes.filter((change) => change.choice === undefined);
+    const row = rows.find(({ materiality }) => materiality === 'material') ?? rows[0];
+    return [issue('unused-choice', place, { choice: id, section: row?.section ?? null })];
   });
 }

@@ -2,20 +2,19 @@ import { checkAddenda } from '../addendum/check-addenda.ts';
 import { checkDecisions } from '../materiality/check-decisions.ts';
 import { issue, sortIssues, type Issue } from '../issue.ts';
 import { didYouMean } from '../nearest.ts';
-import { TOO_EARLY } from '../notice/check-lead.ts';
 import { checkNotices } from '../notice/check-notices.ts';
-import type { ProblemCode } from '../problems.ts';
 import { checkTimeline } from '../timeline/check-timeline.ts';
 import { addressesOf, RESERVED_NAMES } from './addresses.ts';
 import { checkAnchors, checkUnique } from './check-anchors.ts';
 import { checkChanges } from './check-changes.ts';
 import { checkLinks } from './check-links.ts';
 import { checkResellers } from './check-resellers.ts';
+import { withoutConsequences } from './consequences.ts';
 import { topOf, type LibraryDraft, type PolicyDraft } from './draft.ts';
 
 /** All issues that show only when a library is seen as a whole, sorted. */
 export function checkLibrary(library: LibraryDraft): Issue[] {
-  return withoutConsequences([
+  const issues = [
     ...library.policies.flatMap((policy) => [
       ...checkAnchors(policy),
       ...checkChanges(policy),
@@ -30,21 +29,9 @@ export function checkLibrary(library: LibraryDraft): Issue[] {
     ...library.pages.flatMap(checkUnique),
     ...checkNames(library),
     ...checkLinks(library, addressesOf(library)),
-  ]);
+  ];
+  return sortIssues(withoutConsequences(issues));
 }
-
-// A version that applies too early is told one day that is late enough for the version before it too.
-function withoutConsequences(issues: readonly Issue[]): Issue[] {
-  const files = new Set(
-    issues.filter(({ code }) => TOO_EARLY.has(code)).map(({ place }) => place.file),
-  );
-  return sortIssues(issues.filter(({ code, place }) => !ORDER.has(code) || !files.has(place.file)));
-}
-
-const ORDER: ReadonlySet<ProblemCode> = new Set([
-  'overlapping-versions',
-  'overlapping-transitions',
-]);
 
 function checkVersions(policy: PolicyDraft): Issue[] {
   return policy.versions.length > 0

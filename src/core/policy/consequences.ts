@@ -1,0 +1,77 @@
+import type { Issue } from '../issue.ts';
+import type { ProblemCode } from '../problems.ts';
+
+/**
+ * The issues without those that follow from another one: whoever mends the cause is rid of them. One
+ * follows if a cause of it stands in the same file and, where both name sections, is about the same.
+ */
+export function withoutConsequences(issues: readonly Issue[]): Issue[] {
+  const causes = Map.groupBy(issues, ({ code, place }) => `${code} ${place.file}`);
+  const follows = (one: Issue): boolean =>
+    (CAUSES[one.code] ?? []).some((code) =>
+      causes.get(`${code} ${one.place.file}`)?.some((cause) => isAboutSame(cause, one)),
+    );
+  const misnamed = new Set(
+    issues.flatMap(({ code, place }) => (code === 'unexpected-file' ? [folderOf(place.file)] : [])),
+  );
+  const isMisnamed = ({ code, place }: Issue): boolean =>
+    code === 'policy-without-version' && misnamed.has(folderOf(place.file));
+  return issues
+    .filter((one) => !follows(one) && !isMisnamed(one))
+    .map((one) => withLaterDay(one, issues));
+}
+
+/** What else a mistake leads to, by the problem that it leads to. */
+const CAUSES: Partial<Record<ProblemCode, readonly ProblemCode[]>> = {
+  'undecided-change': [
+    'anchor-gone',
+    'change-of-unknown-section',
+    'anchor-without-sign',
+    'duplicate-anchor',
+    'invalid-anchor',
+    'expression',
+    'raw-html',
+    'unknown-component',
+    'component-misuse',
+    'image-in-version',
+    'merge-conflict',
+  ],
+  'duplicate-anchor': ['anchor-gone'],
+  'anchor-look-alike': ['invalid-anchor'],
+  'unused-choice': ['undecided-change', 'undefined-choice', 'change-of-unknown-section'],
+  'overlapping-versions': [
+    'effective-before-published',
+    'contradictory-cohorts',
+    'effective-too-early',
+    'effective-by-new-promise',
+  ],
+  'overlapping-transitions': [
+    'effective-before-published',
+    'contradictory-cohorts',
+    'effective-too-early',
+    'effective-by-new-promise',
+  ],
+  'choice-after-effect': ['effective-before-published', 'effective-too-early'],
+  'effective-too-early': ['effective-before-published'],
+  'left-over-syntax': ['anchor-gone'],
+  'empty-version': ['missing-front-matter', 'hidden-character'],
+};
+
+function folderOf(file: string): string {
+  return file.slice(0, file.lastIndexOf('/') + 1);
+}
+
+function isAboutSame(cause: Issue, one: Issue): boolean {
+  if (one.code === 'left-over-syntax') return cause.place.line === one.place.line;
+  const [a, b] = [cause.sections, one.sections];
+  return !a || !b || a.some((section) => b.includes(section));
+}
+
+// One day that is late enough for everything.
+function withLaterDay(one: Issue, issues: readonly Issue[]): Issue {
+  if (one.code !== 'effective-before-published') return one;
+  const early = issues.find(
+    ({ code, place }) => code === 'effective-too-early' && place.file === one.place.file,
+  );
+  return early ? { ...one, step: early.step } : one;
+}

@@ -1,0 +1,34 @@
+import { daysMeant } from '../written-day.ts';
+import { parseVersionId } from './version-id.ts';
+
+/** What to do with a file that stands where versions are expected, in a sentence; `others` are there too. */
+export function stepForFile(name: string, others: readonly string[]): string | null {
+  const meant = meantName(name);
+  if (meant === null) return null;
+  if (FOREIGN.test(name) && !/\.mdx?\.txt$/i.test(name)) {
+    return others.includes(meant)
+      ? 'Move the file out of the library; its text belongs into a file that ends in `.mdx`.'
+      : `Paste its text into a new file \`${meant}\`, and delete this one.`;
+  }
+  if (!others.includes(meant)) return `Rename the file to \`${meant}\`.`;
+  const second = meant.replace(/\.(mdx?)$/, '.2.$1');
+  return `Delete the file: \`${meant}\` is there already; a second version of that day is \`${second}\`.`;
+}
+
+/** The name of a version that a file was to have; nothing where no day can be seen in it. */
+function meantName(name: string): string | null {
+  const ending = /\.(?:md|markdown|mkd|mdown)(?:\.txt)?\s*$/i.test(name) ? 'md' : 'mdx';
+  const stem = name
+    .replace(ENDINGS, '')
+    .replace(/^(?:copy of|kopie von|copie de|copia de)\s+/i, '')
+    .replace(/\s*(?:\(\d+\)|[-–]?\s*(?:copy|kopie|copie|copia)(?:\s*\(?\d+\)?)?)\s*$/i, '')
+    .trim();
+  const [, day = stem, ordinal = ''] = /^(.*\D\d{1,2})(\.[2-9])$/.exec(stem) ?? [];
+  if (parseVersionId(stem)) return `${stem}.${ending}`;
+  const [only, second] = daysMeant(day);
+  return only === undefined || second !== undefined ? null : `${only}${ordinal}.${ending}`;
+}
+
+const FOREIGN = /\.(?:docx?|dotx?|odt|rtf|pdf|pages|html?|txt|eml|msg)$/i;
+const ENDINGS =
+  /(?:\.(?:mdx?|markdown|mkd|mdown|docx?|dotx?|odt|rtf|pdf|pages|html?|txt|eml|msg|yaml))+\s*$/i;

@@ -1,0 +1,33 @@
+import type { VersionDraft } from './draft.ts';
+
+/**
+ * What to do for a decision about a section: the row to paste, in the form of those that are there, and
+ * where. The reason is for a person to write; a choice that no row names yet belongs to this one.
+ */
+export function rowToPaste(
+  version: Pick<VersionDraft, 'source' | 'settings' | 'locate'>,
+  { section, materiality }: { section: string; materiality: string },
+): string {
+  const { settings } = version;
+  const rows = settings?.changes ?? [];
+  const used = new Set(rows.map(({ choice }) => choice));
+  const [free] = (settings?.choices ?? []).filter(({ id }) => !used.has(id));
+  const choice = free && materiality === 'material' ? `, choice: ${free.id}` : '';
+  const row = `{ section: ${section}, materiality: ${materiality}, reason: …${choice} }`;
+  const key = lineOf(version, 'changes');
+  if (key === null) return `add a line \`changes:\` at the top and \`  - ${row}\` below it`;
+  if (/^changes:\s*\[/.test(key)) return `add \`${row}\` to \`changes\``;
+  const blanks = rows.length === 0 ? '  ' : indentOf(version);
+  return `add \`${blanks}- ${row}\` below \`changes\``;
+}
+
+function lineOf({ source }: Pick<VersionDraft, 'source'>, key: string): string | null {
+  const lines = source.split('\n');
+  const end = lines.indexOf('---', 1);
+  return lines.slice(0, end).find((line) => line.startsWith(`${key}:`)) ?? null;
+}
+
+function indentOf({ source, locate }: Pick<VersionDraft, 'source' | 'locate'>): string {
+  const { line } = locate(['changes', 0, 'section'], 'key');
+  return /^ *(?=- )/.exec(source.split('\n')[line - 1] ?? '')?.[0] ?? '  ';
+}
