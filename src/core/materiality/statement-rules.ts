@@ -111,6 +111,7 @@ const DUTIES = new Lexis(
   vocabulary.BOUNDLESS,
   vocabulary.DEFAULTS,
 );
+/** A kind of information alone states nothing: what is done with it does. */
 const SUBSTANCE = new Lexis(
   vocabulary.MUST,
   vocabulary.MAY,
@@ -121,7 +122,6 @@ const SUBSTANCE = new Lexis(
   vocabulary.PARTIES,
   vocabulary.PURPOSES,
   vocabulary.OBLIGATIONS,
-  vocabulary.DATA,
 );
 
 /** Leads to more to read, whatever that is about. */
