@@ -52,7 +52,9 @@ test.each([
 
 test('the page, without JavaScript, says what the text says', async () => {
   const { page, complaints } = await visit(own.url + PAGE, { javaScriptEnabled: false });
-  const said = page.locator('article.notice > :not(header, .banner, footer)');
+  const said = page.locator(
+    'article.notice > :not(header, .banner, [data-on-day], script, footer)',
+  );
   const shown = wordsOf((await said.allInnerTexts()).join(' '));
   const text = read(own.dist, `${PAGE}notice.txt`);
   const words = wordsOfText(text.slice(text.lastIndexOf('=\n')));
