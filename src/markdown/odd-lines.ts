@@ -7,30 +7,33 @@ import type { Syntax } from './parsed-tree.ts';
  */
 export function hasOddLine(text: string, syntax: Syntax): boolean {
   let before = '';
+  // Whether the line before may be a row of a table, whose later rows need no bar.
+  let isRow = false;
   for (let start = 0; start < text.length;) {
     const found = text.indexOf('\n', start);
     const end = found === -1 ? text.length : found;
     let first = start;
     while (first < end && isBlank(text.charCodeAt(first))) first += 1;
-    if (isIndented(text, start, first) && isCodeOdd(before)) return true;
+    if (isIndented(text, start, first) && (isRow || isCodeOdd(before))) return true;
     if (first < end && '|-:>'.includes(text[first] ?? '')) {
       if (isOddDelimiterRow(text.slice(start, end), before)) return true;
     }
     if (MARKERS.includes(text[first] ?? '') && first < end) {
       const line = text.slice(start, end);
       const next = text.slice(end + 1, end + 20);
-      if (isOddItem(line, syntax) || isOddQuote(line, next) || isOddHtml(line, before)) return true;
+      if (isOddItem(line, syntax) || isOddQuote(line, next) || isOddHtml(line, isRow)) return true;
     }
     before = text.slice(start, end);
+    isRow = first < end && (isRow || before.includes('|'));
     start = end + 1;
   }
   // Blanks at the end of indented code.
   return /^(?: {4}|[ ]*\t)/.test(before) && before.trim() === '';
 }
 
-// Below the rows of a table, a heading or a rule: what comes before it may be a list.
+// Below a heading or a rule: what comes before it may be a list.
 function isCodeOdd(before: string): boolean {
-  return before.includes('|') || /^ {0,3}#{1,6}(?:[ \t]|$)/.test(before) || RULE.test(before);
+  return /^ {0,3}#{1,6}(?:[ \t]|$)/.test(before) || RULE.test(before);
 }
 
 // Of a table with one column, or indented otherwise than the table's first row.
@@ -97,8 +100,8 @@ function isOddQuote(line: string, next: string): boolean {
 
 const INDENTED_HTML = new RegExp(String.raw`^[ \t]+${HTML}`, 'i');
 
-function isOddHtml(line: string, before: string): boolean {
+function isOddHtml(line: string, isBelowRow: boolean): boolean {
   if (!line.includes('<')) return false;
-  if (/^[ \t]*</.test(line) && before.includes('|')) return true;
+  if (isBelowRow && /^[ \t]*</.test(line)) return true;
   return INDENTED_HTML.test(line);
 }
