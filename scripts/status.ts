@@ -5,16 +5,15 @@ import { readCurrentLibrary, withheldOfRun } from '#adapters/open-library.ts';
 import { libraryPrefix } from '#adapters/print-issues.ts';
 import { askLiveSite } from '#adapters/status/ask-live-site.ts';
 import type { Day } from '#core/calendar-day.ts';
-import { newestRecord } from '#core/duty/newest-record.ts';
+import { checkClock } from '#core/duty/check-clock.ts';
 import {
   renderStatusMarkdown,
   renderStatusText,
   renderUnreadableMarkdown,
 } from '#core/duty/render-status.ts';
 import { statusData, type StatusData } from '#core/duty/status-data.ts';
-import { formatIssues, issue, type Issue } from '#core/issue.ts';
+import { formatIssues, type Issue } from '#core/issue.ts';
 import { didYouMean } from '#core/nearest.ts';
-import { topOf } from '#core/policy/draft.ts';
 import type { Library } from '#core/policy/library.ts';
 import { paths, routesFor } from '#site/routes.ts';
 
@@ -59,7 +58,8 @@ it should be; 2 wrong usage.`,
     const day = today(library.site.timeZone);
     const schema = routesFor(library.site.url).absolute(paths.schema('status'));
     const status = statusData(library, day, { isPublic: false, schema });
-    const clock = checkClock(library, day);
+    // Where the day was chosen, it is meant.
+    const clock = chosenDay() === null ? checkClock(library.policies, day) : [];
     const site = address === null ? [] : await issuesOfSite(library, day, address);
     const wrong = [...withheldOfRun(), ...clock, ...site];
     const text = wrong.length === 0 ? '' : formatIssues(wrong);
@@ -68,13 +68,6 @@ it should be; 2 wrong usage.`,
     return status.overdue > 0 || wrong.some(({ severity }) => severity === 'error') ? 1 : 0;
   },
 });
-
-// Where the day was chosen, it is meant.
-function checkClock({ policies }: Library, day: Day): Issue[] {
-  const newest = newestRecord(policies);
-  if (chosenDay() !== null || newest === null || newest <= day) return [];
-  return [issue('clock-behind', topOf('site.yaml'), { today: day, newest })];
-}
 
 async function issuesOfSite(library: Library, day: Day, address: string): Promise<Issue[]> {
   const archive = urlArchive(address || library.site.url, { timeout: 15_000, pauses: [1000] });

@@ -197,6 +197,11 @@ export const noticeProblems = {
       `Unexpected notice of version \`${version}\` without a material change, expected one: people who get notices of nothing stop reading them.`,
     () => 'Ask for it with `--even-if-editorial` if it is to be announced all the same.',
   ),
+  'notice-rules-to-come': warning<{ since: Day; today: Day }>(
+    ({ since, today }) =>
+      `Unexpected first day ${since} of the rules for notices (\`notices.since\`), expected one until today (${today}): before it nobody is owed a notice.`,
+    ({ today }) => `Write \`since: ${today}\` or an earlier day.`,
+  ),
   'notice-due-soon': warning<{ what: string; by: Day; line: string }>(
     ({ what, by }) =>
       `Unexpected absence of a record a few days before the last day to ${what} (${by}), expected one by then.`,

@@ -2,6 +2,7 @@ import type { Day } from '../calendar-day.ts';
 import { issue, type Issue } from '../issue.ts';
 import { AUDIENCE_NAMES } from '../notice/audience-names.ts';
 import type { NoticeLibrary } from '../notice/announcement.ts';
+import { topOf } from '../policy/draft.ts';
 import { dutiesOf } from './duties.ts';
 import { describeDuty, lineFor, postponementRow } from './duty-steps.ts';
 import type { Duty, SealDuty, TellDuty } from './duty.ts';
@@ -17,12 +18,21 @@ export function dutyIssues(
   changed: ReadonlySet<string> = new Set(),
 ): Issue[] {
   const duties = dutiesOf(library, today);
-  return duties.flatMap((duty) => {
+  const found = duties.flatMap((duty) => {
     // The check of approvals tells of it.
     if (duty.kind === 'approve') return [];
     if (duty.state === 'overdue' && changed.has(duty.policy)) return [blocked(duty)];
     return duty.kind === 'seal' ? [unsealed(duty)] : untold(duty, duties, today);
   });
+  return [...checkSince(library, today), ...found];
+}
+
+// Until that day has come, no version at all is held to the rules.
+function checkSince({ site }: NoticeLibrary, today: Day): Issue[] {
+  const { since } = site.notices;
+  return since === undefined || since <= today
+    ? []
+    : [issue('notice-rules-to-come', topOf('site.yaml'), { since, today })];
 }
 
 function blocked(duty: SealDuty | TellDuty): Issue {

@@ -1,10 +1,12 @@
 import { expect, test } from 'vitest';
 
+import { checkClock } from '#core/duty/check-clock.ts';
 import { dutyIssues } from '#core/duty/check-duties.ts';
 import { formatIssues } from '#core/issue.ts';
 
-import { SECOND } from '../../support/library-builder.ts';
-import { noticeLibrary, type NoticeCase } from '../../support/notice-library.ts';
+import { frontMatter, SECOND } from '../../support/library-builder.ts';
+import { noticeLibrary, ourLibrary, type NoticeCase } from '../../support/notice-library.ts';
+import { sealedLibrary } from '../../support/sealed-library.ts';
 
 const FINE = '0 errors, 0 warnings in 0 files.\n';
 const GIVEN: NoticeCase = { effective: '2024-07-15' };
@@ -66,4 +68,57 @@ test('is an error where a version of that policy is changed, and of no other pol
   );
   expect(on('2024-06-15', GIVEN, ['privacy'])).toContain('0 errors');
   expect(on('2024-06-16', GIVEN, ['terms'])).toBe(OVERDUE('2024-06-16', '2024-07-16'));
+});
+
+test('warns of rules that begin on a day to come: until then nobody would be owed anything', () => {
+  const given = { ...GIVEN, notices: ['since: 2024-07-01'] };
+  expect(on('2024-06-30', given)).toBe(
+    [
+      'site.yaml:1:1  warning  notice-rules-to-come',
+      '  Unexpected first day 2024-07-01 of the rules for notices (`notices.since`), expected one until today (2024-06-30): before it nobody is owed a notice.',
+      '  Write `since: 2024-06-30` or an earlier day.',
+      '',
+      '0 errors, 1 warning in 1 file.',
+      '',
+    ].join('\n'),
+  );
+  expect(on('2024-07-01', given)).toBe(FINE);
+});
+
+test('tells a clock that is behind by what is on record', () => {
+  const { policies } = ourLibrary();
+  expect(checkClock(policies, '2026-11-16')).toEqual([]);
+  expect(formatIssues(checkClock(policies, '2026-11-15'))).toBe(
+    [
+      'site.yaml:1:1  error  clock-behind',
+      '  Unexpected day 2026-11-15, expected 2026-11-16 or later: something of that day is on record already.',
+      '  Set the clock of this machine: what is due is told by it.',
+      '',
+      '1 error, 0 warnings in 1 file.',
+      '',
+    ].join('\n'),
+  );
+});
+
+test('warns of what was not sealed within a week, as an error where a version is changed', () => {
+  const library = sealedLibrary().write(
+    'policies/privacy/2024-11-01.mdx',
+    `${frontMatter('2024-12-01')}\n## Data\n\nWe keep your data.\n\n## Logs\n\nNone.\n`,
+  );
+  const said = (today: string, changed: string[] = []): string =>
+    formatIssues(dutyIssues(library.library(), today, new Set(changed)));
+  expect(said('2024-11-08')).toContain('warning  unsealed');
+  expect(said('2024-11-09')).toBe(
+    [
+      'policies/privacy/2024-11-01.mdx:1:1  warning  seal-overdue',
+      '  Unexpected version `2024-11-01` that is public and not sealed, expected it in the ledger by 2024-11-08: until then nothing shows that its text was changed.',
+      '  Run `npm run seal -- privacy` and commit the ledger.',
+      '',
+      '0 errors, 1 warning in 1 file.',
+      '',
+    ].join('\n'),
+  );
+  expect(said('2024-11-09', ['privacy'])).toContain(
+    'Unexpected change of a version of `privacy` while it is overdue to seal version `2024-11-01` (by 2024-11-08)',
+  );
 });

@@ -1,0 +1,15 @@
+import type { Day } from '../calendar-day.ts';
+import { issue, type Issue } from '../issue.ts';
+import { topOf } from '../policy/draft.ts';
+import type { Policy } from '../policy/library.ts';
+import { newestRecord } from './newest-record.ts';
+
+/** By a clock that is behind nothing is ever overdue: no day lies before what is on record. */
+export function checkClock(
+  policies: readonly Pick<Policy, 'ledger' | 'notices'>[],
+  today: Day,
+): Issue[] {
+  const newest = newestRecord(policies);
+  if (newest === null || newest <= today) return [];
+  return [issue('clock-behind', topOf('site.yaml'), { today, newest })];
+}
