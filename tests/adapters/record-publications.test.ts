@@ -126,3 +126,16 @@ test('believes no history that is cut off, and asks none where there is none', (
   const plain = sealedLibrary().write('policies/privacy/2025-02-01.mdx', TEXT);
   expect(lateIn(plain.folder)).toEqual([]);
 });
+
+test('waits for the approval without which a version was not public', () => {
+  const repository = keptRepository();
+  const folder = repository.at('content');
+  const site = repository.at('content/site.yaml');
+  repository.write('content/site.yaml', `${readFileSync(site, 'utf8')}notices: { approvals: 1 }\n`);
+  repository.write(LATE, TEXT).commit('Add a version', '2025-01-20');
+  expect(lateIn(folder)).toEqual([]);
+  const digest = readDraft(folder).draft.policies[0]?.versions.at(-1)?.digest;
+  const approval = `approvals:\n  - { by: Office, on: 2025-02-04, digest: ${digest} }\n`;
+  repository.write(LATE, TEXT.replace('summary', `${approval}summary`));
+  expect(lateIn(folder)).toEqual([{ policy: 'privacy', version: '2025-02-01', on: '2025-02-04' }]);
+});

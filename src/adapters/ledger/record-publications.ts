@@ -1,14 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
+import { approvalOf, isApproved, type Approval } from '#core/approval/approval-state.ts';
 import type { Day } from '#core/calendar-day.ts';
 import { issue, type Issue } from '#core/issue.ts';
-import {
-  topOf,
-  type LibraryDraft,
-  type PolicyDraft,
-  type VersionDraft,
-} from '#core/policy/draft.ts';
+import { readableLibrary } from '#core/notice/check-notices.ts';
+import { topOf, type LibraryDraft } from '#core/policy/draft.ts';
+import type { Policy, Version } from '#core/policy/library.ts';
 import { isTakenOver } from '#core/policy/taken-over.ts';
 import { namedDay } from '#core/timeline/public-day.ts';
 
@@ -24,39 +22,51 @@ export interface LatePublication {
 }
 
 /**
- * The versions that are not sealed yet and were merged after the day in their name, with the day of the
- * commit that brought them to the branch that is checked out, in the site's time zone. That day is the
- * truth as far as the repository knows it: outside a repository, or in a shallow clone, nothing is found.
- * What was taken over from elsewhere, came with the library itself, or stands in a library that keeps no
- * ledgers, has the day that it bears.
+ * The versions that are not sealed yet and became public after the day in their name: the day of the
+ * commit that brought them to the branch that is checked out, in the site's time zone, or that of the
+ * approval without which they were not published, if that is later. It is the truth as far as the
+ * repository knows it: outside a repository, or in a shallow clone, nothing is found. What was taken over
+ * from elsewhere, came with the library itself, or stands in a library that keeps no ledgers, has the day
+ * that it bears; what awaits approval is not public.
  */
 export function latePublications(
   folder: string,
-  { site, policies }: LibraryDraft,
+  draft: LibraryDraft,
   dayIn: (timeZone: string) => Day,
 ): LatePublication[] {
-  if (!site || policies.every(({ ledger }) => ledger === null)) return [];
-  const { timeZone } = site;
-  const today = dayIn(timeZone);
+  const library = readableLibrary(draft);
+  if (!library || library.policies.every(({ ledger }) => ledger === null)) return [];
+  const { site, policies } = library;
+  const today = dayIn(site.timeZone);
   const open = policies.flatMap((policy) =>
     policy.versions
       .filter((version) => isOpen(policy, version, today))
-      .map((version) => ({ policy: policy.id, version })),
+      .map((version) => ({ policy, version })),
   );
   if (open.length === 0 || !hasWholeHistory(folder)) return [];
   return open.flatMap(({ policy, version }) => {
-    const on = dayOfMerge(folder, version.file, timeZone);
-    const isLate = on !== null && on > namedDay(version.id) && on <= today;
-    return isLate ? [{ policy, version: version.id, on }] : [];
+    const merged = dayOfMerge(folder, version.file, site.timeZone);
+    const approval = approvalOf(site, policy, version);
+    if (merged === null || !isApproved(approval)) return [];
+    const approved = dayOfApproval(approval, version);
+    const on = approved > merged ? approved : merged;
+    const isLate = on > namedDay(version.id) && on <= today;
+    return isLate ? [{ policy: policy.id, version: version.id, on }] : [];
   });
 }
 
-function isOpen({ ledger, settings }: PolicyDraft, version: VersionDraft, today: Day): boolean {
+function isOpen({ ledger, settings }: Policy, version: Version, today: Day): boolean {
   const { id } = version;
   const isKnown =
     ledger?.entries.some((one) => one.version === id) === true ||
-    settings?.events.some((one) => one.kind === 'publication' && one.version === id) === true;
-  return !isKnown && namedDay(id) < today && !isTakenOver(version, settings?.decisionsSince);
+    settings.events.some((one) => one.kind === 'publication' && one.version === id);
+  return !isKnown && namedDay(id) < today && !isTakenOver(version, settings.decisionsSince);
+}
+
+/** The day of the last approval that was needed; before all days where none was. */
+function dayOfApproval({ needed, stale }: Approval, { settings }: Version): Day {
+  const days = settings.approvals.flatMap(({ on }, index) => (stale.includes(index) ? [] : [on]));
+  return needed === 0 ? '' : (days.sort()[needed - 1] ?? '');
 }
 
 function hasWholeHistory(folder: string): boolean {
