@@ -1,9 +1,10 @@
 import { beforeAll, describe, expect, inject, test } from 'vitest';
 
-import type { BuiltSite } from '../support/build-site.ts';
+import { TODAY, type BuiltSite } from '../support/build-site.ts';
 import { launchChromium } from '../support/chromium.ts';
 import { factsOf, overflowOf, type PageFacts } from '../support/page-facts.ts';
 import { filesIn, pagesIn } from '../support/site-files.ts';
+import { readOn } from '../support/visit.ts';
 
 // As narrow as pages must fit without scrolling sideways: WCAG 2.2, 1.4.10.
 const PHONE = { width: 320, height: 640 };
@@ -66,6 +67,7 @@ test.each([
 ])('%s is quiet from home to its last page, and asks nothing of another host', async (_n, site) => {
   const browser = await launchChromium();
   const context = await browser.newContext();
+  await readOn(context, TODAY);
   const page = await context.newPage();
   const noise: string[] = [];
   page.on('console', (message) => noise.push(`${page.url()} ${message.text()}`));
@@ -110,6 +112,7 @@ const SKIPPING: Record<string, string[]> = {
 async function readAll(site: BuiltSite) {
   const browser = await launchChromium();
   const page = await browser.newPage({ viewport: PHONE });
+  await readOn(page.context(), TODAY);
   const facts: Record<string, PageFacts> = {};
   const overflows: Record<string, number> = {};
   for (const path of pagesIn(site.dist)) {

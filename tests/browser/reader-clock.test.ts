@@ -13,7 +13,7 @@ const NOTICE = 'notices/privacy-policy/2026-11-16/';
 
 /** A page as a reader sees it at a moment, in the reader's own zone. */
 async function at(time: string, path: string, timezoneId = 'America/New_York'): Promise<Visited> {
-  const visited = await visit('about:blank', { timezoneId });
+  const visited = await visit('about:blank', { timezoneId }, null);
   await visited.page.clock.setFixedTime(new Date(time));
   await visited.page.goto(own.url + path);
   return visited;
@@ -107,7 +107,7 @@ test('a browser that does not know the zone, or whose reader is on a link there,
 });
 
 test.each([360, 1280])('at %i px nothing jumps where the clock says more', async (width) => {
-  const { page } = await visit('about:blank', { viewport: { width, height: 740 } });
+  const { page } = await visit('about:blank', { viewport: { width, height: 740 } }, null);
   await page.clock.setFixedTime(new Date('2027-05-01T12:00:00Z'));
   await page.addInitScript(() => {
     const shifts: number[] = [];

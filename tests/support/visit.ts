@@ -1,10 +1,18 @@
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll } from 'vitest';
 
+import { TODAY } from './build-site.ts';
 import { launchChromium } from './chromium.ts';
 
-/** Opens an address in a fresh context; what its page complains of is gathered in `complaints`. */
-export type Visit = (address: string, options?: BrowserContextOptions) => Promise<Visited>;
+/**
+ * Opens an address in a fresh context; what its page complains of is gathered in `complaints`. The page is
+ * read on `day`, that of the built sites unless another is given; with none, by the clock of the test.
+ */
+export type Visit = (
+  address: string,
+  options?: BrowserContextOptions,
+  day?: string | null,
+) => Promise<Visited>;
 
 export interface Visited {
   page: Page;
@@ -25,15 +33,25 @@ export function useChromium(): Visit {
     contexts = [];
   });
   afterAll(() => browser?.close());
-  return async (address, options = {}) => {
+  return async (address, options = {}, day = TODAY) => {
     if (!browser) throw new Error('A page is visited before Chromium runs.');
     const context = await browser.newContext(options);
     contexts.push(context);
+    if (day !== null) await readOn(context, day);
     const page = await context.newPage();
     const complaints = await listenTo(page, new URL(address).host);
     await page.goto(address);
     return { page, context, complaints };
   };
+}
+
+/** Lets the pages of a context be read on a day: the hours go on from noon. */
+export async function readOn(context: BrowserContext, day: string): Promise<void> {
+  const shift = Date.parse(`${day}T12:00:00Z`) - Date.now();
+  await context.addInitScript((milliseconds) => {
+    const now = Date.now.bind(Date);
+    Date.now = () => now() + milliseconds;
+  }, shift);
 }
 
 async function listenTo(page: Page, host: string): Promise<string[]> {
