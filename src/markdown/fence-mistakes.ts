@@ -3,12 +3,24 @@ import { settingNames } from '#core/policy/setting-names.ts';
 
 import { splitFrontMatter } from './front-matter.ts';
 
+/** What is wrong, and whether all of the file is text. */
+export interface FenceMistake {
+  issue: Issue;
+  isAllText: boolean;
+}
+
 /**
  * What is wrong with the two lines of `---` at the top of a text; nothing where the settings stand
  * between them. Where it begins or ends nobody can tell then, so that nothing else of it is read.
  * `keys` are those that the settings must have, for the message.
  */
-export function findFenceMistake(text: string, file: string, keys: string): Issue | null {
+export function findFenceMistake(text: string, file: string, keys: string): FenceMistake | null {
+  const found = findMistake(text, file);
+  if (found !== 'no settings') return found && { issue: found, isAllText: false };
+  return { issue: noSettings(keys, { file, line: 1, column: 1 }), isAllText: true };
+}
+
+function findMistake(text: string, file: string): Issue | 'no settings' | null {
   const lines = text.split('\n');
   const first = lines.findIndex((line) => line.trim() !== '');
   if (first === -1) return null;
@@ -30,7 +42,7 @@ export function findFenceMistake(text: string, file: string, keys: string): Issu
     const step = 'Add a line of `---` above this one.';
     return issue('missing-front-matter', at(first), { message, step });
   }
-  return behindText(lines, at) ?? noSettings(keys, at);
+  return behindText(lines, at) ?? 'no settings';
 }
 
 type PlaceOf = (line: number) => Issue['place'];
@@ -79,10 +91,10 @@ function behindText(lines: readonly string[], at: PlaceOf): Issue | null {
   return issue('missing-front-matter', at(start), { message, step });
 }
 
-function noSettings(keys: string, at: PlaceOf): Issue {
+function noSettings(keys: string, place: Issue['place']): Issue {
   const message = `The settings at the top of the file are missing, expected ${keys} between two lines of \`---\`.`;
   const step = `Begin the file with a line of \`---\`, ${keys}, and another line of \`---\`.`;
-  return issue('missing-front-matter', at(0), { message, step });
+  return issue('missing-front-matter', place, { message, step });
 }
 
 // A copy into which new settings were pasted above the old ones.

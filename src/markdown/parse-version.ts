@@ -66,7 +66,11 @@ export function parseVersion(
 ): ParsedVersion {
   const mistake = findFenceMistake(text, file, VERSION_KEYS);
   if (mistake) {
-    return { settings: null, locate: () => mistake.place, built: null, issues: [mistake] };
+    const { place } = mistake.issue;
+    const built = mistake.isAllText
+      ? parseBody(new Source(file, text, syntax), 'empty-version', known).built
+      : null;
+    return { settings: null, locate: () => place, built, issues: [mistake.issue] };
   }
   const frontMatter = parseFrontMatter(text, file, versionSchema);
   const body = parseBody(new Source(file, text, syntax), 'empty-version', known);
@@ -92,7 +96,7 @@ export function parsePage(
   readImage: ReadImage,
 ): ParsedPage {
   const mistake = findFenceMistake(text, file, PAGE_KEYS);
-  if (mistake) return { settings: null, built: null, issues: [mistake] };
+  if (mistake) return { settings: null, built: null, issues: [mistake.issue] };
   const { settings, issues } = parseFrontMatter(text, file, pageSchema);
   const source = new Source(file, text, syntax, readImage);
   const body = parseBody(source, 'empty-page', new KnownSections());
