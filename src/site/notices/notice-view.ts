@@ -1,5 +1,5 @@
 import { EVERYONE } from '#core/addendum/layers.ts';
-import type { Day } from '#core/calendar-day.ts';
+import { addDays, type Day } from '#core/calendar-day.ts';
 import { AUDIENCE_NAMES } from '#core/notice/audience-names.ts';
 import { pageLetter } from '#core/notice/letter/letter-of.ts';
 import type { Block, Letter, Link, Run } from '#core/notice/letter/letter.ts';
@@ -11,7 +11,7 @@ import { readersOf } from '../audience/audience-works.ts';
 import { lastingBanner, type LastingBanner } from '../banner.ts';
 import { publicPolicies } from '../policy-pages.ts';
 import { paths, routesFor, type Routes } from '../routes.ts';
-import { standingOfVersion } from '../standing.ts';
+import { laterOf, standingOfVersion, type Later } from '../standing.ts';
 import { deadlineSentences, ownDays, ownPeriod, versionSentence } from '../standing-words.ts';
 import { longDay, standingLabel } from '../wording.ts';
 import { noticesOf, type PublicNotice } from './public-notices.ts';
@@ -21,6 +21,8 @@ export interface NoticeView {
   letter: Letter;
   /** Its blocks up to the first heading, which the first screen shows, and those from there on. */
   opening: Block[];
+  /** The same from each day on after which a choice is over. */
+  openingLater: Later<Block[]>[];
   rest: Block[];
   kind: string;
   published: { day: Day; label: string };
@@ -59,9 +61,18 @@ export function noticeView(library: Library, today: Day, one: PublicNotice): Not
   const { audience } = policy.settings;
   const letter = onSite(pageLetter(notice, today), routes);
   const start = letter.blocks.findIndex(({ kind }) => kind === 'heading');
+  const over = notice.choices.map(({ by }) => addDays(by, 1));
+  const openingOn = (day: Day): Block[] => {
+    const { blocks } = onSite(pageLetter(notice, day), routes);
+    return blocks.slice(
+      0,
+      blocks.findIndex(({ kind }) => kind === 'heading'),
+    );
+  };
   return {
     letter,
-    opening: letter.blocks.slice(0, start),
+    opening: openingOn(today),
+    openingLater: laterOf([...new Set(over)].toSorted(), today, openingOn),
     rest: letter.blocks.slice(start),
     kind: KIND_LABELS[notice.kind],
     published: { day: one.announced, label: longDay(one.announced) },

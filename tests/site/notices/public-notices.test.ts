@@ -126,3 +126,19 @@ test('a notice for everyone holds nothing of the addendum, one for resellers doe
     { days: 20, unit: 'business', from: '2027-01-11' },
   ]);
 });
+
+test('the page knows what it says once the last day to choose has passed', () => {
+  const one = publicNotices(ours, '2026-11-22').find(
+    ({ policy }) => policy.id === 'privacy-policy',
+  );
+  if (!one) throw new Error('There is no notice.');
+  const [after, ...more] = noticeView(ours, '2026-11-22', one).openingLater;
+  expect([after?.from, more]).toEqual(['2027-04-15', []]);
+  expect(JSON.stringify(after?.said)).toContain(
+    'You could opt out until 14 April 2027. That day has passed.',
+  );
+  expect(noticeView(ours, '2027-04-15', one)).toMatchObject({
+    opening: after?.said,
+    openingLater: [],
+  });
+});
