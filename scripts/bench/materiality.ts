@@ -47,11 +47,13 @@ export function benchMateriality({ corpus, final }: { corpus: string; final: boo
   const rough = judgeIfThere(join(dirname(corpus), 'open-terms'));
   const sentences = judgeSentences(join(dirname(corpus), 'sentence-changes.jsonl'));
   const operators = judgeSentences(join(FIXTURES, 'operators-a.jsonl'));
+  const others = judgeSentences(join(FIXTURES, 'operators-b.jsonl'));
   const sets: Sets = {
     ...setsOf(pairs, final),
     ...roughSetsOf(rough),
     'sentence-changes': sentences.map(caseOfSentence),
     operators: operators.map(caseOfSentence),
+    'operators, harder rewordings': others.map(caseOfSentence),
   };
   return [
     scoreTable(sets),
@@ -61,6 +63,7 @@ export function benchMateriality({ corpus, final }: { corpus: string; final: boo
       'open-terms': directedRows(rough),
       'sentence-changes': directedSentences(sentences),
       operators: directedSentences(operators),
+      'operators, harder rewordings': directedSentences(others),
     }),
     ruleTable(pairs.filter(({ half }) => half === 0).flatMap(({ judged }) => judged)),
     mutationTable('adverse', ADVERSE),

@@ -211,12 +211,20 @@ const countsOf = (changes: readonly Change[]) => {
   };
 };
 
-// Seen: 0 of 120 adverse changes told harmless; of 60 harmless ones 4 material and 12 unexplained.
+// Seen: 0 of 120 adverse changes told harmless; of 60 harmless ones 1 material and 5 unexplained.
 test('knows changes that a stranger wrote without a look at the rules', () => {
   const counts = countsOf(readChanges('tests/fixtures/materiality/operators-a.jsonl'));
   expect(counts.missed).toBeLessThanOrEqual(2);
-  expect(counts.false).toBeLessThanOrEqual(4);
-  expect(counts.open).toBeLessThanOrEqual(13);
+  expect(counts.false).toBeLessThanOrEqual(2);
+  expect(counts.open).toBeLessThanOrEqual(7);
+});
+
+// Seen: 0 of 80 adverse changes told harmless; of 80 harmless ones 4 material and 17 unexplained.
+test('knows rewordings of whole sentences, and changes that look like them', () => {
+  const counts = countsOf(readChanges('tests/fixtures/materiality/operators-b.jsonl'));
+  expect(counts.missed).toBe(0);
+  expect(counts.false).toBeLessThanOrEqual(5);
+  expect(counts.open).toBeLessThanOrEqual(20);
 });
 
 const SENTENCES = '../shared/corpora/sentence-changes.jsonl';
