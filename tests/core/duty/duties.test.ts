@@ -2,10 +2,9 @@ import { describe, expect, test } from 'vitest';
 
 import { sha256 } from '#adapters/sha256.ts';
 import { dutiesOf } from '#core/duty/duties.ts';
-import { lineFor } from '#core/duty/duty-steps.ts';
 import { newestRecord } from '#core/duty/newest-record.ts';
-import type { Library } from '#core/policy/library.ts';
 
+import { due, GIVEN, recorded, recordOf, sent, type Mailing } from '../../support/duty-rows.ts';
 import { FIRST, frontMatter, SECOND } from '../../support/library-builder.ts';
 import {
   noticeCase,
@@ -13,69 +12,6 @@ import {
   ourLibrary,
   type NoticeCase,
 } from '../../support/notice-library.ts';
-
-/** What is due, as rows: state, audience, last day. */
-function due(library: Library, today: string): string[] {
-  return dutiesOf(library, today).map((duty) =>
-    duty.kind !== 'tell'
-      ? `${duty.state}: ${duty.kind} ${duty.event ?? duty.version} by ${duty.by}`
-      : `${duty.state}: ${duty.audience}${duty.event === null ? '' : ` of ${duty.event}`} by ${duty.by}`,
-  );
-}
-
-interface Mailing {
-  audience?: string;
-  finished?: string;
-  started?: string;
-  recipients?: number;
-  bounced?: number;
-  channel?: string;
-}
-
-/** A record of the notice of the announced version, or of an event after it, and of its mailings. */
-function recordOf(
-  library: Library,
-  mailings: readonly Mailing[],
-  changed: Record<string, unknown> = {},
-  event = '',
-): Record<string, unknown> {
-  const [from, to] = library.policies[0]?.versions ?? [];
-  return {
-    id: `privacy-2024-06-01${event === '' ? '' : `-${event}`}`,
-    kind: event === '' ? 'material-change' : event.replace(/-\d.*$/, ''),
-    amends: event === '' ? null : 'privacy-2024-06-01',
-    version: '2024-06-01',
-    announced: event === '' ? '2024-06-01' : event.replace(/^\D+-/, ''),
-    texts: { from: from?.digest, to: to?.digest },
-    audiences: [{ id: 'existing-customers', effective: '2024-07-15', tellBy: '2024-06-15' }],
-    artefacts: [{ name: 'notice.json', sha256: sha256('notice') }],
-    dispatch: mailings.map(
-      ({
-        audience = 'existing-customers',
-        finished = '2024-06-10',
-        started = finished,
-        recipients = 100,
-        bounced = 0,
-        channel = 'email',
-      }) => ({ audience, channel, started, finished, recipients, bounced }),
-    ),
-    ...changed,
-  };
-}
-
-const GIVEN: NoticeCase = { effective: '2024-07-15' };
-const RECORD = 'policies/privacy/notices.json';
-
-/** The library of a case with these notices on record, read anew. */
-function recorded(given: NoticeCase, notices: (library: Library) => unknown[]): Library {
-  const builder = noticeCase(given);
-  const policy = { format: 'codicil-notice-record/1', policy: 'privacy' };
-  const text = JSON.stringify({ ...policy, notices: notices(builder.library()) });
-  return builder.write(RECORD, text).library();
-}
-
-const sent = (mailings: Mailing[], given = GIVEN): Library =>
-  recorded(given, (library) => [recordOf(library, mailings)]);
 
 describe('our own library', () => {
   test('owes both audiences of the scheduled version what was promised, and no more', () => {
@@ -207,89 +143,6 @@ describe('an obligation does not vanish by', () => {
   test('one day of effect in place of two', () => {
     const both = { effective: '{ new: 2024-06-10, existing: 2024-07-15 }' };
     expect(due(noticeLibrary(both), '2024-06-20')).toEqual(OVERDUE);
-  });
-});
-
-describe('a postponement', () => {
-  const postponed = (on: string, effective: string): NoticeCase => ({
-    ...GIVEN,
-    policy: [
-      'events:',
-      `  - { kind: postponement, version: 2024-06-01, on: ${on}, effective: ${effective}, reason: Late. }`,
-    ],
-  });
-
-  test('moves the last day to tell', () => {
-    const library = noticeLibrary(postponed('2024-06-20', '2024-09-01'));
-    expect(due(library, '2024-06-20')).toEqual(['ahead: existing-customers by 2024-08-02']);
-    expect(due(library, '2024-08-03')).toEqual(['overdue: existing-customers by 2024-08-02']);
-  });
-
-  test('that comes once the change applied leaves what was owed before', () => {
-    const library = noticeLibrary(postponed('2024-07-20', '2024-09-01'));
-    expect(due(library, '2024-07-20')).toEqual([
-      'overdue: existing-customers by 2024-06-15',
-      'ahead: existing-customers by 2024-08-02',
-    ]);
-  });
-
-  test('is told to who was told of the day before, by the eve of that', () => {
-    const library = sent([{}], postponed('2024-06-20', '2024-09-01'));
-    expect(due(library, '2024-07-10')).toEqual([
-      'soon: existing-customers of postponement-2024-06-20 by 2024-07-14',
-      'done: existing-customers by 2024-08-02',
-    ]);
-    const told = recorded(postponed('2024-06-20', '2024-09-01'), (read) => [
-      recordOf(read, [{}]),
-      recordOf(read, [{ finished: '2024-06-21' }], {}, 'postponement-2024-06-20'),
-    ]);
-    expect(due(told, '2034-01-01').map((row) => row.slice(0, 4))).toEqual(['done', 'done']);
-  });
-
-  test('to an earlier day is told with the whole lead time', () => {
-    const library = sent([{ finished: '2024-06-02' }], postponed('2024-06-03', '2024-07-10'));
-    expect(due(library, '2024-06-12')).toEqual([
-      'overdue: existing-customers of postponement-2024-06-03 by 2024-06-10',
-      'done: existing-customers by 2024-06-10',
-    ]);
-  });
-});
-
-describe('a withdrawal', () => {
-  const row = '  - { kind: withdrawal, version: 2024-06-01, on: 2024-06-20, reason: No more. }';
-  const withdrawn: NoticeCase = { ...GIVEN, policy: ['events:', row] };
-
-  test('before the effect ends what was owed, and is told to who was told', () => {
-    expect(due(noticeLibrary(withdrawn), '2024-06-21')).toEqual([]);
-    expect(due(sent([{}], withdrawn), '2024-06-21')).toEqual([
-      'overdue: existing-customers of withdrawal-2024-06-20 by 2024-06-20',
-    ]);
-  });
-
-  test('after the effect leaves what was owed', () => {
-    const late = { ...GIVEN, policy: ['events:', row.replace('06-20', '08-01')] };
-    expect(due(noticeLibrary(late), '2024-08-02')).toEqual([
-      'overdue: existing-customers by 2024-06-15',
-    ]);
-  });
-
-  const third = (text: string): NoticeCase => ({
-    ...withdrawn,
-    files: {
-      'policies/privacy/2024-06-02.mdx': `${frontMatter(
-        '2024-07-20',
-        'changes:\n  - { section: preamble, materiality: editorial, reason: A word. }\n',
-      )}\n${text}\n`,
-    },
-  });
-
-  test('does not hide a change that the next version brings into force', () => {
-    const library = noticeLibrary(third('We keep and we share your data.'));
-    expect(due(library, '2024-06-21')).toEqual(['overdue: existing-customers by 2024-06-20']);
-    expect(dutiesOf(library, '2024-06-21').map(lineFor)).toEqual([
-      'npm run notice -- privacy 2024-06-02 --even-if-editorial --record --reached existing-customers=<count>',
-    ]);
-    expect(due(noticeLibrary(third('We keep your data.')), '2024-06-21')).toEqual([]);
   });
 });
 
