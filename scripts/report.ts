@@ -26,7 +26,7 @@ have in common. A library with errors has a report too.
   --base <revision>   where the change is to be merged, as in origin/main
   --reviews <file>    the reviews of the pull request (codicil-reviews/1)
   --format <format>   markdown (default; for one comment on a pull request: redlines are cut to fit),
-                      html (one file with all of it) or json (codicil-report/2)
+                      html (one file with all of it) or json (codicil-report/3)
 ${PARAMETERS_HELP}
 
 Exit code: 0 written; 1 written, and the library has errors; 2 wrong usage, or nothing to compare with.`,

@@ -27,13 +27,14 @@ function statesOf({ calendar }: Report): [string, string[]][] {
 
 test('says nothing where nothing changed', () => {
   expect({ ...reportAfter({}), base: null }).toEqual({
-    format: 'codicil-report/2',
+    format: 'codicil-report/3',
     today: TODAY,
     base: null,
     folder: 'content/',
     errors: 0,
     warnings: 0,
     policies: [],
+    approvals: [],
     files: [],
     calendar: [],
     deadlines: [],

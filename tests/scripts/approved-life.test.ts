@@ -39,6 +39,9 @@ test('what is proposed is reported and previewed before anyone approves, and the
   expect(verdict.match(/^::error .*/gm)).toHaveLength(1);
   expect(verdict).toContain('title=missing-approval::');
   expect(verdict).toContain('expected 1 by code owners (@mara)');
+  expect(project.read('report/report.md')).toMatch(
+    /Privacy, version 2026-12-02, awaits approval by .*mara: 0 of 1\./,
+  );
   expect(project.read('report/report.md')).toContain('for <del>30</del><ins>90</ins> days');
   const preview = page('previews/2027-02-01');
   expect(preview).toContain('We keep logs for 90 days.');
@@ -138,5 +141,8 @@ test('what is public and not sealed is red after a week', async () => {
 `;
   project.write(POLICY, project.read(POLICY) + events);
   const status = await project.script('status', [], '2026-12-18');
-  expect([status.code, status.stdout]).toEqual([1, expect.stringContaining('Seal the erratum of')]);
+  expect([status.code, status.stdout]).toEqual([
+    1,
+    expect.stringContaining('Seal the correction of'),
+  ]);
 });

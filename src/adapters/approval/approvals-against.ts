@@ -1,9 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-import { approvalIssues, withheldIssues } from '#core/approval/check-approvals.ts';
+import { approvalOf, approvalState } from '#core/approval/approval-state.ts';
+import { approvalIssues, approversIn, withheldIssues } from '#core/approval/check-approvals.ts';
 import type { Issue } from '#core/issue.ts';
 import type { Library } from '#core/policy/library.ts';
+import type { ReportApproval } from '#core/report/report-schema.ts';
 import { normaliseText } from '#markdown/front-matter.ts';
 
 import { today } from '../environment.ts';
@@ -25,14 +27,44 @@ export function approvalsAgainst(
   const known =
     reviews === undefined ? null : reviewsInRepository(folder, base, readReviews(reviews));
   if (known?.ok === false) return [known.issue];
-  const isChanged = ({ file }: { file: string }): boolean => {
-    const there = versionFileAt(folder, base, file);
-    const here = readFileSync(join(folder, file), 'utf8');
-    return there === null || normaliseText(there.toString('utf8')) !== normaliseText(here);
-  };
+  const isChanged = changedSince(folder, base);
   const withheld = withheldIssues(library, today(library.site.timeZone));
   return [
     ...approvalIssues(library, known?.reviewsOf, isChanged),
     ...withheld.filter(({ place }) => !isChanged(place)),
   ];
+}
+
+/** How the approvals stand of the versions that are not on the branch `base` as they are here. */
+export function approvalsOfChange(
+  folder: string,
+  library: Library,
+  base: string,
+  reviews: string | undefined,
+  isFinished: boolean,
+): ReportApproval[] {
+  const known =
+    reviews === undefined ? null : reviewsInRepository(folder, base, readReviews(reviews));
+  const isChanged = changedSince(folder, base);
+  const day = today(library.site.timeZone);
+  return library.policies.flatMap((policy) =>
+    policy.versions.flatMap((version) => {
+      if (approvalOf(library.site, policy, version).needed === 0 || !isChanged(version)) return [];
+      const own = known?.ok ? known.reviewsOf(policy, version) : null;
+      const approval = approvalOf(library.site, policy, version, approversIn(own));
+      const { needed, by } = approval;
+      const state = approvalState(approval, version.published, day, isFinished);
+      const owners = [...(own?.owners ?? [])];
+      const about = { policy: policy.id, title: policy.settings.title, version: version.id };
+      return [{ ...about, state, needed, by, owners }];
+    }),
+  );
+}
+
+function changedSince(folder: string, base: string): (version: { file: string }) => boolean {
+  return ({ file }) => {
+    const there = versionFileAt(folder, base, file);
+    const here = readFileSync(join(folder, file), 'utf8');
+    return there === null || normaliseText(there.toString('utf8')) !== normaliseText(here);
+  };
 }

@@ -10,7 +10,7 @@ import { buildReport, type LibraryState } from '#core/report/build-report.ts';
 import type { Report } from '#core/report/report-schema.ts';
 import { noticeAddresses } from '#site/notices/notice-addresses.ts';
 
-import { approvalsAgainst } from '../approval/approvals-against.ts';
+import { approvalsAgainst, approvalsOfChange } from '../approval/approvals-against.ts';
 import { today } from '../environment.ts';
 import { finishLibrary } from '../finish-library.ts';
 import { checkDraft, readDraft } from '../read-library.ts';
@@ -44,6 +44,9 @@ export function assembleReport(
       files: changedFiles(files, folder),
       before,
       after,
+      approvals: after.library
+        ? approvalsOfChange(folder, after.library, revision, reviews, issuesIn(after, day).isSound)
+        : [],
       issues: withBase(folder, after, day, { revision, prefix: inside, reviews }),
       issuesBefore: () => {
         const found = issuesIn(before, day);

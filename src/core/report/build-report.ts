@@ -15,7 +15,7 @@ export interface LibraryState {
 /** What a report is made from. */
 export interface ReportSources extends Pick<
   Report,
-  'today' | 'base' | 'folder' | 'files' | 'problemPages'
+  'today' | 'base' | 'folder' | 'files' | 'approvals' | 'problemPages'
 > {
   before: LibraryState;
   after: LibraryState;
@@ -37,13 +37,14 @@ export function buildReport(sources: ReportSources): Report {
     (pair) => reportPolicy(pair, context) ?? [],
   );
   return {
-    format: 'codicil-report/2',
+    format: 'codicil-report/3',
     today,
     base,
     folder,
     errors,
     warnings: issues.length - errors,
     policies,
+    approvals: sources.approvals,
     files,
     calendar: calendarOf(before.library, after.library, today, sources.shownOn),
     deadlines: policies.flatMap((policy) => deadlinesOf(policy, today)).toSorted(byDay),

@@ -4,7 +4,7 @@ import { issueParts } from './page-issues.ts';
 import { summaryTable } from './page-summary.ts';
 import { eventParts, versionParts } from './page-version.ts';
 import { paragraph, RANKS, type Line, type Part, type RankedPart } from './part.ts';
-import type { Report, ReportPolicy, ReportVersion } from './report-schema.ts';
+import type { Report, ReportApproval, ReportPolicy, ReportVersion } from './report-schema.ts';
 import { count, listed, sentence, shortened } from './words.ts';
 
 /**
@@ -16,6 +16,10 @@ export function reportPage(report: Report, mostVersions: number): RankedPart[] {
   return [
     { rank: RANKS.summary, part: { kind: 'heading', level: 2, text: 'What this changes' } },
     { rank: RANKS.summary, part: summaryTable(report) },
+    ...report.approvals.map((one) => ({
+      rank: RANKS.summary,
+      part: paragraph(approvalSentence(one)),
+    })),
     ...errors,
     ...report.policies.flatMap((policy) => policyParts(report.folder, policy, mostVersions)),
     { rank: RANKS.calendar, part: { kind: 'heading', level: 3, text: 'On the site, day by day' } },
@@ -24,6 +28,23 @@ export function reportPage(report: Report, mostVersions: number): RankedPart[] {
     ...fileParts(report),
     { rank: RANKS.summary, part: paragraph({ small: comparedWith(report) }) },
   ];
+}
+
+function approvalSentence(one: ReportApproval): string {
+  const { title, version, state, needed, by, owners } = one;
+  const name = `${shortened(title, 80)}, version ${version}`;
+  const given = by.length > 0 ? ` Approved by ${listed(by.map((who) => shortened(who, 80)))}.` : '';
+  switch (state) {
+    case 'draft':
+      return `${name}, is a draft: it can be approved once the errors are mended.${given}`;
+    case 'awaiting approval': {
+      const whom = owners.length > 0 ? ` by ${listed(owners)}` : '';
+      return `${name}, awaits approval${whom}: ${by.length} of ${needed}.${given}`;
+    }
+    case 'approved':
+    case 'published':
+      return `${name}, is approved.${given}`;
+  }
 }
 
 function policyParts(folder: string, policy: ReportPolicy, mostVersions: number): RankedPart[] {

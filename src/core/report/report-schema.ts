@@ -166,10 +166,23 @@ const issueSchema = z.strictObject({
 });
 export type ReportIssue = z.output<typeof issueSchema>;
 
-/** `codicil-report/2`: what a change of the library means, against a base in git. */
+const approvalSchema = z.strictObject({
+  policy: z.string(),
+  title: z.string(),
+  version: z.string(),
+  /** `draft` while the library has errors. */
+  state: z.enum(['draft', 'awaiting approval', 'approved', 'published']),
+  needed: count,
+  by: z.array(z.string()),
+  /** Code owners of its file, where reviews were asked for. */
+  owners: z.array(z.string()),
+});
+export type ReportApproval = z.output<typeof approvalSchema>;
+
+/** `codicil-report/3`: what a change of the library means, against a base in git. */
 export const reportSchema = z
   .strictObject({
-    format: z.literal('codicil-report/2'),
+    format: z.literal('codicil-report/3'),
     today: day,
     base: z.strictObject({
       /** As it was asked for. */
@@ -183,6 +196,8 @@ export const reportSchema = z
     errors: count,
     warnings: count,
     policies: z.array(policySchema),
+    /** Of the versions that are new or edited and that somebody must approve. */
+    approvals: z.array(approvalSchema),
     /** Other files that changed. */
     files: z.array(z.strictObject({ file: z.string(), change })),
     /** What changes on the site, on the day it is and on each coming one. */

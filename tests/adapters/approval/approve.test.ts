@@ -28,6 +28,12 @@ test('what it writes approves the version, and writing twice changes nothing', (
   expect(second).toEqual({ written: [], issues: [] });
 });
 
+test('a name may be pasted from a comment on a pull request', () => {
+  const builder = awaiting();
+  const pasted = { ...LEGAL, name: NAME.replace('@', '@\u200B') };
+  expect(approveByName(builder.folder, builder.library(), pasted).written).toHaveLength(1);
+});
+
 test('a changed decision takes it back, and a better reason does not', () => {
   const builder = awaiting();
   approveByName(builder.folder, builder.library(), LEGAL);
