@@ -23,7 +23,7 @@ const REDEPLOY =
 test('finds nothing in an archive as it was built', async () => {
   expect(await verifyArchive(archiveOf(archiveOn()), null)).toEqual({
     issues: [],
-    files: 8,
+    files: 9,
     policies: 1,
     versions: 2,
     entries: 4,

@@ -17,7 +17,7 @@ export type ArchiveFiles = Map<string, Buffer>;
 
 /** What is archived of a library on a day, with pages of nothing but the text and its digest. */
 export function smallArchive(library: Library, today: Day): ArchiveFiles {
-  const texts: Record<string, string> = {};
+  const texts: Record<string, string> = { 'status.json': `{ "day": "${today}" }\n` };
   const heads: Record<string, string> = {};
   for (const { policy, versions } of publicPolicies(library, today)) {
     const { id } = policy;

@@ -7,6 +7,7 @@ import { topOf } from '#core/policy/draft.ts';
 import { sha256 } from '../sha256.ts';
 import type { Archive } from './archive.ts';
 import type { TrustedLedgers } from './read-trusted.ts';
+import { Contradictions } from './contradictions.ts';
 import { verifyPolicy, type PolicyVerdict } from './verify-policy.ts';
 
 /** What was found in an archive, and how much was looked at. */
@@ -52,7 +53,7 @@ export async function verifyArchive(
     verification.entries += verdict.ledger.entries.length;
   }
   const others = Object.keys(manifest.files).filter((file) => !policies.has(folderOf(file)));
-  await reader.read(others);
+  verification.issues.push(...verifyDay(manifest, (await reader.read(others)).get(STATUS)));
   verification.policies = policies.size;
   verification.files = reader.count;
   verification.issues = sortIssues([
@@ -63,6 +64,16 @@ export async function verifyArchive(
   ]);
   return verification;
 }
+
+// The two files that hold the day of the build; sites of an earlier Codicil have the manifest alone.
+function verifyDay({ asOf }: Manifest, status: string | undefined): Issue[] {
+  if (status === undefined) return [];
+  const manifest = new Contradictions(topOf(STATUS), 'the manifest');
+  manifest.expect('`day`', /"day":\s*"([^"]*)"/.exec(status)?.[1] ?? 'none', asOf);
+  return manifest.issues;
+}
+
+const STATUS = 'status.json';
 
 // A policy is what has a timeline, or of which the manifest names a ledger.
 function policiesIn({ files, ledgers }: Manifest): Set<string> {
@@ -132,7 +143,8 @@ class Reader {
 }
 
 // What is looked into; of everything else the digest is enough.
-const ARCHIVED = /^[^/]+\/(?:(?:index|ledger)\.json|\d[^/]*(?:\.txt|\.json|\/index\.html))$/;
+const ARCHIVED =
+  /^(?:status\.json|[^/]+\/(?:(?:index|ledger)\.json|\d[^/]*(?:\.txt|\.json|\/index\.html)))$/;
 
 function decode(bytes: Uint8Array): string {
   return new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
