@@ -59,6 +59,6 @@ test('says where and why a text is no MDX', () => {
     ok: false,
     line: 3,
     column: 4,
-    reason: 'braces around text',
+    reason: 'brace',
   });
 });
