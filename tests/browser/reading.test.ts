@@ -30,7 +30,7 @@ test('the policy in force says since when it applies and what comes', async () =
   const { page } = await visit(`${own.url}privacy-policy/`);
   expect(await headings(page, 'h1')).toEqual(['Privacy Policy']);
   expect(await bannerOf(page)).toBe(
-    'In force This version has applied since 21 May 2018. A new version was published on 16 November 2026. It applies from 1 March 2027 for new customers, from 15 April 2027 for existing customers.',
+    'In force This version has applied since 21 May 2018. A new version was published on 16 November 2026. It applies from 1 March 2027 for new customers, from 15 April 2027 for existing customers. Status since 21 May 2018; next change 1 March 2027.',
   );
   expect(await datesOf(page)).toBe('Published 21 May 2018 · Effective 21 May 2018');
   expect(await neighboursOf(page)).toEqual([
@@ -44,7 +44,7 @@ test('the policy in force says since when it applies and what comes', async () =
 test('a superseded version names its successor and leads to what applies', async () => {
   const { page } = await visit(`${own.url}privacy-policy/2016-11-28/`);
   expect(await bannerOf(page)).toBe(
-    'Superseded This version no longer applies: it applied from 28 November 2016 to 20 May 2018. It was followed by the version of 21 May 2018.',
+    'Superseded This version no longer applies: it applied from 28 November 2016 to 20 May 2018. It was followed by the version of 21 May 2018. Status since 21 May 2018.',
   );
   await page.getByRole('link', { name: 'Next: 21 May 2018' }).click();
   expect(page.url()).toBe(`${own.url}privacy-policy/2018-05-21/`);
@@ -56,7 +56,7 @@ test('a superseded version names its successor and leads to what applies', async
 test('an upcoming version says when it will apply to whom', async () => {
   const { page } = await visit(`${own.url}privacy-policy/2026-11-16/`);
   expect(await bannerOf(page)).toBe(
-    'Upcoming This version does not apply yet: it applies from 1 March 2027 for new customers, from 15 April 2027 for existing customers. Until then the version of 21 May 2018 applies.',
+    'Upcoming This version does not apply yet: it applies from 1 March 2027 for new customers, from 15 April 2027 for existing customers. Until then the version of 21 May 2018 applies. Status since 16 November 2026; next change 1 March 2027.',
   );
   expect(await datesOf(page)).toBe(
     'Published 16 November 2026 · Effective 1 March 2027 (new customers), 15 April 2027 (existing customers)',
@@ -66,7 +66,7 @@ test('an upcoming version says when it will apply to whom', async () => {
 test('a withdrawn version gives the reason', async () => {
   const { page } = await visit(`${fixture.url}terms/2021-05-03/`);
   expect(await bannerOf(page)).toBe(
-    'Withdrawn This version was withdrawn on 15 July 2021. A court found section 2 void.',
+    'Withdrawn This version was withdrawn on 15 July 2021. A court found section 2 void. Status since 15 July 2021.',
   );
 });
 
@@ -82,23 +82,23 @@ test('a postponement and an erratum stand above the text they are about', async 
 test('both versions of a cohort transition say whom they apply to', async () => {
   const { page } = await visit(`${fixture.url}terms/`);
   expect(await bannerOf(page)).toBe(
-    'In force for new customers This version applies to customers who signed up on or after 15 November 2026, and to all customers from 20 December 2026. The version of 1 August 2023 (2) applies to customers who signed up before 15 November 2026, until 19 December 2026.',
+    'In force for new customers This version applies to customers who signed up on or after 15 November 2026, and to all customers from 20 December 2026. The version of 1 August 2023 (2) applies to customers who signed up before 15 November 2026, until 19 December 2026. Status since 15 November 2026; next change 20 December 2026.',
   );
   await page.getByRole('link', { name: 'Read the version of 1 August 2023' }).click();
   expect(page.url()).toBe(`${fixture.url}terms/2023-08-01.2/`);
   expect(await bannerOf(page)).toBe(
-    'In force for existing customers This version applies to customers who signed up before 15 November 2026, until 19 December 2026. The version of 1 November 2026 applies to customers who signed up on or after 15 November 2026, and to all customers from 20 December 2026.',
+    'In force for existing customers This version applies to customers who signed up before 15 November 2026, until 19 December 2026. The version of 1 November 2026 applies to customers who signed up on or after 15 November 2026, and to all customers from 20 December 2026. Status since 15 November 2026; next change 20 December 2026.',
   );
 });
 
 test('a policy that does not apply yet and one that is gone say so', async () => {
   const announced = await visit(`${fixture.url}announced/`);
   expect(await bannerOf(announced.page)).toBe(
-    'Upcoming This version does not apply yet: it applies from 15 January 2027.',
+    'Upcoming This version does not apply yet: it applies from 15 January 2027. Status since 10 November 2026; next change 15 January 2027.',
   );
   const gone = await visit(`${fixture.url}gone/`);
   expect(await bannerOf(gone.page)).toBe(
-    'Withdrawn This version was withdrawn on 1 September 2024. The programme has ended.',
+    'Withdrawn This version was withdrawn on 1 September 2024. The programme has ended. Status since 1 September 2024.',
   );
 });
 
