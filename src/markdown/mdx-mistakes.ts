@@ -82,12 +82,24 @@ const COMPLAINTS: readonly Complaint[] = [
   },
   {
     pattern: /^Unexpected character (?:after `<`|`!`)/,
-    explain: (_, text, offset) => explainAngle(text, offset),
+    explain: (_, text, offset) => explainAngle(text, text.lastIndexOf('<', offset)),
   },
   {
-    pattern: /^Expected a closing tag for `<([^`]*)>`/,
-    explain: ([, name = ''], _, offset) => ({
-      offset,
+    // remark tells of the sign at which it gave up: one behind the bracket, or later in the tag.
+    pattern: /^Unexpected (?:character|end of file) .*?(?:before|in|after) .*?(?:name|tag|value)/,
+    explain: (_, text, offset) => explainAngle(text, text.lastIndexOf('<', offset - 1)),
+  },
+  {
+    pattern: /^Unexpected closing slash/,
+    explain: (_, text, offset) => {
+      const start = text.lastIndexOf('<', offset);
+      return explainClosing(/^<\/[^<>]*>/.exec(text.slice(start))?.[0] ?? '</', text, start);
+    },
+  },
+  {
+    pattern: /^Expected a closing tag for `<([^`]*)>`(?: \((\d+):(\d+))?/,
+    explain: ([, name = '', line, column], text, offset) => ({
+      offset: line === undefined ? offset : offsetOf(text, Number(line), Number(column)),
       reason: `\`<${name}>\` without an end`,
       expected: /^[a-z]/.test(name) ? 'Markdown' : `\`</${name}>\` behind it`,
       step: /^[a-z]/.test(name)
@@ -98,23 +110,11 @@ const COMPLAINTS: readonly Complaint[] = [
   {
     pattern:
       /^Unexpected closing tag `([^`]*)`, expected corresponding closing tag for `<([^`]*)>`/,
-    explain: ([, found = '', open = ''], _, offset) => ({
-      offset,
-      reason: `\`${found}\` where \`<${open}>\` is open`,
-      expected: `\`</${open}>\``,
-      step: `Write \`</${open}>\`, in the same spelling as at its beginning.`,
-    }),
+    explain: ([, found = '', open = ''], text, offset) => explainPair(found, open, text, offset),
   },
   {
     pattern: /^Unexpected closing tag `([^`]*)`/,
-    explain: ([, found = ''], text, offset) => ({
-      offset,
-      reason: `\`${found}\` without a beginning`,
-      expected: 'none, or both',
-      step: text.startsWith(found, offset)
-        ? stepWithout(text, offset, found.length, '')
-        : 'Remove it, or add its beginning.',
-    }),
+    explain: ([, found = ''], text, offset) => explainClosing(found, text, offset),
   },
   {
     pattern: /^Expected the closing tag `([^`]*)` either/,
@@ -127,13 +127,44 @@ const COMPLAINTS: readonly Complaint[] = [
   },
 ];
 
+const COMPONENTS: ReadonlySet<string> = new Set(['InShort', 'Reseller', 'Term']);
+
+/** A tag is closed by another name: the one that exists is right. */
+function explainPair(found: string, open: string, text: string, offset: number): MdxMistake {
+  const right = found.slice(2, -1);
+  const start = text.lastIndexOf(`<${open}`, offset);
+  if (start !== -1 && COMPONENTS.has(right) && !COMPONENTS.has(open)) {
+    const step = stepWithout(text, start, open.length + 1, `<${right}`);
+    return { offset: start, reason: `\`<${open}>\``, expected: `\`<${right}>\``, step };
+  }
+  const expected = `\`</${open}>\``;
+  const step = text.startsWith(found, offset)
+    ? stepWithout(text, offset, found.length, `</${open}>`)
+    : `Write ${expected}.`;
+  return { offset, reason: `\`${found}\` where \`<${open}>\` is open`, expected, step };
+}
+
+function explainClosing(found: string, text: string, offset: number): MdxMistake {
+  return {
+    offset,
+    reason: `\`${found}\` without a beginning`,
+    expected: 'none, or both',
+    step: text.startsWith(found, offset)
+      ? stepWithout(text, offset, found.length, '')
+      : 'Remove it, or add its beginning.',
+  };
+}
+
+/** An anchor in the form of a Markdown file, or one whose signs of a comment are not complete. */
+const ANCHOR = /^\{[ \t/*]*#[ \t]*([^{}\s*/]+)[ \t/*]*(?:\}|(?=\r?\n|$))/;
+
 function explainBrace(text: string, offset: number): MdxMistake {
-  const anchor = /^\{#([^{}\s]*)\}/.exec(text.slice(offset))?.[1];
-  if (anchor !== undefined) {
-    const put = `{/* #${anchor} */}`;
-    const step = stepWithout(text, offset, anchor.length + 3, put);
+  const [written, anchor] = ANCHOR.exec(text.slice(offset)) ?? [];
+  if (written !== undefined) {
+    const put = `{/* #${anchor ?? ''} */}`;
+    const step = stepWithout(text, offset, written.length, put);
     const expected = `\`${put}\` in a file that ends in \`.mdx\``;
-    return { offset, reason: `anchor \`{#${anchor}}\``, expected, step };
+    return { offset, reason: `anchor \`${written}\``, expected, step };
   }
   const isClosed = /^\{[^{}]*\}/.test(text.slice(offset));
   const reason = isClosed ? 'brace' : 'brace that is not closed';
@@ -154,9 +185,16 @@ function explainAngle(text: string, offset: number): MdxMistake {
   const address = /^<([a-z][a-z+.-]*:[^\s<>]*|[^\s<>@]+@[^\s<>@]+)>/i.exec(rest)?.[1];
   if (address !== undefined) {
     const target = address.includes(':') ? address : `mailto:${address}`;
-    const step = `Write \`[${address.replace(/^mailto:/i, '')}](${target})\`.`;
+    const put = `[${address.replace(/^mailto:/i, '')}](${target})`;
+    const step = stepWithout(text, offset, address.length + 2, put);
     const expected = 'it in round brackets behind words';
     return { offset, reason: 'address in angle brackets', expected, step };
+  }
+  const written = /^<[A-Z][A-Za-z]*[^<>]*>/.exec(rest)?.[0] ?? '';
+  const straight = written.replaceAll(/[“”„‟‘’«»]/g, '"').replaceAll(/=([\w-]+)/g, '="$1"');
+  if (straight !== written) {
+    const step = stepWithout(text, offset, written.length, straight);
+    return { offset, reason: `\`${written}\``, expected: `\`${straight}\``, step };
   }
   const tag = /^<\/?[A-Z][A-Za-z]*/.exec(rest)?.[0];
   if (tag !== undefined) {

@@ -27,14 +27,14 @@ test.for([
     '6:5',
     'address in angle brackets',
     'it in round brackets behind words',
-    'Write `[https://a.org/b](https://a.org/b)`.',
+    'Write `See [https://a.org/b](https://a.org/b).`.',
   ],
   [
     'Write to <a@b.org>.',
     '6:10',
     'address in angle brackets',
     'it in round brackets behind words',
-    'Write `[a@b.org](mailto:a@b.org)`.',
+    'Write `Write to [a@b.org](mailto:a@b.org).`.',
   ],
   [
     'If x<5.',
@@ -60,16 +60,16 @@ test.for([
   [
     'A <Term id=“a”>term</Term>.',
     '6:3',
-    '`<Term` in this form',
-    'straight quotes and a closing bracket',
-    'Write it as `<Term name="text">`, with straight quotes.',
+    '`<Term id=“a”>`',
+    '`<Term id="a">`',
+    'Write `A <Term id="a">term</Term>.`.',
   ],
   [
     '<InShort>\n\nWe log.\n\n</Inshort>',
     '10:1',
     '`</Inshort>` where `<InShort>` is open',
     '`</InShort>`',
-    'Write `</InShort>`, in the same spelling as at its beginning.',
+    'Write `</InShort>`.',
   ],
   [
     'We log.\n\n</InShort>',
