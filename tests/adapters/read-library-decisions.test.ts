@@ -20,7 +20,7 @@ test('refuses a changed section without a decision, with what the rules found', 
     onlyError(
       `${SECOND}:6:1  error  undecided-change`,
       'Unexpected change of section `logs` without a decision, expected a row in `changes`; the rules suggest `material` (duty-changed: “We will tell you.” → “We may tell you.”).',
-      'Add a line `changes:` at the top and `  - { section: logs, materiality: material, reason: … }` below it, with your decision and your reason.',
+      'Add a line `changes:` at the top and `  - { section: logs, materiality: material, reason: "…" }` below it, with your decision and your reason.',
     ),
   );
 });

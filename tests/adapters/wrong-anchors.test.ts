@@ -11,7 +11,7 @@ test.for<[string, string | RegExp, string, string[]]>([
       '17:1  error  anchor-gone',
       'The section with the anchor `children` of version `2026-01-05` is missing, expected every anchor to be kept or retired.',
       'Also at 2026-01-05.mdx:20:1',
-      'If it is gone on purpose, add the line `retired: { children: access }` at the top, and add `  - { section: children, materiality: material, reason: … }` below `changes`; otherwise put it back.',
+      'If it is gone on purpose, add the line `retired: { children: access }` at the top, and add `  - { section: children, materiality: material, reason: "…" }` below `changes`; otherwise put it back.',
     ],
   ],
   [
@@ -22,7 +22,7 @@ test.for<[string, string | RegExp, string, string[]]>([
       '17:1  error  anchor-gone',
       'The section with the anchor `changes` of version `2026-01-05` is missing, expected every anchor to be kept or retired.',
       'Also at 2026-01-05.mdx:24:1',
-      'If it is gone on purpose, add the line `retired: { changes: children }` at the top, and add `  - { section: changes, materiality: material, reason: … }` below `changes`; otherwise put it back.',
+      'If it is gone on purpose, add the line `retired: { changes: children }` at the top, and add `  - { section: changes, materiality: material, reason: "…" }` below `changes`; otherwise put it back.',
     ],
   ],
   [
@@ -32,7 +32,7 @@ test.for<[string, string | RegExp, string, string[]]>([
     [
       '4:1  error  undecided-change',
       'Unexpected change of section `children` without a decision, expected a row in `changes`; the rules suggest `material` (section-removed: “Children”).',
-      'Add `  - { section: children, materiality: material, reason: … }` below `changes`, with your decision and your reason.',
+      'Add `  - { section: children, materiality: material, reason: "…" }` below `changes`, with your decision and your reason.',
       '9:13  error  undefined-choice',
       'Unexpected choice `abuse-detection`, expected one that `choices` defines.',
       'Describe `abuse-detection` in a row of `choices`.',
@@ -57,7 +57,7 @@ test.for<[string, string | RegExp, string, string[]]>([
       '33:1  error  anchor-gone',
       'The anchor `children` of version `2026-01-05` is missing behind the heading “Minors”.',
       'Also at 2026-01-05.mdx:20:1',
-      'Write `## Minors {/* #children */}`; add `  - { section: children, materiality: editorial, reason: … }` below `changes`.',
+      'Write `## Minors {/* #children */}`; add `  - { section: children, materiality: editorial, reason: "…" }` below `changes`.',
     ],
   ],
   [
@@ -162,7 +162,7 @@ test.for<[string, string | RegExp, string, string[]]>([
     [
       '25:1  error  undecided-change',
       'Unexpected change of section `access` without a decision, expected a row in `changes`; the rules suggest `editorial` (moved-only: “Access” → “Access”).',
-      'Add `  - { section: access, materiality: editorial, reason: … }` below `changes`, with your decision and your reason.',
+      'Add `  - { section: access, materiality: editorial, reason: "…" }` below `changes`, with your decision and your reason.',
     ],
   ],
 ])('tells a mistake at an anchor once, where the hand must go: %s', ([, from, to, issues]) => {

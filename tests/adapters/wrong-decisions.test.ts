@@ -10,7 +10,17 @@ test.for<[string, string | RegExp, string, string[]]>([
     [
       '29:1  error  undecided-change',
       'Unexpected change of section `access` without a decision, expected a row in `changes`; the rules suggest `clarifying` (synonym: “You can ask for a copy of your data at any time.” → “You can request a copy of your data at any time.”).',
-      'Add `  - { section: access, materiality: clarifying, reason: … }` below `changes`, with your decision and your reason.',
+      'Add `  - { section: access, materiality: clarifying, reason: "…" }` below `changes`, with your decision and your reason.',
+    ],
+  ],
+  [
+    'a reason that is still to be written',
+    /reason: Server.*/,
+    'reason: "…"',
+    [
+      '5:14  error  decision-without-reason',
+      'Unexpected decision about section `server-logs` without a reason, expected why it was judged so.',
+      'Add `reason`: one sentence.',
     ],
   ],
   [
@@ -20,7 +30,7 @@ test.for<[string, string | RegExp, string, string[]]>([
     [
       '15:1  error  undecided-change',
       'Unexpected change of section `server-logs` without a decision, expected a row in `changes`; the rules suggest `material` (quantity-changed: “We keep server logs for 30 days.” → “We keep server logs for 90 days and use them to detect abuse.”).',
-      'Add a line `changes:` at the top and `  - { section: server-logs, materiality: material, reason: …, choice: abuse-detection }` below it, with your decision and your reason.',
+      'Add a line `changes:` at the top and `  - { section: server-logs, materiality: material, reason: "…", choice: abuse-detection }` below it, with your decision and your reason.',
     ],
   ],
   [
@@ -30,7 +40,7 @@ test.for<[string, string | RegExp, string, string[]]>([
     [
       '16:1  error  undecided-change',
       'Unexpected change of section `server-logs` without a decision, expected a row in `changes`; the rules suggest `material` (quantity-changed: “We keep server logs for 30 days.” → “We keep server logs for 90 days and use them to detect abuse.”).',
-      'Add `{ section: server-logs, materiality: material, reason: …, choice: abuse-detection }` to `changes`, with your decision and your reason.',
+      'Add `{ section: server-logs, materiality: material, reason: "…", choice: abuse-detection }` to `changes`, with your decision and your reason.',
     ],
   ],
   [
@@ -40,7 +50,7 @@ test.for<[string, string | RegExp, string, string[]]>([
     [
       '16:1  error  undecided-change',
       'Unexpected change of section `server-logs` without a decision, expected a row in `changes`; the rules suggest `material` (quantity-changed: “We keep server logs for 30 days.” → “We keep server logs for 90 days and use them to detect abuse.”).',
-      'Add `  - { section: server-logs, materiality: material, reason: …, choice: abuse-detection }` below `changes`, with your decision and your reason.',
+      'Add `  - { section: server-logs, materiality: material, reason: "…", choice: abuse-detection }` below `changes`, with your decision and your reason.',
     ],
   ],
   [

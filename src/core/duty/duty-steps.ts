@@ -39,7 +39,7 @@ export function postponementRow(
   const existing = days.reduce((a, b) => (a > b ? a : b), earliest);
   const isForAll = effects.new === effects.existing || existing < effects.new;
   const effective = isForAll ? existing : `{ new: ${effects.new}, existing: ${existing} }`;
-  return `- { kind: postponement, version: ${version}, on: ${today}, effective: ${effective}, reason: … }`;
+  return `- { kind: postponement, version: ${version}, on: ${today}, effective: ${effective}, reason: "…" }`;
 }
 
 // `postponement-2027-01-10` as in “the postponement of version …”.

@@ -89,11 +89,13 @@ function checkDecision(
   rows: readonly AssessmentRow[],
 ): Issue[] {
   const place = version.locate(['changes', index, 'section']);
+  // The row to paste holds a “…” in place of the reason.
+  const isExplained = /[\p{L}\p{N}]/u.test(reason);
   const row = rows.find((one) => anchorsOf(one).includes(section));
   const stands = version.document?.sections.some(({ anchor }) => anchor === section) === true;
   const unchanged = !row && stands ? [issue('decision-without-change', place, { section })] : [];
   const isLighter = row && isBelow(materiality, row.level);
-  if (reason !== '') {
+  if (isExplained) {
     if (!isLighter || !isBelow('clarifying', row.level) || answersFindings(reason, row)) {
       return unchanged;
     }

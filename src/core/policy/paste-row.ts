@@ -2,7 +2,8 @@ import type { VersionDraft } from './draft.ts';
 
 /**
  * What to do for a decision about a section: the row to paste, in the form of those that are there, and
- * where. The reason is for a person to write; a choice that no row names yet belongs to this one.
+ * where. The reason is for a person to write, within quotes: a comma in it would begin another key. A
+ * choice that no row names yet belongs to this one.
  */
 export function rowToPaste(
   version: Pick<VersionDraft, 'source' | 'settings' | 'locate'>,
@@ -13,7 +14,7 @@ export function rowToPaste(
   const used = new Set(rows.map(({ choice }) => choice));
   const [free] = (settings?.choices ?? []).filter(({ id }) => !used.has(id));
   const choice = free && materiality === 'material' ? `, choice: ${free.id}` : '';
-  const row = `{ section: ${section}, materiality: ${materiality}, reason: …${choice} }`;
+  const row = `{ section: ${section}, materiality: ${materiality}, reason: "…"${choice} }`;
   const key = lineOf(version, 'changes');
   if (key === null) return `add a line \`changes:\` at the top and \`  - ${row}\` below it`;
   if (/^changes:\s*\[/.test(key)) return `add \`${row}\` to \`changes\``;

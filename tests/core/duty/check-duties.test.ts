@@ -37,7 +37,7 @@ const OVERDUE = (today: string, earliest: string): string =>
   [
     `${SECOND}:2:12  warning  notice-overdue`,
     `  Unexpected ${today} without a record that existing customers were told, expected it by 2024-06-15; told today, the change could apply from ${earliest}.`,
-    `  Record what was sent: \`npm run notice -- privacy 2024-06-01 --record --reached existing-customers=<count>\`; or add a postponement to \`events\` in policy.yaml: \`- { kind: postponement, version: 2024-06-01, on: ${today}, effective: ${earliest}, reason: … }\`.`,
+    `  Record what was sent: \`npm run notice -- privacy 2024-06-01 --record --reached existing-customers=<count>\`; or add a postponement to \`events\` in policy.yaml: \`- { kind: postponement, version: 2024-06-01, on: ${today}, effective: ${earliest}, reason: "…" }\`.`,
     '',
     '0 errors, 1 warning in 1 file.',
     '',

@@ -96,7 +96,7 @@ test('is text for an operator at night: what, by when, the line to type', () => 
       '  Then record how many it reached, and commit notices.json:',
       '    npm run notice -- privacy 2024-06-01 --record --reached existing-customers=<count>',
       '  Or give them their time: under `events` in policy.yaml',
-      '    - { kind: postponement, version: 2024-06-01, on: 2024-06-16, effective: 2024-07-16, reason: … }',
+      '    - { kind: postponement, version: 2024-06-01, on: 2024-06-16, effective: 2024-07-16, reason: "…" }',
       '',
       'Next change: version `2024-06-01` of Privacy Policy applies to new and existing customers from 15 July 2024.',
       '',
