@@ -4,13 +4,16 @@ import { join } from 'node:path';
 import { approvalOf, approvalState } from '#core/approval/approval-state.ts';
 import { approvalIssues, approversIn, withheldIssues } from '#core/approval/check-approvals.ts';
 import type { Issue } from '#core/issue.ts';
-import type { Library } from '#core/policy/library.ts';
+import type { Ledger } from '#core/ledger/ledger-schema.ts';
+import { parseLedger } from '#core/ledger/parse-ledger.ts';
+import type { Library, Policy } from '#core/policy/library.ts';
 import type { ReportApproval } from '#core/report/report-schema.ts';
 import { normaliseText } from '#markdown/front-matter.ts';
 
 import { today } from '../environment.ts';
+import { sha256 } from '../sha256.ts';
 import { readReviews } from './read-reviews.ts';
-import { reviewsInRepository, versionFileAt } from './reviews-in-repository.ts';
+import { reviewsInRepository, libraryFileAt } from './reviews-in-repository.ts';
 
 /**
  * What approvals a library lacks; against the branch `base`, of the versions that are not there as they
@@ -24,13 +27,14 @@ export function approvalsAgainst(
   reviews: string | undefined,
 ): Issue[] {
   if (base === undefined) return approvalIssues(library);
+  const judged = sealedAsOn(folder, library, base);
   const known =
     reviews === undefined ? null : reviewsInRepository(folder, base, readReviews(reviews));
   if (known?.ok === false) return [known.issue];
   const isChanged = changedSince(folder, base);
   const withheld = withheldIssues(library, today(library.site.timeZone));
   return [
-    ...approvalIssues(library, known?.reviewsOf, isChanged),
+    ...approvalIssues(judged, known?.reviewsOf, isChanged),
     ...withheld.filter(({ place }) => !isChanged(place)),
   ];
 }
@@ -47,7 +51,7 @@ export function approvalsOfChange(
     reviews === undefined ? null : reviewsInRepository(folder, base, readReviews(reviews));
   const isChanged = changedSince(folder, base);
   const day = today(library.site.timeZone);
-  return library.policies.flatMap((policy) =>
+  return sealedAsOn(folder, library, base).policies.flatMap((policy) =>
     policy.versions.flatMap((version) => {
       if (approvalOf(library.site, policy, version).needed === 0 || !isChanged(version)) return [];
       const own = known?.ok ? known.reviewsOf(policy, version) : null;
@@ -61,9 +65,21 @@ export function approvalsOfChange(
   );
 }
 
+// What a change seals itself needs its approvals still: only a seal on that branch shows that it had them.
+function sealedAsOn(folder: string, library: Library, base: string): Library {
+  const ledgerOf = ({ id }: Policy): Ledger | null => {
+    const file = `policies/${id}/ledger.json`;
+    const text = libraryFileAt(folder, base, file)?.toString('utf8');
+    const read = text === undefined ? null : parseLedger(text, file, id, sha256);
+    return read?.ok ? read.ledger : null;
+  };
+  const policies = library.policies.map((policy) => ({ ...policy, ledger: ledgerOf(policy) }));
+  return { ...library, policies };
+}
+
 function changedSince(folder: string, base: string): (version: { file: string }) => boolean {
   return ({ file }) => {
-    const there = versionFileAt(folder, base, file);
+    const there = libraryFileAt(folder, base, file);
     const here = readFileSync(join(folder, file), 'utf8');
     return there === null || normaliseText(there.toString('utf8')) !== normaliseText(here);
   };

@@ -82,8 +82,8 @@ function versionAt(
   return settings && document && digest !== null ? { settings, document, digest } : 'no version';
 }
 
-/** The bytes of a version's file, by its path in the library; nothing where the revision has none. */
-export function versionFileAt(folder: string, revision: string, file: string): Buffer | null {
+/** The bytes of a file of the library, by its path in there; nothing where the revision has none. */
+export function libraryFileAt(folder: string, revision: string, file: string): Buffer | null {
   const commit = commitNamed(folder, revision);
   return commit === null ? null : fileAt(folder, commit, `./${file}`);
 }
