@@ -197,6 +197,16 @@ export const noticeProblems = {
       `Unexpected notice of version \`${version}\` without a material change, expected one: people who get notices of nothing stop reading them.`,
     () => 'Ask for it with `--even-if-editorial` if it is to be announced all the same.',
   ),
+  'milder-rule': warning<{ rule: string; was: string; now: string; base: string }>(
+    ({ rule, was, now, base }) =>
+      `Unexpected milder rule \`${rule}\` (${now}), expected the one that \`${base}\` has (${was}): by it fewer people are told or asked, or later.`,
+    () => 'Restore it; if it is meant, leave it, so that reviewers see it here.',
+  ),
+  'version-by-milder-rule': error<{ rule: string; was: string; now: string; base: string }>(
+    ({ rule, was, now, base }) =>
+      `Unexpected milder rule \`${rule}\` (${now}) in a change that also touches a version, expected the one that \`${base}\` has (${was}): no version is judged by a rule that comes with it.`,
+    () => 'Change the rule in a pull request of its own, or restore it.',
+  ),
   'notice-rules-to-come': warning<{ since: Day; today: Day }>(
     ({ since, today }) =>
       `Unexpected first day ${since} of the rules for notices (\`notices.since\`), expected one until today (${today}): before it nobody is owed a notice.`,

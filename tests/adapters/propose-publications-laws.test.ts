@@ -94,11 +94,12 @@ function errorsIn(folder: string, today: Day): Issue[] {
   const base = {
     revision: 'main',
     hasLedger: false,
+    site: null,
     policies: new Map([
       [
         'privacy',
         {
-          decisionsSince: undefined,
+          settings: null,
           versions: new Map([
             [
               '2024-01-01',

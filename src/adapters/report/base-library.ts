@@ -10,6 +10,7 @@ import {
   type BasePolicy,
   type BaseVersion,
 } from '#core/notice/check-against-base.ts';
+import { checkMilderRules } from '#core/notice/check-milder-rules.ts';
 import { canonicalText } from '#core/policy/canonical-text.ts';
 import type { LibraryDraft } from '#core/policy/draft.ts';
 import { policySchema } from '#core/policy/policy-schema.ts';
@@ -52,26 +53,27 @@ export function addBaseIssues(
   const { files } = read.base;
   const site = files.get('site.yaml');
   if (!site) return { ok: true, issues: [...issues, ...due()] };
-  const zones = [draft.site?.timeZone, settingsOf(siteSchema, site, 'site.yaml')?.timeZone];
+  const base = baseLibrary(folder, revision, read.base);
+  const zones = [draft.site?.timeZone, base.site?.timeZone];
   const days = zones.flatMap((zone) => (zone === undefined ? [] : [dayIn(zone)]));
   const today = days.sort().at(-1) ?? dayIn('UTC');
-  const base = baseLibrary(folder, revision, read.base);
   const all = [...issues, ...due(changedPolicies(draft, base))];
-  return { ok: true, issues: withBaseIssues(all, checkAgainstBase(draft, base, today, prefix)) };
+  const found = [...checkAgainstBase(draft, base, today, prefix), ...checkMilderRules(draft, base)];
+  return { ok: true, issues: withBaseIssues(all, found) };
 }
 
 const LEDGER_FILE = /^policies\/[^/]+\/ledger\.json$/;
 const VERSION_FILE = /^policies\/([^/]+)\/([^/]+)\.mdx?$/;
 
 function baseLibrary(folder: string, revision: string, { files }: Base): BaseLibrary {
-  const policies = new Map<
-    string,
-    { decisionsSince: Day | undefined; versions: Map<string, BaseVersion> }
-  >();
+  const policies = new Map<string, BasePolicy & { versions: Map<string, BaseVersion> }>();
   for (const [file, bytes] of files) {
     const [, policy, id] = VERSION_FILE.exec(file) ?? [];
     if (policy === undefined || id === undefined || !parseVersionId(id)) continue;
-    const known = policies.get(policy) ?? { ...policyAt(files, policy), versions: new Map() };
+    const known = policies.get(policy) ?? {
+      settings: policyAt(files, policy),
+      versions: new Map(),
+    };
     policies.set(policy, known);
     known.versions.set(id, {
       file,
@@ -80,14 +82,15 @@ function baseLibrary(folder: string, revision: string, { files }: Base): BaseLib
     });
   }
   const hasLedger = [...files.keys()].some((file) => LEDGER_FILE.test(file));
-  return { revision, hasLedger, policies };
+  const bytes = files.get('site.yaml');
+  const site = bytes ? settingsOf(siteSchema, bytes, 'site.yaml') : null;
+  return { revision, hasLedger, site, policies };
 }
 
-function policyAt(files: Base['files'], id: string): Pick<BasePolicy, 'decisionsSince'> {
+function policyAt(files: Base['files'], id: string): BasePolicy['settings'] {
   const file = `policies/${id}/policy.yaml`;
   const bytes = files.get(file);
-  const settings = bytes ? settingsOf(policySchema, bytes, file) : null;
-  return { decisionsSince: settings?.decisionsSince };
+  return bytes ? settingsOf(policySchema, bytes, file) : null;
 }
 
 function settingsOf<Schema extends z.ZodType>(

@@ -80,8 +80,11 @@ export function approvalOf(
   };
 }
 
-// Where the site has nobody approve, nobody else can be asked.
-function asksForLowered({ lowering, approvals }: Site['notices']): boolean {
+/**
+ * Whether a decision below a grave finding awaits approval. Where the site has nobody approve, nobody
+ * else can be asked.
+ */
+export function asksForLowered({ lowering, approvals }: Site['notices']): boolean {
   return (lowering ?? (approvals > 0 ? 'approval' : 'warning')) === 'approval';
 }
 

@@ -1,6 +1,8 @@
 import type { Day } from '../calendar-day.ts';
 import { issue, sortIssues, type Issue } from '../issue.ts';
 import { topOf, type LibraryDraft, type PolicyDraft, type VersionDraft } from '../policy/draft.ts';
+import type { PolicySettings } from '../policy/policy-schema.ts';
+import type { Site } from '../policy/site-schema.ts';
 import { isTakenOver } from '../policy/taken-over.ts';
 import type { Effective } from '../policy/version-schema.ts';
 import type { ProblemCode } from '../problems.ts';
@@ -14,11 +16,14 @@ export interface BaseLibrary {
   revision: string;
   /** Whether it has begun to keep ledgers: only then what is public is held to stay as it was. */
   hasLedger: boolean;
+  /** `site.yaml`; nothing if it cannot be read. */
+  site: Site | null;
   policies: ReadonlyMap<string, BasePolicy>;
 }
 
 export interface BasePolicy {
-  decisionsSince: Day | undefined;
+  /** `policy.yaml`; nothing if it cannot be read. */
+  settings: PolicySettings | null;
   versions: ReadonlyMap<string, BaseVersion>;
 }
 
@@ -114,7 +119,7 @@ function lateVersions(
     if (day >= today || known?.versions.has(version.id)) return false;
     // What is taken over comes before what was published here.
     const isHistory = last === null || day < last;
-    const since = known ? known.decisionsSince : settings?.decisionsSince;
+    const since = known ? known.settings?.decisionsSince : settings?.decisionsSince;
     return !(isHistory && isTakenOver({ published: day, settings: version.settings }, since));
   });
 }
@@ -131,7 +136,8 @@ function checkPublic(
   const sealed = new Set(ledger?.entries.map(({ version }) => version));
   return [...(known?.versions ?? [])].flatMap(([name, before]) => {
     if (namedDay(name) > today || sealed.has(name) || before.isSame) return [];
-    if (namedDay(name) < (known?.decisionsSince ?? '') || before.read().isTakenOver) return [];
+    if (namedDay(name) < (known?.settings?.decisionsSince ?? '') || before.read().isTakenOver)
+      return [];
     const version = found.get(name);
     const what = version ? differenceOf(before, version) : 'absence';
     if (what === null) return [];
