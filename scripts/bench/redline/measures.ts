@@ -2,21 +2,22 @@ import { findFacts } from '#core/redline/find-facts.ts';
 import type { Redline, Token } from '#core/redline/redline-schema.ts';
 import { Lexicon } from '#core/redline/tokens.ts';
 
+import { marksInside } from './marks-inside.ts';
 import { GAP, optima } from './optima.ts';
 
 /** What a redline is measured by. */
 export interface Measures {
-  /** Words deleted and inserted. */
+  /** Words deleted and inserted; a fact counts as one. */
   marked: number;
   /** The fewest words that any comparison must mark. */
   bound: number;
   /** Maximal stretches of changes. */
   runs: number;
-  /** Kept stretches of at most one word between two changes of a block that are not facts. */
+  /** Kept stretches of at most one word between two changes within a block, unless both are of figures. */
   confetti: number;
   /** The same over the borders of blocks, and between facts: "[-5-] or [-9-]" has a mark for each. */
   confettiAnywhere: number;
-  /** Borders of marks between two letters or digits, or between brackets and what stands in them. */
+  /** Borders of marks inside a word, a number or a fact. */
   insideWords: number;
   /** Changed passages: what stands between two kept stretches of at least eight words, or two blocks. */
   passages: number;
@@ -42,7 +43,7 @@ export function measure(redline: Redline, oldText: string, newText: string): Mea
   const passages = blocks.flatMap((block) => passagesOf(block.tokens, lexicon));
   const alternations = passages.reduce((sum, one) => sum + one.runs, 0);
   const scraps = passages.filter((one) => one.runs >= 3 && 2 * one.kept < one.marked).length;
-  const insideWords = blocks.reduce((sum, block) => sum + countInside(block.tokens), 0);
+  const insideWords = blocks.reduce((sum, block) => sum + marksInside(block.tokens), 0);
   const cost = marked + GAP * runs;
   return {
     marked,
@@ -64,9 +65,10 @@ class FactLexicon {
   readonly #lexicon = new Lexicon();
   readonly #facts = new Map<string, number>();
 
-  count(text: string): { tokenCount: number; wordCount: number } {
-    const tokenCount = this.#lexicon.tokens(text).ids.length;
-    return { tokenCount, wordCount: this.words(text).length };
+  /** Tokens, words of which a fact is one, and words with each of a fact. */
+  count(text: string): { tokenCount: number; wordCount: number; wordsWritten: number } {
+    const { ids, wordCount: wordsWritten } = this.#lexicon.tokens(text);
+    return { tokenCount: ids.length, wordCount: this.words(text).length, wordsWritten };
   }
 
   words(text: string): number[] {
@@ -109,13 +111,15 @@ class Reading {
   }
 
   block(tokens: readonly Token[]): void {
+    const first = tokens.find(({ text }) => this.#lexicon.count(text).tokenCount > 0);
+    if (first?.op === 'keep') this.#judge();
     if (!this.#isChanging) this.#isNewBlock = true;
     for (const { op, text } of tokens) {
-      const { tokenCount, wordCount } = this.#lexicon.count(text);
+      const { tokenCount, wordCount, wordsWritten } = this.#lexicon.count(text);
       if (tokenCount === 0) continue;
       if (op === 'keep') {
         this.#judge();
-        this.#kept += wordCount;
+        this.#kept += wordsWritten;
         this.#keptTokens += tokenCount;
         continue;
       }
@@ -194,22 +198,4 @@ function passagesOf(tokens: readonly Token[], lexicon: FactLexicon): Passage[] {
   }
   close();
   return found;
-}
-
-const ENDS_INSIDE = /[\p{L}\p{N}]$/u;
-const STARTS_INSIDE = /^[\p{L}\p{N}]/u;
-
-function countInside(tokens: readonly Token[]): number {
-  let count = 0;
-  for (const side of ['delete', 'insert'] as const) {
-    const own = tokens.filter((token) => token.op === 'keep' || token.op === side);
-    for (const [index, { op, text }] of own.entries()) {
-      const next = own[index + 1];
-      if (!next || next.op === op) continue;
-      const isInside = ENDS_INSIDE.test(text) && STARTS_INSIDE.test(next.text);
-      const isNumber = /\d[.,]$/.test(text) && /^\d/.test(next.text);
-      if (isInside || isNumber) count += 1;
-    }
-  }
-  return count;
 }
