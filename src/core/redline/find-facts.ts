@@ -36,6 +36,9 @@ const YEAR = /^\p{Nd}{4}$/u;
 const CLOCK = /^\p{Nd}{1,2}[:.h]\p{Nd}{2}$/u;
 const DIGIT = /\p{Nd}/u;
 const CURRENCY_SIGN = /^(?:\p{Sc}|[%‰])$/u;
+const FRACTION = /^[¼-¾⅐-⅞]$/u;
+const SHORT_UNIT = /^\p{L}{1,2}$/u;
+const POWER = /^[²³]$/u;
 const CLAUSE_MARK = /^(?:\p{Nd}{1,3}|\p{L}{1,4})$/u;
 const LONGEST_BRACKET = 5;
 
@@ -171,8 +174,19 @@ class Finder {
 
   #amount(at: number): [number, number] | null {
     const from = this.#isUnit(at - 1) ? at - 1 : at;
-    const to = this.#isUnit(at + 1) ? at + 2 : at + 1;
+    const end = this.#isJoined(at + 1) && FRACTION.test(this.#piece(at + 1)) ? at + 2 : at + 1;
+    const to = this.#isUnit(end) ? end + 1 : this.#isSquareOrCube(end) ? end + 2 : end;
     return to - from > 1 ? [from, to] : null;
+  }
+
+  /** "m²", "km³": of these words a part is raised. */
+  #isSquareOrCube(at: number): boolean {
+    const isUnit = SHORT_UNIT.test(this.#piece(at)) && this.#isJoined(at + 1);
+    return isUnit && POWER.test(this.#piece(at + 1));
+  }
+
+  #isJoined(at: number): boolean {
+    return this.#tokens.starts[at] === this.#tokens.ends[at - 1];
   }
 
   #isUnit(at: number): boolean {

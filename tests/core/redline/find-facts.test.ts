@@ -26,6 +26,7 @@ test.each([
   ['one hundred and twenty (120) euros', ['one hundred and twenty (120)']],
   ['Section 4.2(a)(ii) or § 5', ['4.2(a)(ii)', '5']],
   ['USD 500, 12 % or $5,000.00 for 3 items', ['USD 500', '12 %', '$5,000.00', '3']],
+  ['1½ % of 12 m² or 3 m, as note 4² says', ['1½ %', '12 m²', '3', '4']],
   ['a term (12 months) of use', ['(12 months)']],
   ['费用为五百元（500元），自今', ['（500元）']],
   ['من 1 يناير 2024', ['1 يناير 2024']],
