@@ -20,6 +20,8 @@ export function keepFactsWhole(rows: readonly Row[], old: FlatDocument, fresh: F
   }
 }
 
+// A kept stretch of at most one word between two changes is confetti.
+const FEWEST_KEPT = 2;
 // A bracket that closes farther away stays cut.
 const NEAR = 12;
 const OPENING = /[([{（「『【]/;
@@ -49,6 +51,13 @@ class FactSide {
     return fact !== -1 && at > 0 && this.#factOf(at - 1) === fact;
   }
 
+  /** True for the range of a whole fact. */
+  isFact(from: number, to: number): boolean {
+    const [fact, other] = this.factsIn(from, to);
+    if (!fact || other || this.isInside(from) || this.isInside(to)) return false;
+    return fact[0] === from && fact[1] === to;
+  }
+
   /** Brackets that open and do not close in a range, less those that close and did not open. */
   open(from: number, to: number): { opened: number; closed: number } {
     let opened = 0;
@@ -64,6 +73,12 @@ class FactSide {
       }
     }
     return { opened, closed };
+  }
+
+  countWords(from: number, to: number): number {
+    let count = 0;
+    for (let at = from; at < to; at += 1) count += this.#piece.tokens?.words[this.#from + at] ?? 0;
+    return count;
   }
 
   /** The facts in a range, as first token and the one after the last. */
@@ -93,7 +108,10 @@ class FactSide {
   }
 }
 
-/** The hunks, wider where a border stands inside of a fact or parts a bracket from its partner. */
+/**
+ * The hunks, wider where a border stands inside of a fact or parts a bracket from its partner. Two that
+ * this brings so near to each other that hardly a word is kept between them become one, unless one of them is a fact for a fact.
+ */
 function widen(hunks: readonly Hunk[], a: FactSide, b: FactSide, label: Hunk | undefined): Hunk[] {
   const wide: Hunk[] = [];
   for (const [index, { ...hunk }] of hunks.entries()) {
@@ -109,13 +127,17 @@ function widen(hunks: readonly Hunk[], a: FactSide, b: FactSide, label: Hunk | u
       hunk.b1 += 1;
     }
     closeBrackets(hunk, a, b, least(), most);
-    const isOne = last && last.b1 >= hunk.b0 && last.a1 >= hunk.a0;
-    if (last && isOne && (a.isInside(hunk.a0) || b.isInside(hunk.b0))) {
+    const isNear = last && b.countWords(last.b1, hunk.b0) < FEWEST_KEPT;
+    if (last && isNear && !isFactForFact(last, a, b) && !isFactForFact(hunk, a, b)) {
       last.a1 = hunk.a1;
       last.b1 = hunk.b1;
     } else wide.push((last = hunk));
   }
   return wide;
+}
+
+function isFactForFact({ a0, a1, b0, b1 }: Hunk, a: FactSide, b: FactSide): boolean {
+  return a.isFact(a0, a1) && b.isFact(b0, b1);
 }
 
 function closeBrackets(hunk: Hunk, a: FactSide, b: FactSide, least: number, most: number): void {
