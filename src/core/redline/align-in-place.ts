@@ -19,7 +19,7 @@ const LIKE_AS_HEADING = 0.3;
 /**
  * Pairs what is left between two neighbours with partners, by what would prove nothing elsewhere: the
  * same words as another kind of block (heading and bold line, item and row of a table), a line that
- * differs in its numbers and dates alone, a heading in the place of one.
+ * differs in its numbers and dates alone or has the same label, a heading in the place of one.
  */
 export function alignInPlace(pairing: Pairing, bags: Bags): void {
   if (pairing.freeOld().length === 0 || pairing.freeNew().length === 0) return;
@@ -75,6 +75,7 @@ function likenessInPlace(pairing: Pairing, old: number, fresh: number, bags: Bag
     return isBare ? atLeast(LIKE_AS_HEADING) : 0;
   }
   if (a.kind !== 'text' || Math.max(left.length, right.length) > LONGEST_LINE) return 0;
+  if (a.label !== '' && a.label === b.label && dice() >= LIKE_AS_LINE) return dice();
   const like = lineLikeness(bodyPieces(a, bags), bodyPieces(b, bags));
   return like >= LIKE_AS_LINE ? like : 0;
 }

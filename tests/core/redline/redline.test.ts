@@ -206,6 +206,19 @@ describe('blocks', () => {
   });
 });
 
+test('a short clause is edited in place where it kept its letter, though all its words are common', () => {
+  const fees = (year: number) =>
+    Array.from({ length: 4 }, (_, at) => `Harbour Ltd sets fee ${at} for ${year} or later.`);
+  const text = (year: number, firm: string) => [...fees(year), firm, `It is paid.`].join('\n\n');
+  const result = compare(
+    text(2031, '(a) Harbour Ltd; or'),
+    text(2032, '(a) Harbour Holdings plc or'),
+  );
+  expect(show(result).blocks.at(-1)).toBe(
+    'edited paragraph: (a) Harbour [-Ltd;-]{+Holdings plc+} or',
+  );
+});
+
 test('counts the words of a section and of all', () => {
   const result = compare(`# A\n\n${P}\n\n# B\n\n${Q}`, `# A\n\n${P}\n\n# B\n\n${Q} It is short.`);
   expect(result.counts).toEqual({ inserted: 3, deleted: 0, moved: 0 });
