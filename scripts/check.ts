@@ -4,11 +4,11 @@ import { libraryFolder, today } from '#adapters/environment.ts';
 import { problemPagesOnline } from '#adapters/git/github-origin.ts';
 import { libraryPrefix, printIssues, repositoryPrefix } from '#adapters/print-issues.ts';
 import { versionsInCache } from '#adapters/parsed-versions.ts';
-import { checkDraft, readDraft, type ReadLibrary } from '#adapters/read-library.ts';
+import { allIssues, readDraft, type ReadLibrary } from '#adapters/read-library.ts';
 import { addBaseIssues } from '#adapters/report/base-library.ts';
 import { finishLibrary } from '#adapters/finish-library.ts';
 import { dutyIssues } from '#core/duty/check-duties.ts';
-import { formatIssues, issue, sortIssues, type Issue } from '#core/issue.ts';
+import { formatIssues, issue, type Issue } from '#core/issue.ts';
 import { ISSUE_FORMATS, PROBLEM_PAGES, type IssueFormat } from '#core/issue-formats.ts';
 import { misstatedIssues } from '#core/ledger/plan-seal.ts';
 import { topOf, type LibraryDraft } from '#core/policy/draft.ts';
@@ -79,8 +79,9 @@ Exit code: 0 no error, 1 errors found, 2 wrong usage, or nothing to compare with
 });
 
 function readForCheck(folder: string): ReadLibrary & { draft: LibraryDraft } {
-  const { draft, issues: read } = readDraft(folder, versionsInCache());
-  const issues = sortIssues([...read, ...checkDraft(draft, today)]);
+  const read = readDraft(folder, versionsInCache());
+  const { draft } = read;
+  const issues = allIssues(read, today);
   const hasErrors = issues.some(({ severity }) => severity === 'error');
   return { draft, library: hasErrors ? null : finishLibrary(draft), issues };
 }

@@ -58,8 +58,9 @@ export function readLibrary(
   dayIn?: (timeZone: string) => Day,
   versionsOf: VersionsOf = NONE_KNOWN,
 ): ReadLibrary {
-  const { draft, issues: found } = readDraft(folder, versionsOf);
-  const issues = sortIssues(withoutConsequences([...found, ...checkDraft(draft, dayIn)]));
+  const read = readDraft(folder, versionsOf);
+  const { draft } = read;
+  const issues = allIssues(read, dayIn);
   const hasErrors = issues.some((one) => one.severity === 'error');
   return { library: hasErrors ? null : finishLibrary(draft), issues };
 }
@@ -71,6 +72,17 @@ export function readDraft(
 ): { draft: LibraryDraft; issues: Issue[] } {
   const reading = new Reading(folder, versionsOf);
   return { draft: reading.library(), issues: reading.issues };
+}
+
+/**
+ * All issues of a draft, each mistake once: those of its files and those of the whole; with `dayIn`, as
+ * of `readLibrary`.
+ */
+export function allIssues(
+  { draft, issues }: { draft: LibraryDraft; issues: readonly Issue[] },
+  dayIn?: (timeZone: string) => Day,
+): Issue[] {
+  return sortIssues(withoutConsequences([...issues, ...checkDraft(draft, dayIn)]));
 }
 
 /** The issues of a draft seen as a whole; with `dayIn`, as of `readLibrary`. */

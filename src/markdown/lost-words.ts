@@ -67,6 +67,8 @@ export function findSplitValue(yaml: Yaml, text: string): LostWords | null {
       : null;
   if (offset === null) return null;
   const [words = ''] = text.slice(offset).split('\n', 1);
+  // An anchor with the signs around it in a heading: told with its line, as a slip.
+  if (/^#[\w-]+\s*(?:\*\/)?\s*\}\s*$/.test(words)) return null;
   return { offset, words: words.trimEnd(), line: null };
 }
 

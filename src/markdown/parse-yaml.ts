@@ -97,14 +97,21 @@ function tellSlips(slips: readonly SettingsSlip[], file: string, firstLine: numb
     if (run?.last === slip.line - 1 && run.first.sort === slip.sort) run.last = slip.line;
     else runs.push({ first: slip, last: slip.line });
   }
-  return runs.map(({ first: { line, column, message, mended, weight }, last }) => {
+  return runs.map(({ first, last }) => {
+    const { line, column, message, mended, weight, joined = 0 } = first;
     const place = { file, line: line + firstLine, column: column + 1 };
     if (weight === 'visible') return issue('curly-quotes', place, { message, line: mended });
-    const [from, to] = [line + firstLine + 1, last + firstLine];
-    const others = from === to ? `line ${to}` : `lines ${from} to ${to}`;
-    const likewise = to < from ? '' : `; mend ${others} likewise`;
-    return issue('invalid-yaml', place, { message, step: `Write \`${mended}\`${likewise}.` });
+    const below = linesFrom(place.line + 1, last + firstLine);
+    const likewise = below === '' ? '' : `; mend ${below} likewise`;
+    const gone = linesFrom(place.line + 1, place.line + joined);
+    const also = gone === '' ? likewise : `, and delete ${gone}`;
+    return issue('invalid-yaml', place, { message, step: `Write \`${mended}\`${also}.` });
   });
+}
+
+function linesFrom(from: number, to: number): string {
+  if (to < from) return '';
+  return from === to ? `line ${to}` : `lines ${from} to ${to}`;
 }
 
 function tellMistakes(yaml: Yaml, text: string, placeAt: PlaceAt): Issue[] {

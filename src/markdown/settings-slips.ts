@@ -26,6 +26,8 @@ export interface SettingsSlip {
   weight: SlipWeight;
   /** The same for slips that are one on neighbouring lines. */
   sort: string;
+  /** How many lines below are part of `mended` and go. */
+  joined?: number;
 }
 
 /**
@@ -57,7 +59,7 @@ class SlipFinder {
   readonly #mended: string[];
   readonly #columns: SettingColumns;
   /** The line of the last key with a value without quotes. */
-  #plain: { line: number; head: string; value: string } | null = null;
+  #plain: { line: number; head: string; value: string; slip?: SettingsSlip } | null = null;
   #line = 0;
 
   constructor(lines: readonly string[], names: SettingNames) {
@@ -84,7 +86,7 @@ class SlipFinder {
     if (flow !== undefined && !isClosed(flow) && this.#skipFlow(flow)) return line;
     const before = this.#slips.length;
     const begun = this.#begin(line, at);
-    if (!begun) return this.#goOn(line);
+    if (!begun) return this.#goOn(line, at);
     const mended = begun.head + this.#value(begun, at);
     const slip = this.#slips[before];
     if (!slip) return line;
@@ -249,18 +251,23 @@ class SlipFinder {
   }
 
   /** A line that goes on with the value above: in quotes with it, where a colon would end it. */
-  #goOn(line: string): string {
+  #goOn(line: string, at: number): string {
     const above = this.#plain;
     if (!above) return line;
     above.value += ` ${line.trim()}`;
-    if (!/:(?:\s|$)/.test(line)) return line;
+    if (!above.slip && !/:(?:\s|$)/.test(line)) return line;
     const mended = above.head + quoted(above.value);
-    this.#mended[above.line] = mended;
-    this.#plain = null;
     const message =
       'Unexpected colon within a value of several lines, expected one line in quotes.';
-    const at = { line: above.line, column: above.head.length };
-    this.#slips.push({ ...at, message, mended, weight: 'fault', sort: message });
+    const place = { line: above.line, column: above.head.length };
+    if (!above.slip) {
+      above.slip = { ...place, message, mended, weight: 'fault', sort: message };
+      this.#slips.push(above.slip);
+    }
+    above.slip.mended = mended;
+    above.slip.joined = at - above.line;
+    this.#mended.fill('', above.line + 1, at);
+    this.#mended[above.line] = mended;
     return '';
   }
 

@@ -31,6 +31,7 @@ const SLIPS: readonly ((value: string) => ValueSlip | null)[] = [
   oddBlankBehind,
   curlyQuotes,
   straightQuotes,
+  anchorInBraces,
   inBraces,
   firstSign,
   colonWithin,
@@ -129,6 +130,14 @@ function badBackslash(value: string, end: number): ValueSlip | null {
     mended: quoted(words),
     weight: 'fault',
   };
+}
+
+/** An anchor copied with the signs around it in a heading. */
+function anchorInBraces(value: string): ValueSlip | null {
+  const anchor = /^\{\s*(?:\/\*)?\s*#([\w-]+)\s*(?:\*\/)?\s*\}$/.exec(value)?.[1];
+  if (anchor === undefined) return null;
+  const message = `Unexpected \`${value}\`, expected the anchor alone.`;
+  return { at: 0, message, mended: anchor, weight: 'fault' };
 }
 
 function inBraces(value: string): ValueSlip | null {

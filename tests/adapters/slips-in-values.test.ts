@@ -32,7 +32,57 @@ test.for<[string, string | RegExp, string, string[]]>([
     [
       '3:10  error  invalid-yaml',
       'Unexpected colon within a value of several lines, expected one line in quotes.',
-      'Write `summary: "We keep logs longer: for 90 days."`.',
+      'Write `summary: "We keep logs longer: for 90 days."`, and delete line 4.',
+    ],
+  ],
+  [
+    'a colon in the second of three lines',
+    SUMMARY,
+    'summary: We keep logs\n  longer: for 90 days,\n  not 30.',
+    [
+      '3:10  error  invalid-yaml',
+      'Unexpected colon within a value of several lines, expected one line in quotes.',
+      'Write `summary: "We keep logs longer: for 90 days, not 30."`, and delete lines 4 to 5.',
+    ],
+  ],
+  [
+    'an anchor with the signs of a heading',
+    'section: server-logs',
+    'section: {/* #server-logs */}',
+    [
+      '5:14  error  invalid-yaml',
+      'Unexpected `{/* #server-logs */}`, expected the anchor alone.',
+      'Write `  - section: server-logs`.',
+    ],
+  ],
+  [
+    'an anchor with its sign',
+    'section: server-logs',
+    'section: #server-logs',
+    [
+      '5:14  error  change-of-unknown-section',
+      'Unexpected change of section `#server-logs`, expected a section of this version or of its predecessor. Did you mean `server-logs`?',
+      'Write `  - section: server-logs`.',
+    ],
+  ],
+  [
+    'an address for an anchor',
+    'section: server-logs',
+    'section: /privacy/#server-logs',
+    [
+      '5:14  error  change-of-unknown-section',
+      'Unexpected change of section `/privacy/#server-logs`, expected a section of this version or of its predecessor. Did you mean `server-logs`?',
+      'Write `  - section: server-logs`.',
+    ],
+  ],
+  [
+    'an invisible sign in a key',
+    '    reason: Server',
+    '    rea\u200Bson: Server',
+    [
+      '7:8  error  hidden-character',
+      'Unexpected invisible character U+200B (zero width space), expected text that reads as it is stored.',
+      'Delete the character: it can make a text read differently from what it says.',
     ],
   ],
   [

@@ -50,6 +50,27 @@ test.for<[string, string | RegExp, string, string[]]>([
     ],
   ],
   [
+    'an anchor without its braces',
+    '## Children {/* #children */}',
+    '## Children /* #children */',
+    [
+      '33:1  error  anchor-gone',
+      'The anchor `children` of version `2026-01-05` is missing behind the heading “Children /* #children */”.',
+      'Also at 2026-01-05.mdx:20:1',
+      'Write `## Children {/* #children */}`.',
+    ],
+  ],
+  [
+    'an anchor with a capital',
+    '## Children {/* #children */}',
+    '## Children {/* #Children */}',
+    [
+      '33:13  error  invalid-anchor',
+      'Unexpected anchor `Children`, expected lower-case letters, digits and single hyphens, beginning with a letter.',
+      'Write `## Children {/* #children */}`.',
+    ],
+  ],
+  [
     'a heading with other words and no anchor',
     '## Children {/* #children */}',
     '## Minors',

@@ -13,7 +13,7 @@ import { noticeAddresses } from '#site/notices/notice-addresses.ts';
 import { approvalsAgainst, approvalsOfChange } from '../approval/approvals-against.ts';
 import { today } from '../environment.ts';
 import { finishLibrary } from '../finish-library.ts';
-import { checkDraft, readDraft } from '../read-library.ts';
+import { allIssues, readDraft } from '../read-library.ts';
 import { addBaseIssues } from './base-library.ts';
 import { changedFiles } from './changed-files.ts';
 import { readBase } from './read-base.ts';
@@ -93,7 +93,7 @@ function issuesIn(
   { read, issues, library }: ReadState,
   day: string,
 ): { own: Issue[]; due: (changed?: ReadonlySet<string>) => Issue[]; isSound: boolean } {
-  const all = [...issues, ...checkDraft(read, () => day)];
+  const all = allIssues({ draft: read, issues }, () => day);
   const isSound = library !== null && all.every(({ severity }) => severity !== 'error');
   return isSound
     ? {

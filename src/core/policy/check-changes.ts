@@ -72,7 +72,7 @@ function plainName(section: string): string {
   return section
     .trim()
     .toLowerCase()
-    .replace(/^#/, '')
+    .replace(/^.*#/, '')
     .replaceAll(/[\s_]+/g, '-');
 }
 

@@ -54,15 +54,28 @@ const CAUSES: Partial<Record<ProblemCode, readonly ProblemCode[]>> = {
   'choice-after-effect': ['effective-before-published', 'effective-too-early'],
   'effective-too-early': ['effective-before-published'],
   'left-over-syntax': ['anchor-gone'],
+  'comment-in-value': ['change-of-unknown-section'],
+  'unsound-anchor': ['anchor-gone'],
+  'unknown-key': ['hidden-character'],
+  'change-of-unknown-section': ['hidden-character'],
   'empty-version': ['missing-front-matter', 'hidden-character'],
 };
+
+/** Follow from what stands on the same line alone. */
+const ON_ONE_LINE: ReadonlySet<ProblemCode> = new Set([
+  'left-over-syntax',
+  'comment-in-value',
+  'unsound-anchor',
+  'unknown-key',
+  'change-of-unknown-section',
+]);
 
 function folderOf(file: string): string {
   return file.slice(0, file.lastIndexOf('/') + 1);
 }
 
 function isAboutSame(cause: Issue, one: Issue): boolean {
-  if (one.code === 'left-over-syntax') return cause.place.line === one.place.line;
+  if (ON_ONE_LINE.has(one.code)) return cause.place.line === one.place.line;
   const [a, b] = [cause.sections, one.sections];
   return !a || !b || a.some((section) => b.includes(section));
 }

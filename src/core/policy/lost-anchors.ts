@@ -71,6 +71,9 @@ export function noteBehind(section: Section, version: Readable): string | null {
 
 const NOTE = /\{\s*(?:\/\*)?\s*([^#*{}]*?)\s*(?:\*\/)?\s*\}\s*$/;
 
+/** The same without its braces, which makes it words of the heading. */
+const BARE_NOTE = /\s*\/\*[^*]*\*\/$/;
+
 function renamed({ section, before, version, also, needsDecision }: Lost): Issue | null {
   const old = new Set(before.document.sections.map(({ anchor }) => anchor));
   const { sections } = version.document;
@@ -92,7 +95,7 @@ function renamed({ section, before, version, also, needsDecision }: Lost): Issue
   const line = withAnchor(lineAt(version, place), section.anchor, version.file);
   const message = `The anchor \`${section.anchor}\` of version \`${before.id}\` is missing behind the heading “${wordsOf(found)}”.`;
   const isSame =
-    wordsOf(found) === wordsOf(section) &&
+    wordsOf(found).replace(BARE_NOTE, '') === wordsOf(section) &&
     bodyWords(found).join(' ') === bodyWords(section).join(' ');
   const isDecided = isSame || !needsDecision || isDecidedIn(version, section.anchor);
   const step = isDecided
@@ -199,6 +202,7 @@ function isDecidedIn({ settings }: Readable, anchor: string): boolean {
 export function withAnchor(line: string, anchor: string, file: string): string {
   const words = line
     .trim()
+    .replace(BARE_NOTE, '')
     .replace(/\s*\{[^{}]*\}\s*#*$/, '')
     .replace(/[ \t]+#+$/, '');
   return file.endsWith('.mdx') ? `${words} {/* #${anchor} */}` : `${words} {#${anchor}}`;
