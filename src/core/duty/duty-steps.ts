@@ -23,14 +23,15 @@ export function lineFor(duty: Duty): string {
 
 /**
  * The row of `events` in policy.yaml that would leave everyone their time who was not told of the
- * version yet, if they were told today; nothing for a correction. `duties` are all there are.
+ * version yet, if they were told today; nothing for a correction, nor from the day after it began to
+ * bind them: a later day does not undo that. `duties` are all there are.
  */
 export function postponementRow(
-  { policy, version, earliest, effects }: TellDuty,
+  { policy, version, effective: from, earliest, effects }: TellDuty,
   duties: readonly Duty[],
   today: Day,
 ): string | null {
-  if (earliest === null) return null;
+  if (earliest === null || from < today) return null;
   const days = duties.flatMap((one) =>
     one.kind === 'tell' && one.policy === policy && one.version === version && one.told === null
       ? (one.earliest ?? [])

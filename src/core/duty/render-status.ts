@@ -16,6 +16,7 @@ export function renderStatusText(status: StatusData): string {
       ahead.map((duty) => `${taskOf(duty)}, by ${longDay(duty.by)}.`),
     ),
     ...list('Done late:', late.map(lateRow)),
+    ...list('Answered for by name:', status.duties.flatMap(waivedRow)),
     nextChange(status),
   ]);
 }
@@ -94,6 +95,13 @@ function stepsOf(duty: DutyData): { label: string; line: string }[] {
 function lateRow(duty: DutyData): string {
   const told = duty.kind === 'tell' && duty.told !== null ? longDay(duty.told) : '';
   return `${taskOf(duty)}: done on ${told}, due by ${longDay(duty.by)}.`;
+}
+
+function waivedRow(duty: DutyData): string[] {
+  if (duty.kind !== 'tell' || duty.state !== 'waived' || duty.waiver === null) return [];
+  const { approvedBy, on, reason } = duty.waiver;
+  const due = `${taskOf(duty)}: due by ${longDay(duty.by)}`;
+  return [`${due}; ${approvedBy} answers for it since ${longDay(on)}: ${reason}`];
 }
 
 function list(heading: string, rows: readonly string[]): string[] {

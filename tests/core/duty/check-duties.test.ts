@@ -46,7 +46,18 @@ const OVERDUE = (today: string, earliest: string): string =>
 test('warns from the day after the last day to tell, also once the change applies', () => {
   expect(on('2024-06-16')).toBe(OVERDUE('2024-06-16', '2024-07-16'));
   expect(on('2024-07-15')).toBe(OVERDUE('2024-07-15', '2024-08-14'));
-  expect(on('2025-07-15')).toBe(OVERDUE('2025-07-15', '2025-08-14'));
+});
+
+test('proposes no postponement once the version has bound them: it would not undo that', () => {
+  const later = (today: string): string =>
+    `- { kind: postponement, version: 2024-06-01, on: ${today}, effective: 2025-08-14, reason: Late. }`;
+  const isOverdue = (today: string): boolean =>
+    on(today, { ...GIVEN, policy: ['events:', `  ${later(today)}`] }).includes('notice-overdue');
+  expect(isOverdue('2024-07-15')).toBe(false);
+  expect(isOverdue('2024-07-16')).toBe(true);
+  const found = on('2024-07-16');
+  expect(found).toContain('--reached existing-customers=<count>`.\n');
+  expect(found).not.toContain('postponement');
 });
 
 test('the postponement it proposes puts an end to it', () => {

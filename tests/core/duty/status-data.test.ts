@@ -82,6 +82,24 @@ test('what was missed stays on the page for operators for ever', () => {
   expect(missed.overdue[0]).toMatchObject({ state: 'never told', by: { day: '2024-06-15' } });
 });
 
+test('is text that says who answers for whom by name', () => {
+  const library = noticeLibrary({
+    effective: '2024-07-15',
+    policy: [
+      'waivers:',
+      '  - { version: 2024-06-01, audience: existing-customers, reason: Late., approvedBy: Legal, on: 2024-06-20 }',
+    ],
+  });
+  expect(renderStatusText(on(library, '2024-07-20', false))).toContain(
+    [
+      'Nothing is overdue.',
+      '',
+      'Answered for by name:',
+      '  Tell existing customers of version `2024-06-01` of Privacy Policy: due by 15 June 2024; Legal answers for it since 20 June 2024: Late.',
+    ].join('\n'),
+  );
+});
+
 const missed = () => on(noticeLibrary({ effective: '2024-07-15' }), '2024-06-16', false);
 
 test('is text for an operator at night: what, by when, the line to type', () => {
