@@ -14,7 +14,6 @@ export function resellerKitOf(
 ): ResellerKit | null {
   if (!notice.reseller) return null;
   const { name, website, contact, dataController, language } = settings;
-  const subject = `${notice.controller.name}: ${notice.subject}`;
   return {
     format: 'codicil-reseller-kit/2',
     reseller: {
@@ -32,8 +31,14 @@ export function resellerKitOf(
     },
     forwardBy: notice.reseller.forwardBy,
     removal: [...removal],
-    subject: subject.length <= SUBJECT_LENGTH ? subject : notice.subject,
+    subject: underOtherName(notice, notice.subject),
     whyYouGotThis: `You get this because you use services of ${notice.controller.name} that you bought from ${name}. It is not advertising.`,
     notice,
   };
+}
+
+/** A subject that says whose policy it is about, where there is room. */
+export function underOtherName({ controller }: Notice, subject: string): string {
+  const named = `${controller.name}: ${subject}`;
+  return named.length <= SUBJECT_LENGTH ? named : subject;
 }

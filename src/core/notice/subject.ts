@@ -1,6 +1,7 @@
 import { longDay } from '../long-day.ts';
+import type { Cohort } from '../timeline/timeline.ts';
 import type { Announcement } from './announcement.ts';
-import { SUBJECT_LENGTH, type NoticeKind } from './notice-schema.ts';
+import { SUBJECT_LENGTH, type Notice, type NoticeKind } from './notice-schema.ts';
 
 /** The subject of a notice: the one its version gives, or the policy and the day. */
 export function subjectOf(kind: NoticeKind, announcement: Announcement): string {
@@ -8,6 +9,18 @@ export function subjectOf(kind: NoticeKind, announcement: Announcement): string 
   if (!event && version.settings.subject !== undefined) return version.settings.subject;
   const day = kind === 'correction' || kind === 'withdrawal' ? announced : effective.existing;
   return `${shortTitle(policy.settings.title)}${WHAT[kind]}${longDay(day)}`;
+}
+
+/**
+ * The subject of a letter to one cohort. Where a change reaches new customers on another day, that of the
+ * notice names the day of existing ones.
+ */
+export function subjectFor({ subject, policy, kind, dates }: Notice, cohort: Cohort): string {
+  const { new: first, existing } = dates.effective;
+  const isChange = kind !== 'correction' && kind !== 'withdrawal';
+  return cohort === 'new' && isChange && first !== existing
+    ? `${shortTitle(policy.title)}: new text from ${longDay(first)}`
+    : subject;
 }
 
 const WHAT: Record<NoticeKind, string> = {

@@ -38,6 +38,12 @@ test('opens with what changes, from when, and the choice', () => {
   ]);
 });
 
+test('names new customers their own day in the subject, where it is another', () => {
+  const letter = customerLetter(ours, 'new', { sent: null, enclosed: false });
+  expect(letter.subject).toBe('Privacy Policy: new text from 1 March 2027');
+  expect(letter.headline).toBe(letter.subject);
+});
+
 test('says of a change what it was, what it is, and what the reader can do', () => {
   const text = renderText(page(ours));
   expect(text).toContain(

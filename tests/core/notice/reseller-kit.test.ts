@@ -60,6 +60,15 @@ test('stands under the name of each reseller, with its contact and data controll
   }
 });
 
+test('names new customers the day from which the text binds them', () => {
+  const [kit] = kits();
+  const text = kit && customerText(kit, 'new');
+  expect(text).toContain(' WebSoftMaster: Privacy Policy: new text from 1 March 2027 =');
+  expect(resellerText(notice).replaceAll(/\n(?:> ?)?/g, ' ')).toContain(
+    'Show the one for new customers to everyone who signs up from 1 March 2027 on.',
+  );
+});
+
 test('tells a customer who has changed what: the services come from elsewhere', () => {
   const [kit] = kits();
   const text = kit && customerText(kit);

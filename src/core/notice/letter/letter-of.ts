@@ -5,6 +5,7 @@ import type { Cohort } from '#core/timeline/timeline.ts';
 import { isRealChoice } from '../choice-words.ts';
 import type { Notice } from '../notice-schema.ts';
 import { removalPhrase } from '../reseller-part.ts';
+import { subjectFor } from '../subject.ts';
 import { changeCards } from './change-cards.ts';
 import { choiceBlocks } from './choice-blocks.ts';
 import { fact, greeting, heading, key, link, paragraph, words } from './letter.ts';
@@ -41,11 +42,12 @@ export function letterFrame(
 /** The organisation to its customers of one cohort: what changes, from when, what they can do. */
 export function customerLetter(notice: Notice, cohort: Cohort, delivery: Delivery): Letter {
   const frame = letterFrame(notice, delivery);
+  const subject = subjectFor(notice, cohort);
   return {
     ...frame,
     sender: notice.controller.name,
-    subject: notice.subject,
-    headline: notice.subject,
+    subject,
+    headline: subject,
     blocks: [
       greeting('customer'),
       ...opening(notice, cohort, cohortChoices(notice, cohort), frame),

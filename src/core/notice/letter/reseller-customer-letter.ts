@@ -1,6 +1,8 @@
 import type { Cohort } from '#core/timeline/timeline.ts';
 import type { ResellerKit } from '../reseller-kit-schema.ts';
+import { underOtherName } from '../reseller-kit.ts';
 import { removalPhrase } from '../reseller-part.ts';
+import { subjectFor } from '../subject.ts';
 import { changeCards } from './change-cards.ts';
 import { fine, greeting, heading, link, paragraph, words } from './letter.ts';
 import type { Block, Letter, Run } from './letter.ts';
@@ -24,12 +26,13 @@ export function resellerCustomerLetter(
   const frame = letterFrame(notice, delivery);
   const about = `${notice.controller.name} · ${frame.about}`;
   const isMail = delivery.by === 'mail';
+  const subject = underOtherName(notice, subjectFor(notice, cohort));
   return {
     ...frame,
     about,
     sender: reseller.name,
-    subject: kit.subject,
-    headline: kit.subject,
+    subject,
+    headline: subject,
     blocks: [
       ...(isMail ? [greeting('customer')] : []),
       ...opening(notice, cohort, cohortChoices(notice, cohort, voice), { voice, about }),

@@ -88,7 +88,7 @@ function whomToTell({ dates, kind }: Notice): string {
     return 'Send the letter to all your customers.';
   return first === existing
     ? `Send the letter to all your customers. Show the new text to everyone who signs up from ${longDay(first)} on.`
-    : `Send the letter for existing customers to all who signed up before ${longDay(first)}. Show the one for new customers to everyone who signs up from that day on.`;
+    : `Send the letter for existing customers to all who signed up before ${longDay(first)}. Show the one for new customers to everyone who signs up from ${longDay(first)} on.`;
 }
 
 function whatChanges(notice: Notice): Block[] {
