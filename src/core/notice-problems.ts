@@ -207,6 +207,11 @@ export const noticeProblems = {
       `Unexpected milder rule \`${rule}\` (${now}) in a change that also touches a version, expected the one that \`${base}\` has (${was}): no version is judged by a rule that comes with it.`,
     () => 'Change the rule in a pull request of its own, or restore it.',
   ),
+  'new-waiver': warning<{ version: string; whom: string; by: string; base: string }>(
+    ({ version, whom, by, base }) =>
+      `Unexpected waiver by \`${by}\`, which \`${base}\` does not have, expected ${whom} to be told of version \`${version}\` in time.`,
+    ({ by }) => `Have \`${by}\` confirm it in the review, or take it out and tell them.`,
+  ),
   'notice-rules-to-come': warning<{ since: Day; today: Day }>(
     ({ since, today }) =>
       `Unexpected first day ${since} of the rules for notices (\`notices.since\`), expected one until today (${today}): before it nobody is owed a notice.`,

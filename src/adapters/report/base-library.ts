@@ -11,6 +11,7 @@ import {
   type BaseVersion,
 } from '#core/notice/check-against-base.ts';
 import { checkMilderRules } from '#core/notice/check-milder-rules.ts';
+import { checkNewWaivers } from '#core/notice/check-new-waivers.ts';
 import { canonicalText } from '#core/policy/canonical-text.ts';
 import type { LibraryDraft } from '#core/policy/draft.ts';
 import { policySchema } from '#core/policy/policy-schema.ts';
@@ -58,7 +59,11 @@ export function addBaseIssues(
   const days = zones.flatMap((zone) => (zone === undefined ? [] : [dayIn(zone)]));
   const today = days.sort().at(-1) ?? dayIn('UTC');
   const all = [...issues, ...due(changedPolicies(draft, base))];
-  const found = [...checkAgainstBase(draft, base, today, prefix), ...checkMilderRules(draft, base)];
+  const found = [
+    ...checkAgainstBase(draft, base, today, prefix),
+    ...checkMilderRules(draft, base),
+    ...checkNewWaivers(draft, base),
+  ];
   return { ok: true, issues: withBaseIssues(all, found) };
 }
 
