@@ -78,6 +78,20 @@ test.for([
   );
 });
 
+test('asks for no decision about a sealed text that is to be restored', () => {
+  const library = sealedLibrary()
+    .replace(POLICY, 'decisionsSince: 9999-12-31\n', '')
+    .replace(FIRST, 'We keep your data.', 'We sell your data.');
+  expect(library.issues()).toBe(
+    onlyError(
+      `${FIRST}:6:1  error  sealed-text-changed`,
+      'Unexpected change of section `data` in version `2024-01-01`, expected the text as it was published and sealed.',
+      `Also at ${LEDGER}:5:5`,
+      CORRECT,
+    ),
+  );
+});
+
 test('refuses a new section at the end of a sealed text', () => {
   const library = sealedLibrary().replace(SECOND, 'no logs.\n', 'no logs.\n\n## New\n\nNew.\n');
   expect(library.issues()).toBe(

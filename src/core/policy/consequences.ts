@@ -16,8 +16,16 @@ export function withoutConsequences(issues: readonly Issue[]): Issue[] {
   );
   const isMisnamed = ({ code, place }: Issue): boolean =>
     code === 'policy-without-version' && misnamed.has(folderOf(place.file));
+  const resealed = new Set(
+    issues.flatMap(({ code, place }) =>
+      code === 'sealed-text-changed' ? [folderOf(place.file)] : [],
+    ),
+  );
+  // Restoring the sealed text takes back the change of it, and of what follows it.
+  const isOfSealed = ({ code, place }: Issue): boolean =>
+    OF_SEALED.has(code) && resealed.has(folderOf(place.file));
   return issues
-    .filter((one) => !follows(one) && !isMisnamed(one))
+    .filter((one) => !follows(one) && !isMisnamed(one) && !isOfSealed(one))
     .map((one) => withLaterDay(one, issues));
 }
 
@@ -60,6 +68,11 @@ const CAUSES: Partial<Record<ProblemCode, readonly ProblemCode[]>> = {
   'change-of-unknown-section': ['hidden-character'],
   'empty-version': ['missing-front-matter', 'hidden-character'],
 };
+
+const OF_SEALED: ReadonlySet<ProblemCode> = new Set([
+  'undecided-change',
+  'decision-without-change',
+]);
 
 /** Follow from what stands on the same line alone. */
 const ON_ONE_LINE: ReadonlySet<ProblemCode> = new Set([
