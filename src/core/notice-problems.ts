@@ -42,15 +42,16 @@ export const noticeProblems = {
     version: string;
     today: Day;
     base: string;
-    command: string;
+    /** Of the file, as it is to be. */
+    name: string;
     lines: readonly string[];
   }>(
     ({ version, today, base }) =>
       `Unexpected version \`${version}\`, which \`${base}\` does not have, expected a day from ${today} on: its text becomes public when it is merged.`,
-    ({ command, lines }) =>
+    ({ name, lines }) =>
       lines.length === 0
-        ? `Run \`${command}\`; its days of effect keep every promise and can stay.`
-        : `Run \`${command}\` and write ${lines.join(' and ')}: no earlier day keeps every promise.`,
+        ? `Rename the file to \`${name}\`; its days of effect keep every promise and can stay.`
+        : `Rename the file to \`${name}\` and write ${lines.join(' and ')}: no earlier day keeps every promise.`,
   ),
   'late-publication': warning<{
     version: string;
@@ -152,7 +153,11 @@ export const noticeProblems = {
   }>(
     ({ found, expected, isLowered, owners, strangers }) => {
       const count = `${found === 1 ? '1 approval' : `${found} approvals`}`;
-      const by = owners ? `code owners (${owners})` : 'different people or offices';
+      const by = owners
+        ? `code owners (${owners})`
+        : expected === 1
+          ? 'a person or an office'
+          : 'different people or offices';
       const ignored = strangers === '' ? '' : ` Who approved is no code owner: ${strangers}.`;
       return `Unexpected ${count} of a version with a ${isLowered ? 'decision below a grave finding of the rules' : 'material change'}, expected ${expected} by ${by}: it awaits approval, and is not published before.${ignored}`;
     },

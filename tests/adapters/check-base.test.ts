@@ -23,7 +23,8 @@ import { FIRST, frontMatter, LibraryBuilder } from '../support/library-builder.t
 
 const HOLIDAYS = 'calendar: { weekend: [saturday, sunday], holidays: [2027-05-31, 2027-12-25] }\n';
 const FINE = '0 errors, 0 warnings in 0 files.\n';
-const steps = (text: string): string[] => text.split('\n').filter((line) => /^ {2}Run /.test(line));
+const steps = (text: string): string[] =>
+  text.split('\n').filter((line) => /^ {2}(?:Rename|Run) /.test(line));
 
 test('refuses a version whose day is past, and names the first days that keep every promise', () => {
   const files = { [versionFile('2027-02-01')]: version('2027-06-01') };
@@ -31,7 +32,7 @@ test('refuses a version whose day is past, and names the first days that keep ev
     [
       'policies/privacy/2027-02-01.mdx:1:1  error  published-in-the-past',
       '  Unexpected version `2027-02-01`, which `main` does not have, expected a day from 2027-05-15 on: its text becomes public when it is merged.',
-      '  Run `git mv content/policies/privacy/2027-02-01.mdx content/policies/privacy/2027-05-18.mdx` and write `effective: 2027-06-17`: no earlier day keeps every promise.',
+      '  Rename the file to `2027-05-18.mdx` and write `effective: 2027-06-17`: no earlier day keeps every promise.',
       '',
       '1 error, 0 warnings in 1 file.',
       '',
@@ -51,7 +52,7 @@ test('is content with a version that the base has, however long its day is past'
 test('leaves days of effect that are late enough', () => {
   const file = versionFile('2027-05-01');
   expect(steps(issuesWith({ [file]: version('2027-09-01') }))).toEqual([
-    '  Run `git mv content/policies/privacy/2027-05-01.mdx content/policies/privacy/2027-05-18.mdx`; its days of effect keep every promise and can stay.',
+    '  Rename the file to `2027-05-18.mdx`; its days of effect keep every promise and can stay.',
   ]);
 });
 
@@ -127,7 +128,7 @@ test('finds a free name beside a version of that day, and before one that waits'
     [versionFile('2027-05-18')]: version('2027-07-01', '', 'We keep it for ever.'),
   };
   const files = { [versionFile('2027-05-01')]: version('2027-06-30') };
-  expect(steps(issuesWith(files, waiting))[0]).toContain('privacy/2027-05-17.mdx`');
+  expect(steps(issuesWith(files, waiting))[0]).toContain('to `2027-05-17.mdx`');
 });
 
 test('moves the last day of a choice that would be over', () => {

@@ -53,12 +53,12 @@ export function checkAgainstBase(
   const past = late.map((version) => {
     const { file, id } = version;
     const proposal = proposals.get(version);
-    const renamed = file.replace(/[^/]+(?=\.mdx?$)/, proposal?.id ?? today);
+    const ending = file.slice(file.lastIndexOf('.'));
     const details = {
       version: id,
       today,
       base: base.revision,
-      command: `git mv ${quoted(folder + file)} ${quoted(folder + renamed)}`,
+      name: `${proposal?.id ?? today}${ending}`,
       lines: proposal?.lines ?? [],
     };
     return issue('published-in-the-past', topOf(file), details);
