@@ -19,6 +19,9 @@ test.for([
   ['2027-2-1.mdx', '2027-02-01.mdx'],
   ['01.02.2027.mdx', '2027-02-01.mdx'],
   ['1 February 2027.mdx', '2027-02-01.mdx'],
+  ['2027-02-01-2.mdx', '2027-02-01.2.mdx'],
+  ['2027-02-01 v2.mdx', '2027-02-01.2.mdx'],
+  ['2027-02-01.1.mdx', '2027-02-01.mdx'],
 ] as const)('tells how %s is to be called', ([name, meant]) => {
   expect(issuesOfDraft({ [DRAFT]: null, [FOLDER + name]: DRAFT_TEXT })).toEqual([
     `${name}:1:1  error  unexpected-file`,

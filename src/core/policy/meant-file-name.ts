@@ -24,10 +24,16 @@ function meantName(name: string): string | null {
     .replace(/\s*(?:\(\d+\)|[-–]?\s*(?:copy|kopie|copie|copia)(?:\s*\(?\d+\)?)?)\s*$/i, '')
     .trim();
   const [, day = stem, ordinal = ''] = /^(.*\D\d{1,2})(\.[2-9])$/.exec(stem) ?? [];
+  const [, first = '', number = ''] = NUMBERED.exec(stem) ?? [];
+  if (parseVersionId(first))
+    return number === '1' ? `${first}.${ending}` : `${first}.${number}.${ending}`;
   if (parseVersionId(stem)) return `${stem}.${ending}`;
   const [only, second] = daysMeant(day);
   return only === undefined || second !== undefined ? null : `${only}${ordinal}.${ending}`;
 }
+
+/** A version of a day that has several, its number behind another sign, or the first of them. */
+const NUMBERED = /^(\d{4}-\d{2}-\d{2})(?:[-_ ]v?|\.(?=1))([1-9])$/;
 
 const FOREIGN = /\.(?:docx?|dotx?|odt|rtf|pdf|pages|html?|txt|eml|msg)$/i;
 const ENDINGS =
