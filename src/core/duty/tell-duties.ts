@@ -1,12 +1,12 @@
 import type { Day } from '../calendar-day.ts';
-import type { NoticeLibrary } from '../notice/announcement.ts';
+import type { Announcement, NoticeLibrary } from '../notice/announcement.ts';
 import { audienceOf, audiencesOf, cohortOf, leadsOf } from '../notice/audiences.ts';
 import { effectivePlace } from '../notice/check-lead.ts';
 import { earliestEffect } from '../notice/lead.ts';
 import type { AudienceId, NoticeAudience } from '../notice/notice-schema.ts';
 import { eventName } from '../notice/plan-notice.ts';
 import type { Announced } from '../notice/record-schema.ts';
-import type { Policy, Version } from '../policy/library.ts';
+import type { Policy } from '../policy/library.ts';
 import { dutyState } from './duty-state.ts';
 import type { DutyWaiver, TellDuty } from './duty.ts';
 import { firstMailing, recordedOf } from './mailings.ts';
@@ -72,7 +72,7 @@ function tellDuty(
   const { policy, version } = announcement;
   const by = earliest([tellBy, ...promisedDays(recorded, notices, id, effective)]);
   const told = firstMailing(recorded, notices, id, today);
-  const waiver = waiverOf(policy, version, id, today);
+  const waiver = waiverOf(said, id, by, today);
   const { remindDays } = library.site.notices;
   const leads = leadsOf(id, library, announcement).map(({ lead }) => lead);
   return {
@@ -114,14 +114,19 @@ function promisedDays(
     .map(({ tellBy }) => tellBy);
 }
 
+// Who answers for one day that was missed does not do so for the next that an event has set.
 function waiverOf(
-  { settings }: Policy,
-  version: Version,
+  { policy, version, event }: Announcement,
   audience: AudienceId,
+  by: Day,
   today: Day,
 ): DutyWaiver | null {
-  const own = settings.waivers.find(
-    (one) => one.version === version.id && one.audience === audience && one.on <= today,
+  const own = policy.settings.waivers.find(
+    (one) =>
+      one.version === version.id &&
+      one.audience === audience &&
+      one.on <= today &&
+      (event === null || by < one.on),
   );
   const waiver = own ?? version.settings.waiver;
   if (!waiver || waiver.on > today) return null;

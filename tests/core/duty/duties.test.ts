@@ -169,6 +169,22 @@ describe('a waiver', () => {
     ]);
   });
 
+  test('ends no duty to tell of the day that a postponement set after', () => {
+    const on = (day: string): Partial<NoticeCase> => ({
+      policy: [
+        'events:',
+        '  - { kind: postponement, version: 2024-06-01, on: 2024-07-16, effective: 2024-09-01, reason: Late. }',
+        'waivers:',
+        `  - { version: 2024-06-01, audience: existing-customers, reason: Late., approvedBy: Legal, on: ${day} }`,
+      ],
+    });
+    const first = 'waived: existing-customers by 2024-06-15';
+    const stateOn = (day: string): string[] =>
+      due(noticeLibrary({ ...GIVEN, ...on(day) }), '2024-08-10');
+    expect(stateOn('2024-07-16')).toEqual(['overdue: existing-customers by 2024-08-02', first]);
+    expect(stateOn('2024-08-05')).toEqual([first, 'waived: existing-customers by 2024-08-02']);
+  });
+
   test('in the front matter of the version does too', () => {
     const waiver =
       'waiver: { reason: A court., legalReference: 1 C 2/24, approvedBy: Legal, on: 2024-05-31 }';
