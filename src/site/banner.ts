@@ -120,13 +120,28 @@ function upcoming(context: BannerContext): Around {
   const { policy, version, versions, today, routes } = context;
   const current = inForce(versions, today, 'existing');
   return {
-    sentences: current ? [`Until then the version of ${longDay(current.published)} applies.`] : [],
+    sentences: untilThen(context),
     links: [
       ...(current ? [readToday(policy, routes)] : []),
       whatChanges(version, context),
       ...readNotice(version, context),
     ],
   };
+}
+
+// To an existing customer, from today on.
+function untilThen({ version, versions, today }: BannerContext): string[] {
+  const turns = versions
+    .map(({ effective }) => effective.existing)
+    .filter((day) => day > today && day < version.effective.existing)
+    .sort();
+  const binding = [today, ...turns].map((day) => inForce(versions, day, 'existing'));
+  const said = [...new Set(binding)].flatMap((one) => (one ? [longDay(one.published)] : []));
+  if (said.length < 2) return said.map((day) => `Until then the version of ${day} applies.`);
+  const before = said.slice(0, -1).join(', ');
+  return [
+    `Until then the versions of ${before} and ${said.at(-1) ?? ''} apply, one after the other.`,
+  ];
 }
 
 function inForceNow(context: BannerContext, { only }: Standing): Around {

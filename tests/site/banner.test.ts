@@ -117,6 +117,17 @@ test('does not speak of a version under embargo on the one in force', () => {
   expect(banner(later, [first, later], '2026-12-01').status).toBe('embargoed');
 });
 
+test('names each version that applies before an upcoming one', () => {
+  const third = versionAsOf({ id: '2026-11-01', effective: '2027-06-01' });
+  expect(banner(third, [first, second, third], '2026-11-30').sentences).toEqual([
+    'This version does not apply yet: it applies from 1 June 2027.',
+    'Until then the versions of 3 February 2014 and 1 October 2026 apply, one after the other.',
+  ]);
+  expect(banner(third, [first, second, third], '2026-12-01').sentences.at(-1)).toBe(
+    'Until then the version of 1 October 2026 applies.',
+  );
+});
+
 // Before, on and after each turn of a change that reaches new customers first.
 const versions = [first, turning];
 
