@@ -79,10 +79,11 @@ export const wordingProblems = {
     clause: string;
     line: string | null;
   }>(
-    ({ expected, clause }) =>
-      expected === null
-        ? `Unexpected \`noticePromise\` without \`days\`, expected the period that the clause promises: “${clause}”`
-        : `Unexpected ${expected} in \`noticePromise\`, expected the period that the clause promises: “${clause}”`,
+    ({ expected, clause }) => {
+      const found =
+        expected === null ? '`noticePromise` without `days`' : `${expected} in \`noticePromise\``;
+      return `Unexpected ${found}, expected the period that the clause promises: ${quotedClause(clause)}.`;
+    },
     ({ line }) =>
       line === null
         ? 'Correct `days` and `unit`, or the clause: readers are told what the one says, and by when what the other says.'
@@ -96,7 +97,7 @@ export const wordingProblems = {
   ),
   'promise-weakened-alone': warning<{ version: string; what: string; clause: string }>(
     ({ version, what, clause }) =>
-      `Unexpected weaker \`noticePromise\` (${what}) beside a clause that reads as in version \`${version}\`, expected both to promise the same: “${clause}”`,
+      `Unexpected weaker \`noticePromise\` (${what}) beside a clause that reads as in version \`${version}\`, expected both to promise the same: ${quotedClause(clause)}.`,
     () => 'Take `noticePromise` back, or change the clause, and decide it to be `material`.',
   ),
   'promise-in-unknown-section': warning<{ section: string; near: string }>(
@@ -134,3 +135,8 @@ export const wordingProblems = {
     () => 'Link something that is public by then, or publish the two on one day.',
   ),
 };
+
+// The full stop is that of the message.
+function quotedClause(clause: string): string {
+  return `“${clause.replace(/\.$/, '')}”`;
+}

@@ -41,7 +41,7 @@ test('refuses data that promise another period than the clause, with the clause 
   expect(issuesOf({ promise: SAME.replace('30', '14') })).toBe(
     [
       `${FILE}:4:24  error  promise-differs-from-clause`,
-      '  Unexpected 14 calendar days in `noticePromise`, expected the period that the clause promises: “We tell you at least 30 days before a change of this policy takes effect.”',
+      '  Unexpected 14 calendar days in `noticePromise`, expected the period that the clause promises: “We tell you at least 30 days before a change of this policy takes effect”.',
       `  Also at ${FILE}:11:22`,
       '  Write `days: 30, unit: calendar`, or correct the clause: readers are told what the one says, and by when what the other says.',
       '',
@@ -59,7 +59,7 @@ test.each([
 ])('tells a clause of %s beside the data of before', (_, clause, line) => {
   const text = issuesOf({ clause });
   expect(text).toContain('error  promise-differs-from-clause');
-  expect(text).toContain(`“${clause}”`);
+  expect(text).toContain(`“${clause.slice(0, -1)}”.`);
   expect(text).toContain(`Write \`${line}\``);
   expect(text).toContain('1 error, 0 warnings');
 });
@@ -100,7 +100,7 @@ test('tells data that were weakened alone', () => {
   ).toBe(
     onlyWarning(
       `${FILE}:4:1  warning  promise-weakened-alone`,
-      `Unexpected weaker \`noticePromise\` (no opportunity to opt out) beside a clause that reads as in version \`2024-01-01\`, expected both to promise the same: “${clause}”`,
+      `Unexpected weaker \`noticePromise\` (no opportunity to opt out) beside a clause that reads as in version \`2024-01-01\`, expected both to promise the same: “${clause.slice(0, -1)}”.`,
       'Take `noticePromise` back, or change the clause, and decide it to be `material`.',
     ),
   );
