@@ -213,7 +213,7 @@ async function headings(page: Page, selector = 'h1, h2, h3'): Promise<string[]> 
 }
 
 async function bannerOf(page: Page): Promise<string> {
-  return oneLine(await page.locator('.banner > p').innerText());
+  return oneLine((await page.locator('.banner > p').allInnerTexts()).join(' '));
 }
 
 async function datesOf(page: Page): Promise<string> {
