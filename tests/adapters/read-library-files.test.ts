@@ -163,7 +163,12 @@ const VERSION = 'a day of publication that exists, as in `2026-11-16.mdx` or `20
 test.for([
   ['policies/privacy/notes.txt', 'file', VERSION],
   ['policies/privacy/2023-02-29.mdx', 'file', VERSION],
-  ['policies/privacy/2024-01-01.1.mdx', 'file', VERSION],
+  [
+    'policies/privacy/2024-01-01.1.mdx',
+    'file',
+    VERSION,
+    'Delete the file: `2024-01-01.mdx` is there already; a second version of that day is `2024-01-01.2.mdx`.',
+  ],
   ['policies/terms.mdx', 'file', 'a folder for each policy'],
   ['pages/about.txt', 'file', 'a page or an image of one, as in `about.mdx` or `map.svg`'],
   [
@@ -171,12 +176,12 @@ test.for([
     'file',
     'a reseller or its logo, as in `harbour-lane.yaml` or `harbour-lane.svg`',
   ],
-] as const)('refuses the file %s', ([path, kind, expected]) => {
+] as const)('refuses the file %s', ([path, kind, expected, step]) => {
   expect(issuesOf({ [path]: 'Text' })).toBe(
     onlyError(
       `${path}:1:1  error  unexpected-file`,
       `Unexpected ${kind} \`${path.split('/').at(-1)}\`, expected ${expected}.`,
-      'Rename the file, or move it out of the library.',
+      step ?? 'Rename the file, or move it out of the library.',
     ),
   );
 });
