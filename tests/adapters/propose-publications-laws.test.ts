@@ -55,8 +55,7 @@ test('the proposal is green, and nothing earlier is', () => {
       const found = errorsIn(library.folder, today);
       expect(found.map(({ code }) => code)).toEqual(['published-in-the-past']);
       const step = found[0]?.step ?? '';
-      const [, name = ''] =
-        /privacy\/(\S+)\.mdx`[^`]*(?:`|$)/.exec(step.split(' ').slice(3).join(' ')) ?? [];
+      const [, name = ''] = /Rename the file to `(\S+)\.mdx`/.exec(step) ?? [];
       const mended = /`effective: (.+?)`/.exec(step)?.[1] ?? effective;
       expect(name >= today).toBe(true);
       const file = `policies/privacy/${name}.mdx`;
