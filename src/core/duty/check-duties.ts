@@ -56,5 +56,14 @@ function untold(duty: TellDuty, duties: readonly Duty[], today: Day): Issue[] {
     return [issue('notice-due-soon', place, { what: describeDuty(duty), by, line })];
   if (state !== 'overdue') return [];
   const row = postponementRow(duty, duties, today);
-  return [issue('notice-overdue', place, { audience, tellBy: by, today, earliest, line, row })];
+  return [
+    issue('notice-overdue', place, {
+      audience,
+      tellBy: by,
+      today,
+      earliest: row && earliest,
+      line,
+      row,
+    }),
+  ];
 }
