@@ -1,6 +1,6 @@
 import ICAL from 'ical.js';
 import PostalMime from 'postal-mime';
-import { beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 
 import { noticeCalendar } from '#adapters/notice/notice-calendar.ts';
 import { noticeFiles } from '#adapters/notice/notice-files.ts';
@@ -11,28 +11,21 @@ import { canonicalText } from '#core/policy/canonical-text.ts';
 import { noticeLibrary, ourLibrary } from '../support/notice-library.ts';
 import { plannedNotice } from '../support/notice-of.ts';
 import {
+  drafts,
+  files,
+  library,
+  notice,
+  OURS,
+  plan,
+  SENT,
+  textOf,
+} from '../support/own-letters.ts';
+import {
   addressesOfMail,
   addressesOfText,
   wordsOfMail,
   wordsOfText,
 } from '../support/words-of-mail.ts';
-
-const library = ourLibrary();
-const { notice, plan } = plannedNotice(library, 'privacy-policy', '2026-11-16');
-const SENT = {
-  'existing-customers': '2026-11-30',
-  'new-customers': '2027-03-01',
-  resellers: '2026-12-01',
-};
-let files: Map<string, Uint8Array>;
-let drafts: Map<string, Uint8Array>;
-const OURS = 'letters/existing-customers';
-const textOf = (path: string): string => Buffer.from(files.get(path) ?? '').toString('utf8');
-
-beforeAll(async () => {
-  files = await noticeFiles(notice, plan, library, { sent: SENT, today: '2026-12-01' });
-  drafts = await noticeFiles(notice, plan, library, { sent: {}, today: '2026-12-01' });
-});
 
 test('one notice makes the whole set', () => {
   const campaign = (prefix: string) =>

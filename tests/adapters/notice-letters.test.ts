@@ -1,27 +1,7 @@
 import PostalMime from 'postal-mime';
-import { beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 
-import { noticeFiles } from '#adapters/notice/notice-files.ts';
-
-import { ourLibrary } from '../support/notice-library.ts';
-import { plannedNotice } from '../support/notice-of.ts';
-
-const library = ourLibrary();
-const { notice, plan } = plannedNotice(library, 'privacy-policy', '2026-11-16');
-const SENT = {
-  'existing-customers': '2026-11-30',
-  'new-customers': '2027-03-01',
-  resellers: '2026-12-01',
-};
-let files: Map<string, Uint8Array>;
-let drafts: Map<string, Uint8Array>;
-const OURS = 'letters/existing-customers';
-const textOf = (path: string): string => Buffer.from(files.get(path) ?? '').toString('utf8');
-
-beforeAll(async () => {
-  files = await noticeFiles(notice, plan, library, { sent: SENT, today: '2026-12-01' });
-  drafts = await noticeFiles(notice, plan, library, { sent: {}, today: '2026-12-01' });
-});
+import { drafts, files, library, OURS, textOf } from '../support/own-letters.ts';
 
 test('a letter has the date of its sending, and until then is a draft', async () => {
   const dates = await Promise.all(
