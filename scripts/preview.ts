@@ -17,8 +17,8 @@ Builds the site as it is today and as it will be on each coming day on which som
 itself: a version becomes public or begins to apply. Each goes to a folder named after its day; look at
 one with npm run serve -- --out <folder>/<day>.
 
-What awaits approval is in them, and every page says at its top that it is a preview, of which day, and
-whose approval is waited for. Search engines are told to keep out.
+They include versions that await approval. A strip at the top of every page says that it is a preview,
+for which day, and whose approval is missing. Search engines are asked not to index them.
 
   --out <folder>      where the sites go (default: previews)
   --base <revision>   where the change is to be merged: its CODEOWNERS says who is waited for

@@ -27,8 +27,9 @@ const FORMATS: Record<string, (status: StatusData, issues: string) => string> = 
 await runCommand({
   help: `Usage: npm run status -- [options]
 
-Says what must be done by when, and whether it was: who must be told of which version, and what must
-be sealed; the most urgent first, with the line to type. It asks no host, unless with --live.
+Lists what must be done by when, and says whether it was done: who must be told of which version, what
+must be sealed, and what awaits approval. The most urgent comes first, with the line to type. No host is
+asked unless --live is given.
 
   --live              also ask the live site, at the address of site.yaml or one that follows: it must
                       have been built for today and have every version that is public

@@ -65,7 +65,7 @@ class FactLexicon {
   readonly #lexicon = new Lexicon();
   readonly #facts = new Map<string, number>();
 
-  /** Tokens, words of which a fact is one, and words with each of a fact. */
+  /** In tokens; in words, where a fact counts as one; and in words, where each word of a fact counts. */
   count(text: string): { tokenCount: number; wordCount: number; wordsWritten: number } {
     const { ids, wordCount: wordsWritten } = this.#lexicon.tokens(text);
     return { tokenCount: ids.length, wordCount: this.words(text).length, wordsWritten };

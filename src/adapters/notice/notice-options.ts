@@ -119,7 +119,7 @@ function checkDay(day: string): void {
   throw new WrongUsage(`Unexpected day \`${day}\`, expected one that exists, as YYYY-MM-DD.`);
 }
 
-// Who reads it as they sign up, or hears of it from a reseller, is sent nothing.
+// New customers read the text when they sign up, and resellers tell their own customers: we send them nothing.
 function lineToRecord({ id, policy, to, event, audiences }: Notice): string {
   const sent = audiences.filter(({ channels }) => channels.some((one) => !SENT_NOTHING.has(one)));
   const reached = sent.map(({ id }) => ` --reached ${id}=<count>`).join('');

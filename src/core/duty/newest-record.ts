@@ -3,8 +3,8 @@ import { dayOf } from '../ledger/ledger-schema.ts';
 import type { Policy } from '../policy/library.ts';
 
 /**
- * The last day of which something is on record in a ledger or as sent: no true clock shows an earlier
- * one. Nothing without any record.
+ * The latest day in the ledgers and in the records of mailings; a clock that shows an earlier day is
+ * wrong. Null where nothing is recorded.
  */
 export function newestRecord(policies: readonly Pick<Policy, 'ledger' | 'notices'>[]): Day | null {
   const days = policies.flatMap(({ ledger, notices }) => [

@@ -8,9 +8,9 @@ import { becauseOf } from './check-decisions.ts';
 import { graveFinding } from './lowered-decisions.ts';
 
 /**
- * A warning for each decision below a grave finding of the rules, in versions that are not sealed yet. A
- * good reason does not hide it: whoever reads the check or the report sees the words. A reason that
- * answers nothing is told by itself, with the same words.
+ * A warning, with the words before and after, for each decision below a grave finding of the rules in a
+ * version that is not sealed yet. It stays even if the reason is a good one. Where the reason does not
+ * mention the changed words, `unanswered-findings` is reported instead.
  */
 export function checkLowered({ settings, versions, ledger }: PolicyDraft): Issue[] {
   return versions.flatMap((version, index) => {
