@@ -17,7 +17,7 @@ Builds the site as it is today and as it will be on each coming day on which som
 itself: a version becomes public or begins to apply. Each goes to a folder named after its day; look at
 one with npm run serve -- --out <folder>/<day>.
 
-They include versions that await approval. A strip at the top of every page says that it is a preview,
+The sites include versions that await approval. A strip at the top of every page says that it is a preview,
 for which day, and whose approval is missing. Search engines are asked not to index them.
 
   --out <folder>      where the sites go (default: previews)
