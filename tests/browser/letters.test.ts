@@ -89,7 +89,7 @@ function lettersOf(notice: Notice, sent: string | null): Record<string, Letter> 
     ...Object.fromEntries(
       (['existing', 'new'] as const).map((cohort) => [
         `to ${cohort} customers of a reseller`,
-        resellerCustomerLetter(kit, cohort, { ...delivery, by: 'mail' }),
+        resellerCustomerLetter(kit, cohort, delivery),
       ]),
     ),
   };

@@ -32,7 +32,7 @@ export async function resellerFiles(
   let campaigns: Files = {};
   for (const cohort of ['existing', 'new'] as const) {
     const name = `${cohort}-customers`;
-    const letter = resellerCustomerLetter(kit, cohort, { by: 'mail', sent, enclosed: false });
+    const letter = resellerCustomerLetter(kit, cohort, { sent, enclosed: false });
     const html = withoutFields(mailHtml(letter));
     const text = renderText(letter);
     enclosures.push(
@@ -43,7 +43,7 @@ export async function resellerFiles(
     customers.set(`${name}.eml`, mail);
     campaigns = { ...campaigns, ...whmcsTemplates(letter, `whmcs/${name}-`) };
   }
-  const page = resellerCustomerLetter(kit, 'existing', { by: 'page', sent, enclosed: false });
+  const page = resellerCustomerLetter(kit, null, { sent, enclosed: false });
   const letter = resellerLetter(
     notice,
     { name: kit.reseller.name, removal, files: usesOf(notice) },

@@ -38,7 +38,8 @@ export function resellerKitOf(
 }
 
 /** A subject that says whose policy it is about, where there is room. */
-export function underOtherName({ controller }: Notice, subject: string): string {
-  const named = `${controller.name}: ${subject}`;
+export function underOtherName({ controller, policy }: Notice, subject: string): string {
+  const colon = subject.startsWith(policy.title) ? '' : ':';
+  const named = `${controller.name}${colon} ${subject}`;
   return named.length <= SUBJECT_LENGTH ? named : subject;
 }

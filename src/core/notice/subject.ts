@@ -15,7 +15,10 @@ export function subjectOf(kind: NoticeKind, announcement: Announcement): string 
  * The subject of a letter to one cohort. Where a change reaches new customers on another day, that of the
  * notice names the day of existing ones.
  */
-export function subjectFor({ subject, policy, kind, dates }: Notice, cohort: Cohort): string {
+export function subjectFor(
+  { subject, policy, kind, dates }: Notice,
+  cohort: Cohort | null,
+): string {
   const { new: first, existing } = dates.effective;
   const isChange = kind !== 'correction' && kind !== 'withdrawal';
   return cohort === 'new' && isChange && first !== existing

@@ -40,7 +40,7 @@ function lettersOf(notice: Notice, sent: string | null): Letter[] {
     resellerLetter(notice, { name: null, removal: kit.removal, files: [] }, delivery),
     ...(['existing', 'new'] as const).flatMap((cohort) => [
       customerLetter(notice, cohort, delivery),
-      resellerCustomerLetter(kit, cohort, { ...delivery, by: 'mail' }),
+      resellerCustomerLetter(kit, cohort, delivery),
     ]),
   ];
 }

@@ -179,7 +179,7 @@ test('a postponement is a notice of its own that points to the first', () => {
     amends: 'privacy-2024-06-01',
     subject: 'Privacy Policy: change postponed to 1 September 2024',
     summary:
-      'The version of 1 June 2024 applies from 1 September 2024 (to those who sign up from 1 August 2024 on, at once), not from 1 July 2024. We need more time.',
+      'The version of 1 June 2024 applies from 1 September 2024 (from their first day for those who sign up on or after 1 August 2024), not from 1 July 2024. We need more time.',
     dates: { announced: '2024-06-20', effective: { new: '2024-08-01', existing: '2024-09-01' } },
     event: { on: '2024-06-20', was: { new: '2024-07-01', existing: '2024-07-01' } },
     links: {

@@ -23,7 +23,7 @@ function kits(of: Notice = notice, day = '2026-11-30'): ResellerKit[] {
 const SENT = { sent: '2026-11-30', enclosed: false };
 
 function customerText(kit: ResellerKit, cohort: 'existing' | 'new' = 'existing'): string {
-  const letter = resellerCustomerLetter(kit, cohort, { ...SENT, by: 'mail' });
+  const letter = resellerCustomerLetter(kit, cohort, SENT);
   return renderText(letter).replaceAll(/(?:\n|^)(?:> ?)?/g, ' ');
 }
 
@@ -63,7 +63,7 @@ test('stands under the name of each reseller, with its contact and data controll
 test('names new customers the day from which the text binds them', () => {
   const [kit] = kits();
   const text = kit && customerText(kit, 'new');
-  expect(text).toContain(' WebSoftMaster: Privacy Policy: new text from 1 March 2027 =');
+  expect(text).toContain(' WebSoftMaster Privacy Policy: new text from 1 March 2027 =');
   expect(resellerText(notice).replaceAll(/\n(?:> ?)?/g, ' ')).toContain(
     'Show the one for new customers to everyone who signs up from 1 March 2027 on.',
   );
@@ -73,7 +73,7 @@ test('tells a customer who has changed what: the services come from elsewhere', 
   const [kit] = kits();
   const text = kit && customerText(kit);
   expect(text).toContain('WebSoftMaster · Privacy Policy · notice of 30 November 2026');
-  expect(text).toContain('WebSoftMaster, whose services you have from Harbour Lane Web, writes: “');
+  expect(text).toContain('WebSoftMaster, whose services you get from Harbour Lane Web, writes: “');
 });
 
 test('says of whom the words are: the reseller does not speak as the organisation', () => {
@@ -104,7 +104,7 @@ test('what resellers are told says of the customers what concerns the customers'
   expect(text).toContain('Applies to your customers from 15 April 2027 if they signed up before');
   expect(text).toContain('Your customers, each for themselves, until 14 April 2027.');
   expect(text).not.toContain('Opt out by');
-  expect(resellerText(addendum)).toContain('There is nothing to choose about it.');
+  expect(resellerText(addendum)).toContain('There is nothing for you to choose.');
 });
 
 test('a reseller that is told after its day is asked to tell its customers now', () => {

@@ -7,10 +7,9 @@ import { OWN_VOICE, type Voice } from './voice.ts';
 type CardBlock = Extract<Block, { kind: 'card' }>['blocks'][number];
 type Materiality = (typeof MATERIALITIES)[number];
 
-const HEADINGS: Record<Materiality, string> = {
-  material: 'What changes for you',
+const HEADINGS: Record<Exclude<Materiality, 'material'>, string> = {
   clarifying: 'What is said more clearly',
-  editorial: 'What is worded otherwise',
+  editorial: 'What is worded differently',
 };
 
 /** A card for each of these changes under a heading for each materiality, in the order of the notice. */
@@ -23,14 +22,17 @@ export function changeCards(
     const alike = changes.filter((change) => change.materiality === materiality);
     if (alike.length === 0) return [];
     return [
-      { kind: 'heading', text: HEADINGS[materiality] },
+      {
+        kind: 'heading',
+        text: materiality === 'material' ? voice.whatChanges : HEADINGS[materiality],
+      },
       ...alike.map((change): Block => ({
         kind: 'card',
         id: change.id,
         heading: headingOf(change),
         blocks: [
           paragraph(voice.said(change.plain)),
-          ...held(change, voice),
+          ...held(change, notice, voice),
           ...quoted(change, notice),
           more(change, notice.links),
         ],
@@ -54,11 +56,20 @@ function nameOf(place: NoticeChange['before']): string {
   return place && place.heading !== '' ? place.heading : 'Introduction';
 }
 
-// Of wording nobody needs to be told what it leaves alone.
-function held({ previouslyCollected, materiality }: NoticeChange, voice: Voice): CardBlock[] {
-  const information = `the information that ${voice.alreadyHold}`;
+// What a material change leaves alone is said only beside one that does not: otherwise nobody may have
+// asked.
+function held(
+  { previouslyCollected, materiality }: NoticeChange,
+  { changes }: Notice,
+  { alreadyHold }: Voice,
+): CardBlock[] {
+  if (alreadyHold === null) return [];
+  const information = `the information that ${alreadyHold}`;
   if (previouslyCollected) return [paragraph(`This also applies to ${information}.`)];
-  return materiality === 'material' ? [paragraph(`This does not touch ${information}.`)] : [];
+  const isAsked = changes.some((change) => change.previouslyCollected);
+  return materiality === 'material' && isAsked
+    ? [paragraph(`This does not touch ${information}.`)]
+    : [];
 }
 
 // Passages that stand alone, one after another, share one label.

@@ -5,6 +5,7 @@ import type { Cohort } from '#core/timeline/timeline.ts';
 import { isRealChoice } from '../choice-words.ts';
 import type { Notice } from '../notice-schema.ts';
 import { removalPhrase } from '../reseller-part.ts';
+import { whyNewCustomer } from '../notice-words.ts';
 import { subjectFor } from '../subject.ts';
 import { changeCards } from './change-cards.ts';
 import { choiceBlocks } from './choice-blocks.ts';
@@ -12,7 +13,7 @@ import { fact, greeting, heading, key, link, paragraph, words } from './letter.t
 import type { Block, Letter, Run } from './letter.ts';
 import { fitsFirstScreen } from './first-screen.ts';
 import { contactBlocks, footBlocks, sourceBlocks } from './sources.ts';
-import { OWN_VOICE, TO_RESELLERS, type Voice } from './voice.ts';
+import { OWN_VOICE, TO_RESELLERS, toNewCustomers, type Voice } from './voice.ts';
 import { whenSentence } from './when.ts';
 
 /** How a letter goes out. */
@@ -43,6 +44,9 @@ export function letterFrame(
 export function customerLetter(notice: Notice, cohort: Cohort, delivery: Delivery): Letter {
   const frame = letterFrame(notice, delivery);
   const subject = subjectFor(notice, cohort);
+  const isNew = startsWithIt(notice, cohort);
+  const voice = isNew ? toNewCustomers(OWN_VOICE) : OWN_VOICE;
+  const { about } = frame;
   return {
     ...frame,
     sender: notice.controller.name,
@@ -50,12 +54,12 @@ export function customerLetter(notice: Notice, cohort: Cohort, delivery: Deliver
     headline: subject,
     blocks: [
       greeting('customer'),
-      ...opening(notice, cohort, cohortChoices(notice, cohort), frame),
-      ...changeCards(notice),
+      ...opening(notice, cohort, cohortChoices(notice, cohort), { voice, about }),
+      ...changeCards(notice, notice.changes, voice),
       ...unchanged(notice),
       ...sourceBlocks(notice, delivery.enclosed),
       ...contactBlocks(notice, 'mail'),
-      ...footBlocks(notice, notice.whyYouGotThis),
+      ...footBlocks(notice, isNew ? whyNewCustomer(notice) : notice.whyYouGotThis),
     ],
   };
 }
@@ -81,15 +85,16 @@ export function pageLetter(notice: Notice, today: Day | null): Letter {
   };
 }
 
+/** Whether the change applies to the readers of a letter from their first day. */
+export function startsWithIt({ kind }: Pick<Notice, 'kind'>, cohort: Cohort | null): boolean {
+  return cohort === 'new' && kind !== 'withdrawal' && kind !== 'correction';
+}
+
 /** Who came before the change reaches new readers has the choice; who comes later knows it before. */
-export function cohortChoices(
-  { choices, kind, dates }: Notice,
-  cohort: Cohort,
-  voice: Voice = OWN_VOICE,
-): Block[] {
+export function cohortChoices(notice: Notice, cohort: Cohort, voice: Voice = OWN_VOICE): Block[] {
+  const { choices, dates } = notice;
   if (cohort === 'existing') return choiceBlocks(choices, { voice });
-  const isChange = kind !== 'withdrawal' && kind !== 'correction';
-  if (!isChange) return choiceBlocks([]);
+  if (!startsWithIt(notice, cohort)) return choiceBlocks([]);
   const others = choices.some(({ mode }) => mode !== 'inform');
   const who = `who ${voice.signedUp} before ${longDay(dates.effective.new)}`;
   return [
@@ -131,7 +136,7 @@ export function opening(
     key(when),
     ...(isFirst ? [...choices, paragraph(said)] : [paragraph(said), ...choices]),
     ...firstNotice(notice),
-    ...waived(notice),
+    ...(startsWithIt(notice, cohort) ? [] : waived(notice)),
   ];
 }
 
@@ -150,13 +155,16 @@ function pageOpening(notice: Notice, today: Day | null): Block[] {
     const said = isForResellers && reseller ? [key(duty), ...blocks.slice(1)] : blocks;
     return opening(notice, null, said, { voice });
   }
+  return [...blocks, ...whoseChoice(notice, voice), ...opening(notice, null, [], { voice })];
+}
+
+/** Where whoever comes by reads of a choice: whose it is, if that is not everyone’s. */
+export function whoseChoice({ dates, choices }: Notice, { signedUp }: Voice): Block[] {
   const { new: first, existing } = dates.effective;
-  const whose = `This choice is for those who ${voice.signedUp} before ${longDay(first)}.`;
-  return [
-    ...blocks,
-    ...(first === existing ? [] : [paragraph(whose)]),
-    ...opening(notice, null, [], { voice }),
-  ];
+  const real = choices.filter(isRealChoice);
+  if (first === existing || real.length === 0) return [];
+  const which = real.length === 1 ? 'This choice is' : 'These choices are';
+  return [paragraph(`${which} for those who ${signedUp} before ${longDay(first)}.`)];
 }
 
 function waived({ waiver }: Notice): Block[] {

@@ -1,31 +1,36 @@
 import type { Cohort } from '#core/timeline/timeline.ts';
+import type { Notice } from '../notice-schema.ts';
+import { whyNewCustomer } from '../notice-words.ts';
 import type { ResellerKit } from '../reseller-kit-schema.ts';
 import { underOtherName } from '../reseller-kit.ts';
 import { removalPhrase } from '../reseller-part.ts';
 import { subjectFor } from '../subject.ts';
 import { changeCards } from './change-cards.ts';
+import { choiceBlocks } from './choice-blocks.ts';
 import { fine, greeting, heading, link, paragraph, words } from './letter.ts';
 import type { Block, Letter, Run } from './letter.ts';
-import { cohortChoices, letterFrame, opening, type Delivery } from './letter-of.ts';
+import { cohortChoices, letterFrame, opening, startsWithIt, whoseChoice } from './letter-of.ts';
+import type { Delivery } from './letter-of.ts';
 import { sourceBlocks } from './sources.ts';
-import { resellerVoice } from './voice.ts';
+import { resellerVoice, toNewCustomers, type Voice } from './voice.ts';
 import { zoneSentence } from './when.ts';
 
 /**
- * A reseller to its customers of one cohort, under its own name; or to whoever reads its website. What
- * the organisation wrote is quoted, and no other reseller is named.
+ * A reseller to its customers of one cohort, under its own name; without one, to whoever reads its
+ * website. What the organisation wrote is quoted, and no other reseller is named.
  */
 export function resellerCustomerLetter(
   kit: ResellerKit,
-  cohort: Cohort,
-  delivery: Delivery & { by: 'mail' | 'page' },
+  cohort: Cohort | null,
+  delivery: Delivery,
 ): Letter {
   const { reseller, notice } = kit;
-  const voice = resellerVoice(notice, reseller.name);
+  const own = resellerVoice(notice, reseller.name);
+  const isNew = startsWithIt(notice, cohort);
+  const voice = isNew ? toNewCustomers(own) : own;
   const told = notice.changes.filter(({ materiality }) => materiality === 'material');
   const frame = letterFrame(notice, delivery);
   const about = `${notice.controller.name} · ${frame.about}`;
-  const isMail = delivery.by === 'mail';
   const subject = underOtherName(notice, subjectFor(notice, cohort));
   return {
     ...frame,
@@ -34,16 +39,24 @@ export function resellerCustomerLetter(
     subject,
     headline: subject,
     blocks: [
-      ...(isMail ? [greeting('customer')] : []),
-      ...opening(notice, cohort, cohortChoices(notice, cohort, voice), { voice, about }),
+      ...(cohort === null ? [] : [greeting('customer')]),
+      ...opening(notice, cohort, choicesFor(notice, cohort, voice), { voice, about }),
       ...changeCards(notice, told, voice),
       ...unchanged(kit, voice.said),
       ...sourceBlocks(notice, false),
       ...whomToAsk(kit),
-      ...(isMail ? [fine(kit.whyYouGotThis)] : []),
+      ...(cohort !== null
+        ? [fine(isNew ? whyNewCustomer(notice, reseller.name) : kit.whyYouGotThis)]
+        : []),
       fine(zoneSentence(notice)),
     ],
   };
+}
+
+function choicesFor(notice: Notice, cohort: Cohort | null, voice: Voice): Block[] {
+  return cohort === null
+    ? [...choiceBlocks(notice.choices, { voice }), ...whoseChoice(notice, voice)]
+    : cohortChoices(notice, cohort, voice);
 }
 
 function unchanged({ notice }: ResellerKit, said: (text: string) => string): Block[] {

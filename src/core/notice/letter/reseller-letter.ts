@@ -51,11 +51,13 @@ export function resellerLetter(
       ...(isTheirs && hasChoice ? choiceBlocks(notice.choices, { voice: TO_RESELLERS }) : []),
       dutyBlock(notice, name, day, late),
       ...whatChanges(notice),
-      ...(isTheirs && !hasChoice ? [paragraph('There is nothing to choose about it.')] : []),
+      ...(isTheirs && !hasChoice ? [paragraph('There is nothing for you to choose.')] : []),
       ...enclosed(files),
       ...(isTheirs ? [] : whoChooses(notice)),
       ...removalBlocks(removal),
-      ...(isTheirs ? [...changeCards(notice), ...unchanged(notice)] : []),
+      ...(isTheirs
+        ? [...changeCards(notice, notice.changes, TO_RESELLERS), ...unchanged(notice)]
+        : []),
       ...sourceBlocks(notice, false),
       ...contactBlocks(notice, 'mail'),
       ...footBlocks(notice, whyReseller(notice)),
@@ -77,7 +79,7 @@ function dutyBlock(notice: Notice, name: string | null, day: string, late: boole
     runs: [words(whomToTell(notice))],
     button: link('Tell us that you have sent it', href),
     note: [
-      words('Say on which day, how many customers it went to, and for how many it came back.'),
+      words('Say on which day you sent it, to how many customers, and how many letters came back.'),
     ],
   };
 }
@@ -110,7 +112,7 @@ function enclosed(files: readonly Enclosed[]): Block[] {
   return [
     heading('Enclosed: all you need'),
     { kind: 'list', items: files.map(({ name, use }) => [words(`${name}: ${use}.`)]) },
-    paragraph('They name you and your data controller. Add nothing that advertises.'),
+    paragraph('They name you and your data controller. Please add no advertising.'),
   ];
 }
 

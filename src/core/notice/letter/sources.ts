@@ -46,13 +46,13 @@ export function footBlocks(notice: Notice, why: string | null): Block[] {
   const email: Run = {
     kind: 'field',
     field: 'email',
-    otherwise: 'the address that we have of you',
+    otherwise: 'the address that we have for you',
   };
   return [
     ...(why === null ? [] : [fine(why, ' It goes to ', email, '.')]),
     fine(zoneSentence(notice)),
     fine(
-      'These addresses stay, and the texts there are never altered. To check it, compare the SHA-256 digests of both as plain text.',
+      'The addresses of both texts are permanent, and what stands there is never altered. To check that, compare the SHA-256 digests of the plain texts.',
     ),
     fine(...digestOf('New', to)),
     fine(...digestOf('Old', from)),
