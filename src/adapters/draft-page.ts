@@ -1,4 +1,5 @@
 import type { Issue } from '#core/issue.ts';
+import { digestDocument } from '#core/policy/digested-document.ts';
 import type { PageDraft } from '#core/policy/draft.ts';
 import type { LibraryImage } from '#core/policy/library-image.ts';
 import { leftOversOf } from '#markdown/find-left-overs.ts';
@@ -6,6 +7,7 @@ import { parsePage } from '#markdown/parse-version.ts';
 import type { WrittenImage } from '#markdown/source.ts';
 
 import type { ImageFiles } from './read-image.ts';
+import { sha256 } from './sha256.ts';
 
 /** An ordinary page, with its images among `files`; `text` is `null` if it cannot be read. */
 export function draftPage(
@@ -29,7 +31,7 @@ export function draftPage(
     id,
     file,
     settings: parsed?.settings ?? null,
-    document: parsed?.built?.document ?? null,
+    document: parsed?.built ? digestDocument(parsed.built.document, new Map(), sha256) : null,
     sectionPlaces: parsed?.built?.sectionPlaces ?? [],
     links: parsed?.built?.links ?? [],
     fields: parsed?.built?.fields ?? [],

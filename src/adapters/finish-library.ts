@@ -1,9 +1,15 @@
-import type { Document } from '#core/policy/document.ts';
+import {
+  digestSection,
+  documentOfSections,
+  type DigestedDocument,
+  type DigestedSection,
+  type SectionsByDigest,
+} from '#core/policy/digested-document.ts';
 import type { LibraryDraft, PolicyDraft, VersionDraft } from '#core/policy/draft.ts';
 import type { Library, Policy, Version } from '#core/policy/library.ts';
-import { numberDocument } from '#core/policy/numbering.ts';
+import { numberSection, sectionNumbers } from '#core/policy/numbering.ts';
 
-import { shareSections } from './share-sections.ts';
+import { sha256 } from './sha256.ts';
 
 /** The library of a draft without errors: policies in their order, sections numbered, texts digested. */
 export function finishLibrary(draft: LibraryDraft): Library | null {
@@ -38,38 +44,46 @@ function finishPolicy({ id, settings, versions, notices, ledger, locate }: Polic
 }
 
 function finishVersions(drafts: readonly VersionDraft[], policy: Policy['settings']): Version[] {
-  let last: Document | null = null;
-  return drafts.flatMap((draft) => {
-    const finished = finishVersion(draft, policy, last);
-    last = finished?.document ?? null;
-    return finished ?? [];
-  });
+  const numbered = numberedTexts(policy.numbering);
+  return drafts.flatMap((draft) => finishVersion(draft, numbered) ?? []);
 }
 
 function finishVersion(
   draft: VersionDraft,
-  policy: Policy['settings'],
-  before: Document | null,
+  numbered: (document: DigestedDocument) => DigestedDocument,
 ): Version | null {
   const { id, published, file, settings, locate, document, digest, rule } = draft;
   if (!settings || !document || digest === null) return null;
-  const numbered = numberDocument(document, policy.numbering);
-  // What has no numbers is the draft's, which is shared already.
-  const shared = numbered === document ? document : shareSections(numbered, before);
-  const former = draft.former && {
-    ...draft.former,
-    document: numberDocument(draft.former.document, policy.numbering),
-  };
-  const written = draft.written && numberDocument(draft.written, policy.numbering);
-  const text = { document: shared, digest, rule, former, written };
+  const former = draft.former && { ...draft.former, document: numbered(draft.former.document) };
+  const written = draft.written && numbered(draft.written);
   return {
     id,
     published,
     file,
     settings,
     locate,
-    ...text,
+    ...{ document: numbered(document), digest, rule, former, written },
     hasDigest: draft.hasDigest,
     hasDecisions: draft.hasDecisions,
+  };
+}
+
+/** Numbers the texts of one policy. A section that has the same number in several is one value. */
+function numberedTexts(
+  numbering: Policy['settings']['numbering'],
+): (document: DigestedDocument) => DigestedDocument {
+  if (numbering === 'none') return (document) => document;
+  const known: SectionsByDigest = new Map();
+  const numbered = new Map<string, DigestedSection>();
+  const withNumber = (section: DigestedSection, number: string): DigestedSection => {
+    const key = `${section.digest} ${number}`;
+    const found = numbered.get(key) ?? digestSection(numberSection(section, number), known, sha256);
+    numbered.set(key, found);
+    return found;
+  };
+  return (document) => {
+    const numbers = sectionNumbers(document);
+    const sections = document.sections.map((one, index) => withNumber(one, numbers[index] ?? ''));
+    return documentOfSections(sections, sha256);
   };
 }

@@ -1,4 +1,4 @@
-import type { Document, Section } from '#core/policy/document.ts';
+import type { DigestedDocument } from '#core/policy/digested-document.ts';
 
 import { chosenDay, previewOfRun } from './environment.ts';
 import { sha256 } from './sha256.ts';
@@ -64,23 +64,9 @@ export function pagesToMake<Entry>(
 }
 
 /** A digest of everything in a text, for the inputs of a page. */
-export function documentDigest(document: Document): string {
-  const { sections, ...rest } = document;
-  return kept(document, () => digestOf([rest, sections.map(sectionDigest)]));
+export function documentDigest(document: DigestedDocument): string {
+  return document.digest;
 }
-
-// Versions of a policy share the sections in which they are the same.
-function sectionDigest(section: Section): string {
-  return kept(section, () => digestOf(section));
-}
-
-function kept(thing: object, find: () => string): string {
-  const digest = digests.get(thing) ?? find();
-  digests.set(thing, digest);
-  return digest;
-}
-
-const digests = new WeakMap<object, string>();
 
 /** SHA-256 of what can be written as JSON. */
 export function digestOf(inputs: unknown): string {

@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 
+import type { DigestedDocument } from '#core/policy/digested-document.ts';
+import type { BuiltDocument } from '#markdown/build-document.ts';
 import type { ParsedVersion } from '#markdown/parse-version.ts';
 
 import { cacheFolder } from './environment.ts';
@@ -8,7 +10,8 @@ import { readKept, writeKept } from './kept-value.ts';
 import { programDigest } from './run-inputs.ts';
 
 /** What reading a version's file found, as it can be kept: all but the places in its front matter. */
-export interface KeptVersion extends Omit<ParsedVersion, 'locate'> {
+export interface KeptVersion extends Omit<ParsedVersion, 'locate' | 'built'> {
+  built: (BuiltDocument & { document: DigestedDocument }) | null;
   /** SHA-256 of the canonical text; nothing where there is none. */
   digest: string | null;
 }

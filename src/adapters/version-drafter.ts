@@ -4,6 +4,11 @@ import { issue, type Issue } from '#core/issue.ts';
 import type { Ledger } from '#core/ledger/ledger-schema.ts';
 import { sealedTexts, type SealedText } from '#core/ledger/sealed-texts.ts';
 import { canonicalText } from '#core/policy/canonical-text.ts';
+import {
+  digestDocument,
+  type DigestedDocument,
+  type SectionsByDigest,
+} from '#core/policy/digested-document.ts';
 import type { Document } from '#core/policy/document.ts';
 import { topOf, type VersionDraft } from '#core/policy/draft.ts';
 import { mendableWhenSealed } from '#core/policy/later-problems.ts';
@@ -26,7 +31,6 @@ import { documentByRule1 } from '#markdown/rule-1-document.ts';
 
 import type { KeptVersion, KnownVersions } from './parsed-versions.ts';
 import { sha256 } from './sha256.ts';
-import { shareSections } from './share-sections.ts';
 
 /**
  * Drafts the versions of one policy in their order: what one has in common with those before it is
@@ -37,7 +41,7 @@ export class VersionDrafter {
   readonly #sealed: ReadonlyMap<string, SealedText>;
   readonly #decisionsSince: Day | undefined;
   readonly #sections = new KnownSections();
-  #last: Document | null = null;
+  readonly #digested: SectionsByDigest = new Map();
 
   /** Versions before `decisionsSince` were taken over from elsewhere. */
   constructor(known: KnownVersions, ledger: Ledger | null, decisionsSince: Day | undefined) {
@@ -66,12 +70,13 @@ export class VersionDrafter {
         ? null
         : this.#known.version(file, source, () => this.#readVersion(source, file, syntax));
     const byRule2 = read?.built?.document ?? null;
-    this.#last = byRule2 ?? this.#last;
-    const byRule1 = once(() => (source === null ? null : readByRule1(source, file)));
+    for (const section of byRule2?.sections ?? []) this.#digested.set(section.digest, section);
+    const digested: Digesting = (document) => digestDocument(document, this.#digested, sha256);
+    const byRule1 = once(() => (source === null ? null : readByRule1(source, file, digested)));
     const digest = read?.digest ?? null;
     const settings = read?.settings ?? null;
     const decisions = once(() => settings && decisionsDigest(settings, sha256));
-    const text = textOf({ document: byRule2, digest }, byRule1, sealed);
+    const text = textOf({ document: byRule2, digest }, byRule1, sealed, digested);
     const draft = {
       id,
       published,
@@ -101,7 +106,7 @@ export class VersionDrafter {
   #readVersion(text: string, file: string, syntax: Syntax): KeptVersion {
     const { settings, built, issues } = parseVersion(text, file, syntax, this.#sections);
     if (!built) return { settings, built, issues, digest: null };
-    const document = shareSections(built.document, this.#last);
+    const document = digestDocument(built.document, this.#digested, sha256);
     const digest = sha256(canonicalText(document));
     return { settings, built: { ...built, document }, issues, digest };
   }
@@ -120,25 +125,28 @@ function wrongEnding(file: string, syntax: Syntax): Issue[] {
 
 /** A document with the digest of its canonical text by one rule. */
 interface Digested {
-  document: Document;
+  document: DigestedDocument;
   digest: string;
 }
 
-function readByRule1(source: string, file: string): Digested | null {
+type Digesting = (document: Document) => DigestedDocument;
+
+function readByRule1(source: string, file: string, digested: Digesting): Digested | null {
   const document = documentByRule1(source, file, syntaxOf(file));
-  return document && { document, digest: sha256(textByRule1(document)) };
+  return document && { document: digested(document), digest: sha256(textByRule1(document)) };
 }
 
 type DraftedText = Omit<VersionText, 'document' | 'digest'> & {
-  document: Document | null;
+  document: DigestedDocument | null;
   digest: string | null;
 };
 
 // Most texts are the same by both rules: rule 1 is asked only where rule 2 does not give the seal.
 function textOf(
-  { document, digest }: { document: Document | null; digest: string | null },
+  { document, digest }: { document: DigestedDocument | null; digest: string | null },
   byRule1: () => Digested | null,
   sealed: SealedText | undefined,
+  digested: Digesting,
 ): DraftedText {
   const text = { document, digest, rule: 2 as const, former: null, written: null };
   if (!sealed || !document) return text;
@@ -148,13 +156,15 @@ function textOf(
     if (until === undefined || !former) return text;
     const kept = withAnchorsOf(former.document, document);
     const now =
-      kept === document ? text : { ...text, document: kept, digest: sha256(canonicalText(kept)) };
+      kept === document
+        ? text
+        : { ...text, document: digested(kept), digest: sha256(canonicalText(kept)) };
     return { ...now, former: { ...former, until } };
   }
   const first = digest === sealed.digest ? null : byRule1();
   if (!first) return text;
   const isMisstated = otherWords(first.document, document) !== null;
-  const written = isMisstated ? withAnchorsOf(first.document, document) : null;
+  const written = isMisstated ? digested(withAnchorsOf(first.document, document)) : null;
   return { ...first, rule: 1, former: null, written };
 }
 

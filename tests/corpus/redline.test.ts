@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 
-import { shareSections } from '#adapters/share-sections.ts';
 import { canonicalText } from '#core/policy/canonical-text.ts';
+import type { SectionsByDigest } from '#core/policy/digested-document.ts';
 import type { Section } from '#core/policy/document.ts';
 import { acceptAll, rejectAll } from '#core/redline/accept.ts';
 import type { Redline } from '#core/redline/redline-schema.ts';
@@ -18,6 +18,7 @@ import {
   type CorpusVersion,
 } from '../../scripts/bench/redline/corpus.ts';
 import { Random } from '../../scripts/bench/redline/random.ts';
+import { digested } from '../support/digested.ts';
 
 describe.skipIf(!hasCorpora())('on the corpora (skipped where ../shared/corpora is absent)', () => {
   const histories = hasCorpora() ? readHistories(['site-policy', 'npm-policies']) : [];
@@ -55,11 +56,8 @@ function compare([before, after]: CorpusPair): Redline {
 
 /** The versions of a history, with the same object for a section that stayed the same. */
 function sharing(versions: readonly CorpusVersion[]): CorpusVersion[] {
-  let last: CorpusVersion['document'] | null = null;
-  return versions.map(({ name, document }) => {
-    last = shareSections(document, last);
-    return { name, document: last };
-  });
+  const known: SectionsByDigest = new Map();
+  return versions.map(({ name, document }) => ({ name, document: digested(document, known) }));
 }
 
 function expectSameHtml(html: SectionHtml, pair: CorpusPair): void {

@@ -4,6 +4,7 @@ import type { Document } from '#core/policy/document.ts';
 import { policySchema } from '#core/policy/policy-schema.ts';
 import type { Effective, VersionSettings } from '#core/policy/version-schema.ts';
 
+import { digested } from './digested.ts';
 import { documentOf } from './document-of.ts';
 import { versionAsOf } from './version-as-of.ts';
 
@@ -40,7 +41,7 @@ function layer(id: string, versions: readonly LayeredVersion[]): Layer {
     });
     return {
       ...version,
-      document: typeof text === 'string' ? documentOf(text) : text,
+      document: digested(typeof text === 'string' ? documentOf(text) : text),
       settings: { ...version.settings, placement: placement ?? {} },
     };
   });

@@ -5,6 +5,8 @@ import type { VersionEvent } from '#core/policy/policy-schema.ts';
 import { versionSchema, type Effective } from '#core/policy/version-schema.ts';
 import { effectiveFor } from '#core/timeline/timeline.ts';
 
+import { digested } from './digested.ts';
+
 /** What a case says of a version; the rest is the smallest that is valid. */
 interface Dated {
   id: string;
@@ -23,7 +25,7 @@ export function versionAsOf({ id, effective, withdrawn, events = [] }: Dated): V
     file: `policies/terms/${id}.mdx`,
     settings: versionSchema.parse({ effective: days, summary: 'A version.' }),
     locate: () => topOf(`policies/terms/${id}.mdx`),
-    document: { sections: [] },
+    document: digested({ sections: [] }),
     digest: '0'.repeat(64),
     rule: 2,
     former: null,

@@ -1,5 +1,6 @@
 import { issue, type Issue, type Place } from '../issue.ts';
 import { didYouMean } from '../nearest.ts';
+import type { DigestedSection } from '../policy/digested-document.ts';
 import type { Section } from '../policy/document.ts';
 import type { VersionAsOf } from '../policy/library.ts';
 import type { Combination } from './consolidated-at.ts';
@@ -111,7 +112,7 @@ function checkWords(
   const now = textAt(base, placement);
   const isSame =
     before.length === now.length &&
-    before.every((one, index) => isSameText(one, now[index] as Section));
+    before.every((one, index) => isSameText(one, now[index] as DigestedSection));
   if (before.length === 0 || isSame) return [];
   const { sectionPlaces } = draftOf(policy.id, base.id);
   const also = sectionPlaces[indexOf(base.document.sections, placement.target)];
@@ -120,7 +121,10 @@ function checkWords(
 }
 
 /** What a placement depends on: the section itself, and for a replacement all that it replaces. */
-function textAt({ document }: VersionAsOf, { kind, target }: Placed['placement']): Section[] {
+function textAt(
+  { document }: VersionAsOf,
+  { kind, target }: Placed['placement'],
+): DigestedSection[] {
   const at = indexOf(document.sections, target);
   if (at === -1) return [];
   const end = kind === 'replaces' ? subtreeEnd(document.sections, at) : at + 1;

@@ -1,6 +1,5 @@
 import { addDays, type Day } from '../calendar-day.ts';
-import { canonicalSection } from '../policy/canonical-text.ts';
-import type { Section } from '../policy/document.ts';
+import type { DigestedSection } from '../policy/digested-document.ts';
 import type { VersionAsOf } from '../policy/library.ts';
 import { COHORTS, inForceFor, type DatedVersion } from '../timeline/timeline.ts';
 
@@ -48,15 +47,6 @@ export function turningDays(versions: readonly DatedVersion[]): Day[] {
 }
 
 /** True for sections with the same canonical text. */
-export function isSameText(section: Section, other: Section): boolean {
-  return section === other || wordsOf(section) === wordsOf(other);
-}
-
-// Sections are values that never change, and each is asked for on many days.
-const known = new WeakMap<Section, string>();
-
-function wordsOf(section: Section): string {
-  const words = known.get(section) ?? canonicalSection(section);
-  known.set(section, words);
-  return words;
+export function isSameText(section: DigestedSection, other: DigestedSection): boolean {
+  return section.textDigest === other.textDigest;
 }

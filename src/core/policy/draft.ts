@@ -3,7 +3,7 @@ import type { Issue, Place } from '../issue.ts';
 import type { Locate } from '../shape.ts';
 import type { Ledger } from '../ledger/ledger-schema.ts';
 import type { NoticeRecord } from '../notice/record-schema.ts';
-import type { Document } from './document.ts';
+import type { DigestedDocument } from './digested-document.ts';
 import type { LibraryImage } from './library-image.ts';
 import type { PageSettings } from './page-schema.ts';
 import type { PolicySettings } from './policy-schema.ts';
@@ -35,7 +35,7 @@ export interface PageDraft extends PlacedText {
 
 /** A text with the places that checks of it name. */
 export interface PlacedText {
-  document: Document | null;
+  document: DigestedDocument | null;
   /** Where each section begins, in the order of `document.sections`. */
   sectionPlaces: Place[];
   links: { href: string; place: Place }[];

@@ -3,7 +3,7 @@ import type { Ledger } from '../ledger/ledger-schema.ts';
 import type { NoticeRecord } from '../notice/record-schema.ts';
 import type { Locate } from '../shape.ts';
 import { effectiveFor, notBefore, type DatedVersion } from '../timeline/timeline.ts';
-import type { Document } from './document.ts';
+import type { DigestedDocument } from './digested-document.ts';
 import type { LibraryImage } from './library-image.ts';
 import type { PageSettings } from './page-schema.ts';
 import type { PolicySettings, VersionEvent } from './policy-schema.ts';
@@ -25,7 +25,7 @@ export interface Library {
 export interface Page {
   id: string;
   settings: PageSettings;
-  document: Document;
+  document: DigestedDocument;
   /** Those that the document shows, each once. */
   images: LibraryImage[];
 }

@@ -11,13 +11,22 @@ export function numberDocument(
   numbering: PolicySettings['numbering'],
 ): Document {
   if (numbering === 'none') return document;
-  const numberOf = sectionCounter(document);
-  const sections = document.sections.map((section) => ({
-    ...section,
-    number: numberOf(section),
-    blocks: labelItems(section.blocks, 0),
-  }));
-  return { sections };
+  const numbers = sectionNumbers(document);
+  return {
+    sections: document.sections.map((section, index) =>
+      numberSection(section, numbers[index] ?? ''),
+    ),
+  };
+}
+
+/** The numbers of a document's sections in the style `legal`, in their order. */
+export function sectionNumbers(document: Document): string[] {
+  return document.sections.map(sectionCounter(document));
+}
+
+/** The section with that number, and its items with their labels in the style `legal`. */
+export function numberSection(section: Section, number: string): Section {
+  return { ...section, number, blocks: labelItems(section.blocks, 0) };
 }
 
 function sectionCounter(document: Document): (section: Section) => string {

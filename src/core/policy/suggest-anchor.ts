@@ -15,7 +15,7 @@ export function withSoundAnchor(
   }: Pick<VersionDraft, 'file' | 'source' | 'document' | 'sectionPlaces'>,
   section: Section,
 ): string | null {
-  const sections = document?.sections ?? [];
+  const sections: readonly Section[] = document?.sections ?? [];
   const place = sectionPlaces[sections.indexOf(section)];
   const line = source.split('\n')[(place?.line ?? 0) - 1]?.trim() ?? '';
   const anchor = soundAnchor(

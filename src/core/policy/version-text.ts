@@ -1,5 +1,6 @@
 import type { Day } from '../calendar-day.ts';
 import { canonicalSection, canonicalText } from './canonical-text.ts';
+import type { DigestedDocument } from './digested-document.ts';
 import type { Document, Section } from './document.ts';
 import { sectionByRule1, textByRule1 } from './rule-1-text.ts';
 
@@ -8,7 +9,7 @@ export type TextRule = 1 | 2;
 
 /** The text of a version as it is published. */
 export interface VersionText {
-  document: Document;
+  document: DigestedDocument;
   /** The rule of its canonical text: that of its seal, or the newest. */
   rule: TextRule;
   /** SHA-256 of the canonical text in UTF-8, as 64 lower-case hexadecimal digits. */
@@ -19,12 +20,12 @@ export interface VersionText {
    * The text by rule 2, where it is sealed by rule 1 and the words of that text are others than those
    * that were written.
    */
-  written: Document | null;
+  written: DigestedDocument | null;
 }
 
 /** A text that stood for a version until it was restated. */
 export interface FormerText {
-  document: Document;
+  document: DigestedDocument;
   digest: string;
   /** The day on which it was restated. */
   until: Day;

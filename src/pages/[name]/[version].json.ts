@@ -8,10 +8,11 @@ import { paths } from '#site/routes.ts';
 export function getStaticPaths() {
   const all = versionPaths(({ policy, version }, { library }) => ({
     data: versionData(library, policy, version),
+    text: documentDigest(version.document),
   }));
-  return pagesToMake(all, ({ params, props: { data } }) => ({
+  return pagesToMake(all, ({ params, props: { data, text } }) => ({
     path: paths.data(params.name, params.version),
-    inputs: { ...data, document: documentDigest(data.document) },
+    inputs: { ...data, document: text },
   }));
 }
 

@@ -2,6 +2,7 @@ import { z } from 'zod';
 
 import type { ConsolidatedDay } from '#core/addendum/consolidated-days.ts';
 import type { Source } from '#core/addendum/consolidate.ts';
+import { publishedDocument } from '#core/policy/digested-document.ts';
 import { documentSchema } from '#core/policy/document-schema.ts';
 
 import { paths, routesFor } from '../routes.ts';
@@ -82,6 +83,6 @@ export function consolidatedData(
       placement: one.placement.kind,
       replaced: one.replaced.map(({ anchor }) => anchor),
     })),
-    document,
+    document: publishedDocument(document),
   };
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 
+import { publishedDocument } from '#core/policy/digested-document.ts';
 import { documentSchema } from '#core/policy/document-schema.ts';
 import type { Library, Policy, VersionAsOf } from '#core/policy/library.ts';
 
@@ -63,7 +64,7 @@ export function versionData(library: Library, policy: Policy, version: VersionAs
     text: absolute(paths.text(policy.id, version.id)),
     digest: version.digest,
     ...restatedData(policy.id, version, absolute),
-    document: version.document,
+    document: publishedDocument(version.document),
   };
 }
 

@@ -1,5 +1,4 @@
 import type { Day } from '#core/calendar-day.ts';
-import { canonicalSection } from '#core/policy/canonical-text.ts';
 import type { Section } from '#core/policy/document.ts';
 import type { Library, VersionAsOf } from '#core/policy/library.ts';
 import { plainText } from '#core/policy/plain-text.ts';
@@ -65,23 +64,15 @@ interface SectionText {
 // A heading alone, without a text of its own, is a text too: it names what stands below it.
 function textsOf(versions: readonly VersionAsOf[]): SectionText[] {
   const texts = new Map<string, SectionText>();
-  // Versions share the sections in which they are the same.
-  const known = new Map<Section, SectionText>();
   for (const version of versions) {
     for (const section of version.document.sections) {
-      const text = known.get(section) ?? textOf(section, texts);
+      const key = `${section.anchor}\n${section.textDigest}`;
+      const text = texts.get(key) ?? { holders: [] };
       text.holders.push({ version, section });
-      known.set(section, text);
+      texts.set(key, text);
     }
   }
   return [...texts.values()];
-}
-
-function textOf(section: Section, texts: Map<string, SectionText>): SectionText {
-  const key = `${section.anchor}\n${canonicalSection(section)}`;
-  const text = texts.get(key) ?? { holders: [] };
-  texts.set(key, text);
-  return text;
 }
 
 function recordOf(

@@ -6,6 +6,7 @@ import { byDay, versionsAsOf, type Policy } from '#core/policy/library.ts';
 import { policySchema } from '#core/policy/policy-schema.ts';
 import { versionSchema } from '#core/policy/version-schema.ts';
 
+import { digested } from '../../support/digested.ts';
 import { documentOf } from '../../support/document-of.ts';
 
 function policy(...events: Record<string, unknown>[]): Policy {
@@ -15,7 +16,7 @@ function policy(...events: Record<string, unknown>[]): Policy {
     file: `${published}.md`,
     settings: versionSchema.parse({ effective, summary: 'A.' }),
     locate: () => topOf(`${published}.md`),
-    document: documentOf('Text.'),
+    document: digested(documentOf('Text.')),
     digest: '',
     rule: 2 as const,
     former: null,
