@@ -46,8 +46,7 @@ Exit code: 0 no error, 1 errors found, 2 wrong usage, or nothing to compare with
     }
     const { draft, library, issues: found } = readForCheck(libraryFolder());
     const misstated = library ? misstatedIssues(library) : [];
-    const due = (changed?: ReadonlySet<string>): Issue[] =>
-      library ? dutyIssues(library, today(library.site.timeZone), changed) : [];
+    const due = (): Issue[] => (library ? dutyIssues(library, today(library.site.timeZone)) : []);
     const approvals = library ? approvalsAgainst(libraryFolder(), library, base, reviews) : [];
     const own = [...found, ...misstated, ...approvals];
     const against =
@@ -56,7 +55,7 @@ Exit code: 0 no error, 1 errors found, 2 wrong usage, or nothing to compare with
         : addBaseIssues(libraryFolder(), draft, own, {
             revision: base,
             dayIn: today,
-            due,
+            library,
             prefix: libraryPrefix(),
           });
     // What a shallow clone has not got is no mistake of the author's.

@@ -217,6 +217,19 @@ export const noticeProblems = {
       `Unexpected waiver by \`${by}\`, which \`${base}\` does not have, expected ${whom} to be told of version \`${version}\` in time.`,
     ({ by }) => `Have \`${by}\` confirm it in the review, or take it out and tell them.`,
   ),
+  'lost-duty': error<{
+    found: string;
+    what: string;
+    by: Day;
+    base: string;
+    line: string;
+    row: string | null;
+  }>(
+    ({ found, what, by, base }) =>
+      `Unexpected ${found} of the duty to ${what}, expected it as \`${base}\` has it, by ${by}: it ends when it is done, waived by name or postponed.`,
+    ({ line, row }) =>
+      `Restore what this change takes from it, or do it and record it: \`${line}\`${row === null ? '.' : `; or have someone answer for it under \`waivers\` in policy.yaml: \`${row}\`.`}`,
+  ),
   'notice-rules-to-come': warning<{ since: Day; today: Day }>(
     ({ since, today }) =>
       `Unexpected first day ${since} of the rules for notices (\`notices.since\`), expected one until today (${today}): before it nobody is owed a notice.`,

@@ -3,7 +3,6 @@ import { expect, test } from 'vitest';
 import { finishLibrary } from '#adapters/finish-library.ts';
 import { checkDraft, readDraft } from '#adapters/read-library.ts';
 import { addBaseIssues } from '#adapters/report/base-library.ts';
-import { dutyIssues } from '#core/duty/check-duties.ts';
 import { formatIssues } from '#core/issue.ts';
 
 import { repositoryWith, TODAY, version, versionFile } from '../support/base-branch.ts';
@@ -56,7 +55,7 @@ function issuesDue(files: Record<string, string>): string {
   const found = addBaseIssues(folder, draft, [...issues, ...checkDraft(draft)], {
     revision: 'main',
     dayIn: () => TODAY,
-    due: (changed) => dutyIssues(library, TODAY, changed),
+    library,
     prefix: 'content/',
   });
   return found.ok ? formatIssues(found.issues) : found.issue.code;

@@ -93,6 +93,7 @@ function errorsIn(folder: string, today: Day): Issue[] {
   const base = {
     revision: 'main',
     hasLedger: false,
+    resellers: new Set<string>(),
     site: null,
     policies: new Map([
       [

@@ -1,7 +1,3 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join, relative } from 'node:path';
-
 import { dutyIssues } from '#core/duty/check-duties.ts';
 import type { Issue } from '#core/issue.ts';
 import { misstatedIssues } from '#core/ledger/plan-seal.ts';
@@ -14,6 +10,7 @@ import { approvalsAgainst, approvalsOfChange } from '../approval/approvals-again
 import { today } from '../environment.ts';
 import { finishLibrary } from '../finish-library.ts';
 import { allIssues, readDraft } from '../read-library.ts';
+import { inBaseFolder } from './base-folder.ts';
 import { addBaseIssues } from './base-library.ts';
 import { changedFiles } from './changed-files.ts';
 import { readBase } from './read-base.ts';
@@ -34,7 +31,7 @@ export function assembleReport(
   const read = readBase(folder, revision);
   if (!read.ok) return read;
   const { commit, files, folder: inside } = read.base;
-  return inTemporaryFolder(files, (old) => {
+  return inBaseFolder(files, (old) => {
     const [before, after] = [readState(old), readState(folder)];
     const day = today(after.draft.site?.timeZone ?? 'UTC');
     const report = buildReport({
@@ -84,11 +81,13 @@ function withBase(
   const { library } = state;
   const approvals = library && isSound ? approvalsAgainst(folder, library, revision, reviews) : [];
   const own = [...found, ...approvals];
-  const all = addBaseIssues(folder, state.read, own, { revision, dayIn: today, due, prefix });
+  const sound = isSound ? library : null;
+  const against = { revision, dayIn: today, library: sound, prefix };
+  const all = addBaseIssues(folder, state.read, own, against);
   return all.ok ? all.issues : [...own, ...due()];
 }
 
-// The same as `npm run check` says; what is due apart, as it depends on which policies are changed.
+// The same as `npm run check` says; what is due apart, as it depends on what is changed.
 function issuesIn(
   { read, issues, library }: ReadState,
   day: string,
@@ -98,24 +97,8 @@ function issuesIn(
   return isSound
     ? {
         own: [...all, ...misstatedIssues(library)],
-        due: (changed) => dutyIssues(library, day, changed),
+        due: () => dutyIssues(library, day),
         isSound,
       }
     : { own: all, due: () => [], isSound };
-}
-
-function inTemporaryFolder<T>(files: ReadonlyMap<string, Buffer>, use: (folder: string) => T): T {
-  const folder = mkdtempSync(join(tmpdir(), 'codicil-base-'));
-  try {
-    for (const [file, bytes] of files) {
-      const path = join(folder, file);
-      // Git takes care that no path leads out of its tree; a damaged repository does not.
-      if (relative(folder, path).startsWith('..')) continue;
-      mkdirSync(dirname(path), { recursive: true });
-      writeFileSync(path, bytes);
-    }
-    return use(folder);
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
 }

@@ -1,9 +1,10 @@
 import { join } from 'node:path';
 
 import type { Day } from '#core/calendar-day.ts';
+import { dutyIssues } from '#core/duty/check-duties.ts';
+import { checkLostDuties } from '#core/duty/check-lost-duties.ts';
 import type { Issue } from '#core/issue.ts';
 import {
-  changedPolicies,
   checkAgainstBase,
   withBaseIssues,
   type BaseLibrary,
@@ -12,8 +13,10 @@ import {
 } from '#core/notice/check-against-base.ts';
 import { checkMilderRules } from '#core/notice/check-milder-rules.ts';
 import { checkNewWaivers } from '#core/notice/check-new-waivers.ts';
+import { touchedPolicies } from '#core/notice/touched-policies.ts';
 import { canonicalText } from '#core/policy/canonical-text.ts';
 import type { LibraryDraft } from '#core/policy/draft.ts';
+import type { Library } from '#core/policy/library.ts';
 import { policySchema } from '#core/policy/policy-schema.ts';
 import { siteSchema } from '#core/policy/site-schema.ts';
 import { parseVersionId } from '#core/policy/version-id.ts';
@@ -22,17 +25,22 @@ import { parseVersion, syntaxOf } from '#markdown/parse-version.ts';
 import { parseYaml } from '#markdown/parse-yaml.ts';
 import type { z } from 'zod';
 
+import { finishLibrary } from '../finish-library.ts';
+import { versionsInCache, type VersionsOf } from '../parsed-versions.ts';
 import { readBytes } from '../read-bytes.ts';
+import { readDraft } from '../read-library.ts';
 import { sha256 } from '../sha256.ts';
+import { inBaseFolder } from './base-folder.ts';
 import { unbroken } from './changed-files.ts';
 import { readRevision, type Base } from './read-base.ts';
+import { salvageSettings } from './salvage-settings.ts';
 
 /** What a check against another branch needs besides the library. */
 export interface AgainstBase {
   revision: string;
   dayIn: (timeZone: string) => Day;
-  /** What is due, if versions of these policies are changed. */
-  due?: (changed?: ReadonlySet<string>) => Issue[];
+  /** The library as it is now, if it has no error: what is due is told of it. */
+  library?: Library | null;
   /** What stands before the library's files in commands. */
   prefix: string;
 }
@@ -47,28 +55,46 @@ export function addBaseIssues(
   folder: string,
   draft: LibraryDraft,
   issues: readonly Issue[],
-  { revision, dayIn, due = () => [], prefix }: AgainstBase,
+  { revision, dayIn, library = null, prefix }: AgainstBase,
 ): { ok: true; issues: Issue[] } | { ok: false; issue: Issue } {
   const read = readRevision(folder, revision);
   if (!read.ok) return read;
   const { files } = read.base;
   const site = files.get('site.yaml');
-  if (!site) return { ok: true, issues: [...issues, ...due()] };
+  if (!site) {
+    const due = library ? dutyIssues(library, dayIn(library.site.timeZone)) : [];
+    return { ok: true, issues: [...issues, ...due] };
+  }
   const base = baseLibrary(folder, revision, read.base);
   const zones = [draft.site?.timeZone, base.site?.timeZone];
   const days = zones.flatMap((zone) => (zone === undefined ? [] : [dayIn(zone)]));
   const today = days.sort().at(-1) ?? dayIn('UTC');
-  const all = [...issues, ...due(changedPolicies(draft, base))];
+  const due = library ? dutyIssues(library, today, touchedPolicies(draft, base)) : [];
   const found = [
+    ...(library ? lostDuties(read.base, library, today, revision) : []),
     ...checkAgainstBase(draft, base, today, prefix),
     ...checkMilderRules(draft, base),
     ...checkNewWaivers(draft, base),
   ];
-  return { ok: true, issues: withBaseIssues(all, found) };
+  return { ok: true, issues: withBaseIssues([...issues, ...due], found) };
+}
+
+function lostDuties({ files }: Base, library: Library, today: Day, revision: string): Issue[] {
+  const before = inBaseFolder(files, (folder) =>
+    finishLibrary(salvageSettings(readDraft(folder, versionsToRead()).draft)),
+  );
+  return before ? checkLostDuties(before, library, today, revision) : [];
+}
+
+// What is kept is for the next run, which reads the library as it is now.
+function versionsToRead(): VersionsOf {
+  const inCache = versionsInCache();
+  return (policy) => ({ ...inCache(policy), keep: () => undefined });
 }
 
 const LEDGER_FILE = /^policies\/[^/]+\/ledger\.json$/;
 const VERSION_FILE = /^policies\/([^/]+)\/([^/]+)\.mdx?$/;
+const RESELLER_FILE = /^resellers\/([^/]+)\.yaml$/;
 
 function baseLibrary(folder: string, revision: string, { files }: Base): BaseLibrary {
   const policies = new Map<string, BasePolicy & { versions: Map<string, BaseVersion> }>();
@@ -89,7 +115,8 @@ function baseLibrary(folder: string, revision: string, { files }: Base): BaseLib
   const hasLedger = [...files.keys()].some((file) => LEDGER_FILE.test(file));
   const bytes = files.get('site.yaml');
   const site = bytes ? settingsOf(siteSchema, bytes, 'site.yaml') : null;
-  return { revision, hasLedger, site, policies };
+  const resellers = [...files.keys()].flatMap((file) => RESELLER_FILE.exec(file)?.[1] ?? []);
+  return { revision, hasLedger, site, policies, resellers: new Set(resellers) };
 }
 
 function policyAt(files: Base['files'], id: string): BasePolicy['settings'] {

@@ -43,6 +43,12 @@ export function postponementRow(
   return `- { kind: postponement, version: ${version}, on: ${today}, effective: ${effective}, reason: "…" }`;
 }
 
+/** The row of `waivers` in policy.yaml by which someone answers for it by name; nothing for a seal. */
+export function waiverRow(duty: Duty, today: Day): string | null {
+  if (duty.kind !== 'tell') return null;
+  return `- { version: ${duty.version}, audience: ${duty.audience}, reason: "…", approvedBy: "…", on: ${today} }`;
+}
+
 // `postponement-2027-01-10` as in “the postponement of version …”.
 function eventOf(duty: Duty): string {
   if (duty.event === null) return '';

@@ -19,6 +19,8 @@ export interface BaseLibrary {
   /** `site.yaml`; nothing if it cannot be read. */
   site: Site | null;
   policies: ReadonlyMap<string, BasePolicy>;
+  /** The ids of the resellers. */
+  resellers: ReadonlySet<string>;
 }
 
 export interface BasePolicy {
