@@ -1,4 +1,3 @@
-import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -6,6 +5,9 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 
 import { assessmentSchema } from '#core/materiality/assessment-schema.ts';
+
+import { callScript } from '../support/call-script.ts';
+import type { Ran } from '../support/checkout.ts';
 
 let folder = '';
 const old = (): string => join(folder, 'old.md');
@@ -21,13 +23,13 @@ afterAll(() => {
   rmSync(folder, { recursive: true });
 });
 
-function run(...args: string[]): { status: number | null; stdout: string; stderr: string } {
-  return spawnSync(process.execPath, ['scripts/assess.ts', ...args], { encoding: 'utf8' });
+function run(...args: string[]): Promise<Ran> {
+  return callScript({ folder: '.' }, 'assess', args);
 }
 
-test('prints what the rules find, for a person to read, and exits 1', () => {
-  const { status, stdout, stderr } = run(old(), fresh());
-  expect({ status, stderr }).toEqual({ status: 1, stderr: '' });
+test('prints what the rules find, for a person to read, and exits 1', async () => {
+  const { code, stdout, stderr } = await run(old(), fresh());
+  expect({ code, stderr }).toEqual({ code: 1, stderr: '' });
   expect(stdout).toBe(`What the rules find from ${old()} to ${fresh()}. A person decides.
 
 == Use › Logs [#logs]: material
@@ -40,8 +42,8 @@ Suggested: 1 material, 0 unexplained, 0 clarifying, 0 editorial.
 `);
 });
 
-test('prints nothing but JSON that fits its schema', () => {
-  const { stdout, stderr } = run(old(), fresh(), '--format', 'json');
+test('prints nothing but JSON that fits its schema', async () => {
+  const { stdout, stderr } = await run(old(), fresh(), '--format', 'json');
   const { rows } = assessmentSchema.parse(JSON.parse(stdout));
   expect(rows.map(({ before, after, words }) => [before?.path, after?.path, words])).toEqual([
     [['Use', 'Logs'], ['Use', 'Logs'], { before: ['30'], after: ['90'], deleted: 1, inserted: 1 }],
@@ -49,15 +51,15 @@ test('prints nothing but JSON that fits its schema', () => {
   expect(stderr).toBe('');
 });
 
-test('exits 0 where no section changed', () => {
-  const { status, stdout } = run(old(), old());
-  expect(status).toBe(0);
+test('exits 0 where no section changed', async () => {
+  const { code, stdout } = await run(old(), old());
+  expect(code).toBe(0);
   expect(stdout).toContain('No section changed.');
 });
 
-test('takes versions of the library', () => {
-  const { status, stdout } = run('privacy-policy@2018-05-21', 'privacy-policy@2026-11-16');
-  expect(status).toBe(1);
+test('takes versions of the library', async () => {
+  const { code, stdout } = await run('privacy-policy@2018-05-21', 'privacy-policy@2026-11-16');
+  expect(code).toBe(1);
   expect(stdout).toContain('[#server-logs]: material');
 });
 
@@ -68,8 +70,8 @@ test.each([
     'Unexpected format `jsn`, expected text, json. Did you mean `json`?',
   ],
   [['a.md', 'b.md'], 'Cannot read `a.md` (ENOENT)'],
-])('exits 2 for %j', (args, message) => {
-  const { status, stdout, stderr } = run(...args);
-  expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+])('exits 2 for %j', async (args, message) => {
+  const { code, stdout, stderr } = await run(...args);
+  expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
   expect(stderr).toContain(message);
 });

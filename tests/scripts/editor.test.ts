@@ -6,6 +6,7 @@ import { parse } from 'yaml';
 
 import { formatIssues, issue } from '#core/issue.ts';
 
+import { callScript } from '../support/call-script.ts';
 import { makeCheckout, runScript } from '../support/checkout.ts';
 import { frontMatter, issuesOf, issuesOfBody } from '../support/library-builder.ts';
 import { schemaMistakes } from '../support/schema-mistakes.ts';
@@ -29,16 +30,16 @@ describe('`npm run schemas`', () => {
   });
 
   test('names what is out of date when it is asked, and mends it', async () => {
-    await runScript(checkout, 'schemas', []);
+    await callScript(checkout, 'schemas', []);
     writeFileSync(checkout.at(`${SCHEMAS}/site.json`), '{}\n');
     writeFileSync(checkout.at(`${SCHEMAS}/old.json`), '{}\n');
-    expect(await runScript(checkout, 'schemas', ['--check'])).toEqual({
+    expect(await callScript(checkout, 'schemas', ['--check'])).toEqual({
       code: 1,
       stdout: '',
       stderr: 'Out of date: .vscode/schemas/old.json\nOut of date: .vscode/schemas/site.json\n',
     });
-    await runScript(checkout, 'schemas', []);
-    expect((await runScript(checkout, 'schemas', ['--check'])).code).toBe(0);
+    await callScript(checkout, 'schemas', []);
+    expect((await callScript(checkout, 'schemas', ['--check'])).code).toBe(0);
   });
 });
 

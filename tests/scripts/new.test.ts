@@ -3,7 +3,8 @@ import { join } from 'node:path';
 
 import { afterAll, describe, expect, test } from 'vitest';
 
-import { makeCheckout, runScript, type Ran } from '../support/checkout.ts';
+import { callScript } from '../support/call-script.ts';
+import { makeCheckout, type Ran } from '../support/checkout.ts';
 import { FIRST, frontMatter, LibraryBuilder, onlyError } from '../support/library-builder.ts';
 import { seal } from '../support/sealed-library.ts';
 
@@ -22,7 +23,7 @@ function libraryWithText(): LibraryBuilder {
 }
 
 function startNew({ folder }: LibraryBuilder, ...args: string[]): Promise<Ran> {
-  return runScript(checkout, 'new', [...args, '--library', folder], '2024-09-01');
+  return callScript(checkout, 'new', [...args, '--library', folder], '2024-09-01');
 }
 
 function textOf({ folder }: LibraryBuilder, file: string): string {

@@ -3,7 +3,8 @@ import { join } from 'node:path';
 
 import { afterAll, expect, onTestFinished, test } from 'vitest';
 
-import { makeCheckout, runScript, type Ran } from '../support/checkout.ts';
+import { callScript } from '../support/call-script.ts';
+import { makeCheckout, type Ran } from '../support/checkout.ts';
 import type { LibraryBuilder } from '../support/library-builder.ts';
 import { noticeCase } from '../support/notice-library.ts';
 
@@ -19,7 +20,7 @@ function notice(library: LibraryBuilder, today: string, ...args: string[]): Prom
   onTestFinished(() => {
     rmSync(out, { recursive: true, force: true });
   });
-  return runScript(checkout, 'notice', ['--library', folder, '--out', out, ...args], today);
+  return callScript(checkout, 'notice', ['--library', folder, '--out', out, ...args], today);
 }
 
 const outOf = ({ folder }: LibraryBuilder): string => `${folder}-sent`;
@@ -117,7 +118,7 @@ test('records the letters that were sent and no draft, each once', async () => {
 
 test('touches no folder that holds something else', async () => {
   const library = noticeCase();
-  const { code, stderr } = await runScript(
+  const { code, stderr } = await callScript(
     checkout,
     'notice',
     ['--library', library.folder, '--out', library.folder, ...VERSION],

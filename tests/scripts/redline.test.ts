@@ -1,4 +1,3 @@
-import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -6,6 +5,9 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 
 import { redlineSchema } from '#core/redline/redline-schema.ts';
+
+import { callScript } from '../support/call-script.ts';
+import type { Ran } from '../support/checkout.ts';
 
 let folder = '';
 const old = (): string => join(folder, 'old.md');
@@ -21,17 +23,17 @@ afterAll(() => {
   rmSync(folder, { recursive: true });
 });
 
-function run(...args: string[]): { status: number | null; stdout: string; stderr: string } {
-  return spawnSync(process.execPath, ['scripts/redline.ts', ...args], { encoding: 'utf8' });
+function run(...args: string[]): Promise<Ran> {
+  return callScript({ folder: '.' }, 'redline', args);
 }
 
-test('prints nothing but JSON that fits its schema, and exits 1 for a difference', () => {
-  const { status, stdout, stderr } = run(old(), fresh(), '--format', 'json');
+test('prints nothing but JSON that fits its schema, and exits 1 for a difference', async () => {
+  const { code, stdout, stderr } = await run(old(), fresh(), '--format', 'json');
   expect(redlineSchema.parse(JSON.parse(stdout)).changed).toBe(true);
-  expect({ status, stderr }).toEqual({ status: 1, stderr: '' });
+  expect({ code, stderr }).toEqual({ code: 1, stderr: '' });
 });
 
-test.each(['md', 'mdx'])('finds an image exchanged beside a file: %s', (ending) => {
+test.each(['md', 'mdx'])('finds an image exchanged beside a file: %s', async (ending) => {
   const texts = [
     '![A ship](ship.svg)',
     '[![A ship][1]](/)\n\n[1]: ship.svg',
@@ -46,20 +48,21 @@ test.each(['md', 'mdx'])('finds an image exchanged beside a file: %s', (ending) 
       return join(own, `page.${ending}`);
     });
     const [was = '', is = '', same = ''] = files;
-    expect(run(was, is)).toMatchObject({ status: 1, stderr: '' });
-    expect(run(was, same)).toMatchObject({ status: 0, stderr: '' });
+    expect(await run(was, is)).toMatchObject({ code: 1, stderr: '' });
+    expect(await run(was, same)).toMatchObject({ code: 0, stderr: '' });
   }
 });
 
-test('exits 0 for the same file', () => {
-  expect(run(old(), old()).status).toBe(0);
+test('exits 0 for the same file', async () => {
+  expect((await run(old(), old())).code).toBe(0);
 });
 
-test('the law can be checked from outside', () => {
-  const canonical = (file: string): string => run('--canonical', file).stdout;
-  expect(canonical(old())).toBe('# Fees [#fees]\n\nYou pay \\<b>ten</b> euros.\n');
-  expect(run(old(), fresh(), '--accept').stdout).toBe(canonical(fresh()));
-  expect(run(old(), fresh(), '--reject').stdout).toBe(canonical(old()));
+test('the law can be checked from outside', async () => {
+  const canonical = async (file: string): Promise<string> =>
+    (await run('--canonical', file)).stdout;
+  expect(await canonical(old())).toBe('# Fees [#fees]\n\nYou pay \\<b>ten</b> euros.\n');
+  expect((await run(old(), fresh(), '--accept')).stdout).toBe(await canonical(fresh()));
+  expect((await run(old(), fresh(), '--reject')).stdout).toBe(await canonical(old()));
 });
 
 test.each([
@@ -71,8 +74,8 @@ test.each([
   ],
   [['a.md', 'b.md'], 'Cannot read `a.md` (ENOENT)'],
   [['privcy@2016-11-28', 'b.md', '--library', 'nowhere'], 'The library has errors.'],
-])('exits 2 for %j', (args, message) => {
-  const { status, stdout, stderr } = run(...args);
-  expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+])('exits 2 for %j', async (args, message) => {
+  const { code, stdout, stderr } = await run(...args);
+  expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
   expect(stderr).toContain(message);
 });

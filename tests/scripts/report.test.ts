@@ -2,6 +2,7 @@ import { afterAll, expect, test } from 'vitest';
 
 import { reportSchema } from '#core/report/report-schema.ts';
 
+import { callScript } from '../support/call-script.ts';
 import { makeCheckout, runScript, type Ran } from '../support/checkout.ts';
 import type { GitRepository } from '../support/git-repository.ts';
 import { FIRST, frontMatter } from '../support/library-builder.ts';
@@ -13,7 +14,7 @@ afterAll(checkout.remove);
 const NEW = 'content/policies/privacy/2024-09-01.mdx';
 
 function report(repository: GitRepository, ...args: string[]): Promise<Ran> {
-  return runScript(checkout, 'report', ['--library', repository.at('content'), ...args], TODAY);
+  return callScript(checkout, 'report', ['--library', repository.at('content'), ...args], TODAY);
 }
 
 test('writes each format, the same every time, and ends with 0', async () => {
@@ -24,7 +25,8 @@ test('writes each format, the same every time, and ends with 0', async () => {
     const first = await report(repository, '--base', 'main', '--format', format);
     expect(first).toMatchObject({ code: 0, stderr: '' });
     expect(first.stdout.slice(0, begin.length)).toBe(begin);
-    expect(await report(repository, '--base', 'main', '--format', format)).toEqual(first);
+    const again = ['--library', repository.at('content'), '--base', 'main', '--format', format];
+    expect(await runScript(checkout, 'report', again, TODAY)).toEqual(first);
     if (format === 'json') expect(reportSchema.parse(JSON.parse(first.stdout)).today).toBe(TODAY);
   }
 });

@@ -6,7 +6,8 @@ import { afterAll, expect, test } from 'vitest';
 import { writeLedger } from '#adapters/ledger/write-ledger.ts';
 import { formatIssues } from '#core/issue.ts';
 
-import { makeCheckout, runScript, type Ran } from '../support/checkout.ts';
+import { callScript } from '../support/call-script.ts';
+import { makeCheckout, type Ran } from '../support/checkout.ts';
 import {
   FIRST,
   frontMatter,
@@ -22,7 +23,7 @@ afterAll(checkout.remove);
 
 /** Seals a library on a day. */
 function seal({ folder }: LibraryBuilder, today: string, ...args: string[]): Promise<Ran> {
-  return runScript(checkout, 'seal', ['--library', folder, ...args], today);
+  return callScript(checkout, 'seal', ['--library', folder, ...args], today);
 }
 
 function twoVersions(): LibraryBuilder {

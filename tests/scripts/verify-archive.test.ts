@@ -5,13 +5,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 
 import { verifyArchive } from '#adapters/ledger/verify-archive.ts';
 
-import {
-  buildCheckout,
-  FIXTURE_LIBRARY,
-  makeCheckout,
-  runScript,
-  type Ran,
-} from '../support/checkout.ts';
+import { callScript } from '../support/call-script.ts';
+import { buildCheckout, FIXTURE_LIBRARY, makeCheckout, type Ran } from '../support/checkout.ts';
 import { serveFolder } from '../support/serve-folder.ts';
 import { filesIn } from '../support/site-files.ts';
 import { archiveOf, type ArchiveFiles } from '../support/small-archive.ts';
@@ -21,13 +16,13 @@ const checkout = makeCheckout(FIXTURE_LIBRARY);
 afterAll(checkout.remove);
 
 beforeAll(async () => {
-  const { code, stderr } = await runScript(checkout, 'seal', [], TODAY);
+  const { code, stderr } = await callScript(checkout, 'seal', [], TODAY);
   expect([code, stderr]).toEqual([0, '']);
   await buildCheckout(checkout, TODAY);
 }, 60_000);
 
 function verify(...args: string[]): Promise<Ran> {
-  return runScript(checkout, 'verify-archive', args);
+  return callScript(checkout, 'verify-archive', args);
 }
 
 const FOUND =
@@ -96,7 +91,7 @@ test('finds that a library tells another history than its site', async () => {
     version,
     readFileSync(version, 'utf8').replace('summary: ', 'summary: Now as ever, '),
   );
-  const sealed = await runScript(checkout, 'seal', ['--library', 'other'], TODAY);
+  const sealed = await callScript(checkout, 'seal', ['--library', 'other'], TODAY);
   expect([sealed.code, sealed.stderr]).toEqual([0, '']);
   const { code, stderr } = await verify('dist', '--ledger', 'other');
   expect(code).toBe(1);

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { cpSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 
@@ -29,6 +29,13 @@ const SOURCES = [
   'tsconfig.json',
 ];
 
+/**
+ * Where Node keeps what it has compiled, as for the scripts of this clone. Each checkout leads to it at
+ * the same place within, from which its files are named: so one need not compile what another has.
+ */
+const COMPILED = join(PROJECT, '.cache/node');
+const COMPILED_HERE = '.compiled';
+
 /** The library of the fixtures. */
 export const FIXTURE_LIBRARY = join(PROJECT, 'tests/fixtures/library');
 
@@ -40,6 +47,8 @@ export function makeCheckout(library = join(PROJECT, 'content'), sources = PROJE
   }
   cpSync(library, join(folder, 'content'), { recursive: true });
   symlinkSync(join(PROJECT, 'node_modules'), join(folder, 'node_modules'));
+  mkdirSync(COMPILED, { recursive: true });
+  symlinkSync(COMPILED, join(folder, COMPILED_HERE));
   return {
     folder,
     at: (path) => join(folder, path),
@@ -62,7 +71,13 @@ export const NODE = join(PROJECT, 'node_modules/.bin/node');
  * name that others use too: it changes nothing.
  */
 export function environmentOn(today: string): NodeJS.ProcessEnv {
-  const own = { POLICY_TODAY: today, ASTRO_TELEMETRY_DISABLED: '1', BASE_URL: '/elsewhere/' };
+  const own = {
+    POLICY_TODAY: today,
+    ASTRO_TELEMETRY_DISABLED: '1',
+    BASE_URL: '/elsewhere/',
+    NODE_COMPILE_CACHE: COMPILED_HERE,
+    NODE_COMPILE_CACHE_PORTABLE: '1',
+  };
   const machine = Object.entries(process.env).filter(([name]) => !SET_BY_TESTS.has(name));
   return { ...Object.fromEntries(machine), ...own };
 }
@@ -71,7 +86,7 @@ const SET_BY_TESTS = new Set(['POLICY_LIBRARY', 'NODE_OPTIONS', 'NODE_ENV', 'VIT
 
 /** Runs `scripts/<name>.ts` in a checkout to its end. */
 export function runScript(
-  { folder }: Checkout,
+  { folder }: Pick<Checkout, 'folder'>,
   name: string,
   args: readonly string[],
   today = '2026-11-22',

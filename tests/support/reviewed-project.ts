@@ -72,7 +72,7 @@ export class ReviewedProject {
     this.#github = fakeGitHub(join(this.#top, 'tools'));
     this.write(
       '.gitignore',
-      'node_modules\n.cache\npreviews\nreport\nlive\n.notices\nreviews.json\npulls.json\n',
+      'node_modules\n.cache\n.compiled\npreviews\nreport\nlive\n.notices\nreviews.json\npulls.json\n',
     );
     this.write('.github/CODEOWNERS', '/content/ @mara\n');
     this.git('2026-06-01', 'init', '--quiet', '--initial-branch=main');
