@@ -11,6 +11,7 @@ import {
   sentence,
   shortened,
   versionPhrase,
+  waivedPhrase,
 } from './words.ts';
 
 /** Three lines that say it all: what changes, for whom and when, what is to be done before. */
@@ -46,6 +47,10 @@ function whatChanges({ policies, files }: Report): Line[] {
       { strong: shortened(policy.title, 80) },
       `: ${kind} of the version of ${nameOf(version)}`,
     ]),
+    ...policy.waivers.map(({ version }): Line => [
+      { strong: shortened(policy.title, 80) },
+      `: waiver of a missed notice of the version of ${nameOf(version)}`,
+    ]),
   ]);
   if (files.length > 0)
     lines.push([`${sentence(count(files.length, 'other file'))} of the library`]);
@@ -62,7 +67,7 @@ function policyLines(policy: ReportPolicy): Line[] {
   const told = [
     ...(change === 'removed' ? ['the whole policy is removed'] : []),
     ...(change === 'added' ? ['a new policy'] : []),
-    ...(settings.length > 0 ? [`its description (${settings.join(', ')})`] : []),
+    ...(settings.length > 0 ? [`its settings (${settings.join(', ')})`] : []),
     ...(isMany(policy) ? [`${versions.length} versions`] : []),
   ];
   return told.length === 0 ? [] : [[{ strong: shortened(title, 80) }, `: ${told.join('; ')}`]];
@@ -80,14 +85,18 @@ function levelsOf({ sections }: ReportVersion): string {
 }
 
 function forWhom({ policies }: Report): Line[] {
-  const lines = policies.flatMap((policy) =>
-    [...(isMany(policy) ? policy.versions.slice(-1) : policy.versions), ...policy.events]
+  const lines = policies.flatMap((policy) => [
+    ...[...(isMany(policy) ? policy.versions.slice(-1) : policy.versions), ...policy.events]
       .filter(({ audiences }) => audiences.length > 0)
       .map((one): Line => [
         { strong: shortened(policy.title, 80) },
         `: ${affectedPhrase(one.audiences)}${firstDay(one)}`,
       ]),
-  );
+    ...policy.waivers.map((waiver): Line => [
+      { strong: shortened(policy.title, 80) },
+      `: ${waivedPhrase(waiver)}.`,
+    ]),
+  ]);
   return lines.length > 0 ? lines : [['Nobody, as far as the library can tell.']];
 }
 

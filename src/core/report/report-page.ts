@@ -4,8 +4,14 @@ import { issueParts } from './page-issues.ts';
 import { summaryTable } from './page-summary.ts';
 import { eventParts, versionParts } from './page-version.ts';
 import { paragraph, RANKS, type Line, type Part, type RankedPart } from './part.ts';
-import type { Report, ReportApproval, ReportPolicy, ReportVersion } from './report-schema.ts';
-import { count, listed, sentence, shortened } from './words.ts';
+import type {
+  Report,
+  ReportApproval,
+  ReportPolicy,
+  ReportVersion,
+  ReportWaiver,
+} from './report-schema.ts';
+import { count, listed, sentence, shortened, waivedPhrase } from './words.ts';
 
 /**
  * A report as people read it: the three lines first, then what is to be mended, then the rest. Of a
@@ -48,7 +54,7 @@ function approvalSentence(one: ReportApproval): string {
 }
 
 function policyParts(folder: string, policy: ReportPolicy, mostVersions: number): RankedPart[] {
-  const { title, change, audience, addenda, settings, events, versions } = policy;
+  const { title, change, audience, addenda, settings, events, waivers, versions } = policy;
   // The newest is what a reviewer came for.
   const newest = versions.toReversed();
   const facts = [
@@ -64,9 +70,16 @@ function policyParts(folder: string, policy: ReportPolicy, mostVersions: number)
     { rank: RANKS.heads, part: { kind: 'heading', level: 3, text: shortened(title) } },
     ...(facts.length > 0 ? [{ rank: RANKS.heads, part: paragraph(facts.join(' ')) }] : []),
     ...events.flatMap(eventParts),
+    ...waivers.map(waiverPart),
     ...newest.slice(0, mostVersions).flatMap((version) => versionParts(folder, policy, version)),
     ...olderParts(newest.slice(mostVersions)),
   ];
+}
+
+function waiverPart(waiver: ReportWaiver): RankedPart {
+  const { reason, on } = waiver;
+  const said = `Waived on ${longDay(on)}: ${waivedPhrase(waiver)}. ${shortened(reason, 600)}`;
+  return { rank: RANKS.heads, part: paragraph(said) };
 }
 
 function olderParts(versions: readonly ReportVersion[]): RankedPart[] {

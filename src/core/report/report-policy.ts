@@ -46,18 +46,25 @@ export function reportPolicy(
     addenda: (library?.policies ?? [])
       .filter((one) => one.settings.supplements === policy.id)
       .map((one) => one.settings.title),
-    settings: settings.filter((key) => key !== 'events'),
+    settings: settings.filter((key) => key !== 'events' && key !== 'waivers'),
     events: read && library ? reportEvents(before, read, library) : [],
+    waivers: newRows(before?.settings?.waivers, after?.settings?.waivers),
     versions: reportVersions({ before, after }, read, context),
   };
-  const isSame =
-    report.change === 'edited' &&
-    report.settings.length + report.events.length + report.versions.length === 0 &&
-    // Events that were taken away are none of the new ones.
-    !settings.includes('events');
-  if (isSame) return null;
-  const isEventLost = settings.includes('events') && report.events.length === 0;
-  return isEventLost ? { ...report, settings: [...report.settings, 'events'] } : report;
+  // Rows that were taken away are none of the new ones.
+  const lost = (['events', 'waivers'] as const).filter(
+    (key) => settings.includes(key) && report[key].length === 0,
+  );
+  const told = { ...report, settings: [...report.settings, ...lost] };
+  const { events, waivers, versions } = told;
+  const parts = [told.settings, events, waivers, versions];
+  const isSame = report.change === 'edited' && parts.every(({ length }) => length === 0);
+  return isSame ? null : told;
+}
+
+function newRows<Row>(before: readonly Row[] = [], after: readonly Row[] = []): Row[] {
+  const known = new Set(before.map((row) => JSON.stringify(row)));
+  return after.filter((row) => !known.has(JSON.stringify(row)));
 }
 
 function reportVersions(
@@ -103,10 +110,9 @@ function announced(
 }
 
 function reportEvents(before: PolicyDraft | null, policy: Policy, library: Library): ReportEvent[] {
-  const known = new Set(before?.settings?.events.map((event) => JSON.stringify(event)));
-  return policy.settings.events
-    .filter((event) => !known.has(JSON.stringify(event)))
-    .map((event) => reportEvent(event, policy, library));
+  return newRows(before?.settings?.events, policy.settings.events).map((event) =>
+    reportEvent(event, policy, library),
+  );
 }
 
 function reportEvent(event: VersionEvent, policy: Policy, library: Library): ReportEvent {

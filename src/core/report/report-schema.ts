@@ -104,6 +104,15 @@ const eventSchema = z.strictObject({
 });
 export type ReportEvent = z.output<typeof eventSchema>;
 
+const waiverSchema = z.strictObject({
+  version: z.string(),
+  audience: noticeSchema.shape.audiences.element.shape.id,
+  reason: z.string(),
+  approvedBy: z.string(),
+  on: day,
+});
+export type ReportWaiver = z.output<typeof waiverSchema>;
+
 const policySchema = z.strictObject({
   policy: z.string(),
   title: z.string(),
@@ -112,9 +121,11 @@ const policySchema = z.strictObject({
   audience: z.string(),
   /** Titles of the addenda that are read together with it. */
   addenda: z.array(z.string()),
-  /** Which keys of policy.yaml changed, `events` left out. */
+  /** Which keys of policy.yaml changed; `events` and `waivers` where rows of them are gone. */
   settings: z.array(z.string()),
   events: z.array(eventSchema),
+  /** Of missed notices, those that the base does not have. */
+  waivers: z.array(waiverSchema),
   versions: z.array(versionSchema),
 });
 export type ReportPolicy = z.output<typeof policySchema>;

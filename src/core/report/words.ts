@@ -2,7 +2,7 @@ import type { Day } from '../calendar-day.ts';
 import { longDay } from '../long-day.ts';
 import { AUDIENCE_NAMES } from '../notice/audience-names.ts';
 import type { NoticeAudience } from '../notice/notice-schema.ts';
-import type { ReportEvent, ReportVersion } from './report-schema.ts';
+import type { ReportEvent, ReportVersion, ReportWaiver } from './report-schema.ts';
 
 /** `28 November 2016`, and `(2)` for the second version of that day. */
 export function nameOf(version: string): string {
@@ -52,6 +52,12 @@ export function versionPhrase({ version, change, from }: ReportVersion): string 
     case 'removed':
       return `${name}, removed`;
   }
+}
+
+/** Who was not told in time of a version, and who answers for that. */
+export function waivedPhrase({ audience, version, approvedBy }: ReportWaiver): string {
+  const who = AUDIENCE_NAMES[audience];
+  return `${who}, who were not told in time of the version of ${nameOf(version)}; ${shortened(approvedBy, 80)} answers for it`;
 }
 
 /** Whether a decision is missing that can make a notice due. */

@@ -111,6 +111,32 @@ describe('as Markdown', () => {
   });
 });
 
+test('says whom a waiver concerns, of which version, and who answers for it', () => {
+  const policy = 'content/policies/privacy/policy.yaml';
+  const described = 'title: Privacy Policy\nkind: privacy-policy\n';
+  const row =
+    'version: 2024-01-01, audience: resellers, reason: The mail was not sent., approvedBy: Ada Lund, on: 2024-08-30';
+  const repository = repositoryWith();
+  repository.write(policy, `${described}waivers:\n  - { ${row} }\n`);
+  const markdown = renderMarkdown(reportOn(repository));
+  expect(rowsOf(treeOf(markdown), 0).slice(0, 2)).toEqual([
+    ['What changes', 'Privacy Policy: waiver of a missed notice of the version of 1 January 2024'],
+    [
+      'For whom, and when',
+      'Privacy Policy: resellers, who were not told in time of the version of 1 January 2024; Ada Lund answers for it.',
+    ],
+  ]);
+  expect(textOf(treeOf(markdown))).toContain(
+    'Waived on 30 August 2024: resellers, who were not told in time of the version of 1 January 2024; Ada Lund answers for it. The mail was not sent.',
+  );
+  repository.commit('Waive', '2024-08-31');
+  repository.git('switch', '--quiet', '--create', 'change');
+  repository.write(policy, described);
+  expect(rowsOf(treeOf(renderMarkdown(reportOn(repository))), 0)[0]?.[1]).toBe(
+    'Privacy Policy: its settings (waivers)',
+  );
+});
+
 describe('as one comment', () => {
   const filler = 'words that go on and on '.repeat(60);
   const rows = Array.from({ length: 60 }, (_, index) => decided(`part-${index}`)).join('');
