@@ -143,48 +143,6 @@ export const noticeProblems = {
     ({ missing }) => `Unexpected subject without ${missing}, expected the policy and a day.`,
     ({ missing }) => `Add ${missing} to \`subject\`, or remove it: it is then made from the two.`,
   ),
-  'missing-approval': error<{
-    found: number;
-    expected: number;
-    isLowered: boolean;
-    of: string;
-    owners: string | null;
-    strangers: string;
-  }>(
-    ({ found, expected, isLowered, owners, strangers }) => {
-      const count = `${found === 1 ? '1 approval' : `${found} approvals`}`;
-      const by = owners
-        ? `code owners (${owners})`
-        : expected === 1
-          ? 'a person or an office'
-          : 'different people or offices';
-      const ignored = strangers === '' ? '' : ` Who approved is no code owner: ${strangers}.`;
-      return `Unexpected ${count} of a version with a ${isLowered ? 'decision below a grave finding of the rules' : 'material change'}, expected ${expected} by ${by}: it awaits approval, and is not published before.${ignored}`;
-    },
-    ({ of, owners }) => {
-      const command = `\`npm run approve -- ${of} --as "<name>"\``;
-      if (owners === null) return `Have it approved, then run ${command} in the branch.`;
-      if (owners === '')
-        return `Name its code owners in CODEOWNERS on the main branch, or run ${command} in the branch.`;
-      return `Have it approved in the pull request (Review changes › Approve), or run ${command} in the branch.`;
-    },
-  ),
-  'approval-of-another-text': error<{ by: string; change: string; of: string }>(
-    ({ by, change }) =>
-      `Unexpected approval by “${by}” of another text, expected one of this text: ${change}.`,
-    ({ by, of }) =>
-      `Have “${by}” approve it as it is now, in the pull request or with \`npm run approve -- ${of} --as "${by}"\`.`,
-  ),
-  'withheld-version': warning<{ of: string; found: number; expected: number; today: Day }>(
-    ({ found, expected, today }) =>
-      found < expected
-        ? `Unexpected day of publication before approval (${found} of ${expected}), expected it after ${today}: the version is not published, and the text before it goes on.`
-        : `Unexpected day of publication after an earlier version that awaits approval, expected that one approved first: neither is published.`,
-    ({ of, found, expected }) =>
-      found < expected
-        ? `Have it approved, with a day of publication to come as its name: \`npm run approve -- ${of} --as "<name>"\`.`
-        : 'Have the earlier version approved, or take it out.',
-  ),
   'holidays-unknown': warning<{ until: Day; known: Day | null }>(
     ({ until, known }) =>
       known === null

@@ -1,6 +1,7 @@
 import type { Day } from './calendar-day.ts';
 import { addendumProblems } from './addendum-problems.ts';
 import { buildProblems } from './build-problems.ts';
+import { approvalProblems } from './approval-problems.ts';
 import { editingProblems } from './editing-problems.ts';
 import { gitProblems } from './git-problems.ts';
 import { importProblems } from './import-problems.ts';
@@ -242,6 +243,7 @@ export const problems = {
   ...addendumProblems,
   ...materialityProblems,
   ...noticeProblems,
+  ...approvalProblems,
   ...ledgerProblems,
   ...wordingProblems,
   ...textProblems,

@@ -73,6 +73,21 @@ test('nobody makes themselves a code owner by the change that they propose', () 
   project.reviews(review('mara', proposed));
 });
 
+test('nobody approves in the name of another by the change that they propose', async () => {
+  project.reviews();
+  const name = 'privacy@2026-12-02';
+  const { stdout } = await project.script('approve', [name, '--as', 'Legal'], PROPOSED);
+  expect(stdout).toContain('Approved: privacy@2026-12-02, by Legal.');
+  expect(project.verdict(PROPOSED)).toEqual([
+    1,
+    expect.stringMatching(/title=missing-approval::.*does not count: an approval by “Legal”/),
+  ]);
+  const alone = await project.script('check', ['--base', project.base], PROPOSED);
+  expect([alone.code, alone.stderr]).toEqual([0, expect.stringContaining('claimed-approval')]);
+  project.git(PROPOSED, 'checkout', '--quiet', 'content');
+  project.reviews(review('mara', proposed));
+});
+
 test('a changed word or decision takes the approval back, and a better reason does not', () => {
   project.edit(NEW_VERSION, 'for 90 days.\n', 'for 60 days.\n');
   expect(project.verdict(PROPOSED)).toEqual([

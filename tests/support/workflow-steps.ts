@@ -49,7 +49,9 @@ function runLines(
 ): Ran {
   const values = Object.entries(env).map(([key, value]) => [
     key,
-    value.replaceAll(/\$\{\{ (.*?) \}\}/g, (_, name: string) => context[name] ?? ''),
+    value.replaceAll(/\$\{\{ (.*?)(?: \|\| '(.*?)')? \}\}/g, (_, name: string, otherwise = '') =>
+      String(context[name] ?? otherwise),
+    ),
   ]);
   const own = environmentOn(today);
   // As a runner calls it where no shell is named.

@@ -2,7 +2,12 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { approvalOf, approvalState } from '#core/approval/approval-state.ts';
-import { approvalIssues, approversIn, withheldIssues } from '#core/approval/check-approvals.ts';
+import {
+  approvalInChange,
+  approvalIssues,
+  withheldIssues,
+  type ChangeOf,
+} from '#core/approval/check-approvals.ts';
 import type { Issue } from '#core/issue.ts';
 import type { Ledger } from '#core/ledger/ledger-schema.ts';
 import { parseLedger } from '#core/ledger/parse-ledger.ts';
@@ -13,7 +18,8 @@ import { normaliseText } from '#markdown/front-matter.ts';
 import { today } from '../environment.ts';
 import { sha256 } from '../sha256.ts';
 import { readReviews } from './read-reviews.ts';
-import { reviewsInRepository, libraryFileAt } from './reviews-in-repository.ts';
+import { claimedRows } from './claimed-rows.ts';
+import { libraryFileAt, reviewsInRepository } from './reviews-in-repository.ts';
 
 /**
  * What approvals a library lacks; against the branch `base`, of the versions that are not there as they
@@ -28,13 +34,12 @@ export function approvalsAgainst(
 ): Issue[] {
   if (base === undefined) return approvalIssues(library);
   const judged = sealedAsOn(folder, library, base);
-  const known =
-    reviews === undefined ? null : reviewsInRepository(folder, base, readReviews(reviews));
-  if (known?.ok === false) return [known.issue];
+  const known = changesAgainst(folder, base, reviews);
+  if (!known.ok) return [known.issue];
   const isChanged = changedSince(folder, base);
   const withheld = withheldIssues(library, today(library.site.timeZone));
   return [
-    ...approvalIssues(judged, known?.reviewsOf, isChanged),
+    ...approvalIssues(judged, known.changeOf, isChanged),
     ...withheld.filter(({ place }) => !isChanged(place)),
   ];
 }
@@ -47,22 +52,38 @@ export function approvalsOfChange(
   reviews: string | undefined,
   isFinished: boolean,
 ): ReportApproval[] {
-  const known =
-    reviews === undefined ? null : reviewsInRepository(folder, base, readReviews(reviews));
+  const known = changesAgainst(folder, base, reviews);
+  if (!known.ok) return [];
   const isChanged = changedSince(folder, base);
   const day = today(library.site.timeZone);
   return sealedAsOn(folder, library, base).policies.flatMap((policy) =>
     policy.versions.flatMap((version) => {
       if (approvalOf(library.site, policy, version).needed === 0 || !isChanged(version)) return [];
-      const own = known?.ok ? known.reviewsOf(policy, version) : null;
-      const approval = approvalOf(library.site, policy, version, approversIn(own));
+      const own = known.changeOf(version);
+      const approval = approvalInChange(library.site, policy, version, own);
       const { needed, by } = approval;
       const state = approvalState(approval, version.published, day, isFinished);
-      const owners = [...(own?.owners ?? [])];
+      const owners = [...(own.reviewed?.owners ?? [])];
       const about = { policy: policy.id, title: policy.settings.title, version: version.id };
       return [{ ...about, state, needed, by, owners }];
     }),
   );
+}
+
+/** What a change against `base` says of approvals, and its reviews. */
+function changesAgainst(
+  folder: string,
+  base: string,
+  reviews: string | undefined,
+): { ok: true; changeOf: ChangeOf } | { ok: false; issue: Issue } {
+  const known =
+    reviews === undefined ? null : reviewsInRepository(folder, base, readReviews(reviews));
+  if (known?.ok === false) return known;
+  const changeOf: ChangeOf = (version) => ({
+    claimed: claimedRows(folder, base, version),
+    reviewed: known?.reviewsOf(version) ?? null,
+  });
+  return { ok: true, changeOf };
 }
 
 // What a change seals itself needs its approvals still: only a seal on that branch shows that it had them.

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-import { approvalOf } from '#core/approval/approval-state.ts';
+import { approvalOf, isSameName } from '#core/approval/approval-state.ts';
 import { decisionsDigest } from '#core/approval/approved-content.ts';
 import { reviewerName } from '#core/approval/judge-reviews.ts';
 import type { Day } from '#core/calendar-day.ts';
@@ -68,7 +68,7 @@ export function approveByReviews(
     for (const version of policy.versions) {
       const { needed, by } = approvalOf(library.site, policy, version);
       if (needed === 0) continue;
-      for (const { review, isOwner, change } of known.reviewsOf(policy, version)?.reviews ?? []) {
+      for (const { review, isOwner, change } of known.reviewsOf(version).reviews) {
         const name = reviewerName(review);
         if (!isOwner || change !== null || by.some((one) => isSameName(one, name))) continue;
         const on = review.on === undefined ? day : dayOf(review.on, library.site.timeZone);
@@ -109,11 +109,6 @@ function versionCalled({ policies }: Library, name: string): { policy: Policy; v
   throw new WrongUsage(
     `Unexpected version \`${name}\`, expected one of the library, as \`policy@version\`.${near}`,
   );
-}
-
-function isSameName(a: string, b: string): boolean {
-  const [one, other] = [a, b].map((name) => name.normalize('NFKC').toLowerCase().replace(/^@/, ''));
-  return one === other;
 }
 
 function dayOf(time: string, timeZone: string): Day {

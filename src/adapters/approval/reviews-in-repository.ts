@@ -1,5 +1,5 @@
-import type { ReviewsOf } from '#core/approval/check-approvals.ts';
-import { ownersOf, parseCodeOwners, type CodeOwners } from '#core/approval/code-owners.ts';
+import type { ReviewsOfVersion } from '#core/approval/check-approvals.ts';
+import { ownersOf, parseCodeOwners, unknownOwners, type CodeOwners } from '#core/approval/code-owners.ts';
 import { judgeReviews, type FoundAtCommit } from '#core/approval/judge-reviews.ts';
 import type { Reviews } from '#core/approval/reviews.ts';
 import { issue, type Issue } from '#core/issue.ts';
@@ -21,15 +21,20 @@ export function reviewsInRepository(
   folder: string,
   base: string,
   reviews: Reviews,
-): { ok: true; reviewsOf: ReviewsOf } | { ok: false; issue: Issue } {
+): { ok: true; reviewsOf: (version: Version) => ReviewsOfVersion } | { ok: false; issue: Issue } {
   const owners = codeOwnersIn(folder, base);
   if (!owners.ok) return owners;
   return {
     ok: true,
-    reviewsOf: (_policy, version) => {
+    reviewsOf: (version) => {
       const own = owners.of(version.file);
       const found = (commit: string): FoundAtCommit => versionAt(folder, commit, version);
-      return { owners: own, reviews: judgeReviews(reviews, own, version, found) };
+      return {
+        owners: own,
+        unknown: unknownOwners(own, reviews.teams),
+        author: reviews.author,
+        reviews: judgeReviews(reviews, own, version, found),
+      };
     },
   };
 }
@@ -68,7 +73,8 @@ function codeOwnersAt(folder: string, commit: string): CodeOwners {
   return [];
 }
 
-function versionAt(
+/** A version of the library as a commit has it. */
+export function versionAt(
   folder: string,
   commit: string,
   { id, published, file }: Version,

@@ -38,6 +38,14 @@ export interface Approvable {
   hasDecisions: (digest: string) => boolean;
 }
 
+/** What a pull request tells of who approved a version. */
+export interface Reviewed {
+  /** Code owners whose reviews approve it as it is; they need no row. */
+  reviewers: readonly string[];
+  /** Indices of rows that the change itself brings: what it says of itself counts for nothing. */
+  claimed: readonly number[];
+}
+
 /** What is known of the policy that the version belongs to. */
 interface PolicyOfVersion {
   versions: readonly Pick<Approvable, 'id' | 'settings' | 'document'>[];
@@ -48,13 +56,13 @@ interface PolicyOfVersion {
  * Who approved a version as it is, and how many must: of versions since `notices.since` that have a
  * material change, as many as `notices.approvals` says; of those that decide below a grave finding of the
  * rules as many, and at least one, where `notices.lowering` asks for it. A row without `decisions` stands for the text
- * alone. `reviewers` approved it in a pull request, and have no row yet.
+ * alone. In a pull request, `reviewed` says what counts besides the rows of the branch that it is for.
  */
 export function approvalOf(
   { notices }: Pick<Site, 'notices'>,
   { versions, ledger }: PolicyOfVersion,
   version: Approvable,
-  reviewers: readonly string[] = [],
+  { reviewers, claimed }: Reviewed = ROWS_ALONE,
 ): Approval {
   const { settings, published, id } = version;
   const isSealed =
@@ -69,7 +77,9 @@ export function approvalOf(
     ({ digest, decisions }) =>
       version.digest === digest && (decisions === undefined || version.hasDecisions(decisions)),
   );
-  const rows = settings.approvals.flatMap(({ by }, index) => (counts[index] ? [by] : []));
+  const rows = settings.approvals.flatMap(({ by }, index) =>
+    counts[index] && !claimed.includes(index) ? [by] : [],
+  );
   const stale = [...counts.keys()].filter((index) => !counts[index]);
   return {
     needed: isAsked ? Math.max(notices.approvals, least) : 0,
@@ -79,6 +89,8 @@ export function approvalOf(
     isLowered: isLowered && !isMaterial(version),
   };
 }
+
+const ROWS_ALONE: Reviewed = { reviewers: [], claimed: [] };
 
 /**
  * Whether a decision below a grave finding awaits approval. Where the site has nobody approve, nobody
@@ -106,10 +118,19 @@ export function approvalState(
   return published <= day ? 'published' : 'approved';
 }
 
+/** Whether two names are those of one person or office: a login may have its `@` or not. */
+export function isSameName(a: string, b: string): boolean {
+  return nameKey(a) === nameKey(b);
+}
+
+function nameKey(name: string): string {
+  return name.normalize('NFKC').toLowerCase().replace(/^@/, '');
+}
+
 function distinct(names: readonly string[]): string[] {
   const known = new Map<string, string>();
   for (const name of names) {
-    const key = name.normalize('NFKC').toLowerCase().replace(/^@/, '');
+    const key = nameKey(name);
     if (!known.has(key)) known.set(key, name);
   }
   return [...known.values()];

@@ -45,12 +45,33 @@ export function isOwner(
   owners: readonly string[],
   teams: Readonly<Record<string, readonly string[]>>,
 ): boolean {
-  const own = login.toLowerCase();
-  return owners.some((owner) => {
-    const name = owner.toLowerCase().replace(/^@/, '');
-    const team = Object.entries(teams).find(([key]) => key.toLowerCase() === name);
-    return name === own || team?.[1].some((member) => member.toLowerCase() === own) === true;
-  });
+  const own = login.toLowerCase().replace(/^@/, '');
+  return owners.some(
+    (owner) =>
+      nameOf(owner) === own ||
+      membersOf(owner, teams)?.some((member) => nameOf(member) === own) === true,
+  );
+}
+
+/** The owners of which nobody is known: a team or an address that `teams` does not list. */
+export function unknownOwners(
+  owners: readonly string[],
+  teams: Readonly<Record<string, readonly string[]>>,
+): string[] {
+  return owners.filter(
+    (owner) => /^@@|^@[^/]*\/|^[^@].*@/.test(owner) && membersOf(owner, teams) === undefined,
+  );
+}
+
+function membersOf(
+  owner: string,
+  teams: Readonly<Record<string, readonly string[]>>,
+): readonly string[] | undefined {
+  return Object.entries(teams).find(([key]) => nameOf(key) === nameOf(owner))?.[1];
+}
+
+function nameOf(owner: string): string {
+  return owner.toLowerCase().replace(/^@/, '');
 }
 
 // A blank in a path has a backslash before it; what follows ` #` is a comment.

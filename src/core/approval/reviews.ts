@@ -24,7 +24,10 @@ export const reviewsSchema = z
     teams: z
       .record(z.string(), z.array(z.string()))
       .default({})
-      .meta({ description: 'Logins of the members of teams, by `organisation/team`.' }),
+      .meta({
+        description:
+          'Logins of the members of teams, by `organisation/team` as in CODEOWNERS; an address stands for a team of one.',
+      }),
   })
   .meta({ title: 'Reviews of a pull request' });
 export type Reviews = z.output<typeof reviewsSchema>;

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 
 import {
   approvalIssues,
@@ -29,9 +29,19 @@ function issues(asked: number, ...approvals: [by: string, digest: string][]): st
   return formatIssues(approvalIssues(library(asked, ...approvals)));
 }
 
-function reviewed(known: Partial<ReviewsOfVersion>, asked = 1): string {
-  const all = { owners: ['@mara'], reviews: [], ...known };
-  return formatIssues(approvalIssues(library(asked), () => all));
+interface Given {
+  asked?: number;
+  /** Rows that the change brings itself. */
+  rows?: [by: string, digest: string][];
+}
+
+function reviewed(
+  known: Partial<ReviewsOfVersion> | null,
+  { asked = 1, rows = [] }: Given = {},
+): string {
+  const all = { owners: ['@mara'], unknown: [], author: 'ana', reviews: [], ...known };
+  const change = { claimed: [...rows.keys()], reviewed: known && all };
+  return formatIssues(approvalIssues(library(asked, ...rows), () => change));
 }
 
 test('asks for as many approvals as the site does', () => {
@@ -56,7 +66,7 @@ test.for([
     onlyError(
       `${SECOND}:${place}  error  missing-approval`,
       `Unexpected ${found} of a version with a material change, expected 2 by different people or offices: it awaits approval, and is not published before.`,
-      'Have it approved, then run `npm run approve -- privacy@2024-06-01 --as "<name>"` in the branch.',
+      'Have a code owner approve it in the pull request: Files changed › Review changes › Approve. Where there are no pull requests, whoever approves runs `npm run approve -- privacy@2024-06-01 --as "<name>"` in the branch.',
     ),
   );
 });
@@ -75,7 +85,7 @@ test('says of an approval of another text that it is one, and of nothing else', 
 test('counts an approving review by a code owner of the text as it is', () => {
   const reviews = [{ review: MARA, isOwner: true, change: null }];
   expect(reviewed({ reviews })).toBe(FINE);
-  expect(reviewed({ reviews }, 2)).toContain('Unexpected 1 approval of');
+  expect(reviewed({ reviews }, { asked: 2 })).toContain('Unexpected 1 approval of');
 });
 
 test('names the code owners who are waited for', () => {
@@ -83,8 +93,26 @@ test('names the code owners who are waited for', () => {
     onlyError(
       `${SECOND}:2:1  error  missing-approval`,
       'Unexpected 0 approvals of a version with a material change, expected 1 by code owners (@mara): it awaits approval, and is not published before.',
-      'Have it approved in the pull request (Review changes › Approve), or run `npm run approve -- privacy@2024-06-01 --as "<name>"` in the branch.',
+      'Have a code owner approve it in the pull request: Files changed › Review changes › Approve.',
     ),
+  );
+});
+
+test('waits for nobody who proposed the change', () => {
+  expect(reviewed({ owners: ['@Ana', '@mara'] })).toContain('by code owners (@mara): it');
+  expect(reviewed({ owners: ['@ana'] })).toContain(
+    'Name a second code owner in CODEOWNERS on the main branch: who proposes a change cannot approve it.',
+  );
+});
+
+test('says of which code owners nobody is known', () => {
+  const owners = ['@example/legal', '@mara'];
+  const told = reviewed({ owners, unknown: ['@example/legal'] });
+  expect(told).toContain(
+    'not published before. Who belongs to @example/legal is not known here.\n',
+  );
+  expect(told).toContain(
+    'Have a code owner who is named by login approve it in the pull request (Files changed › Review changes › Approve), or say who belongs to @example/legal in the variable CODE_OWNER_TEAMS.',
   );
 });
 
@@ -93,8 +121,67 @@ test('counts no review by someone else, and says so', () => {
   const known = { reviews: [{ review, isOwner: false, change: null }] };
   expect(reviewed(known)).toContain('Who approved is no code owner: Eve.\n');
   expect(reviewed({ ...known, owners: [] })).toContain(
-    'Name its code owners in CODEOWNERS on the main branch, or run `npm run approve',
+    'Name its code owners in CODEOWNERS on the main branch; then one of them approves it in the pull request: Files changed › Review changes › Approve.',
   );
+});
+
+describe('rows that a change brings itself', () => {
+  const rows: Given['rows'] = [['Legal', DIGEST]];
+  const of = (by: string): ReviewsOfVersion['reviews'][number] => ({
+    review: { ...MARA, by },
+    isOwner: true,
+    change: null,
+  });
+
+  test('count for nothing beside reviews', () => {
+    expect(reviewed({}, { rows })).toContain(
+      'Unexpected 0 approvals of a version with a material change, expected 1 by code owners (@mara): it awaits approval, and is not published before. What the change says itself does not count: an approval by “Legal”.\n',
+    );
+    expect(reviewed({ reviews: [of('mara')] }, { asked: 2, rows })).toContain(
+      'Unexpected 1 approval',
+    );
+  });
+
+  test('are claims where there are no reviews to be had', () => {
+    expect(reviewed(null, { rows })).toBe(
+      [
+        `${SECOND}:9:11  warning  claimed-approval`,
+        '  Unexpected approval by “Legal” that comes with the change itself, expected one that somebody else confirms: until then it is a claim.',
+        '  If the change is a pull request, have a code owner approve it there: Files changed › Review changes › Approve. Elsewhere, whoever merges it asks “Legal” first.',
+        '',
+        '0 errors, 1 warning in 1 file.',
+        '',
+      ].join('\n'),
+    );
+  });
+
+  test('stand each for a review of its own', () => {
+    const reviews = [of('mara')];
+    expect(reviewed({ reviews }, { rows })).toBe(FINE);
+    expect(reviewed({ reviews }, { rows: [['Mara', DIGEST]] })).toBe(FINE);
+    const two = [...rows, ['Board', DIGEST]] satisfies Given['rows'];
+    expect(reviewed({ reviews: [...reviews, of('joe')] }, { rows: two })).toBe(FINE);
+    expect(reviewed({ reviews }, { rows: [...rows, ['mara', DIGEST]] })).toBe(
+      onlyError(
+        `${SECOND}:9:11  error  unconfirmed-approval`,
+        'Unexpected approval by “Legal” that comes with the change itself, expected an approving review by a code owner for each: nobody approves in the name of another.',
+        'Delete the row of “Legal” under `approvals`: who approves does so in the pull request (Files changed › Review changes › Approve), and a bot writes the row after the merge.',
+      ),
+    );
+  });
+
+  test('cannot be laid by for a text to come, where nobody has to approve', () => {
+    expect(reviewed({}, { asked: 0, rows })).toContain('error  unconfirmed-approval');
+    const reviews = [of('mara')];
+    const later: Given['rows'] = [['Legal', OTHER]];
+    expect(reviewed({ reviews }, { asked: 0, rows: later })).toContain('unconfirmed-approval');
+  });
+
+  test('that approve another text are lost to nobody', () => {
+    const told = reviewed({}, { rows: [['Legal', OTHER]] });
+    expect(told).toContain('missing-approval');
+    expect(told).toContain('1 error');
+  });
 });
 
 test('says whose approval a change took back, and which words changed', () => {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 
-import { isOwner, ownersOf, parseCodeOwners } from '#core/approval/code-owners.ts';
+import { isOwner, ownersOf, parseCodeOwners, unknownOwners } from '#core/approval/code-owners.ts';
 
 const FILE = 'content/policies/privacy/2024-06-01.mdx';
 
@@ -49,10 +49,16 @@ test('a blank in a path has a backslash before it', () => {
 });
 
 test('a team is an owner by its members, whatever the case of letters', () => {
-  const teams = { 'Example/Legal': ['Mara'] };
+  const teams = { 'Example/Legal': ['Mara'], 'joe@example.org': ['@joe'] };
   expect(isOwner('MARA', ['@example/legal'], teams)).toBe(true);
   expect(isOwner('mara', ['@example/legal'], {})).toBe(false);
   expect(isOwner('mara', ['@Mara'], {})).toBe(true);
+  expect(isOwner('joe', ['Joe@example.org'], teams)).toBe(true);
+});
+
+test('of a team or an address that is not listed, nobody is known', () => {
+  const owners = ['@mara', '@example/legal', '@example/board', 'joe@example.org', '@@maintainer'];
+  expect(unknownOwners(owners, { 'example/legal': [] })).toEqual(owners.slice(2));
 });
 
 test('reads a pattern of many stars in a blink', () => {

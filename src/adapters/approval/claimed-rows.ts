@@ -1,0 +1,25 @@
+import { changedDecisions } from '#core/approval/approved-content.ts';
+import { canonicalJson } from '#core/ledger/canonical-json.ts';
+import type { Version } from '#core/policy/library.ts';
+
+import { versionAt } from './reviews-in-repository.ts';
+
+/**
+ * Indices of the rows of `approvals` that `base` does not have for the version: the change itself says so,
+ * and whoever proposed it may have written them. A row without a digest of decisions is that of `base`
+ * only as long as nothing else was decided since. Nothing where that commit cannot be read.
+ */
+export function claimedRows(folder: string, base: string, version: Version): number[] {
+  const { approvals } = version.settings;
+  if (approvals.length === 0) return [];
+  const there = versionAt(folder, base, version);
+  if (there === 'no commit') return [];
+  const before = there === 'no version' ? [] : there.settings.approvals;
+  const isSameDecided =
+    there !== 'no version' && changedDecisions(there.settings, version.settings).length === 0;
+  const known = new Set(before.map((row) => canonicalJson(row)));
+  return approvals.flatMap((row, index) => {
+    const isKnown = known.has(canonicalJson(row));
+    return isKnown && (row.decisions !== undefined || isSameDecided) ? [] : [index];
+  });
+}
