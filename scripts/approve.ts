@@ -10,7 +10,8 @@ await runCommand({
 
 Writes who approved a version into its \`approvals\`, with the digests of the text and of the decisions
 that were approved. If either changes afterwards, the approval no longer counts. With an error in the
-library nothing is written: what is to be approved must be finished.
+library nothing is written: what is to be approved must be finished. In a pull request that is reviewed,
+a row that comes with it counts for nothing: a code owner approves there.
 
 With --reviews, it writes a row for each approving review by a code owner of the base, where the text
 that was reviewed is the text as it is. Writing twice changes nothing.

@@ -1,5 +1,10 @@
 import type { ReviewsOfVersion } from '#core/approval/check-approvals.ts';
-import { ownersOf, parseCodeOwners, unknownOwners, type CodeOwners } from '#core/approval/code-owners.ts';
+import {
+  ownersOf,
+  parseCodeOwners,
+  unknownOwners,
+  type CodeOwners,
+} from '#core/approval/code-owners.ts';
 import { judgeReviews, type FoundAtCommit } from '#core/approval/judge-reviews.ts';
 import type { Reviews } from '#core/approval/reviews.ts';
 import { issue, type Issue } from '#core/issue.ts';

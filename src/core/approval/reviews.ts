@@ -1,35 +1,55 @@
 import { z } from 'zod';
 
-const reviewSchema = z.strictObject({
-  by: z.string().min(1).meta({ description: 'The login of the reviewer.' }),
-  name: z.string().optional().meta({ description: 'Their name, for the row of the approval.' }),
-  state: z.enum(['APPROVED', 'CHANGES_REQUESTED', 'COMMENTED', 'DISMISSED', 'PENDING']),
-  commit: z
-    .string()
-    .regex(/^[0-9a-f]{40}(?:[0-9a-f]{24})?$/)
-    .meta({ description: 'The full name of the commit that was reviewed.' }),
-  on: z.iso
-    .datetime({ offset: true })
-    .optional()
-    .meta({ description: 'When it was submitted, as ISO 8601.' }),
-});
+import { mapping, word } from '../shape.ts';
+
+// As GitHub and GitLab tell it.
+const COMMIT = 'the full name of a commit: 40 or 64 digits from 0 to f';
+
+const words = (expected: string) =>
+  z.string({ error: expected }).min(1, { error: expected }).describe(expected);
+const login = (whose: string) => words(`the login of ${whose}`);
+
+const reviewSchema = mapping(
+  {
+    by: login('the reviewer'),
+    name: words('a name').optional().describe('Their name, for the row of the approval.'),
+    state: word(['APPROVED', 'CHANGES_REQUESTED', 'COMMENTED', 'DISMISSED', 'PENDING']).describe(
+      'What the review says.',
+    ),
+    commit: z
+      .string({ error: COMMIT })
+      .regex(/^[0-9a-f]{40}(?:[0-9a-f]{24})?$/, { error: COMMIT })
+      .meta({ description: 'The full name of the commit that was reviewed.' }),
+    on: z.iso
+      .datetime({ offset: true, error: 'a time as ISO 8601, as in `2027-02-01T10:00:00Z`' })
+      .optional()
+      .meta({ description: 'When it was submitted, as ISO 8601.' }),
+  },
+  'a mapping of `by`, `state`, `commit`, and `name` and `on` where they are known',
+);
 export type Review = z.output<typeof reviewSchema>;
 
 /** `codicil-reviews/1`: the reviews of one pull request, oldest first, as a host tells them. */
-export const reviewsSchema = z
-  .strictObject({
-    format: z.literal('codicil-reviews/1'),
-    author: z.string().meta({ description: 'The login of who proposed the change.' }),
-    reviews: z.array(reviewSchema),
+export const reviewsSchema = mapping(
+  {
+    format: z
+      .literal('codicil-reviews/1', { error: '`codicil-reviews/1`' })
+      .describe('The form of this file.'),
+    author: login('who proposed the change'),
+    reviews: z
+      .array(reviewSchema, { error: 'a list of reviews' })
+      .describe('All reviews of the pull request, oldest first.'),
     teams: z
-      .record(z.string(), z.array(z.string()))
+      .record(z.string(), z.array(login('a member'), { error: 'a list of logins' }), {
+        error: 'a mapping of teams to logins',
+      })
       .default({})
-      .meta({
-        description:
-          'Logins of the members of teams, by `organisation/team` as in CODEOWNERS; an address stands for a team of one.',
-      }),
-  })
-  .meta({ title: 'Reviews of a pull request' });
+      .describe(
+        'Logins of the members of teams, by `organisation/team` as in CODEOWNERS; an address there is a team of one.',
+      ),
+  },
+  'a mapping of `format`, `author` and `reviews`',
+).meta({ title: 'Reviews of a pull request: what `--reviews` reads' });
 export type Reviews = z.output<typeof reviewsSchema>;
 
 /**

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 
+import { reviewsSchema } from '#core/approval/reviews.ts';
 import { statusSchema } from '#core/duty/status-data.ts';
 import { ledgerSchema } from '#core/ledger/ledger-schema.ts';
 import { manifestSchema } from '#core/ledger/manifest.ts';
@@ -11,13 +12,14 @@ import { consolidatedDataSchema } from '../audience/consolidated-data.ts';
 import { timelineDataSchema } from './timeline-data.ts';
 import { versionDataSchema } from './version-data.ts';
 
-/** The shapes of what is published for programs, by the name in `/schemas/<name>.json`. */
+/** The shapes of what is published for programs, and of the reviews that one hands to us, by the name in `/schemas/<name>.json`. */
 export const PUBLISHED_SCHEMAS = {
   consolidated: consolidatedDataSchema,
   ledger: ledgerSchema,
   manifest: manifestSchema,
   notice: noticeSchema.meta({ title: 'Announcement of a version, or of what happened to it' }),
   redline: redlineSchema.meta({ title: 'Changes from one version to another' }),
+  reviews: reviewsSchema,
   status: statusSchema,
   timeline: timelineDataSchema,
   version: versionDataSchema,
@@ -36,7 +38,9 @@ export function schemaNames(): SchemaName[] {
  */
 export function jsonSchema(name: SchemaName, address: string): unknown {
   if (isEditorSchema(name)) return { $id: address, ...editorSchema(name) };
-  return { $id: address, ...z.toJSONSchema(PUBLISHED_SCHEMAS[name]) };
+  // What is read may leave out what has a default; what is published has all.
+  const io = name === 'reviews' ? 'input' : 'output';
+  return { $id: address, ...z.toJSONSchema(PUBLISHED_SCHEMAS[name], { io }) };
 }
 
 function isEditorSchema(name: SchemaName): name is EditorSchema {

@@ -32,7 +32,11 @@ function commit({ folder }: LibraryBuilder): void {
   git('commit', '--quiet', '--message', 'Begin');
 }
 
-function codesAgainst(builder: LibraryBuilder, base: string | undefined, reviews?: string): string[] {
+function codesAgainst(
+  builder: LibraryBuilder,
+  base: string | undefined,
+  reviews?: string,
+): string[] {
   return approvalsAgainst(builder.folder, builder.library(), base, reviews).map(({ code }) => code);
 }
 

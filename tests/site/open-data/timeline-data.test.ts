@@ -45,6 +45,7 @@ test('a timeline, a version and a redline are valid under their published schema
     'manifest',
     'notice',
     'redline',
+    'reviews',
     'status',
     'timeline',
     'version',
