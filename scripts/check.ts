@@ -3,10 +3,10 @@ import { PARAMETERS, PARAMETERS_HELP, runCommand, WrongUsage } from '#adapters/c
 import { libraryFolder, today } from '#adapters/environment.ts';
 import { problemPagesOnline } from '#adapters/git/github-origin.ts';
 import { libraryPrefix, printIssues, repositoryPrefix } from '#adapters/print-issues.ts';
-import { versionsInCache } from '#adapters/parsed-versions.ts';
 import { allIssues, readDraft, type ReadLibrary } from '#adapters/read-library.ts';
 import { addBaseIssues } from '#adapters/report/base-library.ts';
 import { finishLibrary } from '#adapters/finish-library.ts';
+import { storeOfRun } from '#adapters/store/store-of-run.ts';
 import { dutyIssues } from '#core/duty/check-duties.ts';
 import { formatIssues, issue, type Issue } from '#core/issue.ts';
 import { ISSUE_FORMATS, PROBLEM_PAGES, type IssueFormat } from '#core/issue-formats.ts';
@@ -78,7 +78,9 @@ Exit code: 0 no error, 1 errors found, 2 wrong usage, or nothing to compare with
 });
 
 function readForCheck(folder: string): ReadLibrary & { draft: LibraryDraft } {
-  const read = readDraft(folder, versionsInCache());
+  const store = storeOfRun();
+  const read = readDraft(folder, store);
+  store.sweep();
   const { draft } = read;
   const issues = allIssues(read, today);
   const hasErrors = issues.some(({ severity }) => severity === 'error');

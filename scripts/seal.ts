@@ -5,10 +5,10 @@ import { compareWithSealing } from '#adapters/ledger/compare-with-sealing.ts';
 import { writeLedger } from '#adapters/ledger/write-ledger.ts';
 import { latePublications, recordPublications } from '#adapters/ledger/record-publications.ts';
 import { readSiteLibrary } from '#adapters/open-library.ts';
-import { versionsInCache } from '#adapters/parsed-versions.ts';
 import { printIssues } from '#adapters/print-issues.ts';
 import { readDraft } from '#adapters/read-library.ts';
 import { sha256 } from '#adapters/sha256.ts';
+import { storeOfRun } from '#adapters/store/store-of-run.ts';
 import { withheldVersions } from '#core/approval/publishable.ts';
 import type { Issue } from '#core/issue.ts';
 import { emptyLedger, extendChain } from '#core/ledger/chain.ts';
@@ -96,7 +96,7 @@ function recordLate(
   isCheck: boolean,
 ): { count: number; issues: Issue[] } {
   const folder = libraryFolder();
-  const { draft } = readDraft(folder, versionsInCache());
+  const { draft } = readDraft(folder, storeOfRun());
   // What awaits approval is not public, whenever it was merged.
   const whole = finishLibrary(draft);
   const withheld = whole ? withheldVersions(whole) : [];

@@ -30,11 +30,11 @@ import { printIssues } from './print-issues.ts';
 import { recoverFolder, replaceFolder } from './replace-folder.ts';
 import { inputsOfRun, libraryDigest } from './run-inputs.ts';
 import { commonSearchFiles, searchFiles } from './search/build-search.ts';
-import { indexesInCache } from './search/kept-indexes.ts';
 import { readShards, type Shard } from './shards/read-shards.ts';
 import { SHARD_SEARCH } from './shards/shard-record.ts';
 import { joinShards } from './shards/shards-of-run.ts';
 import type { Taking } from './take-files.ts';
+import { storeOfRun } from './store/store-of-run.ts';
 import { startThread } from './thread.ts';
 
 /**
@@ -117,7 +117,7 @@ async function buildWith(
   const index = (): Promise<IndexFile[]> =>
     folders
       ? Promise.resolve(commonSearchFiles(library, day, shards.length))
-      : searchFiles(library, day, indexesInCache());
+      : searchFiles(library, day, storeOfRun());
   // As soon as it is known to be needed; but not beside the compiling, for the sake of memory.
   const indexing = isOwn && last.inputs !== inputs ? index() : null;
   // Whoever waits for it hears of it.
@@ -155,6 +155,7 @@ async function buildWith(
   writeManifest(staging, library, day, site);
   writeHostFiles(staging, library);
   const files = digestsOf(staging, new Map(Object.entries(site)));
+  storeOfRun().sweep();
   // Before the site: a record of files that are not there makes nothing believed, and once the site
   // is there nothing is left that can fail.
   writeRecord(record, { program, inputs, files, pages: Object.fromEntries(reuse.made) });

@@ -5,8 +5,8 @@ import { formatIssues, type Issue } from '#core/issue.ts';
 import type { Library } from '#core/policy/library.ts';
 
 import { libraryFolder, showsDrafts, today } from './environment.ts';
-import { versionsInCache } from './parsed-versions.ts';
 import { readLibrary, type ReadLibrary } from './read-library.ts';
+import { storeOfRun } from './store/store-of-run.ts';
 
 /** The library that pages are made from, and the day they are made for. */
 export interface OpenLibrary {
@@ -61,7 +61,7 @@ function keptLibrary(): Kept {
   const folder = libraryFolder();
   const known = memory[SHARED];
   if (known?.folder === folder) return known;
-  const kept = { folder, read: readLibrary(folder, undefined, versionsInCache()) };
+  const kept = { folder, read: readLibrary(folder, undefined, storeOfRun()) };
   memory[SHARED] = kept;
   return kept;
 }

@@ -35,11 +35,12 @@ import type { z } from 'zod';
 import { listFolder, type Entry } from './list-folder.ts';
 import { draftPage } from './draft-page.ts';
 import { finishLibrary } from './finish-library.ts';
-import { NONE_KNOWN, type VersionsOf } from './parsed-versions.ts';
+import { knownVersions } from './parsed-versions.ts';
 import { ImageFiles } from './read-image.ts';
 import { readLogo } from './read-logo.ts';
 import { readText } from './read-text.ts';
 import { sha256 } from './sha256.ts';
+import { NO_STORE, type Store } from './store/store.ts';
 import { VersionDrafter } from './version-drafter.ts';
 
 /** A library without errors, or none; `issues` may hold warnings even then. */
@@ -56,9 +57,9 @@ export interface ReadLibrary {
 export function readLibrary(
   folder: string,
   dayIn?: (timeZone: string) => Day,
-  versionsOf: VersionsOf = NONE_KNOWN,
+  store: Store = NO_STORE,
 ): ReadLibrary {
-  const read = readDraft(folder, versionsOf);
+  const read = readDraft(folder, store);
   const { draft } = read;
   const issues = allIssues(read, dayIn);
   const hasErrors = issues.some((one) => one.severity === 'error');
@@ -68,9 +69,9 @@ export function readLibrary(
 /** Everything under `folder` as far as it can be read, with the issues of its files one by one. */
 export function readDraft(
   folder: string,
-  versionsOf: VersionsOf = NONE_KNOWN,
+  store: Store = NO_STORE,
 ): { draft: LibraryDraft; issues: Issue[] } {
-  const reading = new Reading(folder, versionsOf);
+  const reading = new Reading(folder, store);
   return { draft: reading.library(), issues: reading.issues };
 }
 
@@ -109,12 +110,12 @@ class Reading {
   readonly issues: Issue[] = [];
   readonly #folder: string;
   readonly #images: ImageFiles;
-  readonly #versionsOf: VersionsOf;
+  readonly #store: Store;
 
-  constructor(folder: string, versionsOf: VersionsOf) {
+  constructor(folder: string, store: Store) {
     this.#folder = folder;
     this.#images = new ImageFiles(folder);
-    this.#versionsOf = versionsOf;
+    this.#store = store;
   }
 
   library(): LibraryDraft {
@@ -147,7 +148,7 @@ class Reading {
     this.#checkId(id, file);
     const { settings, locate } = this.#mapping(file, policySchema, 'the description of a policy');
     const ledger = this.#ledger(`${folder}/ledger.json`, id);
-    const known = this.#versionsOf(id);
+    const known = knownVersions(this.#store, id);
     const versions = this.#versions(
       folder,
       settings?.events ?? [],

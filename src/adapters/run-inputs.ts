@@ -26,13 +26,21 @@ export function libraryDigest(): string {
   return digestOfInputs([libraryFolder()], preview ? [JSON.stringify(preview)] : []);
 }
 
-/** SHA-256 of the program: all that makes a site of a library. */
-export function programDigest(): string {
-  programOfRun ??= digestOfInputs(PROGRAM, []);
-  return programOfRun;
+/**
+ * SHA-256 of the program: all that makes a site of a library, with Node and its ICU. Files in further
+ * `places` are parts of it, such as components that take the place of ours.
+ */
+export function programDigest(places: readonly string[] = []): string {
+  const key = places.join('\n');
+  const digest = programs.get(key) ?? digestOfInputs([...PROGRAM, ...places], RUNTIME);
+  programs.set(key, digest);
+  return digest;
 }
 
-let programOfRun: string | null = null;
+// A program does not change while it runs.
+const programs = new Map<string, string>();
+
+const RUNTIME = [process.version, process.versions.icu ?? ''];
 
 const PROGRAM = ['src', 'public', 'astro.config.mjs', 'package-lock.json'].map((place) =>
   resolve(import.meta.dirname, '../..', place),

@@ -1,11 +1,12 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 import { expect, onTestFinished, test, vi } from 'vitest';
 
-import { NONE_KNOWN, versionsIn } from '#adapters/parsed-versions.ts';
+import { knownVersions } from '#adapters/parsed-versions.ts';
 import { readLibrary } from '#adapters/read-library.ts';
+import { openStore, type Store } from '#adapters/store/store.ts';
 
 import { frontMatter, LibraryBuilder } from '../support/library-builder.ts';
 
@@ -29,12 +30,23 @@ function cache(): string {
   onTestFinished(() => {
     rmSync(folder, { recursive: true, force: true });
   });
-  return join(folder, 'versions');
+  return folder;
+}
+
+function storeIn(folder: string, program = 'one'): Store {
+  return openStore(folder, program, 'tests');
+}
+
+/** The files of the shelves in a store. */
+function shelvesIn(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) =>
+    /^versions./.test(name),
+  );
 }
 
 /** What is read without a cache, as data. */
 function fresh(folder: string): unknown {
-  return dataOf(readLibrary(folder, DAY, NONE_KNOWN));
+  return dataOf(readLibrary(folder, DAY));
 }
 
 function dataOf({ library, issues }: ReturnType<typeof readLibrary>): unknown {
@@ -45,7 +57,8 @@ function dataOf({ library, issues }: ReturnType<typeof readLibrary>): unknown {
 function knows(kept: string, folder: string): boolean {
   const file = 'policies/privacy/2024-12-01.md';
   const read = vi.fn(() => ({ settings: null, built: null, issues: [], digest: null }));
-  versionsIn(kept, 'one')('privacy').version(file, readFileSync(join(folder, file), 'utf8'), read);
+  const text = readFileSync(join(folder, file), 'utf8');
+  knownVersions(storeIn(kept), 'privacy').version(file, text, read);
   return read.mock.calls.length === 0;
 }
 
@@ -53,9 +66,9 @@ test('gives the same library and issues from the cache as without it', () => {
   const { folder } = archive();
   const kept = cache();
   const expected = fresh(folder);
-  expect(dataOf(readLibrary(folder, DAY, versionsIn(kept, 'one')))).toEqual(expected);
-  expect(readdirSync(kept)).toEqual(['privacy']);
-  const { library, issues } = readLibrary(folder, DAY, versionsIn(kept, 'one'));
+  expect(dataOf(readLibrary(folder, DAY, storeIn(kept)))).toEqual(expected);
+  expect(shelvesIn(kept)).toHaveLength(1);
+  const { library, issues } = readLibrary(folder, DAY, storeIn(kept));
   expect(dataOf({ library, issues })).toEqual(expected);
   const [first, second] = library?.policies[0]?.versions ?? [];
   expect(second?.document.sections.at(-2)).toBe(first?.document.sections.at(-2));
@@ -65,11 +78,11 @@ test('gives the same library and issues from the cache as without it', () => {
 test('reads a text that has changed, and tells its issues', () => {
   const { folder } = archive();
   const kept = cache();
-  readLibrary(folder, DAY, versionsIn(kept, 'one'));
+  readLibrary(folder, DAY, storeIn(kept));
   const file = join(folder, 'policies/privacy/2024-12-01.md');
   writeFileSync(file, `${readFileSync(file, 'utf8')}\n<b>raw</b>\n`);
   for (const run of ['first', 'second']) {
-    const read = readLibrary(folder, DAY, versionsIn(kept, 'one'));
+    const read = readLibrary(folder, DAY, storeIn(kept));
     expect(dataOf(read), run).toEqual(fresh(folder));
     expect(read.issues.length, run).toBeGreaterThan(0);
   }
@@ -86,29 +99,29 @@ test.each([
 ])('believes no cache that is %s', (_, damage) => {
   const { folder } = archive();
   const kept = cache();
-  readLibrary(folder, DAY, versionsIn(kept, 'one'));
-  const file = join(kept, 'privacy');
+  readLibrary(folder, DAY, storeIn(kept));
+  const file = join(kept, shelvesIn(kept)[0] ?? '');
   writeFileSync(file, damage(readFileSync(file)));
   expect(knows(kept, folder)).toBe(false);
-  expect(dataOf(readLibrary(folder, DAY, versionsIn(kept, 'one')))).toEqual(fresh(folder));
+  expect(dataOf(readLibrary(folder, DAY, storeIn(kept)))).toEqual(fresh(folder));
   expect(knows(kept, folder)).toBe(true);
 });
 
 test('believes no cache of another program', () => {
   const { folder } = archive();
   const kept = cache();
-  readLibrary(folder, DAY, versionsIn(kept, 'one'));
-  const whole = readFileSync(join(kept, 'privacy'));
-  expect(dataOf(readLibrary(folder, DAY, versionsIn(kept, 'two')))).toEqual(fresh(folder));
-  expect(readFileSync(join(kept, 'privacy')).equals(whole)).toBe(false);
+  readLibrary(folder, DAY, storeIn(kept, 'two'));
+  expect(knows(kept, folder)).toBe(false);
+  readLibrary(folder, DAY, storeIn(kept));
+  expect(knows(kept, folder)).toBe(true);
 });
 
 test('does without a cache where none can be written, and for few versions', () => {
   const { folder } = archive();
-  const blocked = cache();
+  const blocked = join(cache(), 'file');
   writeFileSync(blocked, 'a file');
-  expect(dataOf(readLibrary(folder, DAY, versionsIn(blocked, 'one')))).toEqual(fresh(folder));
+  expect(dataOf(readLibrary(folder, DAY, storeIn(join(blocked, 'store'))))).toEqual(fresh(folder));
   const unused = cache();
-  readLibrary(new LibraryBuilder().folder, DAY, versionsIn(unused, 'one'));
-  expect(existsSync(unused)).toBe(false);
+  readLibrary(new LibraryBuilder().folder, DAY, storeIn(unused));
+  expect(shelvesIn(unused)).toEqual([]);
 });

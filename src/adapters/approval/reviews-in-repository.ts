@@ -12,7 +12,8 @@ import { topOf } from '#core/policy/draft.ts';
 import type { Version } from '#core/policy/library.ts';
 
 import { runGit } from '../git/run-git.ts';
-import { NONE_KNOWN } from '../parsed-versions.ts';
+import { knownVersions } from '../parsed-versions.ts';
+import { NO_STORE } from '../store/store.ts';
 import { decodeText } from '../read-text.ts';
 import { VersionDrafter } from '../version-drafter.ts';
 
@@ -88,7 +89,7 @@ export function versionAt(
   const bytes = fileAt(folder, commit, `./${file}`);
   const read = bytes && decodeText(bytes, file);
   if (!read?.ok) return 'no version';
-  const drafter = new VersionDrafter(NONE_KNOWN(id), null, undefined);
+  const drafter = new VersionDrafter(knownVersions(NO_STORE, id), null, undefined);
   const { settings, document, digest } = drafter.draft(id, published, file, read.text).draft;
   return settings && document && digest !== null ? { settings, document, digest } : 'no version';
 }

@@ -17,19 +17,20 @@ import {
 } from '#site/search/index-parts.ts';
 import { ownPartsOf } from '#site/search/own-parts.ts';
 import { searchRecords, type SearchRecord } from '#site/search/search-records.ts';
-import { recordPieces } from '#site/search/pieces.ts';
+import { recordPieces, type RecordPieces } from '#site/search/pieces.ts';
 import { partFolder } from '#site/search/search-view.ts';
 import { vocabularyOf } from '#site/search/vocabulary.ts';
 import { dealPolicies, type Share } from '#site/shares.ts';
 
 import { EndedEarly } from '../ended-early.ts';
+import { sha256 } from '../sha256.ts';
+import { NO_STORE, type Store } from '../store/store.ts';
 import { startThread, type Thread } from '../thread.ts';
 import type { IndexAnswer, IndexOrder } from './index-worker.ts';
-import { NONE_KEPT, type KeptIndexes, type SearchIndex } from './kept-indexes.ts';
 
 /**
  * The search indexes of what is public on `today`, one for each audience, as files of the site: same
- * library, same bytes. A part of an index whose records have been indexed before is taken from `kept`.
+ * library, same bytes. A part of an index whose records have been indexed before is in the `store`.
  * Other work can go on meanwhile.
  *
  * @throws {EndedEarly} if the search engine ends before its time.
@@ -38,20 +39,19 @@ import { NONE_KEPT, type KeptIndexes, type SearchIndex } from './kept-indexes.ts
 export function searchFiles(
   library: Library,
   today: Day,
-  kept: KeptIndexes = NONE_KEPT,
+  store: Store = NO_STORE,
 ): Promise<IndexFile[]> {
   return closingEngine(async () => {
     const files: IndexFile[] = [];
     for (const audience of audiencesOf(library, today)) {
       const parts = ownPartsOf(searchRecords(library, today, audience ?? undefined));
-      const indexes = await indexParts(parts, audience, languageOf(library), kept);
+      const indexes = await indexParts(parts, audience, languageOf(library), store);
       const common = [wordsOf(indexes), ...(indexes.length > 1 ? [partWordsOf(indexes)] : [])];
       files.push(
         ...indexes.flatMap((index) => index.files),
         ...filesAt(paths.searchIndex(audience), common),
       );
     }
-    kept.forgetOthers();
     return files;
   });
 }
@@ -64,13 +64,13 @@ async function indexParts(
   parts: readonly PartRecords[],
   audience: string | null,
   language: string,
-  kept: KeptIndexes,
+  store: Store,
 ): Promise<PartIndex[]> {
   // One is made while the next waits, and not all at once: their records take memory.
   const limit = pLimit(2);
   return limit.map(parts, async ({ part, records }) => {
     const folder = partFolder(audience, part);
-    const { files, pieces } = await indexOf(records, language, part, kept, folder);
+    const { files, pieces } = await indexOf(records, language, part, store, folder);
     const own = part === FIRST_PART ? files : withoutEngine(files);
     return { part, files: filesAt(folder, own), pieces };
   });
@@ -131,15 +131,22 @@ function partWordsOf(parts: readonly PartPieces[]): IndexFile {
   return { path: 'parts.txt', content: Buffer.from(renderPartWords(parts)) };
 }
 
+/** A search index, and what stands in its records. */
+interface SearchIndex {
+  files: IndexFile[];
+  pieces: RecordPieces;
+}
+
 async function indexOf(
   records: readonly SearchRecord[],
   language: string,
   part: number,
-  kept = NONE_KEPT,
+  store = NO_STORE,
   name = '',
 ): Promise<SearchIndex> {
   const custom = records.map((record) => customRecord(record, language, partValue(part)));
-  return kept.index(name, JSON.stringify(custom), async () => {
+  const inputs = [name, language, sha256(JSON.stringify(custom))];
+  return store.deriveAsync('search', inputs, async () => {
     const asked = engine().run({ records: custom, language });
     // While the engine is at work.
     const pieces = recordPieces(records);

@@ -13,14 +13,10 @@ import { expect, onTestFinished, test } from 'vitest';
 
 import { writeSiteFiles } from '#adapters/made-pages.ts';
 import { searchFiles } from '#adapters/search/build-search.ts';
-import { indexesIn, NONE_KEPT, type KeptIndexes } from '#adapters/search/kept-indexes.ts';
 import { readLibrary } from '#adapters/read-library.ts';
+import { NO_STORE, openStore, type Store } from '#adapters/store/store.ts';
 
-import {
-  LARGE_POLICIES,
-  writeLargeLibrary,
-  writeLargeVersion,
-} from '../../support/large-library.ts';
+import { writeLargeLibrary, writeLargeVersion } from '../../support/large-library.ts';
 import { digestsIn } from '../../support/site-files.ts';
 
 const DAY = '2026-11-22';
@@ -29,9 +25,9 @@ test('what is kept gives the bytes that a cold build gives, and makes no index a
   const library = temporary();
   writeLargeLibrary(library);
   const folder = temporary();
-  const cold = await digestsOf(library, NONE_KEPT);
-  expect(await digestsOf(library, indexesIn(folder, 'one'))).toEqual(cold);
-  const kept = watched(indexesIn(folder, 'one'));
+  const cold = await digestsOf(library, NO_STORE);
+  expect(await digestsOf(library, storeIn(folder))).toEqual(cold);
+  const kept = watched(storeIn(folder));
   expect(await digestsOf(library, kept)).toEqual(cold);
   expect(kept.made).toEqual([]);
 });
@@ -40,11 +36,11 @@ test('a further version changes the files of two parts only: text in force, and 
   const library = temporary();
   writeLargeLibrary(library);
   const folder = temporary();
-  const before = await digestsOf(library, indexesIn(folder, 'one'));
+  const before = await digestsOf(library, storeIn(folder));
   writeLargeVersion(library, 'beta', '2026-01-01', 'next');
-  const kept = watched(indexesIn(folder, 'one'));
+  const kept = watched(storeIn(folder));
   const after = await digestsOf(library, kept);
-  expect(after).toEqual(await digestsOf(library, NONE_KEPT));
+  expect(after).toEqual(await digestsOf(library, NO_STORE));
   const [own = ''] = kept.made.filter((name) => name !== '/pagefind/');
   expect(kept.made).toEqual(['/pagefind/', own]);
   const changed = Object.keys({ ...before, ...after }).filter(
@@ -66,31 +62,20 @@ test('a kept index that was damaged, moved or written by another program is made
   const library = temporary();
   writeLargeLibrary(library);
   const folder = temporary();
-  const cold = await digestsOf(library, indexesIn(folder, 'one'));
-  const [first = '', second = '', third = ''] = readdirSync(folder).sort();
-  const whole = readFileSync(join(folder, first));
+  const cold = await digestsOf(library, storeIn(folder));
+  const indexes = join(folder, 'search');
+  const [first = '', second = '', third = ''] = readdirSync(indexes).sort();
+  const whole = readFileSync(join(indexes, first));
   const middle = Math.floor(whole.length / 2);
-  writeFileSync(join(folder, first), whole.with(middle, (whole[middle] ?? 0) ^ 1));
-  writeFileSync(join(folder, second), readFileSync(join(folder, second)).subarray(0, -1));
-  copyFileSync(join(folder, first), join(folder, third));
-  const kept = watched(indexesIn(folder, 'one'));
+  writeFileSync(join(indexes, first), whole.with(middle, (whole[middle] ?? 0) ^ 1));
+  writeFileSync(join(indexes, second), readFileSync(join(indexes, second)).subarray(0, -1));
+  copyFileSync(join(indexes, first), join(indexes, third));
+  const kept = watched(storeIn(folder));
   expect(await digestsOf(library, kept)).toEqual(cold);
-  expect(kept.made.map(encodeURIComponent).toSorted()).toEqual([first, second, third]);
-  const foreign = watched(indexesIn(folder, 'another'));
+  expect(kept.made).toHaveLength(3);
+  const foreign = watched(storeIn(folder, 'another'));
   expect(await digestsOf(library, foreign)).toEqual(cold);
   expect(foreign.made.length).toBeGreaterThan(3);
-});
-
-test('an index that no library has any more is forgotten', async () => {
-  const library = temporary();
-  writeLargeLibrary(library);
-  const folder = temporary();
-  await digestsOf(library, indexesIn(folder, 'one'));
-  expect(readdirSync(folder).length).toBeGreaterThan(1);
-  for (const policy of LARGE_POLICIES.slice(1))
-    rmSync(join(library, 'policies', policy), { recursive: true });
-  await digestsOf(library, indexesIn(folder, 'one'));
-  expect(readdirSync(folder)).toEqual(['%2Fpagefind%2F']);
 });
 
 test('where nothing can be kept, every index is made', async () => {
@@ -98,29 +83,33 @@ test('where nothing can be kept, every index is made', async () => {
   writeLargeLibrary(library);
   const file = join(temporary(), 'file');
   writeFileSync(file, '');
-  const kept = watched(indexesIn(join(file, 'search'), 'one'));
-  expect(await digestsOf(library, kept)).toEqual(await digestsOf(library, NONE_KEPT));
+  const kept = watched(storeIn(join(file, 'search')));
+  expect(await digestsOf(library, kept)).toEqual(await digestsOf(library, NO_STORE));
 });
 
+function storeIn(folder: string, program = 'one'): Store {
+  return openStore(folder, program, 'tests');
+}
+
 /** The same, with the names of the indexes that were made. */
-function watched(kept: KeptIndexes): KeptIndexes & { made: string[] } {
+function watched(store: Store): Store & { made: string[] } {
   const made: string[] = [];
   return {
-    ...kept,
+    ...NO_STORE,
     made,
-    index: (name, madeFrom, make) =>
-      kept.index(name, madeFrom, () => {
-        made.push(name);
+    deriveAsync: (kind, inputs, make) =>
+      store.deriveAsync(kind, inputs, () => {
+        made.push(inputs[0] ?? '');
         return make();
       }),
   };
 }
 
-async function digestsOf(place: string, kept: KeptIndexes): Promise<Record<string, string>> {
+async function digestsOf(place: string, store: Store): Promise<Record<string, string>> {
   const { library } = readLibrary(place);
   if (!library) throw new Error('The library has an error.');
   const folder = temporary();
-  writeSiteFiles(folder, await searchFiles(library, DAY, kept));
+  writeSiteFiles(folder, await searchFiles(library, DAY, store));
   return digestsIn(folder);
 }
 
