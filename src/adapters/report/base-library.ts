@@ -26,10 +26,11 @@ import { parseYaml } from '#markdown/parse-yaml.ts';
 import type { z } from 'zod';
 
 import { finishLibrary } from '../finish-library.ts';
-import { versionsInCache, type VersionsOf } from '../parsed-versions.ts';
 import { readBytes } from '../read-bytes.ts';
 import { readDraft } from '../read-library.ts';
 import { sha256 } from '../sha256.ts';
+import { storeOfRun } from '../store/store-of-run.ts';
+import { NO_STORE, type Store } from '../store/store.ts';
 import { inBaseFolder } from './base-folder.ts';
 import { unbroken } from './changed-files.ts';
 import { readRevision, type Base } from './read-base.ts';
@@ -81,15 +82,18 @@ export function addBaseIssues(
 
 function lostDuties({ files }: Base, library: Library, today: Day, revision: string): Issue[] {
   const before = inBaseFolder(files, (folder) =>
-    finishLibrary(salvageSettings(readDraft(folder, versionsToRead()).draft)),
+    finishLibrary(salvageSettings(readDraft(folder, storeToRead()).draft)),
   );
   return before ? checkLostDuties(before, library, today, revision) : [];
 }
 
 // What is kept is for the next run, which reads the library as it is now.
-function versionsToRead(): VersionsOf {
-  const inCache = versionsInCache();
-  return (policy) => ({ ...inCache(policy), keep: () => undefined });
+function storeToRead(): Store {
+  const store = storeOfRun();
+  return {
+    ...NO_STORE,
+    shelf: (kind, name) => ({ ...store.shelf(kind, name), keep: () => undefined }),
+  };
 }
 
 const LEDGER_FILE = /^policies\/[^/]+\/ledger\.json$/;
