@@ -232,6 +232,23 @@ export const noticeProblems = {
       `Unexpected mailing to ${audience} that ended on ${finished}, expected it by ${tellBy}.`,
     () => 'Record a `postponement` in policy.yaml for who was told late.',
   ),
+  'recorded-later': warning<{ audience: string; finished: Day; tellBy: Day; recorded: Day }>(
+    ({ audience, finished, tellBy, recorded }) =>
+      `Unexpected record on ${recorded} of a mailing to ${audience} on ${finished}, expected it by ${tellBy}, the last day to tell them: nothing but this record says that it was sent in time.`,
+    () =>
+      'Have who sent it confirm the day in the review; `npm run status` goes on to show it as recorded later.',
+  ),
+  'mailing-without-record-day': error<{ audience: string; finished: Day; base: string }>(
+    ({ audience, finished, base }) =>
+      `Unexpected mailing to ${audience} on ${finished} without a true \`recorded\` day, expected the day on which it was written down: \`${base}\` does not have it.`,
+    () =>
+      'Restore the file from git, and record the mailing with `npm run notice -- … --record --sent <day>`.',
+  ),
+  'unlikely-reach': warning<{ audience: string; reached: number; expected: number; since: string }>(
+    ({ audience, reached, expected, since }) =>
+      `Unexpected count of ${reached} told among ${audience}, expected ${expected} or more: ${since}.`,
+    () => 'Tell the others and record that too, or have the count confirmed in the review.',
+  ),
   'invalid-notice-record': plain(
     'Unexpected end or sign in the record of notices, expected JSON as `npm run notice` writes it.',
     'Restore the file from git: it is written by a script and never by hand.',

@@ -1,5 +1,5 @@
 import { addDays, type Day } from '#core/calendar-day.ts';
-import { consequenceOf, headline, taskOf } from '#core/duty/duty-words.ts';
+import { consequenceOf, headline, isShownDone, taskOf, toldWords } from '#core/duty/duty-words.ts';
 import { publicTitle, statusData, type StatusData } from '#core/duty/status-data.ts';
 import { AUDIENCE_NAMES } from '#core/notice/audience-names.ts';
 import type { Library, Policy, VersionAsOf } from '#core/policy/library.ts';
@@ -55,6 +55,8 @@ export interface StatusView {
   data: string;
   overdue: DutyRow[];
   due: DutyRow[];
+  /** What was done, until it takes effect; for ever where it was recorded later. */
+  done: DutyRow[];
   /** What was not done in time: it stays on record. */
   late: DutyRow[];
   coming: ComingRow[];
@@ -78,6 +80,7 @@ export function statusView(library: Library, today: Day): StatusView {
       .filter(({ state }) => states.includes(state))
       .map((duty) => dutyRow(duty, notices));
   const due = rows('soon', 'ahead');
+  const done = status.duties.filter((duty) => isShownDone(duty, today));
   const [next] = due;
   return {
     canonical: absolute(paths.status),
@@ -86,6 +89,7 @@ export function statusView(library: Library, today: Day): StatusView {
     data: href(paths.statusData),
     overdue: rows('overdue'),
     due,
+    done: done.map((duty) => dutyRow(duty, notices)),
     late: rows('late', 'waived'),
     coming: comingRows(status),
     ...sealedRows(library, today, href),
@@ -115,9 +119,9 @@ function whoOf(duty: Duty): string {
 function stateOf(duty: Duty): string {
   if (duty.kind === 'seal') return 'not sealed';
   if (duty.kind === 'approve') return `${duty.given} of ${duty.needed} approved it`;
-  const { told, waiver } = duty;
-  const when = told === null ? 'never told' : `told on ${longDay(told)}`;
-  if (!waiver) return told !== null && told > duty.by ? `${when}, late` : when;
+  const { waiver } = duty;
+  const when = toldWords(duty);
+  if (!waiver) return when;
   return `${when}; ${waiver.approvedBy} answers for it since ${longDay(waiver.on)}: ${waiver.reason}`;
 }
 

@@ -20,6 +20,7 @@ export interface Mailing {
   recipients?: number;
   bounced?: number;
   channel?: string;
+  recorded?: string;
 }
 
 /** A record of the notice of the announced version, or of an event after it, and of its mailings. */
@@ -47,7 +48,8 @@ export function recordOf(
         recipients = 100,
         bounced = 0,
         channel = 'email',
-      }) => ({ audience, channel, started, finished, recipients, bounced }),
+        ...day
+      }) => ({ audience, channel, started, finished, recipients, bounced, ...day }),
     ),
     ...changed,
   };

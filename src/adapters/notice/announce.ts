@@ -3,6 +3,7 @@ import { join, relative, resolve } from 'node:path';
 import { withheldVersions } from '#core/approval/publishable.ts';
 import type { Day } from '#core/calendar-day.ts';
 import type { Issue } from '#core/issue.ts';
+import { checkReach } from '#core/notice/check-reach.ts';
 import { noticeOf } from '#core/notice/notice-of.ts';
 import type { Notice } from '#core/notice/notice-schema.ts';
 import { eventName, planNotice } from '#core/notice/plan-notice.ts';
@@ -87,7 +88,10 @@ export async function announce(
     const file = `policies/${policy.id}/notices.json`;
     failures.push(...writeWhole(libraryFolder(), file, formatRecord(recorded.record)));
   }
-  const all = [...issues, ...(recorded?.issues ?? []), ...failures];
+  const entry = recorded?.record?.notices.find(({ id }) => id === notice.id);
+  const sentTo = dispatch?.map(({ audience }) => audience) ?? [];
+  const few = entry && recorded?.isNew ? checkReach(library, policy, entry, sentTo) : [];
+  const all = [...issues, ...(recorded?.issues ?? []), ...few, ...failures];
   if (failures.length > 0) return { ...refused, issues: all };
   return {
     issues: all,

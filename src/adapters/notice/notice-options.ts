@@ -94,6 +94,7 @@ export function dispatchOf(notice: Notice, options: SentOptions, today: Day): Di
       finished: sent,
       recipients,
       bounced: bounced.get(audience) ?? 0,
+      recorded: today,
     };
   });
 }

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Day } from '#core/calendar-day.ts';
 import { dutyIssues } from '#core/duty/check-duties.ts';
 import { checkLostDuties } from '#core/duty/check-lost-duties.ts';
+import { checkNewMailings } from '#core/duty/check-new-mailings.ts';
 import type { Issue } from '#core/issue.ts';
 import {
   checkAgainstBase,
@@ -72,7 +73,7 @@ export function addBaseIssues(
   const today = days.sort().at(-1) ?? dayIn('UTC');
   const due = library ? dutyIssues(library, today, touchedPolicies(draft, base)) : [];
   const found = [
-    ...(library ? lostDuties(read.base, library, today, revision) : []),
+    ...(library ? comparedIssues(read.base, library, today, revision) : []),
     ...checkAgainstBase(draft, base, today, prefix),
     ...checkMilderRules(draft, base),
     ...checkNewWaivers(draft, base),
@@ -80,11 +81,15 @@ export function addBaseIssues(
   return { ok: true, issues: withBaseIssues([...issues, ...due], found) };
 }
 
-function lostDuties({ files }: Base, library: Library, today: Day, revision: string): Issue[] {
+function comparedIssues({ files }: Base, library: Library, today: Day, revision: string): Issue[] {
   const before = inBaseFolder(files, (folder) =>
     finishLibrary(salvageSettings(readDraft(folder, storeToRead()).draft)),
   );
-  return before ? checkLostDuties(before, library, today, revision) : [];
+  if (!before) return [];
+  return [
+    ...checkLostDuties(before, library, today, revision),
+    ...checkNewMailings(before, library, today, revision),
+  ];
 }
 
 // What is kept is for the next run, which reads the library as it is now.

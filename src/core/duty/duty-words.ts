@@ -1,3 +1,4 @@
+import type { Day } from '../calendar-day.ts';
 import { longDay } from '../long-day.ts';
 import { AUDIENCE_NAMES } from '../notice/audience-names.ts';
 import type { StatusData } from './status-data.ts';
@@ -44,6 +45,28 @@ export function consequenceOf(duty: DutyData, named = byName): string {
   return duty.passOnBy === null
     ? carried
     : `${carried} Their own customers must know by ${longDay(duty.passOnBy)}.`;
+}
+
+/** How they were told: `told on 10 June 2024 (100 written to, 3 came back)`; `never told`. */
+export function toldWords(duty: Extract<DutyData, { kind: 'tell' }>): string {
+  const { told, recorded, recipients, bounced, by } = duty;
+  if (told === null) return 'never told';
+  const returned = bounced === null || bounced === 0 ? '' : `, ${bounced} came back`;
+  const words = `told on ${longDay(told)} (${recipients ?? 0} written to${returned})`;
+  if (told > by) return `${words}, late`;
+  return isRecordedLater(duty) ? `${words}, recorded later, on ${longDay(recorded ?? '')}` : words;
+}
+
+/** Whether nothing but a record of a later day says that it was done in time. */
+export function isRecordedLater(duty: DutyData): boolean {
+  if (duty.kind !== 'tell' || duty.told === null || duty.recorded === null) return false;
+  return duty.told <= duty.by && duty.by < duty.recorded;
+}
+
+/** Whether it is done and still to be shown: before the effect, and for ever where it was recorded later. */
+export function isShownDone(duty: DutyData, today: Day): boolean {
+  if (duty.kind !== 'tell' || duty.state !== 'done') return false;
+  return duty.effective > today || isRecordedLater(duty);
 }
 
 function things(count: number): string {

@@ -1,8 +1,8 @@
 import type { Day } from '../calendar-day.ts';
 import type { Place } from '../issue.ts';
 import type { AudienceId } from '../notice/notice-schema.ts';
-import type { Dispatch } from '../notice/record-schema.ts';
 import type { Cohort } from '../timeline/timeline.ts';
+import type { Told } from './mailings.ts';
 
 /** How a duty stands on a day. */
 export type DutyState =
@@ -51,8 +51,8 @@ export interface TellDuty extends Owed {
   effective: Day;
   /** The same for each cohort. */
   effects: Record<Cohort, Day>;
-  /** The first mailing that reached them, whether in time or not. */
-  told: Dispatch | null;
+  /** How they were told, whether in time or not. */
+  told: Told | null;
   waiver: DutyWaiver | null;
   /** The first day of effect that would leave them their time if they were told today; nothing for a correction. */
   earliest: Day | null;

@@ -1,5 +1,5 @@
 import { longDay } from '../long-day.ts';
-import { consequenceOf, headline, taskOf } from './duty-words.ts';
+import { consequenceOf, headline, isShownDone, taskOf, toldWords } from './duty-words.ts';
 import type { StatusData } from './status-data.ts';
 
 type DutyData = StatusData['duties'][number];
@@ -15,7 +15,8 @@ export function renderStatusText(status: StatusData): string {
       'Ahead:',
       ahead.map((duty) => `${taskOf(duty)}, by ${longDay(duty.by)}.`),
     ),
-    ...list('Done late:', late.map(lateRow)),
+    ...list('Done:', status.duties.filter((duty) => isShownDone(duty, status.day)).map(toldRow)),
+    ...list('Done late:', late.map(toldRow)),
     ...list('Answered for by name:', status.duties.flatMap(waivedRow)),
     nextChange(status),
   ]);
@@ -92,9 +93,9 @@ function stepsOf(duty: DutyData): { label: string; line: string }[] {
   ];
 }
 
-function lateRow(duty: DutyData): string {
-  const told = duty.kind === 'tell' && duty.told !== null ? longDay(duty.told) : '';
-  return `${taskOf(duty)}: done on ${told}, due by ${longDay(duty.by)}.`;
+function toldRow(duty: DutyData): string {
+  const told = duty.kind === 'tell' ? toldWords(duty) : 'done';
+  return `${taskOf(duty)}: ${told}; due by ${longDay(duty.by)}.`;
 }
 
 function waivedRow(duty: DutyData): string[] {

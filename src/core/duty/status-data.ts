@@ -12,6 +12,7 @@ import { lineFor, postponementRow } from './duty-steps.ts';
 import type { Duty } from './duty.ts';
 
 const day = z.iso.date();
+const count = z.int().nonnegative();
 
 const owed = {
   policy: z.string(),
@@ -42,7 +43,13 @@ const tellSchema = z.strictObject({
   audience: z.enum(AUDIENCES),
   cohort: z.enum(COHORTS),
   effective: day.meta({ description: 'The first day on which the version binds them.' }),
-  told: day.nullable().meta({ description: 'The day on which the first mailing to them ended.' }),
+  told: day.nullable().meta({ description: 'The day on which the mailing ended that told them.' }),
+  recorded: day.nullable().meta({
+    description:
+      'The day on which that was written down, where it is known: after `by` nothing else shows that it was done in time.',
+  }),
+  recipients: count.nullable().meta({ description: 'How many were written to.' }),
+  bounced: count.nullable().meta({ description: 'For how many of them it came back.' }),
   waiver: z
     .strictObject({ reason: z.string(), approvedBy: z.string(), on: day })
     .nullable()
@@ -93,8 +100,8 @@ export const statusSchema = z
         }),
       )
       .meta({ description: 'What begins to bind whom after that day, in order.' }),
-    overdue: z.int().nonnegative(),
-    soon: z.int().nonnegative(),
+    overdue: count,
+    soon: count,
     duties: z
       .array(z.discriminatedUnion('kind', [tellSchema, sealSchema, approveSchema]))
       .meta({ description: 'By urgency. Those of versions that are public.' }),
@@ -164,7 +171,10 @@ function dutyData(duty: Duty, duties: readonly Duty[], today: Day): StatusData['
     audience,
     cohort,
     effective,
-    told: told?.finished ?? null,
+    told: told?.on ?? null,
+    recorded: told?.recorded ?? null,
+    recipients: told?.recipients ?? null,
+    bounced: told?.bounced ?? null,
     waiver,
     passOnBy,
     postponement: state === 'overdue' ? postponementRow(duty, duties, today) : null,

@@ -9,7 +9,7 @@ import type { Announced } from '../notice/record-schema.ts';
 import type { Policy } from '../policy/library.ts';
 import { dutyState } from './duty-state.ts';
 import type { DutyWaiver, TellDuty } from './duty.ts';
-import { firstMailing, recordedOf } from './mailings.ts';
+import { recordedOf, toldBy } from './mailings.ts';
 import { tellingsOf, type Telling } from './tellings.ts';
 
 /**
@@ -57,7 +57,7 @@ function isOwed(
 ): boolean {
   if (corrects) {
     const wasReplacedInTime = until !== null && until <= tellBy;
-    return !wasReplacedInTime && firstMailing(recorded, corrects, id, today) !== null;
+    return !wasReplacedInTime && toldBy(recorded, corrects, id, today) !== null;
   }
   return until === null || effective < until;
 }
@@ -71,7 +71,7 @@ function tellDuty(
 ): Omit<TellDuty, 'passOnBy'> {
   const { policy, version } = announcement;
   const by = earliest([tellBy, ...promisedDays(recorded, notices, id, effective)]);
-  const told = firstMailing(recorded, notices, id, today);
+  const told = toldBy(recorded, notices, id, today);
   const waiver = waiverOf(said, id, by, today);
   const { remindDays } = library.site.notices;
   const leads = leadsOf(id, library, announcement).map(({ lead }) => lead);
@@ -91,11 +91,7 @@ function tellDuty(
     told,
     waiver,
     earliest: corrects ? null : earliestEffect(today, leads, library.site.calendar),
-    state: dutyState(
-      { by, done: told?.finished ?? null, isWaived: waiver !== null },
-      today,
-      remindDays,
-    ),
+    state: dutyState({ by, done: told?.on ?? null, isWaived: waiver !== null }, today, remindDays),
     place: effectivePlace(said),
   };
 }

@@ -1,5 +1,6 @@
 import type { Issue, Place } from '../issue.ts';
 import { issue } from '../issue.ts';
+import { canonicalJson } from '../ledger/canonical-json.ts';
 import { topOf } from '../policy/draft.ts';
 import { AUDIENCE_NAMES } from './audience-names.ts';
 import type { Notice } from './notice-schema.ts';
@@ -69,13 +70,14 @@ function entryOf(
   };
 }
 
-function merge(known: readonly Dispatch[], added: readonly Dispatch[]): Dispatch[] {
-  const merged = known.map(ordered);
-  const texts = new Set(merged.map((one) => JSON.stringify(one)));
+// The same mailing is told from another by all but the day on which it was written down.
+function merge(before: readonly Dispatch[], added: readonly Dispatch[]): Dispatch[] {
+  const merged = before.map(ordered);
+  const known = new Set(merged.map(mailingKey));
   for (const one of added.map(ordered)) {
-    const text = JSON.stringify(one);
-    if (!texts.has(text)) merged.push(one);
-    texts.add(text);
+    const key = mailingKey(one);
+    if (!known.has(key)) merged.push(one);
+    known.add(key);
   }
   return merged;
 }
@@ -87,8 +89,14 @@ function ordered({
   finished,
   recipients,
   bounced,
+  recorded,
 }: Dispatch): Dispatch {
-  return { audience, channel, started, finished, recipients, bounced };
+  const mailing = { audience, channel, started, finished, recipients, bounced };
+  return recorded === undefined ? mailing : { ...mailing, recorded };
+}
+
+function mailingKey(mailing: Dispatch): string {
+  return canonicalJson({ ...mailing, recorded: undefined });
 }
 
 // Letters to other audiences follow, each when it is sent.
@@ -117,7 +125,7 @@ function said(entry: Announced): string {
 }
 
 function checkDispatch(
-  { audience, started, finished }: Dispatch,
+  { audience, started, finished, recorded }: Dispatch,
   { announced, audiences }: Announced,
   place: Place,
 ): Issue[] {
@@ -125,7 +133,10 @@ function checkDispatch(
     return [issue('dispatch-before-announcement', place, { started, announced })];
   }
   const tellBy = audiences.find(({ id }) => id === audience)?.tellBy;
-  if (tellBy === undefined || finished <= tellBy) return [];
+  if (tellBy === undefined) return [];
   const details = { audience: AUDIENCE_NAMES[audience], finished, tellBy };
-  return [issue('dispatch-too-late', place, details)];
+  if (finished > tellBy) return [issue('dispatch-too-late', place, details)];
+  return recorded !== undefined && recorded > tellBy
+    ? [issue('recorded-later', place, { ...details, recorded })]
+    : [];
 }

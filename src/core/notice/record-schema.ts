@@ -18,6 +18,8 @@ const dispatchSchema = mapping(
     /** How many were written to, and for how many it came back: never who. */
     recipients: count,
     bounced: count,
+    /** The day on which it was written down; older records do not have it. */
+    recorded: day().optional(),
   },
   'a mapping that counts whom a notice was sent to',
 );
@@ -78,3 +80,8 @@ export type NoticeRecord = z.output<typeof noticeRecordSchema>;
 export type Announced = NoticeRecord['notices'][number];
 export type Artefact = z.output<typeof artefactSchema>;
 export type Dispatch = z.output<typeof dispatchSchema>;
+
+/** How many a mailing reached: those for whom it did not come back. */
+export function reachOf({ recipients, bounced }: Pick<Dispatch, 'recipients' | 'bounced'>): number {
+  return recipients - bounced;
+}

@@ -53,6 +53,26 @@ test('is done when it was sent by the last day, late when it was sent after, and
   ]);
 });
 
+test('a first mailing to few does not count for the many who were told later', () => {
+  const [test, all] = [
+    { finished: '2024-06-10', recipients: 2 },
+    { finished: '2024-06-17', recipients: 900 },
+  ];
+  expect(due(sent([test]), '2024-06-16')).toEqual(['done: existing-customers by 2024-06-15']);
+  expect(due(sent([test, all]), '2024-06-18')).toEqual(['late: existing-customers by 2024-06-15']);
+  const reminder = { finished: '2024-06-20', recipients: 1100 };
+  const inTime = { finished: '2024-06-14', recipients: 900 };
+  expect(due(sent([test, inTime, reminder]), '2024-06-21')).toEqual([
+    'done: existing-customers by 2024-06-15',
+  ]);
+});
+
+test('what was written down later does not count before, and is done from then on', () => {
+  const library = sent([{ finished: '2024-06-14', recorded: '2024-06-20' }]);
+  expect(due(library, '2024-06-19')).toEqual(['overdue: existing-customers by 2024-06-15']);
+  expect(due(library, '2024-06-20')).toEqual(['done: existing-customers by 2024-06-15']);
+});
+
 describe('an obligation does not vanish by', () => {
   const OVERDUE = ['overdue: existing-customers by 2024-06-15'];
 

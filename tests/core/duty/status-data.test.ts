@@ -8,6 +8,7 @@ import type { Library } from '#core/policy/library.ts';
 import { jsonSchema } from '#site/open-data/schemas.ts';
 import { statusView } from '#site/status-view.ts';
 
+import { sent } from '../../support/duty-rows.ts';
 import { fixtureLibrary } from '../../support/fixture-library.ts';
 import { noticeLibrary, ourLibrary } from '../../support/notice-library.ts';
 
@@ -98,6 +99,20 @@ test('is text that says who answers for whom by name', () => {
       '  Tell existing customers of version `2024-06-01` of Privacy Policy: due by 15 June 2024; Legal answers for it since 20 June 2024: Late.',
     ].join('\n'),
   );
+});
+
+test('says to how many a notice went, and for ever that it was recorded later', () => {
+  const library = sent([{ finished: '2024-06-14', recorded: '2024-06-20', bounced: 3 }]);
+  const row = 'told on 14 June 2024 (100 written to, 3 came back), recorded later, on 20 June 2024';
+  expect(renderStatusText(on(library, '2034-01-01', false))).toContain(
+    `Done:\n  Tell existing customers of version \`2024-06-01\` of Privacy Policy: ${row}; due by 15 June 2024.`,
+  );
+  expect(statusView(library, '2034-01-01').done.map(({ state }) => state)).toEqual([row]);
+  const inTime = sent([{ finished: '2024-06-14', recorded: '2024-06-15' }]);
+  expect(statusView(inTime, '2024-06-20').done.map(({ state }) => state)).toEqual([
+    'told on 14 June 2024 (100 written to)',
+  ]);
+  expect(statusView(inTime, '2034-01-01').done).toEqual([]);
 });
 
 const missed = () => on(noticeLibrary({ effective: '2024-07-15' }), '2024-06-16', false);
