@@ -49,9 +49,9 @@ export const textProblems = {
     () => 'Unexpected brace, expected a backslash before it: a brace is special here.',
     ({ step }) => (step ?? '') || 'Write `\\{` for it.',
   ),
-  'raw-html': error<{ tag: string }>(
+  'raw-html': error<{ tag: string; step?: string | undefined }>(
     ({ tag }) => `Unexpected HTML \`${tag}\`, expected Markdown.`,
-    ({ tag }) => stepForTag(/^<\/?(\w+)/.exec(tag)?.[1] ?? ''),
+    ({ tag, step }) => step ?? stepForTag(/^<\/?(\w+)/.exec(tag)?.[1] ?? ''),
   ),
   'unknown-component': error<{ name: string; known: string }>(
     ({ name, known }) => `Unexpected component \`<${name}>\`, expected one of ${known}.`,

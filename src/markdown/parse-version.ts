@@ -7,6 +7,7 @@ import { versionSchema, type VersionSettings } from '#core/policy/version-schema
 import { shape, type Locate } from '#core/shape.ts';
 
 import { buildDocument, type BuiltDocument } from './build-document.ts';
+import { withHtmlAsMarkdown } from './html-mistakes.ts';
 import { ownText } from './join-inlines.ts';
 import { KnownSections } from './known-sections.ts';
 import { findFenceMistake } from './fence-mistakes.ts';
@@ -134,11 +135,14 @@ function parseBody(
   const { file, text, syntax } = source;
   const hidden = hiddenInBody(source);
   const parsed = parseTree(text, syntax);
-  if (!parsed.ok) return { built: null, issues: [refusalOf(parsed, file), ...hidden] };
+  if (!parsed.ok) {
+    const refused = withHtmlAsMarkdown([refusalOf(parsed, file)], source);
+    return { built: null, issues: [...refused, ...hidden] };
+  }
   const built = buildDocument(parsed.tree, source, known);
   const isEmpty = built.document.sections.every((section) => section.blocks.length === 0);
   const empty = isEmpty ? [issue(emptiness, { file, line: 1, column: 1 }, {})] : [];
-  return { built, issues: [...built.issues, ...hidden, ...empty] };
+  return { built, issues: [...withHtmlAsMarkdown(built.issues, source), ...hidden, ...empty] };
 }
 
 function refusalOf(refused: Extract<ParsedTree, { ok: false }>, file: string): Issue {

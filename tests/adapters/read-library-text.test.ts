@@ -44,13 +44,6 @@ test.for([
     'Write `If x\\<5.`.',
   ],
   [
-    'A line<br>and another.',
-    '6:7',
-    '`<br>` without an end',
-    'Markdown',
-    'Write an empty line instead; for an angle bracket that is text, write `\\<`.',
-  ],
-  [
     'A <Term id="a">term.',
     '6:3',
     '`<Term>` without an end',
