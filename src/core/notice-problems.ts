@@ -170,9 +170,16 @@ export const noticeProblems = {
       `Unexpected milder rule \`${rule}\` (${now}) in a change that also touches a version, expected the one that \`${base}\` has (${was}): no version is judged by a rule that comes with it.`,
     () => 'Change the rule in a pull request of its own, or restore it.',
   ),
-  'new-waiver': warning<{ version: string; whom: string; by: string; base: string }>(
-    ({ version, whom, by, base }) =>
-      `Unexpected waiver by \`${by}\`, which \`${base}\` does not have, expected ${whom} to be told of version \`${version}\` in time.`,
+  'new-waiver': warning<{
+    version: string;
+    whom: string;
+    by: string;
+    base: string;
+    /** The last day to tell them, where it is past. */
+    due: Day | null;
+  }>(
+    ({ version, whom, by, base, due }) =>
+      `Unexpected waiver by \`${by}\`, which \`${base}\` does not have, expected ${whom} to be told of version \`${version}\` in time${due === null ? '' : `: it comes after the last day to tell them, ${due}`}.`,
     ({ by }) => `Have \`${by}\` confirm it in the review, or take it out and tell them.`,
   ),
   'lost-duty': error<{

@@ -1,5 +1,12 @@
 import { addDays, type Day } from '#core/calendar-day.ts';
-import { consequenceOf, headline, isShownDone, taskOf, toldWords } from '#core/duty/duty-words.ts';
+import {
+  consequenceOf,
+  headline,
+  isShownDone,
+  taskOf,
+  toldWords,
+  waiverWords,
+} from '#core/duty/duty-words.ts';
 import { publicTitle, statusData, type StatusData } from '#core/duty/status-data.ts';
 import { AUDIENCE_NAMES } from '#core/notice/audience-names.ts';
 import type { Library, Policy, VersionAsOf } from '#core/policy/library.ts';
@@ -122,7 +129,7 @@ function stateOf(duty: Duty): string {
   const { waiver } = duty;
   const when = toldWords(duty);
   if (!waiver) return when;
-  return `${when}; ${waiver.approvedBy} answers for it since ${longDay(waiver.on)}: ${waiver.reason}`;
+  return `${when}; ${waiverWords(waiver)}`;
 }
 
 function comingRows({ changes, duties }: StatusData): ComingRow[] {

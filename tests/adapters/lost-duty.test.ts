@@ -105,6 +105,14 @@ describe('a duty ends', () => {
   });
 });
 
+test('a waiver that comes after the last day says so', () => {
+  const text = `${POLICY}waivers:\n  - { version: 2027-05-01, audience: existing-customers, reason: We forgot., approvedBy: Legal, on: 2027-06-01 }\n`;
+  expect(issuesDue({ [POLICY_FILE]: text }, OVERDUE)).toContain(
+    'expected existing customers to be told of version `2027-05-01` in time: it comes after the last day to tell them, 2027-06-15.',
+  );
+  expect(issuesDue({ [POLICY_FILE]: text }, '2027-06-01')).toContain('`2027-05-01` in time.');
+});
+
 test('what is overdue of a policy is an error of a change that takes away whom it is for', () => {
   const other = 'policies/terms/policy.yaml';
   const terms = {

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Day } from '#core/calendar-day.ts';
 import { dutyIssues } from '#core/duty/check-duties.ts';
 import { checkLostDuties } from '#core/duty/check-lost-duties.ts';
+import { dutiesOf } from '#core/duty/duties.ts';
 import { checkNewMailings } from '#core/duty/check-new-mailings.ts';
 import type { Issue } from '#core/issue.ts';
 import {
@@ -13,7 +14,7 @@ import {
   type BaseVersion,
 } from '#core/notice/check-against-base.ts';
 import { checkMilderRules } from '#core/notice/check-milder-rules.ts';
-import { checkNewWaivers } from '#core/notice/check-new-waivers.ts';
+import { checkNewWaivers, type MissedDay } from '#core/notice/check-new-waivers.ts';
 import { touchedPolicies } from '#core/notice/touched-policies.ts';
 import { canonicalText } from '#core/policy/canonical-text.ts';
 import type { LibraryDraft } from '#core/policy/draft.ts';
@@ -76,9 +77,16 @@ export function addBaseIssues(
     ...(library ? comparedIssues(read.base, library, today, revision) : []),
     ...checkAgainstBase(draft, base, today, prefix),
     ...checkMilderRules(draft, base),
-    ...checkNewWaivers(draft, base),
+    ...checkNewWaivers(draft, base, library ? missedDays(library, today) : []),
   ];
   return { ok: true, issues: withBaseIssues([...issues, ...due], found) };
+}
+
+// Those that are waived now are among them: a waiver does not undo that their day has passed.
+function missedDays(library: Library, today: Day): MissedDay[] {
+  return dutiesOf(library, today).flatMap((duty) =>
+    duty.kind === 'tell' && duty.by < today && duty.state !== 'done' ? [duty] : [],
+  );
 }
 
 function comparedIssues({ files }: Base, library: Library, today: Day, revision: string): Issue[] {

@@ -1,14 +1,25 @@
 import { addDays, type Day } from '../calendar-day.ts';
 import type { DutyState } from './duty.ts';
 
-/** How a duty stands on `today`; `done` is the day on which it was done, if it was. */
+/** The days of a duty. */
+interface DutyDays {
+  /** The last day on which doing it is in time, and what was promised, where a waiver allows a later one. */
+  by: Day;
+  promised?: Day;
+  /** The day on which it was done, if it was. */
+  done: Day | null;
+  /** Whether somebody answers by name for its not being done. */
+  isWaived: boolean;
+}
+
+/** How a duty stands on `today`. */
 export function dutyState(
-  { by, done, isWaived }: { by: Day; done: Day | null; isWaived: boolean },
+  { by, promised = by, done, isWaived }: DutyDays,
   today: Day,
   remindDays: number,
 ): DutyState {
-  if (done !== null && done <= by) return 'done';
-  if (isWaived) return 'waived';
+  if (done !== null && done <= promised) return 'done';
+  if (isWaived || (done !== null && done <= by)) return 'waived';
   if (done !== null) return 'late';
   if (by < today) return 'overdue';
   return by <= addDays(today, remindDays) ? 'soon' : 'ahead';

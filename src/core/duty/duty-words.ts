@@ -57,6 +57,17 @@ export function toldWords(duty: Extract<DutyData, { kind: 'tell' }>): string {
   return isRecordedLater(duty) ? `${words}, recorded later, on ${longDay(recorded ?? '')}` : words;
 }
 
+/** `Legal answers for it since 20 June 2024, after it was due: Late.` */
+export function waiverWords({
+  approvedBy,
+  on,
+  isLate,
+  reason,
+}: NonNullable<Extract<DutyData, { kind: 'tell' }>['waiver']>): string {
+  const since = `${approvedBy} answers for it since ${longDay(on)}`;
+  return `${since}${isLate ? ', after it was due' : ''}: ${reason}`;
+}
+
 /** Whether nothing but a record of a later day says that it was done in time. */
 export function isRecordedLater(duty: DutyData): boolean {
   if (duty.kind !== 'tell' || duty.told === null || duty.recorded === null) return false;

@@ -36,6 +36,8 @@ export interface DutyWaiver {
   reason: string;
   approvedBy: string;
   on: Day;
+  /** Whether it was given after the day that it is about: the last day to tell them, or that of publication. */
+  isLate: boolean;
 }
 
 /** Someone must be told of a version; with `event`, that what they were told of it holds no more. */

@@ -1,5 +1,12 @@
 import { longDay } from '../long-day.ts';
-import { consequenceOf, headline, isShownDone, taskOf, toldWords } from './duty-words.ts';
+import {
+  consequenceOf,
+  headline,
+  isShownDone,
+  taskOf,
+  toldWords,
+  waiverWords,
+} from './duty-words.ts';
 import type { StatusData } from './status-data.ts';
 
 type DutyData = StatusData['duties'][number];
@@ -99,10 +106,9 @@ function toldRow(duty: DutyData): string {
 }
 
 function waivedRow(duty: DutyData): string[] {
-  if (duty.kind !== 'tell' || duty.state !== 'waived' || duty.waiver === null) return [];
-  const { approvedBy, on, reason } = duty.waiver;
+  if (duty.kind !== 'tell' || duty.state === 'done' || duty.waiver === null) return [];
   const due = `${taskOf(duty)}: due by ${longDay(duty.by)}`;
-  return [`${due}; ${approvedBy} answers for it since ${longDay(on)}: ${reason}`];
+  return [`${due}; ${waiverWords(duty.waiver)}`];
 }
 
 function list(heading: string, rows: readonly string[]): string[] {

@@ -51,9 +51,17 @@ const tellSchema = z.strictObject({
   recipients: count.nullable().meta({ description: 'How many were written to.' }),
   bounced: count.nullable().meta({ description: 'For how many of them it came back.' }),
   waiver: z
-    .strictObject({ reason: z.string(), approvedBy: z.string(), on: day })
+    .strictObject({
+      reason: z.string(),
+      approvedBy: z.string(),
+      on: day,
+      isLate: z.boolean().meta({
+        description:
+          'Whether it was given only after the last day, or for a shorter time after the version was public.',
+      }),
+    })
     .nullable()
-    .meta({ description: 'Who answers for them not being told in time.' }),
+    .meta({ description: 'Who answers for them not being told in time, or at all.' }),
   passOnBy: day.nullable().meta({
     description: 'For resellers: the day by which their own customers must know.',
   }),

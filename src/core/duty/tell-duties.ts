@@ -1,4 +1,4 @@
-import type { Day } from '../calendar-day.ts';
+import { addDays, type Day } from '../calendar-day.ts';
 import type { Announcement, NoticeLibrary } from '../notice/announcement.ts';
 import { audienceOf, audiencesOf, cohortOf, leadsOf } from '../notice/audiences.ts';
 import { effectivePlace } from '../notice/check-lead.ts';
@@ -70,9 +70,11 @@ function tellDuty(
   today: Day,
 ): Omit<TellDuty, 'passOnBy'> {
   const { policy, version } = announcement;
-  const by = earliest([tellBy, ...promisedDays(recorded, notices, id, effective)]);
+  const promised = earliest([tellBy, ...promisedDays(recorded, notices, id, effective)]);
   const told = toldBy(recorded, notices, id, today);
-  const waiver = waiverOf(said, id, by, today);
+  const own = waiverOf(said, id, promised, today);
+  const shorter = corrects ? null : shorterLead(announcement, today);
+  const by = shorter ? latest([promised, lastDayBefore(announcement, id)]) : promised;
   const { remindDays } = library.site.notices;
   const leads = leadsOf(id, library, announcement).map(({ lead }) => lead);
   return {
@@ -89,9 +91,13 @@ function tellDuty(
     effects: said.effective,
     by,
     told,
-    waiver,
+    waiver: own ?? shorter,
     earliest: corrects ? null : earliestEffect(today, leads, library.site.calendar),
-    state: dutyState({ by, done: told?.on ?? null, isWaived: waiver !== null }, today, remindDays),
+    state: dutyState(
+      { promised, by, done: told?.on ?? null, isWaived: own !== null },
+      today,
+      remindDays,
+    ),
     place: effectivePlace(said),
   };
 }
@@ -117,17 +123,35 @@ function waiverOf(
   by: Day,
   today: Day,
 ): DutyWaiver | null {
-  const own = policy.settings.waivers.find(
+  const waiver = policy.settings.waivers.find(
     (one) =>
       one.version === version.id &&
       one.audience === audience &&
       one.on <= today &&
       (event === null || by < one.on),
   );
-  const waiver = own ?? version.settings.waiver;
+  if (!waiver) return null;
+  const { reason, approvedBy, on } = waiver;
+  return { reason, approvedBy, on, isLate: by < on };
+}
+
+/** A waiver in the front matter of a version: people are told later than was promised, and told all the same. */
+function shorterLead({ version }: Announcement, today: Day): DutyWaiver | null {
+  const { waiver } = version.settings;
   if (!waiver || waiver.on > today) return null;
   const { reason, approvedBy, on } = waiver;
-  return { reason, approvedBy, on };
+  return { reason, approvedBy, on, isLate: version.published < on };
+}
+
+/** The eve of the effect; where there is none after the announcement, its day. */
+function lastDayBefore({ announced, effective }: Announcement, id: AudienceId): Day {
+  const { new: forNew, existing } = effective;
+  const first = id === 'resellers' && forNew < existing ? forNew : existing;
+  return latest([addDays(first, -1), announced]);
+}
+
+function latest(days: readonly [Day, ...Day[]]): Day {
+  return days.reduce((a, b) => (a > b ? a : b));
 }
 
 function earliest(days: readonly [Day, ...Day[]]): Day {

@@ -229,7 +229,11 @@ export const versionSchema = mapping(
       .array(approvalSchema, { error: 'a list of approvals' })
       .default([])
       .describe('Who approved this very text.'),
-    waiver: waiverSchema.optional().describe('Why it may be announced later than was promised.'),
+    waiver: waiverSchema
+      .optional()
+      .describe(
+        'Why it may be announced later than was promised: until the day before its effect.',
+      ),
     placement: z
       .record(z.string(), placementSchema, { error: 'a mapping of sections to places' })
       .default({})

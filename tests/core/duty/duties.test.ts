@@ -179,7 +179,7 @@ describe('a waiver', () => {
     const [duty] = dutiesOf(noticeLibrary(waived), '2034-01-01');
     expect(duty).toMatchObject({
       state: 'waived',
-      waiver: { reason: 'Late.', approvedBy: 'Legal', on: '2024-06-16' },
+      waiver: { reason: 'Late.', approvedBy: 'Legal', on: '2024-06-16', isLate: true },
     });
     expect(due(sent([{ finished: '2024-06-20' }], waived), '2034-01-01')).toEqual([
       'waived: existing-customers by 2024-06-15',
@@ -205,11 +205,26 @@ describe('a waiver', () => {
     expect(stateOn('2024-08-05')).toEqual([first, 'waived: existing-customers by 2024-08-02']);
   });
 
-  test('in the front matter of the version does too', () => {
+  test('in the front matter of the version gives less time, and ends no duty', () => {
     const waiver =
       'waiver: { reason: A court., legalReference: 1 C 2/24, approvedBy: Legal, on: 2024-05-31 }';
-    const library = noticeLibrary({ effective: '2024-06-02', second: [waiver] });
-    expect(due(library, '2024-06-20')).toEqual(['waived: existing-customers by 2024-05-03']);
+    const given = { effective: '2024-06-12', second: [waiver] };
+    expect(due(noticeLibrary(given), '2024-06-11')).toEqual([
+      'soon: existing-customers by 2024-06-11',
+    ]);
+    expect(due(noticeLibrary(given), '2024-06-12')).toEqual([
+      'overdue: existing-customers by 2024-06-11',
+    ]);
+    for (const [finished, state] of [
+      ['2024-06-11', 'waived'],
+      ['2024-06-12', 'late'],
+    ] as const) {
+      expect(due(sent([{ finished }], given), '2024-06-12')).toEqual([
+        `${state}: existing-customers by 2024-06-11`,
+      ]);
+    }
+    const atOnce = noticeLibrary({ ...given, effective: '2024-06-01' });
+    expect(due(atOnce, '2024-06-01')).toEqual(['soon: existing-customers by 2024-06-01']);
   });
 });
 

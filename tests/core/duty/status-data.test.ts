@@ -76,7 +76,7 @@ test('what was missed stays on the page for operators for ever', () => {
   const waived = statusView(noticeLibrary({ effective: '2024-07-15', policy }), '2034-01-01');
   expect(waived.overdue).toEqual([]);
   expect(waived.late.map(({ task, state }) => `${task}: ${state}`)).toEqual([
-    'Tell existing customers of Privacy Policy of 1 June 2024: never told; Legal answers for it since 20 June 2024: Late.',
+    'Tell existing customers of Privacy Policy of 1 June 2024: never told; Legal answers for it since 20 June 2024, after it was due: Late.',
   ]);
   const missed = statusView(noticeLibrary({ effective: '2024-07-15' }), '2034-01-01');
   expect(missed.headline).toBe('1 thing is overdue; the first was due by 15 June 2024.');
@@ -96,7 +96,7 @@ test('is text that says who answers for whom by name', () => {
       'Nothing is overdue.',
       '',
       'Answered for by name:',
-      '  Tell existing customers of version `2024-06-01` of Privacy Policy: due by 15 June 2024; Legal answers for it since 20 June 2024: Late.',
+      '  Tell existing customers of version `2024-06-01` of Privacy Policy: due by 15 June 2024; Legal answers for it since 20 June 2024, after it was due: Late.',
     ].join('\n'),
   );
 });
