@@ -1,10 +1,13 @@
 import { approveByName, approveByReviews, type Written } from '#adapters/approval/approve.ts';
-import { PARAMETERS, PARAMETERS_HELP, runCommand, WrongUsage } from '#adapters/command.ts';
+import { PARAMETERS, PARAMETERS_HELP, defineVerb, WrongUsage } from '#adapters/command.ts';
 import { libraryFolder, today } from '#adapters/environment.ts';
 import { readCurrentLibrary } from '#adapters/open-library.ts';
 import { libraryPrefix, printIssues } from '#adapters/print-issues.ts';
 
-await runCommand({
+export const verb = defineVerb({
+  name: 'approve',
+  summary: 'writes who approved a version, with the digest of what they approved',
+  changesLibrary: true,
   help: `Usage: npm run approve -- <policy>@<version> --as "<name>" [options]
        npm run approve -- --reviews <file> --base <revision> [options]
 
@@ -22,7 +25,7 @@ that was reviewed is the text as it is. Writing twice changes nothing.
   --base <revision>   where it was to be merged: its CODEOWNERS counts
 ${PARAMETERS_HELP}
 
-Exit code: 0 written, or nothing to write; 1 errors found; 2 wrong usage.`,
+Exit code: 0 written, or nothing to write; 1 errors found; 2 wrong usage; 70 a fault of Codicil.`,
   takesPositionals: true,
   options: {
     ...PARAMETERS,

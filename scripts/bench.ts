@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { arch, cpus, platform } from 'node:os';
 import { dirname, resolve } from 'node:path';
 
-import { runCommand, WrongUsage } from '#adapters/command.ts';
+import { defineVerb, WrongUsage } from '#adapters/command.ts';
 
 import type { ArchiveSize } from './bench/archive/write-archive.ts';
 import { benchBuild } from './bench/build.ts';
@@ -50,7 +50,9 @@ const VERSIONS_A_POLICY = 50;
 
 const PARTS = [...new Set([...Object.keys(ON_ARCHIVES), ...Object.keys(ON_HISTORIES)])];
 
-await runCommand({
+export const verb = defineVerb({
+  name: 'bench',
+  summary: 'measures builds, redlines, search and rules, next to other tools',
   help: `Usage: npm run bench -- [part …] [options]
 
 Measures and prints a table a part. Peers are installed into a temporary folder and measured in the
@@ -63,7 +65,9 @@ same run; one that cannot be installed is skipped with a line.
   --every <count>     redline: one in so many of their pairs (default: 1)
   --texts <count>     parser: that are made for both parsers to read (default: 1000000)
   --final             materiality: the half of the documents that nobody looked at as well
-  -h, --help          this text`,
+  -h, --help          this text
+
+Exit code: 0 measured; 2 wrong usage; 70 a fault of Codicil.`,
   takesPositionals: true,
   options: {
     versions: { type: 'string' },

@@ -1,11 +1,13 @@
 import { buildSite } from '#adapters/build-site.ts';
 import { checkTarget } from '#adapters/check-target.ts';
-import { PARAMETERS, PARAMETERS_HELP, runCommand, WrongUsage } from '#adapters/command.ts';
+import { PARAMETERS, PARAMETERS_HELP, defineVerb, WrongUsage } from '#adapters/command.ts';
 import { tellMachineFailures } from '#adapters/machine-failures.ts';
 import { buildShard } from '#adapters/shards/build-shard.ts';
 import type { Share } from '#site/shares.ts';
 
-await runCommand({
+export const verb = defineVerb({
+  name: 'build',
+  summary: 'checks the library, then builds the site into dist/',
   help: `Usage: npm run build -- [options]
        npm run build -- --shard <k>/<n> [options]
        npm run build -- --join [<folder>…] [options]
@@ -19,7 +21,7 @@ site stays as it is. On several machines, each builds a share of the policies, a
   --join              builds the site from all shards: in the folders named, or in shards/
 ${PARAMETERS_HELP}
 
-Exit code: 0 built, 1 issues found, 2 wrong usage.`,
+Exit code: 0 built; 1 issues found; 2 wrong usage; 70 a fault of Codicil.`,
   options: {
     ...PARAMETERS,
     out: { type: 'string' },

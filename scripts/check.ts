@@ -1,20 +1,21 @@
 import { approvalsAgainst } from '#adapters/approval/approvals-against.ts';
-import { PARAMETERS, PARAMETERS_HELP, runCommand, WrongUsage } from '#adapters/command.ts';
+import { PARAMETERS, PARAMETERS_HELP, defineVerb, WrongUsage } from '#adapters/command.ts';
 import { libraryFolder, today } from '#adapters/environment.ts';
 import { problemPagesOnline } from '#adapters/git/github-origin.ts';
-import { libraryPrefix, printIssues, repositoryPrefix } from '#adapters/print-issues.ts';
+import { howToRead, libraryPrefix, printIssues, repositoryPrefix } from '#adapters/print-issues.ts';
 import { allIssues, readDraft, type ReadLibrary } from '#adapters/read-library.ts';
 import { addBaseIssues } from '#adapters/report/base-library.ts';
 import { finishLibrary } from '#adapters/finish-library.ts';
 import { storeOfRun } from '#adapters/store/store-of-run.ts';
 import { dutyIssues } from '#core/duty/check-duties.ts';
-import { formatIssues, issue, type Issue } from '#core/issue.ts';
-import { ISSUE_FORMATS, PROBLEM_PAGES, type IssueFormat } from '#core/issue-formats.ts';
+import { issue, type Issue } from '#core/issue.ts';
+import { ISSUE_FORMATS, type IssueFormat } from '#core/issue-formats.ts';
 import { misstatedIssues } from '#core/ledger/plan-seal.ts';
 import { topOf, type LibraryDraft } from '#core/policy/draft.ts';
-import { didYouMean } from '#core/nearest.ts';
 
-await runCommand({
+export const verb = defineVerb({
+  name: 'check',
+  summary: 'prints every problem of the library',
   help: `Usage: npm run check -- [options]
 
 Reads the whole library and prints every problem in it, each with its place and one step to take.
@@ -28,19 +29,16 @@ a text becomes public when it is merged, or alter one that is public.
                       sarif (SARIF 2.1.0); all but text go to standard output
 ${PARAMETERS_HELP}
 
-Exit code: 0 no error, 1 errors found, 2 wrong usage, or nothing to compare with.`,
+Exit code: 0 no error; 1 errors found; 2 wrong usage, or nothing to compare with; 70 a fault of Codicil.`,
   options: {
     ...PARAMETERS,
     base: { type: 'string' },
     reviews: { type: 'string' },
     format: { type: 'string' },
   },
-  run: ({ base, reviews, format = 'text' }) => {
-    if (!isFormat(format)) {
-      const known = Object.keys(ISSUE_FORMATS);
-      const hint = didYouMean(format, known);
-      throw new WrongUsage(`Unexpected format \`${format}\`, expected ${known.join(', ')}.${hint}`);
-    }
+  formats: Object.keys(ISSUE_FORMATS),
+  run: ({ base, reviews, format: chosen = 'text' }) => {
+    const format = chosen as IssueFormat;
     if (reviews !== undefined && base === undefined) {
       throw new WrongUsage('Expected `--base <revision>` beside `--reviews`.');
     }
@@ -60,7 +58,7 @@ Exit code: 0 no error, 1 errors found, 2 wrong usage, or nothing to compare with
           });
     // What a shallow clone has not got is no mistake of the author's.
     if (!against.ok && against.issue.code !== 'shallow-clone') {
-      console.error(formatIssues([against.issue]));
+      printIssues([against.issue], '');
       return 2;
     }
     const issues = against.ok ? against.issues : [...own, ...due(), notCompared(base ?? '')];
@@ -71,7 +69,7 @@ Exit code: 0 no error, 1 errors found, 2 wrong usage, or nothing to compare with
       );
     } else if (issues.length > 0) {
       printIssues(issues);
-      console.error(`Read about a problem: ${PROBLEM_PAGES}/<code>.md`);
+      if (!process.stderr.isTTY) console.error(howToRead(issues));
     } else if (library) console.log(`No problem in ${countOf(library.policies)}.`);
     return hasErrors ? 1 : 0;
   },
@@ -94,10 +92,6 @@ function notCompared(revision: string): Issue {
 // Services look for the files of annotations from the top of a repository, wherever this is run.
 function prefixOf(format: IssueFormat): string {
   return format === 'github' || format === 'sarif' ? repositoryPrefix() : libraryPrefix();
-}
-
-function isFormat(format: string): format is IssueFormat {
-  return Object.hasOwn(ISSUE_FORMATS, format);
 }
 
 function countOf(policies: readonly { versions: readonly unknown[] }[]): string {

@@ -1,9 +1,9 @@
-import { runCommand } from '#adapters/command.ts';
+import { defineVerb, WrongUsage } from '#adapters/command.ts';
 import { importFromGit, importHistories } from '#adapters/import/import-histories.ts';
 import { renderJsonReport, renderReport } from '#adapters/import/render-report.ts';
 import { readImportOptions, type ImportSource } from '#adapters/import/import-options.ts';
+import { printIssues } from '#adapters/print-issues.ts';
 import type { ImportOptions } from '#adapters/import/plan-import.ts';
-import { formatIssues } from '#core/issue.ts';
 
 const help = `Usage: npm run import -- --folder <folder> --out <library> [options]
        npm run import -- --git <repository> --path <file> [--follow] --out <library> [options]
@@ -33,9 +33,11 @@ from which commit it was taken.
   --format <format>     text or json (default: text)
   -h, --help            this text
 
-Exit code: 0 imported, 1 errors found and nothing written, 2 wrong usage.`;
+Exit code: 0 imported; 1 errors found and nothing written; 2 wrong usage; 70 a fault of Codicil.`;
 
-await runCommand({
+export const verb = defineVerb({
+  name: 'import',
+  summary: 'makes a library of an existing history: of files, or of a file in git',
   help,
   options: {
     folder: { type: 'string' },
@@ -54,10 +56,7 @@ await runCommand({
   },
   run: (values, positionals) => {
     const usage = readImportOptions(values, positionals);
-    if (!usage.ok) {
-      console.error(`${usage.reason}\n\n${help}`);
-      return 2;
-    }
+    if (!usage.ok) throw new WrongUsage(usage.reason);
     const { source, out, format, options } = usage;
     const { plan, issues, isWritten, ...others } = importFrom(source, out, options);
     if (format === 'json') process.stdout.write(renderJsonReport(plan, issues, others));
@@ -65,7 +64,7 @@ await runCommand({
       const prefix = source.kind === 'folder' ? `${source.folder.replace(/\/+$/, '')}/` : '';
       process.stdout.write(renderReport(plan, prefix, others));
     }
-    if (issues.length > 0) console.error(formatIssues(issues));
+    if (issues.length > 0) printIssues(issues, '');
     return isWritten ? 0 : 1;
   },
 });

@@ -1,4 +1,4 @@
-import { PARAMETERS, PARAMETERS_HELP, runCommand, WrongUsage } from '#adapters/command.ts';
+import { PARAMETERS, PARAMETERS_HELP, defineVerb, WrongUsage } from '#adapters/command.ts';
 import { libraryFolder, today } from '#adapters/environment.ts';
 import { askMissing, requireAll, type Given } from '#adapters/new-version/ask-missing.ts';
 import { fillChanges } from '#adapters/new-version/fill-changes.ts';
@@ -9,7 +9,10 @@ import { readDraft } from '#adapters/read-library.ts';
 import { isDay } from '#core/calendar-day.ts';
 import { proposeEffective, proposePublished } from '#core/new-version/propose-days.ts';
 
-await runCommand({
+export const verb = defineVerb({
+  name: 'new',
+  summary: 'begins a version, and writes the rows for its changed sections',
+  changesLibrary: true,
   help: `Usage: npm run new -- <policy> --effective <day> [options]
        npm run new -- <policy> [<version>] --fill [options]
 
@@ -32,7 +35,7 @@ refuses a row that is left empty. Filling again changes nothing else.
   --fill              write the rows of \`changes\` of a version (default: the last)
 ${PARAMETERS_HELP}
 
-Exit code: 0 written, or nothing to fill in; 1 errors found; 2 wrong usage.`,
+Exit code: 0 written, or nothing to fill in; 1 errors found; 2 wrong usage; 70 a fault of Codicil.`,
   takesPositionals: true,
   options: {
     ...PARAMETERS,

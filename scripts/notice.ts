@@ -1,13 +1,16 @@
 import { relative } from 'node:path';
 
-import { PARAMETERS, PARAMETERS_HELP, runCommand, WrongUsage } from '#adapters/command.ts';
+import { PARAMETERS, PARAMETERS_HELP, defineVerb, WrongUsage } from '#adapters/command.ts';
 import { today } from '#adapters/environment.ts';
 import { announce, type AnnounceResult } from '#adapters/notice/announce.ts';
 import { readCurrentLibrary } from '#adapters/open-library.ts';
 import { printIssues } from '#adapters/print-issues.ts';
 import { renderPlan } from '#core/notice/render-plan.ts';
 
-await runCommand({
+export const verb = defineVerb({
+  name: 'notice',
+  summary: 'plans the announcement of a version, writes it in every form, records it',
+  changesLibrary: true,
   help: `Usage: npm run notice -- <policy> <version> [options]
 
 Plans the notice that announces a version and writes a letter for each audience: mail, text, HTML and
@@ -28,7 +31,7 @@ A plan that breaks a promise or a rule is refused, with the earliest day that wo
   --format <format>     text (default) or json
 ${PARAMETERS_HELP}
 
-Exit code: 0 written, 1 refused or the library has errors, 2 wrong usage.`,
+Exit code: 0 written; 1 refused or the library has errors; 2 wrong usage; 70 a fault of Codicil.`,
   takesPositionals: true,
   options: {
     ...PARAMETERS,
@@ -42,11 +45,9 @@ Exit code: 0 written, 1 refused or the library has errors, 2 wrong usage.`,
     sent: { type: 'string' },
     format: { type: 'string' },
   },
+  formats: ['text', 'json'],
   run: async (options, names) => {
     const { event, out, reached = [], bounced = [], channel, sent, format = 'text' } = options;
-    if (format !== 'text' && format !== 'json') {
-      throw new WrongUsage(`Unexpected format \`${format}\`, expected text or json.`);
-    }
     if (reached.length + bounced.length > 0 && !options.record) {
       throw new WrongUsage('Expected `--record` beside `--reached` and `--bounced`.');
     }

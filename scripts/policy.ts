@@ -1,4 +1,4 @@
-import { PARAMETERS, PARAMETERS_HELP, runCommand, WrongUsage } from '#adapters/command.ts';
+import { PARAMETERS, PARAMETERS_HELP, defineVerb, WrongUsage } from '#adapters/command.ts';
 import { today } from '#adapters/environment.ts';
 import { readSiteLibrary } from '#adapters/open-library.ts';
 import { printIssues } from '#adapters/print-issues.ts';
@@ -7,19 +7,21 @@ import { didYouMean } from '#core/nearest.ts';
 import { versionsAsOf, type Library } from '#core/policy/library.ts';
 import { COHORTS, inForce, type Cohort } from '#core/timeline/timeline.ts';
 
-const HELP = `Usage: npm run policy -- <policy> [options]
+const HELP = `Usage: npm run policy -- <policy> --on <day> [options]
 
 Prints which version of a policy binds on a day: what <policy>/index.json of the site answers.
 
-  --on <day>          the day asked about, as YYYY-MM-DD (default: today)
+  --on <day>          the day asked about, as YYYY-MM-DD, or today
   --cohort <cohort>   new for who signs up on that day, existing for who was there before
                       (default: both)
   --format <format>   text or json (default: text)
 ${PARAMETERS_HELP}
 
-Exit code: 0 a version binds, 1 none does or the library has errors, 2 wrong usage.`;
+Exit code: 0 a version binds; 1 none does or the library has errors; 2 wrong usage; 70 a fault of Codicil.`;
 
-await runCommand({
+export const verb = defineVerb({
+  name: 'policy',
+  summary: 'says which version of a policy binds on a day',
   help: HELP,
   takesPositionals: true,
   options: {
@@ -28,14 +30,22 @@ await runCommand({
     cohort: { type: 'string' },
     format: { type: 'string' },
   },
+  formats: ['text', 'json'],
   run: ({ on, cohort, format = 'text' }, names) => {
+    // npm takes an option before `--` for itself, this one without a trace: today would be a wrong answer.
+    if (on === undefined) {
+      const [name = 'privacy-policy'] = names;
+      throw new WrongUsage(
+        `Expected \`--on\` and a day, as in \`npm run policy -- ${name} --on today\`.`,
+      );
+    }
     const { library, issues } = readSiteLibrary();
     if (!library) {
       printIssues(issues);
       return 1;
     }
     const now = today(library.site.timeZone);
-    const asked = { names, day: on ?? now, cohort, format };
+    const asked = { names, day: on === 'today' ? now : on, cohort };
     const mistake = mistakeIn(asked, library);
     if (mistake !== null) throw new WrongUsage(mistake);
     const policy = library.policies.find(({ id }) => id === names[0]);
@@ -57,10 +67,9 @@ interface Asked {
   names: string[];
   day: string;
   cohort: string | undefined;
-  format: string;
 }
 
-function mistakeIn({ names, day, cohort, format }: Asked, { policies }: Library): string | null {
+function mistakeIn({ names, day, cohort }: Asked, { policies }: Library): string | null {
   const known = policies.map(({ id }) => id);
   const [name, ...more] = names;
   if (name === undefined) return 'Unexpected absence of a policy, expected its name.';
@@ -71,9 +80,6 @@ function mistakeIn({ names, day, cohort, format }: Asked, { policies }: Library)
   if (!isDay(day)) return `Unexpected day \`${day}\`, expected a day that exists, as YYYY-MM-DD.`;
   if (cohort !== undefined && !(COHORTS as readonly string[]).includes(cohort)) {
     return `Unexpected cohort \`${cohort}\`, expected \`new\` or \`existing\`.`;
-  }
-  if (format !== 'text' && format !== 'json') {
-    return `Unexpected format \`${format}\`, expected \`text\` or \`json\`.`;
   }
   return null;
 }

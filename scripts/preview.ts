@@ -3,14 +3,16 @@ import { join } from 'node:path';
 
 import { checkOutsideLibrary } from '#adapters/check-target.ts';
 import { codeOwnersIn, NO_OWNERS } from '#adapters/approval/reviews-in-repository.ts';
-import { PARAMETERS, PARAMETERS_HELP, runCommand, WrongUsage } from '#adapters/command.ts';
+import { PARAMETERS, PARAMETERS_HELP, defineVerb, WrongUsage } from '#adapters/command.ts';
 import { libraryFolder, PREVIEW, today, type Preview } from '#adapters/environment.ts';
 import { readCurrentLibrary } from '#adapters/open-library.ts';
 import { printIssues } from '#adapters/print-issues.ts';
 import { withheldVersions } from '#core/approval/publishable.ts';
 import { comingDays } from '#core/timeline/coming-days.ts';
 
-await runCommand({
+export const verb = defineVerb({
+  name: 'preview',
+  summary: 'builds the sites of today and of each coming day, with what awaits approval',
   help: `Usage: npm run preview -- [options]
 
 Builds the site as it is today and as it will be on each coming day on which something changes by
@@ -25,7 +27,7 @@ for which day, and whose approval is missing. Search engines are asked not to in
   --pull-request <address>   where to approve it or send it back
 ${PARAMETERS_HELP}
 
-Exit code: 0 built, 1 issues found, 2 wrong usage.`,
+Exit code: 0 built; 1 issues found; 2 wrong usage; 70 a fault of Codicil.`,
   options: {
     ...PARAMETERS,
     out: { type: 'string' },
@@ -62,9 +64,10 @@ Exit code: 0 built, 1 issues found, 2 wrong usage.`,
 // A build is for one day: each gets a process of its own, and takes what is the same from the last.
 function buildOn(day: string, out: string, preview: Preview): number {
   const parameters = ['--library', libraryFolder(), '--today', day, '--out', out];
-  const script = join(import.meta.dirname, 'build.ts');
+  const program = join(import.meta.dirname, 'codicil.ts');
   const env = { ...process.env, [PREVIEW]: JSON.stringify(preview) };
   return (
-    spawnSync(process.execPath, [script, ...parameters], { stdio: 'inherit', env }).status ?? 1
+    spawnSync(process.execPath, [program, 'build', ...parameters], { stdio: 'inherit', env })
+      .status ?? 1
   );
 }

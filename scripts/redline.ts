@@ -1,6 +1,5 @@
-import { PARAMETERS, PARAMETERS_HELP, runCommand, WrongUsage } from '#adapters/command.ts';
+import { PARAMETERS, PARAMETERS_HELP, defineVerb, WrongUsage } from '#adapters/command.ts';
 import { inOrder, readVersion } from '#adapters/comparison-sources.ts';
-import { didYouMean } from '#core/nearest.ts';
 import { canonicalText } from '#core/policy/canonical-text.ts';
 import { acceptAll, rejectAll } from '#core/redline/accept.ts';
 import { redline } from '#core/redline/redline.ts';
@@ -9,7 +8,16 @@ import { renderHtml } from '#core/redline/render-html.ts';
 import { renderMarkdown } from '#core/redline/render-markdown.ts';
 import { renderText } from '#core/redline/render-text.ts';
 
-await runCommand({
+const FORMATS = {
+  text: (result, whole) => renderText(result, { colour: process.stdout.isTTY === true, whole }),
+  markdown: (result) => renderMarkdown(result),
+  html: (result) => `${renderHtml(result, { layout: 'inline', href: (path) => path })}\n`,
+  json: (result) => `${JSON.stringify(result, null, 2)}\n`,
+} satisfies Record<string, (result: Redline, whole: boolean) => string>;
+
+export const verb = defineVerb({
+  name: 'redline',
+  summary: 'shows what changed between two versions or two files, word by word',
   help: `Usage: npm run redline -- <old> <new> [options]
        npm run redline -- --canonical <file>
 
@@ -24,7 +32,8 @@ compared in the order of their publication. With npm run --silent, nothing else 
   --canonical <file>  print a version's canonical text
 ${PARAMETERS_HELP}
 
-Exit code: 0 the same, 1 different, 2 wrong usage. With --accept, --reject and --canonical, 0.`,
+Exit code: 0 the same, or printed with --accept, --reject or --canonical; 1 different; 2 wrong usage;
+70 a fault of Codicil.`,
   takesPositionals: true,
   options: {
     ...PARAMETERS,
@@ -34,6 +43,7 @@ Exit code: 0 the same, 1 different, 2 wrong usage. With --accept, --reject and -
     reject: { type: 'boolean' },
     canonical: { type: 'string' },
   },
+  formats: Object.keys(FORMATS),
   run: ({ canonical, format = 'text', whole = false, accept = false, reject = false }, names) => {
     if (canonical !== undefined) {
       if (names.length > 0) throw new WrongUsage('Expected nothing beside `--canonical <file>`.');
@@ -41,13 +51,12 @@ Exit code: 0 the same, 1 different, 2 wrong usage. With --accept, --reject and -
       return 0;
     }
     if (accept && reject) throw new WrongUsage('Expected `--accept` or `--reject`, not both.');
-    const render = rendererFor(format);
     const result = compare(names);
     if (accept || reject) {
       process.stdout.write(canonicalText(accept ? acceptAll(result) : rejectAll(result)));
       return 0;
     }
-    process.stdout.write(render(result, whole));
+    process.stdout.write(FORMATS[format as keyof typeof FORMATS](result, whole));
     return result.changed ? 1 : 0;
   },
 });
@@ -59,20 +68,4 @@ function compare(names: readonly string[]): Redline {
   }
   const [from, to] = inOrder(readVersion(first), readVersion(second));
   return redline(from, to);
-}
-
-type Renderer = (result: Redline, whole: boolean) => string;
-
-function rendererFor(format: string): Renderer {
-  const renderers: Record<string, Renderer> = {
-    text: (result, whole) => renderText(result, { colour: process.stdout.isTTY === true, whole }),
-    markdown: (result) => renderMarkdown(result),
-    html: (result) => `${renderHtml(result, { layout: 'inline', href: (path) => path })}\n`,
-    json: (result) => `${JSON.stringify(result, null, 2)}\n`,
-  };
-  const renderer = Object.hasOwn(renderers, format) ? renderers[format] : undefined;
-  if (renderer) return renderer;
-  const known = Object.keys(renderers);
-  const hint = didYouMean(format, known);
-  throw new WrongUsage(`Unexpected format \`${format}\`, expected ${known.join(', ')}.${hint}`);
 }

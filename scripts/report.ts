@@ -1,20 +1,21 @@
-import { PARAMETERS, PARAMETERS_HELP, runCommand, WrongUsage } from '#adapters/command.ts';
+import { PARAMETERS, PARAMETERS_HELP, defineVerb, WrongUsage } from '#adapters/command.ts';
 import { libraryFolder } from '#adapters/environment.ts';
 import { problemPagesOnline } from '#adapters/git/github-origin.ts';
+import { printIssues } from '#adapters/print-issues.ts';
 import { assembleReport } from '#adapters/report/assemble-report.ts';
-import { formatIssues } from '#core/issue.ts';
-import { didYouMean } from '#core/nearest.ts';
 import { renderHtml } from '#core/report/render-html.ts';
 import { renderMarkdown } from '#core/report/render-markdown.ts';
 import type { Report } from '#core/report/report-schema.ts';
 
-const FORMATS: Record<string, (report: Report) => string> = {
+const FORMATS = {
   markdown: (report) => renderMarkdown(report),
   html: renderHtml,
   json: (report) => `${JSON.stringify(report, null, 2)}\n`,
-};
+} satisfies Record<string, (report: Report) => string>;
 
-await runCommand({
+export const verb = defineVerb({
+  name: 'report',
+  summary: 'writes what a reviewer of a pull request reads',
   help: `Usage: npm run report -- --base <revision> [options]
 
 Prints what a change of the library means, for whoever reviews it: which versions are new or edited,
@@ -29,27 +30,23 @@ have in common. A library with errors has a report too.
                       html (one file with all of it) or json (codicil-report/3)
 ${PARAMETERS_HELP}
 
-Exit code: 0 written; 1 written, and the library has errors; 2 wrong usage, or nothing to compare with.`,
+Exit code: 0 written; 1 written, and the library has errors; 2 wrong usage, or nothing to compare with;
+70 a fault of Codicil.`,
   options: {
     ...PARAMETERS,
     base: { type: 'string' },
     reviews: { type: 'string' },
     format: { type: 'string' },
   },
+  formats: Object.keys(FORMATS),
   run: ({ base, reviews, format = 'markdown' }) => {
-    const render = Object.hasOwn(FORMATS, format) ? FORMATS[format] : undefined;
-    if (!render) {
-      const known = Object.keys(FORMATS);
-      const hint = didYouMean(format, known);
-      throw new WrongUsage(`Unexpected format \`${format}\`, expected ${known.join(', ')}.${hint}`);
-    }
     if (base === undefined) throw new WrongUsage('Expected `--base <revision>`.');
     const assembled = assembleReport(libraryFolder(), base, problemPagesOnline(), reviews);
     if (!assembled.ok) {
-      console.error(formatIssues([assembled.issue]));
+      printIssues([assembled.issue], '');
       return 2;
     }
-    process.stdout.write(render(assembled.report));
+    process.stdout.write(FORMATS[format as keyof typeof FORMATS](assembled.report));
     return assembled.report.errors > 0 ? 1 : 0;
   },
 });

@@ -1,7 +1,7 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-import { runCommand } from '#adapters/command.ts';
+import { defineVerb } from '#adapters/command.ts';
 import {
   EDITOR_SCHEMAS,
   editorSchema,
@@ -11,7 +11,9 @@ import {
 
 const FOLDER = '.vscode/schemas';
 
-await runCommand({
+export const verb = defineVerb({
+  name: 'schemas',
+  summary: 'writes the schemas that help an editor of YAML',
   help: `Usage: npm run schemas -- [--check]
 
 Writes the shapes of site.yaml, policy.yaml, resellers and front matter as JSON Schema to ${FOLDER},
@@ -21,7 +23,7 @@ when a shape has changed.
   --check             write nothing, and end with 1 if a schema is out of date
   -h, --help          this text
 
-Exit code: 0 written or up to date, 1 out of date, 2 wrong usage.`,
+Exit code: 0 written or up to date; 1 out of date; 2 wrong usage; 70 a fault of Codicil.`,
   options: { check: { type: 'boolean' }, help: { type: 'boolean', short: 'h' } },
   run: ({ check = false }) => {
     const texts = new Map(

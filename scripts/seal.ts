@@ -1,4 +1,4 @@
-import { PARAMETERS, PARAMETERS_HELP, runCommand, WrongUsage } from '#adapters/command.ts';
+import { PARAMETERS, PARAMETERS_HELP, defineVerb, WrongUsage } from '#adapters/command.ts';
 import { libraryFolder, today } from '#adapters/environment.ts';
 import { finishLibrary } from '#adapters/finish-library.ts';
 import { compareWithSealing } from '#adapters/ledger/compare-with-sealing.ts';
@@ -16,7 +16,10 @@ import { nameOf } from '#core/ledger/ledger-schema.ts';
 import { planRestatement, planSeal, restatedWithoutHistory } from '#core/ledger/plan-seal.ts';
 import { didYouMean } from '#core/nearest.ts';
 
-await runCommand({
+export const verb = defineVerb({
+  name: 'seal',
+  summary: 'seals what is published in the ledgers',
+  changesLibrary: true,
   help: `Usage: npm run seal -- [<policy>…] [options]
 
 Seals what was published: adds every version and every event that is public and not yet in the
@@ -36,7 +39,7 @@ commit that sealed it.
   --restate           also restates the texts that the check lists
 ${PARAMETERS_HELP}
 
-Exit code: 0 sealed, or nothing to seal; 1 errors found; 2 wrong usage.`,
+Exit code: 0 sealed, or nothing to seal; 1 errors found; 2 wrong usage; 70 a fault of Codicil.`,
   takesPositionals: true,
   options: { ...PARAMETERS, check: { type: 'boolean' }, restate: { type: 'boolean' } },
   run: ({ check: isCheck = false, restate: isRestating = false }, names) => {

@@ -1,26 +1,28 @@
 import { existsSync } from 'node:fs';
 
-import { preview } from 'astro';
-
 import {
   PARAMETERS,
   PARAMETERS_HELP,
   parsePort,
-  runCommand,
+  defineVerb,
   WrongUsage,
 } from '#adapters/command.ts';
 import { readCurrentLibrary } from '#adapters/open-library.ts';
 import { recoverFolder } from '#adapters/replace-folder.ts';
 import { routesFor } from '#site/routes.ts';
 
-await runCommand({
+export const verb = defineVerb({
+  name: 'serve',
+  summary: 'serves what was built last, from dist/ or another folder',
   help: `Usage: npm run serve -- [options]
 
 Serves the site that was built last, at http://localhost:4321 unless that is taken.
 
   --out <folder>      where the site is (default: dist)
   --port <number>     the port (default: 4321)
-${PARAMETERS_HELP}`,
+${PARAMETERS_HELP}
+
+Exit code: 0 stopped; 2 wrong usage; 70 a fault of Codicil.`,
   options: { ...PARAMETERS, out: { type: 'string' }, port: { type: 'string' } },
   run: async ({ out = 'dist', port: chosen = '4321' }) => {
     const port = parsePort(chosen);
@@ -30,6 +32,7 @@ ${PARAMETERS_HELP}`,
         `Unexpected absence of the folder \`${out}\`, expected a site: \`npm run build\` makes one.`,
       );
     }
+    const { preview } = await import('astro');
     const server = await preview({ outDir: out, server: { port }, logLevel: 'warn' });
     const { library } = readCurrentLibrary();
     const base = library ? routesFor(library.site.url).base : '/';

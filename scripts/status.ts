@@ -1,83 +1,54 @@
-import { PARAMETERS, PARAMETERS_HELP, runCommand, WrongUsage } from '#adapters/command.ts';
-import { chosenDay, today } from '#adapters/environment.ts';
-import { urlArchive } from '#adapters/ledger/url-archive.ts';
-import { readCurrentLibrary, withheldOfRun } from '#adapters/open-library.ts';
-import { libraryPrefix } from '#adapters/print-issues.ts';
-import { askLiveSite } from '#adapters/status/ask-live-site.ts';
-import type { Day } from '#core/calendar-day.ts';
-import { checkClock } from '#core/duty/check-clock.ts';
-import {
-  renderStatusMarkdown,
-  renderStatusText,
-  renderUnreadableMarkdown,
-} from '#core/duty/render-status.ts';
-import { statusData, type StatusData } from '#core/duty/status-data.ts';
-import { formatIssues, type Issue } from '#core/issue.ts';
-import { didYouMean } from '#core/nearest.ts';
-import type { Library } from '#core/policy/library.ts';
-import { paths, routesFor } from '#site/routes.ts';
+import { defineVerb, PARAMETERS, PARAMETERS_HELP, WrongUsage } from '#adapters/command.ts';
+import type { StatusFormat } from '#adapters/status/tell-status.ts';
 
-/** The status as text; `issues` are what else is wrong. */
-const FORMATS: Record<string, (status: StatusData, issues: string) => string> = {
-  text: (status) => renderStatusText(status),
-  markdown: renderStatusMarkdown,
-  json: (status) => `${JSON.stringify(status, null, 2)}\n`,
-};
-
-await runCommand({
+export const verb = defineVerb({
+  name: 'status',
+  summary: 'says what must be done by when, and whether it was; keeps an issue about it',
   help: `Usage: npm run status -- [options]
+       npm run status -- --issue <file>
 
 Lists what must be done by when, and says whether it was done: who must be told of which version, what
 must be sealed, and what awaits approval. The most urgent comes first, with the line to type. No host is
 asked unless --live is given.
 
-  --live              also ask the live site, at the address of site.yaml or one that follows: it must
+  --live [<address>]  also ask the live site, at the address of site.yaml or one that follows: it must
                       have been built for today and have every version that is public
   --format <format>   text (default), markdown (for an issue: empty if nothing is due
                       soon) or json (codicil-status/1)
 ${PARAMETERS_HELP}
 
-Exit code: 0 nothing is overdue; 1 something is, or the library has errors, or the live site is not as
-it should be; 2 wrong usage.`,
+With --issue, for a CI, it keeps one issue about what is due: opens it with the text of the file, as
+--format markdown writes it, or brings it up to date; closes it if the file is empty. That needs Node
+alone: \`node scripts/codicil.ts status --issue <file>\` works where nothing is installed.
+
+  On GitHub: GITHUB_REPOSITORY, GITHUB_API_URL and GITHUB_TOKEN with the permission \`issues: write\`.
+  On GitLab: CI_API_V4_URL, CI_PROJECT_ID and STATUS_TOKEN, an access token of the project with the
+  scope \`api\` and the role Reporter.
+
+Exit code: 0 nothing is overdue, or the issue is kept; 1 something is, or the library has errors, or the
+live site is not as it should be, or the issue could not be kept; 2 wrong usage; 70 a fault of Codicil.`,
   takesPositionals: true,
-  options: { ...PARAMETERS, live: { type: 'boolean' }, format: { type: 'string' } },
-  run: async ({ live = false, format = 'text' }, places) => {
-    const render = Object.hasOwn(FORMATS, format) ? FORMATS[format] : undefined;
-    if (!render) {
-      const known = Object.keys(FORMATS);
-      const hint = didYouMean(format, known);
-      throw new WrongUsage(`Unexpected format \`${format}\`, expected ${known.join(', ')}.${hint}`);
+  options: {
+    ...PARAMETERS,
+    live: { type: 'boolean' },
+    issue: { type: 'string' },
+    format: { type: 'string' },
+  },
+  formats: ['text', 'markdown', 'json'],
+  run: async ({ live = false, issue, format = 'text', library, today }, places) => {
+    // Each is loaded where it is used: an issue is kept where nothing is installed.
+    if (issue !== undefined) {
+      if (live || library !== undefined || today !== undefined || places.length > 0) {
+        throw new WrongUsage('Expected nothing beside `--issue <file>`.');
+      }
+      const { keepIssue } = await import('#adapters/status/keep-issue.ts');
+      return keepIssue(issue);
     }
     const address = addressIn(places, live);
-    const { library, issues } = readCurrentLibrary();
-    if (!library) {
-      const found = formatIssues(issues, libraryPrefix());
-      console.error(found);
-      if (format === 'markdown') process.stdout.write(renderUnreadableMarkdown(found));
-      return 1;
-    }
-    const day = today(library.site.timeZone);
-    const schema = routesFor(library.site.url).absolute(paths.schema('status'));
-    const status = statusData(library, day, { isPublic: false, schema });
-    // Where the day was chosen, it is meant.
-    const clock = chosenDay() === null ? checkClock(library.policies, day) : [];
-    const site = address === null ? [] : await issuesOfSite(library, day, address);
-    const wrong = [...withheldOfRun(), ...clock, ...site];
-    const text = wrong.length === 0 ? '' : formatIssues(wrong);
-    if (text !== '') console.error(text);
-    process.stdout.write(render(status, text));
-    return status.overdue > 0 || wrong.some(({ severity }) => severity === 'error') ? 1 : 0;
+    const { tellStatus } = await import('#adapters/status/tell-status.ts');
+    return tellStatus(format as StatusFormat, address);
   },
 });
-
-async function issuesOfSite(library: Library, day: Day, address: string): Promise<Issue[]> {
-  const archive = urlArchive(address || library.site.url, { timeout: 15_000, pauses: [1000] });
-  const { issues } = await askLiveSite(archive, library, day);
-  return issues.map((one) => ({
-    ...one,
-    place: { ...one.place, file: archive.name + one.place.file },
-  }));
-}
 
 /** The address to ask: empty for that of site.yaml, nothing where none is to be asked. */
 function addressIn(places: readonly string[], live: boolean): string | null {

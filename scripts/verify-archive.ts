@@ -1,14 +1,16 @@
 import { existsSync, statSync } from 'node:fs';
 
-import { runCommand, WrongUsage } from '#adapters/command.ts';
+import { defineVerb, WrongUsage } from '#adapters/command.ts';
 import type { Archive } from '#adapters/ledger/archive.ts';
 import { folderArchive } from '#adapters/ledger/folder-archive.ts';
 import { readTrusted } from '#adapters/ledger/read-trusted.ts';
 import { urlArchive } from '#adapters/ledger/url-archive.ts';
 import { verifyArchive, type Verification } from '#adapters/ledger/verify-archive.ts';
-import { formatIssues } from '#core/issue.ts';
+import { printIssues } from '#adapters/print-issues.ts';
 
-await runCommand({
+export const verb = defineVerb({
+  name: 'verify-archive',
+  summary: 'checks a live site, or a folder, from outside',
   help: `Usage: npm run verify-archive -- <address or folder> [options]
 
 Checks a site from outside, with nothing but its published files: that every file is there and is
@@ -22,25 +24,23 @@ those that the ledger of its policy seals; that no ledger was broken.
   --format <format>   text or json (default: text)
   -h, --help          this text
 
-Exit code: 0 nothing but warnings, 1 errors found, 2 wrong usage.`,
+Exit code: 0 nothing but warnings; 1 errors found; 2 wrong usage; 70 a fault of Codicil.`,
   takesPositionals: true,
   options: {
     ledger: { type: 'string' },
     format: { type: 'string' },
     help: { type: 'boolean', short: 'h' },
   },
+  formats: ['text', 'json'],
   run: async ({ ledger, format = 'text' }, [place, ...more]) => {
     if (place === undefined || more.length > 0) {
       throw new WrongUsage('Expected one site: its address or the folder of its files.');
-    }
-    if (format !== 'text' && format !== 'json') {
-      throw new WrongUsage(`Unexpected format \`${format}\`, expected \`text\` or \`json\`.`);
     }
     const archive = open(place);
     const { trusted, issues } =
       ledger === undefined ? { trusted: null, issues: [] } : readTrusted(ledger);
     if (issues.length > 0) {
-      console.error(formatIssues(issues));
+      printIssues(issues, '');
       return 1;
     }
     const found = await verifyArchive(archive, trusted);
@@ -61,7 +61,7 @@ function print(
   { issues, files, policies, versions, entries }: Verification,
   { name }: Archive,
 ): void {
-  if (issues.length > 0) console.error(formatIssues(issues, name));
+  if (issues.length > 0) printIssues(issues, name);
   if (issues.some(({ severity }) => severity === 'error')) return;
   console.log(
     `${name} is what was published: ${files} files, ${policies} policies, ${versions} versions, ${entries} sealed entries.`,

@@ -44,7 +44,7 @@ export function benchBuild(size: ArchiveSize): Promise<string> {
 /** Builds an archive into `out` with the cache as it is. */
 export function buildArchive(archive: string, out: string): Promise<Usage> {
   const parameters = ['--library', archive, '--out', out, '--today', DAY];
-  return measureScript('scripts/build.ts', parameters);
+  return measureScript('scripts/codicil.ts', ['build', ...parameters]);
 }
 
 /** Leaves of what a build knows only the code of its pages. */

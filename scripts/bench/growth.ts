@@ -39,8 +39,8 @@ async function rowOf(folder: string, size: ArchiveSize): Promise<string[]> {
   const archive = join(folder, 'archive');
   const site = join(folder, 'site');
   writeArchive(archive, size);
-  await measureScript('scripts/check.ts', ['--library', archive]);
-  const check = await measureScript('scripts/check.ts', ['--library', archive]);
+  await measureScript('scripts/codicil.ts', ['check', '--library', archive]);
+  const check = await measureScript('scripts/codicil.ts', ['check', '--library', archive]);
   const build = await buildArchive(archive, site);
   return [
     String(size.versions),

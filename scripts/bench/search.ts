@@ -27,7 +27,7 @@ export async function benchSearch(corpus: string): Promise<string> {
   const folder = mkdtempSync(join(tmpdir(), 'codicil-bench-'));
   try {
     const library = join(folder, 'library');
-    await measureScript('scripts/import.ts', ['--folder', corpus, '--out', library]);
+    await measureScript('scripts/codicil.ts', ['import', '--folder', corpus, '--out', library]);
     const measured = VERSIONS.map((count) => ({
       count,
       ...measureIndex(library, count, join(folder, 'index')),

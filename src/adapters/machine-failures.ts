@@ -1,10 +1,11 @@
 import { accessSync, constants, existsSync } from 'node:fs';
 import { dirname, relative } from 'node:path';
 
-import { formatIssues, issue, type Issue, type Place } from '#core/issue.ts';
+import { issue, type Issue, type Place } from '#core/issue.ts';
 import { topOf } from '#core/policy/draft.ts';
 
 import { EndedEarly } from './ended-early.ts';
+import { printIssues } from './print-issues.ts';
 import { reasonOf } from './read-text.ts';
 
 /**
@@ -20,7 +21,7 @@ export async function tellMachineFailures(
   } catch (cause) {
     const found = issueOf(cause, { file: out, line: 1, column: 1 });
     if (found === null) throw cause;
-    console.error(formatIssues([found]));
+    printIssues([found], '');
     return 1;
   }
 }

@@ -4,10 +4,19 @@ import { formatIssues, type Issue } from '#core/issue.ts';
 
 import { libraryFolder } from './environment.ts';
 import { runGit } from './git/run-git.ts';
+import { typedAs } from './npm-flags.ts';
 
 /** Prints issues to standard error, with files as seen from the current folder. */
-export function printIssues(issues: readonly Issue[]): void {
-  console.error(formatIssues(issues, libraryPrefix()));
+export function printIssues(issues: readonly Issue[], prefix = libraryPrefix()): void {
+  console.error(typedAs(formatIssues(issues, prefix)));
+  if (process.stderr.isTTY) console.error(howToRead(issues));
+}
+
+/** Where to read about the problems that these issues are of. */
+export function howToRead(issues: readonly Issue[]): string {
+  const [code, ...others] = new Set(issues.map((one) => one.code));
+  const asked = code === undefined || others.length > 0 ? '<code>' : code;
+  return typedAs(`Read about a problem: npm run explain -- ${asked}`);
 }
 
 /** What stands before a file of the library, as seen from the current folder. */

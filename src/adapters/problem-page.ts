@@ -3,7 +3,6 @@ import type { AstroIntegration } from 'astro';
 import { toHtml } from 'hast-util-to-html';
 import { h } from 'hastscript';
 
-import { PROBLEM_PAGES } from '#core/issue-formats.ts';
 import { formatPlace, type Issue } from '#core/issue.ts';
 
 import { libraryFolder } from './environment.ts';
@@ -62,7 +61,7 @@ function renderProblems(issues: readonly Issue[]): string {
       h('h1', title),
       h('p', 'The site is shown again when they are mended.'),
       h('ol', rows),
-      h('p', ['Read about a problem: ', h('code', `${PROBLEM_PAGES}/<code>.md`)]),
+      h('p', ['Read about a problem: ', h('code', 'npm run explain -- <code>')]),
     ]),
   ]);
   return `<!doctype html>${toHtml(page)}`;

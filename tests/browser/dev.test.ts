@@ -23,7 +23,7 @@ beforeAll(async () => {
   appendFileSync(POLICY, 'decisionsSince: 2100-01-01\n');
   const port = await freePort();
   address = `http://localhost:${port}/legal/`;
-  server = spawn(NODE, ['scripts/dev.ts', '--port', String(port)], {
+  server = spawn(NODE, ['scripts/codicil.ts', 'dev', '--port', String(port)], {
     cwd: checkout.folder,
     env: environmentOn(TODAY),
     stdio: 'ignore',

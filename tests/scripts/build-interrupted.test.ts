@@ -153,7 +153,11 @@ const FULL =
 
 describe('a disk that takes no more', () => {
   test.each([8, 60])('is told, with no file above %i blocks, and the last site stays', (blocks) => {
-    const ran = runIn('sh', ['-c', `ulimit -f ${blocks} && exec "$0" scripts/build.ts`, NODE]);
+    const ran = runIn('sh', [
+      '-c',
+      `ulimit -f ${blocks} && exec "$0" scripts/codicil.ts build`,
+      NODE,
+    ]);
     expect(FULL.exec(ran.stderr)?.[1]).toBe('no larger file is allowed');
     expect([ran.status, ran.stderr.match(/^ +at /gm)]).toEqual([1, null]);
     expect(dist()).toEqual(last);
@@ -171,7 +175,7 @@ describe('a disk that takes no more', () => {
         '-rm',
         'sh',
         '-c',
-        `${mount} && exec "$0" scripts/build.ts`,
+        `${mount} && exec "$0" scripts/codicil.ts build`,
         NODE,
       ]);
       expect(FULL.exec(ran.stderr)?.[0]).toContain('The disk is full.');
@@ -184,7 +188,7 @@ describe('a disk that takes no more', () => {
     'is told, with a cache that may only be read, and the last site stays',
     () => {
       mkdirSync(checkout.at('.cache'), { recursive: true });
-      const build = 'mount -t tmpfs -o ro tmpfs .cache && exec "$0" scripts/build.ts';
+      const build = 'mount -t tmpfs -o ro tmpfs .cache && exec "$0" scripts/codicil.ts build';
       const ran = runIn('unshare', ['-rm', 'sh', '-c', build, NODE]);
       expect(ran.stderr).toMatch(
         /^\.cache\/.*:1:1 {2}error {2}unwritable-file\n.*the disk is for reading only/,
@@ -206,7 +210,9 @@ describe('a program that is ended', () => {
     const engine = checkout.at('engine.sh');
     // It hears the first words of what is asked, and is gone.
     writeFileSync(engine, '#!/bin/sh\nhead -c 40 >/dev/null\nkill -9 $$\n', { mode: 0o755 });
-    const ran = runIn(NODE, ['scripts/build.ts'], { PAGEFIND_EXTENDED_BINARY_PATH: engine });
+    const ran = runIn(NODE, ['scripts/codicil.ts', 'build'], {
+      PAGEFIND_EXTENDED_BINARY_PATH: engine,
+    });
     expect(ran.stderr).toMatch(ended('the search engine'));
     expect([ran.status, ran.stderr.match(/^ +at /gm)]).toEqual([1, null]);
     expect(dist()).toEqual(last);
@@ -249,7 +255,7 @@ function runIn(command: string, args: string[], environment: NodeJS.ProcessEnv =
 
 /** Begins a build of the next day and kills it, and all that it has started, after milliseconds. */
 async function killedAfter(milliseconds: number): Promise<void> {
-  const build = spawn(NODE, ['scripts/build.ts'], {
+  const build = spawn(NODE, ['scripts/codicil.ts', 'build'], {
     cwd: checkout.folder,
     env: environmentOn(NEXT_DAY),
     stdio: 'ignore',

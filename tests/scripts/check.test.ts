@@ -46,7 +46,7 @@ test('ends with 1 for a problem, and names the file as seen from where it runs',
   const { code, stderr } = await callScript(checkout, 'check', []);
   expect(code).toBe(1);
   expect(stderr).toContain('content/policies/gone/2024-03-01.md:8:1  error  dead-link\n');
-  expect(stderr).toMatch(/\n\nRead about a problem: \.github\/problems\/<code>\.md\n$/);
+  expect(stderr).toMatch(/\n\nRead about a problem: npm run explain -- <code>\n$/);
 });
 
 test('names files as seen from the top of the repository, for services that look for them there', async () => {

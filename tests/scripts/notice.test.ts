@@ -237,7 +237,7 @@ test.each([
     'Expected whom it reached: `npm run notice -- privacy 2024-06-01 --record --reached existing-customers=<count>`.',
   ],
   [[...VERSION, '--record', '--reached', 'existing-customers=0'], 'Expected whom it reached'],
-  [[...VERSION, '--format', 'xml'], 'Unexpected format `xml`, expected text or json.'],
+  [[...VERSION, '--format', 'xml'], 'Unexpected format `xml`, expected text, json.'],
 ])('%j is wrong usage', async (args, message) => {
   const { code, stderr } = await notice(noticeCase(), '2024-06-01', ...args);
   expect(stderr).toContain(message);

@@ -44,7 +44,7 @@ test('ends with 2 where no site was built, and says how to build one', async () 
 /** Serves `dist/` until its page `terms/` has been read; gives that, and what was said. */
 async function serveTerms(): Promise<{ home: string; text: string; said: string }> {
   const port = await freePort();
-  const server = spawn(NODE, ['scripts/serve.ts', '--port', String(port)], {
+  const server = spawn(NODE, ['scripts/codicil.ts', 'serve', '--port', String(port)], {
     cwd: checkout.folder,
     env: environmentOn('2026-11-22'),
   });

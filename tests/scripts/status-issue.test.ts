@@ -43,7 +43,12 @@ function folder(): string {
 async function tell(message: string, env: Record<string, string>): Promise<Ended> {
   const file = join(folder(), 'message.md');
   writeFileSync(file, message);
-  return run(process.execPath, ['scripts/status-issue.ts', file], env, resolve('.'));
+  return run(
+    process.execPath,
+    ['scripts/codicil.ts', 'status', '--issue', file],
+    env,
+    resolve('.'),
+  );
 }
 
 const openOf = ({ issues }: IssueService): string[] =>

@@ -1,32 +1,117 @@
-import { readdirSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
 
-import { afterAll, describe, expect, test } from 'vitest';
+import { afterAll, describe, expect, onTestFinished, test } from 'vitest';
 
-import { callScript } from '../support/call-script.ts';
-import { FIXTURE_LIBRARY, makeCheckout, runScript } from '../support/checkout.ts';
+import { loadVerb, VERB_NAMES } from '../../scripts/verbs.ts';
+import { callProgram, callScript } from '../support/call-script.ts';
+import {
+  environmentOn,
+  FIXTURE_LIBRARY,
+  makeCheckout,
+  NODE,
+  runScript,
+} from '../support/checkout.ts';
 import { filesIn } from '../support/site-files.ts';
+
+const { scripts: SCRIPTS } = JSON.parse(readFileSync('package.json', 'utf8')) as {
+  scripts: Record<string, string>;
+};
 
 const checkout = makeCheckout(FIXTURE_LIBRARY);
 afterAll(checkout.remove);
 
-const scripts = readdirSync(checkout.at('scripts'))
-  .filter((file) => file.endsWith('.ts'))
-  .map((file) => file.replace(/\.ts$/, ''));
-
-describe.each(scripts)('%s', (script) => {
-  test('explains itself', async () => {
-    const { code, stdout, stderr } = await runScript(checkout, script, ['--help']);
+describe.each(VERB_NAMES)('%s', (name) => {
+  test('explains itself, and what its exit codes mean', async () => {
+    const { code, stdout, stderr } = await callProgram([name, '--help']);
     expect([code, stderr]).toEqual([0, '']);
-    expect(stdout).toMatch(new RegExp(`^Usage: npm run ${script} -- `));
+    expect(stdout).toMatch(new RegExp(`^Usage: npm run ${name} -- `));
+    expect(stdout).toMatch(/\n\nExit code: 0 .*2 wrong usage.*;\s70 a fault of Codicil\.\n$/s);
+    expect(await callProgram(['help', name])).toEqual({ code, stdout, stderr });
   });
 
   test('ends with 2 and its usage for an option that it has not', async () => {
-    const { code, stdout, stderr } = await callScript(checkout, script, ['--no-such-option']);
+    const { code, stdout, stderr } = await callProgram([name, '--no-such-option']);
     expect([code, stdout]).toEqual([2, '']);
     expect(stderr).toMatch(/^Unknown option '--no-such-option'/);
-    expect(stderr).toContain(`Usage: npm run ${script} -- `);
+    expect(stderr).toContain(`Usage: npm run ${name} -- `);
     expect(stderr).not.toMatch(/^ +at /m);
   });
+
+  test('has its name in its file, and a script of its own in package.json', async () => {
+    const verb = await loadVerb(name);
+    expect(verb?.name).toBe(name);
+    expect(verb?.summary.length).toBeLessThanOrEqual(80);
+    expect(SCRIPTS[name]).toMatch(new RegExp(` scripts/codicil\\.ts ${name}$`));
+  });
+});
+
+test('lists every verb once, by who uses it', async () => {
+  const { code, stdout, stderr } = await callProgram(['--help']);
+  expect([code, stderr]).toEqual([0, '']);
+  const listed = [...stdout.matchAll(/^ {2}([a-z][a-z-]*) {2,}\S/gm)].map(([, name]) => name);
+  expect(listed).toEqual(VERB_NAMES);
+  expect(stdout.match(/^For .*$/gm)).toEqual([
+    'For editors, who write a version',
+    'For reviewers, who read and approve it',
+    'For operators, who publish and announce it',
+    'For engineers, who set up a library or work on Codicil',
+  ]);
+});
+
+test('says the same of itself without a verb, as wrong usage', async () => {
+  const { stdout } = await callProgram(['help']);
+  expect(await callProgram([])).toEqual({ code: 2, stdout: '', stderr: stdout });
+});
+
+test.each([
+  ['sael', ' Did you mean `seal`?'],
+  ['verify', ''],
+  ['constructor', ''],
+  ['--check', ' Did you mean `check`?'],
+])('%s is no verb', async (name, hint) => {
+  const stderr = `Unexpected verb \`${name}\`, expected one of the program.${hint}\n\nAll verbs: npm run codicil -- --help\n`;
+  expect(await callProgram([name])).toEqual({ code: 2, stdout: '', stderr });
+  expect(await callProgram(['help', name])).toEqual({ code: 2, stdout: '', stderr });
+});
+
+test('says which version it is', async () => {
+  const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
+  const stdout = `codicil ${version}\n`;
+  expect(await callProgram(['--version'])).toEqual({ code: 0, stdout, stderr: '' });
+});
+
+test('lines to type name the program, where it was called by its own name', async () => {
+  const bin = mkdtempSync(join(tmpdir(), 'codicil-bin-'));
+  onTestFinished(() => {
+    rmSync(bin, { recursive: true });
+  });
+  symlinkSync(resolve('scripts/codicil.ts'), join(bin, 'codicil'));
+  const run = (...args: string[]): string => {
+    const { stdout, stderr } = spawnSync(NODE, [join(bin, 'codicil'), ...args], {
+      cwd: checkout.folder,
+      encoding: 'utf8',
+      env: environmentOn('2026-11-22'),
+    });
+    return stdout + stderr;
+  };
+  expect(run('seal', '--help')).toMatch(/^Usage: codicil seal \[<policy>…\] \[options\]\n/);
+  expect(run('sael')).toContain('\n\nAll verbs: codicil --help\n');
+  expect(run('explain', 'unsealed')).toContain('Run `codicil seal privacy-policy` and commit');
+  expect(run('new')).toContain('\n\nAll options: codicil new --help\n');
+});
+
+test('a fault of its own ends with 70 and a stack', () => {
+  const broken = 'data:text/javascript,console.log = () => { throw new Error("Broken.") }';
+  const { status, stderr } = spawnSync(
+    NODE,
+    ['--import', broken, 'scripts/codicil.ts', 'status', '--help'],
+    { encoding: 'utf8' },
+  );
+  expect(stderr).toMatch(/^Error: Broken\.\n +at /);
+  expect(status).toBe(70);
 });
 
 // Most tests of scripts call them within the process of the test.

@@ -70,7 +70,7 @@ test.each([
   [[], 'Expected one site: its address or the folder of its files.'],
   [['dist', 'dist'], 'Expected one site: its address or the folder of its files.'],
   [['nowhere'], 'Unexpected `nowhere`, expected an address or a folder that exists.'],
-  [['dist', '--format', 'xml'], 'Unexpected format `xml`, expected `text` or `json`.'],
+  [['dist', '--format', 'xml'], 'Unexpected format `xml`, expected text, json.'],
 ])('ends with 2 for %j', async (args, message) => {
   const { code, stderr } = await verify(...args);
   expect(code).toBe(2);

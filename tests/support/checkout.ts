@@ -84,7 +84,7 @@ export function environmentOn(today: string): NodeJS.ProcessEnv {
 
 const SET_BY_TESTS = new Set(['POLICY_LIBRARY', 'NODE_OPTIONS', 'NODE_ENV', 'VITEST']);
 
-/** Runs `scripts/<name>.ts` in a checkout to its end. */
+/** Runs `codicil <name>` in a checkout to its end. */
 export function runScript(
   { folder }: Pick<Checkout, 'folder'>,
   name: string,
@@ -94,7 +94,7 @@ export function runScript(
   return new Promise((done) => {
     execFile(
       NODE,
-      [join('scripts', `${name}.ts`), ...args],
+      ['scripts/codicil.ts', name, ...args],
       { cwd: folder, env: environmentOn(today), maxBuffer: 2 ** 26 },
       (error, stdout, stderr) => {
         const code = typeof error?.code === 'number' ? error.code : error ? -1 : 0;

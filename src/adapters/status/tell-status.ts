@@ -1,0 +1,63 @@
+import type { Day } from '#core/calendar-day.ts';
+import { checkClock } from '#core/duty/check-clock.ts';
+import {
+  renderStatusMarkdown,
+  renderStatusText,
+  renderUnreadableMarkdown,
+} from '#core/duty/render-status.ts';
+import { statusData, type StatusData } from '#core/duty/status-data.ts';
+import { formatIssues, type Issue } from '#core/issue.ts';
+import type { Library } from '#core/policy/library.ts';
+import { paths, routesFor } from '#site/routes.ts';
+
+import { chosenDay, today } from '../environment.ts';
+import { urlArchive } from '../ledger/url-archive.ts';
+import { typedAs } from '../npm-flags.ts';
+import { readCurrentLibrary, withheldOfRun } from '../open-library.ts';
+import { libraryPrefix } from '../print-issues.ts';
+
+import { askLiveSite } from './ask-live-site.ts';
+
+export type StatusFormat = 'text' | 'markdown' | 'json';
+
+/** The status as text; `issues` are what else is wrong. */
+const FORMATS: Record<StatusFormat, (status: StatusData, issues: string) => string> = {
+  text: (status) => renderStatusText(status),
+  markdown: renderStatusMarkdown,
+  json: (status) => `${JSON.stringify(status, null, 2)}\n`,
+};
+
+/**
+ * Prints what must be done by when, and gives the exit code: 1 if something is overdue or wrong. The live
+ * site is asked at `address`: that of site.yaml if it is empty, none if it is null.
+ */
+export async function tellStatus(format: StatusFormat, address: string | null): Promise<number> {
+  const { library, issues } = readCurrentLibrary();
+  if (!library) {
+    const found = formatIssues(issues, libraryPrefix());
+    console.error(typedAs(found));
+    if (format === 'markdown') process.stdout.write(renderUnreadableMarkdown(found));
+    return 1;
+  }
+  const day = today(library.site.timeZone);
+  const schema = routesFor(library.site.url).absolute(paths.schema('status'));
+  const status = statusData(library, day, { isPublic: false, schema });
+  // Where the day was chosen, it is meant.
+  const clock = chosenDay() === null ? checkClock(library.policies, day) : [];
+  const site = address === null ? [] : await issuesOfSite(library, day, address);
+  const wrong = [...withheldOfRun(), ...clock, ...site];
+  const text = wrong.length === 0 ? '' : formatIssues(wrong);
+  if (text !== '') console.error(typedAs(text));
+  const told = FORMATS[format](status, text);
+  process.stdout.write(format === 'json' ? told : typedAs(told));
+  return status.overdue > 0 || wrong.some(({ severity }) => severity === 'error') ? 1 : 0;
+}
+
+async function issuesOfSite(library: Library, day: Day, address: string): Promise<Issue[]> {
+  const archive = urlArchive(address || library.site.url, { timeout: 15_000, pauses: [1000] });
+  const { issues } = await askLiveSite(archive, library, day);
+  return issues.map((one) => ({
+    ...one,
+    place: { ...one.place, file: archive.name + one.place.file },
+  }));
+}
