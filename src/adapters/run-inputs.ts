@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 
 import type { Day } from '#core/calendar-day.ts';
+import { lastDerived } from '#core/derived.ts';
 import type { Library } from '#core/policy/library.ts';
 
 import { digestOfInputs } from './build-record.ts';
@@ -31,14 +32,9 @@ export function libraryDigest(): string {
  * `places` are parts of it, such as components that take the place of ours.
  */
 export function programDigest(places: readonly string[] = []): string {
-  const key = places.join('\n');
-  const digest = programs.get(key) ?? digestOfInputs([...PROGRAM, ...places], RUNTIME);
-  programs.set(key, digest);
-  return digest;
+  // A program does not change while it runs.
+  return lastDerived('program', places, () => digestOfInputs([...PROGRAM, ...places], RUNTIME));
 }
-
-// A program does not change while it runs.
-const programs = new Map<string, string>();
 
 const RUNTIME = [process.version, process.versions.icu ?? ''];
 

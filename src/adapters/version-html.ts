@@ -1,3 +1,4 @@
+import { lastDerived } from '#core/derived.ts';
 import { retiredAnchors } from '#core/policy/anchors.ts';
 import type { Section } from '#core/policy/document.ts';
 import type { Library, Policy, Version } from '#core/policy/library.ts';
@@ -23,14 +24,9 @@ export function versionHtml(library: Library, policy: Policy, version: Version):
   return renderHtml(version.document, options, keptOf(library, policy));
 }
 
-let last: { library: Library; policy: Policy; kept: KeptHtml } | null = null;
-
 // The same as long as no other policy comes between: its versions share most of their sections.
 function keptOf(library: Library, policy: Policy): KeptHtml {
-  if (last?.library !== library || last.policy !== policy) {
-    last = { library, policy, kept: new Map() };
-  }
-  return last.kept;
+  return lastDerived('HTML of sections', [library, policy], () => new Map());
 }
 
 /** Everything that the HTML depends on beside the program. */

@@ -1,5 +1,6 @@
 import { EVERYONE } from '#core/addendum/layers.ts';
 import type { Day } from '#core/calendar-day.ts';
+import { derivedFrom } from '#core/derived.ts';
 import { versionsAsOf, type Library, type Policy, type VersionAsOf } from '#core/policy/library.ts';
 import { RESELLER } from '#core/policy/reseller-fields.ts';
 import { inForce } from '#core/timeline/timeline.ts';
@@ -15,19 +16,13 @@ export interface PublicPolicy {
 
 /** The policies of which anything is public on `today`. Everything else stays out of the site. */
 export function publicPolicies(library: Library, today: Day): readonly PublicPolicy[] {
-  const days = answers.get(library) ?? new Map<Day, readonly PublicPolicy[]>();
-  answers.set(library, days);
-  const known = days.get(today);
-  if (known) return known;
-  const answer = library.policies
-    .map((policy) => ({ policy, versions: versionsAsOf(policy, today) }))
-    .filter(({ versions }) => versions.length > 0);
-  days.set(today, answer);
-  return answer;
+  // Every page asks, and the answer takes as long as the library has versions.
+  return derivedFrom(library, `public policies on ${today}`, () =>
+    library.policies
+      .map((policy) => ({ policy, versions: versionsAsOf(policy, today) }))
+      .filter(({ versions }) => versions.length > 0),
+  );
 }
-
-// Every page asks, and the answer takes as long as the library has versions.
-const answers = new WeakMap<Library, Map<Day, readonly PublicPolicy[]>>();
 
 /**
  * The public policies for one audience; without one, those for everyone. What is for others alone

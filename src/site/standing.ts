@@ -1,4 +1,5 @@
 import type { Day } from '#core/calendar-day.ts';
+import { derivedFrom } from '#core/derived.ts';
 import type { VersionAsOf } from '#core/policy/library.ts';
 import {
   boundCohorts,
@@ -6,7 +7,6 @@ import {
   periods,
   statusOf,
   type Cohort,
-  type Period,
   type Status,
 } from '#core/timeline/timeline.ts';
 
@@ -131,21 +131,14 @@ function sinceOf(holders: readonly VersionAsOf[], best: VersionAsOf): Record<Coh
   return { new: first('new'), existing: first('existing') };
 }
 
-// Each text of a policy asks for them anew.
-const known = new WeakMap<readonly VersionAsOf[], Period<VersionAsOf>[]>();
-
-function periodsOf(versions: readonly VersionAsOf[]): Period<VersionAsOf>[] {
-  const found = known.get(versions) ?? periods(versions);
-  known.set(versions, found);
-  return found;
-}
-
 function spanOf(holders: readonly VersionAsOf[], versions: readonly VersionAsOf[]): Stretch[] {
   const holds = (version: VersionAsOf | null): boolean =>
     version !== null && holders.includes(version);
   const span: Stretch[] = [];
   let isOpen = false;
-  for (const { from, until, new: forNew, existing } of periodsOf(versions)) {
+  // Each text of a policy asks for them.
+  const all = derivedFrom(versions, 'periods', () => periods(versions));
+  for (const { from, until, new: forNew, existing } of all) {
     const binds = holds(forNew) || holds(existing);
     const last = span.at(-1);
     if (binds && isOpen && last) last.until = until;

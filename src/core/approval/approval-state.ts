@@ -3,7 +3,7 @@ import type { Ledger } from '../ledger/ledger-schema.ts';
 import { loweredDecisions } from '../materiality/lowered-decisions.ts';
 import { isMaterial } from '../notice/announcement.ts';
 import type { Site } from '../policy/site-schema.ts';
-import type { Document } from '../policy/document.ts';
+import type { DigestedDocument } from '../policy/digested-document.ts';
 import type { VersionSettings } from '../policy/version-schema.ts';
 
 /**
@@ -31,7 +31,7 @@ export interface Approvable {
   id: string;
   published: Day;
   settings: VersionSettings;
-  document: Document;
+  document: DigestedDocument;
   /** Of its canonical text. */
   digest: string;
   /** Whether a digest is that of its decisions. */

@@ -1,4 +1,5 @@
-import type { Document } from '../policy/document.ts';
+import { derivedFrom } from '../derived.ts';
+import type { DigestedDocument } from '../policy/digested-document.ts';
 import type { Change, VersionSettings } from '../policy/version-schema.ts';
 import { redline } from '../redline/redline.ts';
 import { assess } from './assess.ts';
@@ -15,7 +16,7 @@ export interface LoweredDecision {
 /** A text with its decisions. */
 interface Decided {
   id: string;
-  document: Document;
+  document: DigestedDocument;
   settings: Pick<VersionSettings, 'changes'>;
 }
 
@@ -40,20 +41,22 @@ const CLAUSE = 'notice-clause-changed';
 export function loweredDecisions(from: Decided, version: Decided): LoweredDecision[] {
   const { changes } = version.settings;
   if (changes.every(({ materiality }) => materiality === 'material')) return [];
-  const known = memory.get(version.settings);
-  if (known?.from === from.document && known.to === version.document) return known.lowered;
+  // Asked for by the check, the approvals and the pages of a version alike.
+  const texts = `${from.document.digest} to ${version.document.digest}`;
+  return derivedFrom(version.settings, `lowered decisions from ${texts}`, () =>
+    findLowered(from, version),
+  );
+}
+
+function findLowered(from: Decided, version: Decided): LoweredDecision[] {
+  const { changes } = version.settings;
   const text = ({ id, document }: Decided) => ({ id, digest: '', document });
   const { rows } = assess(redline(text(from), text(version)));
-  const lowered = changes.flatMap(({ section, materiality }) => {
+  return changes.flatMap(({ section, materiality }) => {
     const row = rows.find(({ before, after }) => [before?.anchor, after?.anchor].includes(section));
     const finding = row ? graveFinding(row) : null;
     return finding && materiality !== 'material'
       ? [{ section, decided: materiality, finding }]
       : [];
   });
-  memory.set(version.settings, { from: from.document, to: version.document, lowered });
-  return lowered;
 }
-
-// Asked for by the check, the approvals and the pages of a version alike.
-const memory = new WeakMap<object, { from: Document; to: Document; lowered: LoweredDecision[] }>();

@@ -1,3 +1,4 @@
+import { derivedFrom } from '../derived.ts';
 import type { Language } from './language.ts';
 
 /** How many words of a language's numbers stand at most in one of them, as in `trois cent quatre vingt dix neuf`. */
@@ -18,15 +19,11 @@ interface Table {
   beginnings: ReadonlySet<string>;
 }
 
-const TABLES = new Map<Language, Table>();
-
 function tableFor(language: Language): Table {
-  const known = TABLES.get(language);
-  if (known) return known;
-  const numbers = tableOf(language);
-  const table = { numbers, beginnings: new Set([...numbers.keys()].map(firstWord)) };
-  TABLES.set(language, table);
-  return table;
+  return derivedFrom(WORDS[language], 'numbers', () => {
+    const numbers = tableOf(language);
+    return { numbers, beginnings: new Set([...numbers.keys()].map(firstWord)) };
+  });
 }
 
 function firstWord(words: string): string {

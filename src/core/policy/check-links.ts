@@ -1,3 +1,4 @@
+import { derivedFrom } from '../derived.ts';
 import { issue, type Issue } from '../issue.ts';
 import { didYouMean } from '../nearest.ts';
 import { isSafeUrl } from '../safe-url.ts';
@@ -96,16 +97,11 @@ function findLandings(versions: readonly VersionDraft[]): Set<string> {
 
 /** All anchors of a version's text: of its sections and its clauses. */
 export function anchorsIn(document: Document): ReadonlySet<string> {
-  const found = known.get(document) ?? findAnchors(document);
-  known.set(document, found);
-  return found;
-}
-
-// Several checks ask for those of each version.
-const known = new WeakMap<Document, ReadonlySet<string>>();
-
-function findAnchors({ sections }: Document): Set<string> {
-  return new Set(sections.flatMap((section) => [section.anchor, ...clauseIds(section)]));
+  // Several checks ask for those of each version.
+  return derivedFrom(document, 'anchors', () => {
+    const all = document.sections.flatMap((section) => [section.anchor, ...clauseIds(section)]);
+    return new Set(all);
+  });
 }
 
 function decode(fragment: string): string {

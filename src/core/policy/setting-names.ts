@@ -1,5 +1,6 @@
 import { z } from 'zod';
 
+import { lastDerived } from '../derived.ts';
 import { pageSchema } from './page-schema.ts';
 import { policySchema } from './policy-schema.ts';
 import { resellerSchema } from './reseller-schema.ts';
@@ -18,11 +19,8 @@ export interface SettingNames {
 
 /** The keys of everything that a person writes as settings. */
 export function settingNames(): SettingNames {
-  known ??= findNames();
-  return known;
+  return lastDerived('setting names', [], findNames);
 }
-
-let known: SettingNames | null = null;
 
 function findNames(): SettingNames {
   const outer = new Set<string>();

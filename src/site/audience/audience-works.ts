@@ -11,6 +11,7 @@ import {
 import type { Consolidated } from '#core/addendum/consolidate.ts';
 import { audiencesOf, EVERYONE, layersOf, type Layers } from '#core/addendum/layers.ts';
 import type { Day } from '#core/calendar-day.ts';
+import { derivedFrom } from '#core/derived.ts';
 import type { Library } from '#core/policy/library.ts';
 
 import { consolidatedWork } from '../routes.ts';
@@ -34,22 +35,16 @@ export interface AudienceWork {
 
 /** Every policy that any audience reads together with addenda, for each audience. */
 export function audienceWorks(library: Library, today: Day): readonly AudienceWork[] {
-  const days = answers.get(library) ?? new Map<Day, readonly AudienceWork[]>();
-  answers.set(library, days);
-  const known = days.get(today);
-  if (known) return known;
-  const answer = library.policies.flatMap(({ id: policy }) =>
-    audiencesOf(library, policy, today).flatMap((audience) => {
-      const layers = layersOf(library, policy, audience, today);
-      return (layers && workOf(library, layers, today)) ?? [];
-    }),
+  // Every kind of page asks, and the answer takes as long as there are days on which a text changes.
+  return derivedFrom(library, `audience works on ${today}`, () =>
+    library.policies.flatMap(({ id: policy }) =>
+      audiencesOf(library, policy, today).flatMap((audience) => {
+        const layers = layersOf(library, policy, audience, today);
+        return (layers && workOf(library, layers, today)) ?? [];
+      }),
+    ),
   );
-  days.set(today, answer);
-  return answer;
 }
-
-// Every kind of page asks, and the answer takes as long as there are days on which a text changes.
-const answers = new WeakMap<Library, Map<Day, readonly AudienceWork[]>>();
 
 /** What an audience reads of a policy; nothing where no addendum of its own ever binds it. */
 export function audienceWork(
@@ -108,13 +103,12 @@ export function textFor(
 
 /** The text itself. */
 export function consolidatedOf({ layers }: AudienceWork, text: ConsolidatedDay): Consolidated {
-  const known = consolidated.get(text);
-  if (known) return known;
-  const found = consolidatedAt(layers, text.day, text.signedUp);
-  if (!found) throw new RangeError(`No version of ${layers.base.policy.id} binds on ${text.day}.`);
-  consolidated.set(text, found);
-  return found;
+  // It has a page, two files and a part in several redlines.
+  return derivedFrom(text, 'consolidated text', () => {
+    const found = consolidatedAt(layers, text.day, text.signedUp);
+    if (!found) {
+      throw new RangeError(`No version of ${layers.base.policy.id} binds on ${text.day}.`);
+    }
+    return found;
+  });
 }
-
-// A text has a page, two files and a part in several redlines.
-const consolidated = new WeakMap<ConsolidatedDay, Consolidated>();

@@ -1,4 +1,5 @@
 import type { Day } from '#core/calendar-day.ts';
+import { derivedFrom } from '#core/derived.ts';
 import { announcementsOf, isMaterial, type Announcement } from '#core/notice/announcement.ts';
 import { isHeld } from '#core/notice/check-notices.ts';
 import { noticeOf } from '#core/notice/notice-of.ts';
@@ -19,8 +20,8 @@ export interface PublicNotice extends Announcement {
 
 /** The notices that are public on `today`, by day and then in the order of the library. */
 export function publicNotices(library: Library, today: Day): readonly PublicNotice[] {
-  const known = answers.get(library) ?? allNotices(library);
-  answers.set(library, known);
+  // Every page asks, and a notice compares two texts. None depends on the day.
+  const known = derivedFrom(library, 'notices', () => allNotices(library));
   return known.filter(({ announced }) => announced <= today);
 }
 
@@ -35,9 +36,6 @@ export function noticesOf(
     (one) => one.policy.id === policy && one.version.id === version,
   );
 }
-
-// Every page asks, and a notice compares two texts. None depends on the day.
-const answers = new WeakMap<Library, readonly PublicNotice[]>();
 
 function allNotices(library: Library): PublicNotice[] {
   const context = noticeContext(library);

@@ -1,4 +1,5 @@
 import type { Day } from '#core/calendar-day.ts';
+import { lastDerived } from '#core/derived.ts';
 import type { Library, Policy, VersionAsOf } from '#core/policy/library.ts';
 
 import { paths, routesFor } from '../routes.ts';
@@ -46,9 +47,6 @@ export function lifeView(
   };
 }
 
-let last: { versions: readonly VersionAsOf[]; today: Day; lives: Map<string, SectionLife> } | null =
-  null;
-
 // To know one, all versions are compared: those of the last policy are kept.
 function livesOf(
   library: Library,
@@ -56,9 +54,8 @@ function livesOf(
   versions: readonly VersionAsOf[],
   today: Day,
 ): ReadonlyMap<string, SectionLife> {
-  if (last?.versions !== versions || last.today !== today) {
+  return lastDerived('section lives', [versions, today], () => {
     const lives = sectionLives(library, policy, versions, today);
-    last = { versions, today, lives: new Map(lives.map((life) => [life.anchor, life])) };
-  }
-  return last.lives;
+    return new Map(lives.map((life) => [life.anchor, life]));
+  });
 }

@@ -1,3 +1,4 @@
+import { lastDerived } from '#core/derived.ts';
 import type { Policy, Version } from '#core/policy/library.ts';
 import type { Redline } from '#core/redline/redline-schema.ts';
 import { Comparer } from '#core/redline/redline.ts';
@@ -5,13 +6,10 @@ import { Comparer } from '#core/redline/redline.ts';
 import { SectionHtml } from './section-html.ts';
 
 interface Compared {
-  policy: Policy;
   comparer: Comparer;
   neighbours: Map<string, Redline>;
   html: SectionHtml;
 }
-
-let last: Compared | null = null;
 
 /** The redline of two versions of a policy. What is learnt of a policy is kept until another comes. */
 export function redlineIn(policy: Policy, from: Version, to: Version): Redline {
@@ -38,9 +36,9 @@ export function sectionHtmlOf(policy: Policy): SectionHtml {
 }
 
 function compared(policy: Policy): Compared {
-  if (last?.policy !== policy) {
-    const html = new SectionHtml();
-    last = { policy, comparer: new Comparer(), neighbours: new Map(), html };
-  }
-  return last;
+  return lastDerived('redlines', [policy], () => ({
+    comparer: new Comparer(),
+    neighbours: new Map(),
+    html: new SectionHtml(),
+  }));
 }
