@@ -1,5 +1,5 @@
 import type { Issue } from '#core/issue.ts';
-import { digestDocument } from '#core/policy/digested-document.ts';
+import { digestDocument, KnownTexts } from '#core/policy/digested-document.ts';
 import type { PageDraft } from '#core/policy/draft.ts';
 import type { LibraryImage } from '#core/policy/library-image.ts';
 import { leftOversOf } from '#markdown/find-left-overs.ts';
@@ -31,7 +31,9 @@ export function draftPage(
     id,
     file,
     settings: parsed?.settings ?? null,
-    document: parsed?.built ? digestDocument(parsed.built.document, new Map(), sha256) : null,
+    document: parsed?.built
+      ? digestDocument(parsed.built.document, new KnownTexts(), sha256)
+      : null,
     sectionPlaces: parsed?.built?.sectionPlaces ?? [],
     links: parsed?.built?.links ?? [],
     fields: parsed?.built?.fields ?? [],

@@ -1,9 +1,9 @@
 import {
   digestSection,
   documentOfSections,
+  KnownTexts,
   type DigestedDocument,
   type DigestedSection,
-  type SectionsByDigest,
 } from '#core/policy/digested-document.ts';
 import type { LibraryDraft, PolicyDraft, VersionDraft } from '#core/policy/draft.ts';
 import type { Library, Policy, Version } from '#core/policy/library.ts';
@@ -73,7 +73,7 @@ function numberedTexts(
   numbering: Policy['settings']['numbering'],
 ): (document: DigestedDocument) => DigestedDocument {
   if (numbering === 'none') return (document) => document;
-  const known: SectionsByDigest = new Map();
+  const known = new KnownTexts();
   const numbered = new Map<string, DigestedSection>();
   const withNumber = (section: DigestedSection, number: string): DigestedSection => {
     const key = `${section.digest} ${number}`;

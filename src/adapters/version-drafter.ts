@@ -6,8 +6,8 @@ import { sealedTexts, type SealedText } from '#core/ledger/sealed-texts.ts';
 import { canonicalText } from '#core/policy/canonical-text.ts';
 import {
   digestDocument,
+  KnownTexts,
   type DigestedDocument,
-  type SectionsByDigest,
 } from '#core/policy/digested-document.ts';
 import type { Document } from '#core/policy/document.ts';
 import { topOf, type VersionDraft } from '#core/policy/draft.ts';
@@ -41,7 +41,7 @@ export class VersionDrafter {
   readonly #sealed: ReadonlyMap<string, SealedText>;
   readonly #decisionsSince: Day | undefined;
   readonly #sections = new KnownSections();
-  readonly #digested: SectionsByDigest = new Map();
+  readonly #texts = new KnownTexts();
 
   /** Versions before `decisionsSince` were taken over from elsewhere. */
   constructor(known: KnownVersions, ledger: Ledger | null, decisionsSince: Day | undefined) {
@@ -70,8 +70,8 @@ export class VersionDrafter {
         ? null
         : this.#known.version(file, source, () => this.#readVersion(source, file, syntax));
     const byRule2 = read?.built?.document ?? null;
-    for (const section of byRule2?.sections ?? []) this.#digested.set(section.digest, section);
-    const digested: Digesting = (document) => digestDocument(document, this.#digested, sha256);
+    for (const section of byRule2?.sections ?? []) this.#texts.add(section);
+    const digested: Digesting = (document) => digestDocument(document, this.#texts, sha256);
     const byRule1 = once(() => (source === null ? null : readByRule1(source, file, digested)));
     const digest = read?.digest ?? null;
     const settings = read?.settings ?? null;
@@ -106,7 +106,7 @@ export class VersionDrafter {
   #readVersion(text: string, file: string, syntax: Syntax): KeptVersion {
     const { settings, built, issues } = parseVersion(text, file, syntax, this.#sections);
     if (!built) return { settings, built, issues, digest: null };
-    const document = digestDocument(built.document, this.#digested, sha256);
+    const document = digestDocument(built.document, this.#texts, sha256);
     const digest = sha256(canonicalText(document));
     return { settings, built: { ...built, document }, issues, digest };
   }

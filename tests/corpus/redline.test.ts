@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 
 import { canonicalText } from '#core/policy/canonical-text.ts';
-import type { SectionsByDigest } from '#core/policy/digested-document.ts';
+import { KnownTexts } from '#core/policy/digested-document.ts';
 import type { Section } from '#core/policy/document.ts';
 import { acceptAll, rejectAll } from '#core/redline/accept.ts';
 import type { Redline } from '#core/redline/redline-schema.ts';
@@ -56,7 +56,7 @@ function compare([before, after]: CorpusPair): Redline {
 
 /** The versions of a history, with the same object for a section that stayed the same. */
 function sharing(versions: readonly CorpusVersion[]): CorpusVersion[] {
-  const known: SectionsByDigest = new Map();
+  const known = new KnownTexts();
   return versions.map(({ name, document }) => ({ name, document: digested(document, known) }));
 }
 

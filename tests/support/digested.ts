@@ -1,15 +1,12 @@
 import { sha256 } from '#adapters/sha256.ts';
 import {
   digestDocument,
+  KnownTexts,
   type DigestedDocument,
-  type SectionsByDigest,
 } from '#core/policy/digested-document.ts';
 import type { Document } from '#core/policy/document.ts';
 
 /** The document with its digests, and its sections taken from those `known`. */
-export function digested(
-  document: Document,
-  known: SectionsByDigest = new Map(),
-): DigestedDocument {
+export function digested(document: Document, known = new KnownTexts()): DigestedDocument {
   return digestDocument(document, known, sha256);
 }

@@ -20,13 +20,38 @@ export interface DigestedDocument extends Document {
   readonly digest: string;
 }
 
-/** Sections of related texts by their digests: most of an archive is the same text again and again. */
-export type SectionsByDigest = Map<string, DigestedSection>;
+/** Sections of related texts: most of an archive is the same text again and again. */
+export class KnownTexts {
+  readonly #byDigest = new Map<string, DigestedSection>();
+  readonly #byBlocks = new Map<Section['blocks'], DigestedSection>();
+
+  add(section: DigestedSection): void {
+    this.#byDigest.set(section.digest, section);
+    this.#byBlocks.set(section.blocks, section);
+  }
+
+  /** The section with this digest. */
+  find(digest: string): DigestedSection | undefined {
+    return this.#byDigest.get(digest);
+  }
+
+  /** The section with the same parts, which are the same objects: no digest is needed to find it. */
+  findSame({ anchor, level, heading, number, parent, blocks }: Section): DigestedSection | null {
+    const found = this.#byBlocks.get(blocks);
+    const isSame =
+      found?.anchor === anchor &&
+      found.heading === heading &&
+      found.level === level &&
+      found.number === number &&
+      found.parent === parent;
+    return isSame ? found : null;
+  }
+}
 
 /** The same document with its digests. A section that is among those `known` is that very value. */
 export function digestDocument(
   { sections }: Document,
-  known: SectionsByDigest,
+  known: KnownTexts,
   sha256: Sha256,
 ): DigestedDocument {
   return documentOfSections(
@@ -38,15 +63,17 @@ export function digestDocument(
 /** The section with its digests, or the one that is among those `known` already. */
 export function digestSection(
   section: Section,
-  known: SectionsByDigest,
+  known: KnownTexts,
   sha256: Sha256,
 ): DigestedSection {
+  const same = known.findSame(section);
+  if (same) return same;
   const content = withoutDigests(section);
   const digest = sha256(JSON.stringify(content));
-  const found = known.get(digest);
+  const found = known.find(digest);
   if (found) return found;
   const digested = { ...content, digest, textDigest: sha256(canonicalSection(section)) };
-  known.set(digest, digested);
+  known.add(digested);
   return digested;
 }
 

@@ -6,7 +6,7 @@ import { expect, test } from 'vitest';
 import { readLibrary } from '#adapters/read-library.ts';
 import { sha256 } from '#adapters/sha256.ts';
 import { canonicalSection } from '#core/policy/canonical-text.ts';
-import { publishedDocument, type SectionsByDigest } from '#core/policy/digested-document.ts';
+import { publishedDocument, KnownTexts } from '#core/policy/digested-document.ts';
 
 import { arbitraryPair } from '../../support/arbitrary-document.ts';
 import { digested } from '../../support/digested.ts';
@@ -35,7 +35,7 @@ function isSame(one: unknown, other: unknown): boolean {
 test('a section that two texts have in common is one value in both', () => {
   fc.assert(
     fc.property(arbitraryPair, ([a, b]) => {
-      const known: SectionsByDigest = new Map();
+      const known = new KnownTexts();
       const sections = [a, b].flatMap((one) => digested(one, known).sections);
       const values = new Set(sections);
       expect(values.size).toBe(new Set(sections.map(({ digest }) => digest)).size);

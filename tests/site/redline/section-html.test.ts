@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 
-import type { SectionsByDigest } from '#core/policy/digested-document.ts';
+import { KnownTexts } from '#core/policy/digested-document.ts';
 import type { Document } from '#core/policy/document.ts';
 import { redline, type Version } from '#core/redline/redline.ts';
 import { routesFor } from '#site/routes.ts';
@@ -25,7 +25,7 @@ test('a redline looks the same whatever was shown before', () => {
     fc.property(arbitraryPair, arbitraryPair, ([a, b], [c, d]) => {
       const html = new SectionHtml();
       // Texts that share sections, as the versions of a policy do.
-      const known: SectionsByDigest = new Map();
+      const known = new KnownTexts();
       const documents = [a, b, c, d, mixed(a, c), mixed(b, c)].map((one) => digested(one, known));
       for (const [at, before] of documents.entries()) {
         for (const [index, after] of documents.entries()) {
