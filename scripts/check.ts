@@ -37,7 +37,7 @@ Exit code: 0 no error; 1 errors found; 2 wrong usage, or nothing to compare with
     format: { type: 'string' },
   },
   formats: Object.keys(ISSUE_FORMATS),
-  run: ({ base, reviews, format: chosen = 'text' }) => {
+  run: ({ base, reviews, format: chosen = 'text', today: asked }) => {
     const format = chosen as IssueFormat;
     if (reviews !== undefined && base === undefined) {
       throw new WrongUsage('Expected `--base <revision>` beside `--reviews`.');
@@ -53,6 +53,7 @@ Exit code: 0 no error; 1 errors found; 2 wrong usage, or nothing to compare with
         : addBaseIssues(libraryFolder(), draft, own, {
             revision: base,
             dayIn: today,
+            isDayMeant: asked !== undefined,
             library,
             prefix: libraryPrefix(),
           });

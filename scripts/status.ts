@@ -46,7 +46,7 @@ live site is not as it should be, or the issue could not be kept; 2 wrong usage;
     }
     const address = addressIn(places, live);
     const { tellStatus } = await import('#adapters/status/tell-status.ts');
-    return tellStatus(format as StatusFormat, address);
+    return tellStatus(format as StatusFormat, address, today !== undefined);
   },
 });
 

@@ -205,6 +205,7 @@ export const ledgerProblems = {
   'clock-behind': error<{ today: Day; newest: Day }>(
     ({ today, newest }) =>
       `Unexpected day ${today}, expected ${newest} or later: something of that day is on record already.`,
-    () => 'Set the clock of this machine: what is due is told by it.',
+    () =>
+      'Set the clock of this machine, and leave no `POLICY_TODAY` behind: what is due is told by that day.',
   ),
 };

@@ -273,3 +273,10 @@ test('says in one line what a shallow clone keeps it from checking', () => {
     ].join('\n'),
   );
 });
+
+test('a day before the last commit of the branch is no day to judge by', () => {
+  const repository = repositoryWith();
+  repository.write('content/note.txt', 'A note.').commit('Note', '2027-05-16');
+  expect(issuesOf(repository, { today: '2027-05-15' })).toContain('error  clock-behind');
+  expect(issuesOf(repository, { today: '2027-05-16' })).not.toContain('clock-behind');
+});

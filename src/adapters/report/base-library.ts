@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 
 import type { Day } from '#core/calendar-day.ts';
+import { checkClock } from '#core/duty/check-clock.ts';
 import { dutyIssues } from '#core/duty/check-duties.ts';
 import { checkLostDuties } from '#core/duty/check-lost-duties.ts';
 import { dutiesOf } from '#core/duty/duties.ts';
@@ -27,6 +28,7 @@ import { parseVersion, syntaxOf } from '#markdown/parse-version.ts';
 import { parseYaml } from '#markdown/parse-yaml.ts';
 import type { z } from 'zod';
 
+import { commitDay } from '../git/commit-day.ts';
 import { finishLibrary } from '../finish-library.ts';
 import { readBytes } from '../read-bytes.ts';
 import { readDraft } from '../read-library.ts';
@@ -42,6 +44,8 @@ import { salvageSettings } from './salvage-settings.ts';
 export interface AgainstBase {
   revision: string;
   dayIn: (timeZone: string) => Day;
+  /** Whether the day was asked for: one that a machine has set may have been left there. */
+  isDayMeant?: boolean;
   /** The library as it is now, if it has no error: what is due is told of it. */
   library?: Library | null;
   /** What stands before the library's files in commands. */
@@ -58,7 +62,7 @@ export function addBaseIssues(
   folder: string,
   draft: LibraryDraft,
   issues: readonly Issue[],
-  { revision, dayIn, library = null, prefix }: AgainstBase,
+  { revision, dayIn, isDayMeant = false, library = null, prefix }: AgainstBase,
 ): { ok: true; issues: Issue[] } | { ok: false; issue: Issue } {
   const read = readRevision(folder, revision);
   if (!read.ok) return read;
@@ -73,7 +77,9 @@ export function addBaseIssues(
   const days = zones.flatMap((zone) => (zone === undefined ? [] : [dayIn(zone)]));
   const today = days.sort().at(-1) ?? dayIn('UTC');
   const due = library ? dutyIssues(library, today, touchedPolicies(draft, base)) : [];
+  const commit = commitDay(folder, read.base.commit, zones[0] ?? zones[1] ?? 'UTC');
   const found = [
+    ...(isDayMeant ? [] : checkClock([], today, commit)),
     ...(library ? comparedIssues(read.base, library, today, revision) : []),
     ...checkAgainstBase(draft, base, today, prefix),
     ...checkMilderRules(draft, base),

@@ -10,7 +10,8 @@ import { formatIssues, type Issue } from '#core/issue.ts';
 import type { Library } from '#core/policy/library.ts';
 import { paths, routesFor } from '#site/routes.ts';
 
-import { chosenDay, today } from '../environment.ts';
+import { libraryFolder, today } from '../environment.ts';
+import { commitDay } from '../git/commit-day.ts';
 import { urlArchive } from '../ledger/url-archive.ts';
 import { typedAs } from '../npm-flags.ts';
 import { readCurrentLibrary, withheldOfRun } from '../open-library.ts';
@@ -29,9 +30,14 @@ const FORMATS: Record<StatusFormat, (status: StatusData, issues: string) => stri
 
 /**
  * Prints what must be done by when, and gives the exit code: 1 if something is overdue or wrong. The live
- * site is asked at `address`: that of site.yaml if it is empty, none if it is null.
+ * site is asked at `address`: that of site.yaml if it is empty, none if it is null. A day that was asked for is
+ * meant; one that the machine has set may have been left there.
  */
-export async function tellStatus(format: StatusFormat, address: string | null): Promise<number> {
+export async function tellStatus(
+  format: StatusFormat,
+  address: string | null,
+  isDayMeant: boolean,
+): Promise<number> {
   const { library, issues } = readCurrentLibrary();
   if (!library) {
     const found = formatIssues(issues, libraryPrefix());
@@ -42,8 +48,8 @@ export async function tellStatus(format: StatusFormat, address: string | null): 
   const day = today(library.site.timeZone);
   const schema = routesFor(library.site.url).absolute(paths.schema('status'));
   const status = statusData(library, day, { isPublic: false, schema });
-  // Where the day was chosen, it is meant.
-  const clock = chosenDay() === null ? checkClock(library.policies, day) : [];
+  const commit = commitDay(libraryFolder(), 'HEAD', library.site.timeZone);
+  const clock = isDayMeant ? [] : checkClock(library.policies, day, commit);
   const site = address === null ? [] : await issuesOfSite(library, day, address);
   const wrong = [...withheldOfRun(), ...clock, ...site];
   const text = wrong.length === 0 ? '' : formatIssues(wrong);

@@ -99,11 +99,13 @@ test('warns of rules that begin on a day to come: until then nobody would be owe
 test('tells a clock that is behind by what is on record', () => {
   const { policies } = ourLibrary();
   expect(checkClock(policies, '2026-11-16')).toEqual([]);
+  expect(checkClock(policies, '2026-11-30', '2026-11-30')).toEqual([]);
+  expect(formatIssues(checkClock([], '2026-11-29', '2026-11-30'))).toContain('clock-behind');
   expect(formatIssues(checkClock(policies, '2026-11-15'))).toBe(
     [
       'site.yaml:1:1  error  clock-behind',
       '  Unexpected day 2026-11-15, expected 2026-11-16 or later: something of that day is on record already.',
-      '  Set the clock of this machine: what is due is told by it.',
+      '  Set the clock of this machine, and leave no `POLICY_TODAY` behind: what is due is told by that day.',
       '',
       '1 error, 0 warnings in 1 file.',
       '',
