@@ -79,7 +79,7 @@ Exit code: 0 no error; 1 errors found; 2 wrong usage, or nothing to compare with
 function readForCheck(folder: string): ReadLibrary & { draft: LibraryDraft } {
   const store = storeOfRun();
   const read = readDraft(folder, store);
-  store.sweep();
+  store.sweep('check');
   const { draft } = read;
   const issues = allIssues(read, today);
   const hasErrors = issues.some(({ severity }) => severity === 'error');

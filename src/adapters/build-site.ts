@@ -155,7 +155,7 @@ async function buildWith(
   writeManifest(staging, library, day, site);
   writeHostFiles(staging, library);
   const files = digestsOf(staging, new Map(Object.entries(site)));
-  storeOfRun().sweep();
+  storeOfRun().sweep('build');
   // Before the site: a record of files that are not there makes nothing believed, and once the site
   // is there nothing is left that can fail.
   writeRecord(record, { program, inputs, files, pages: Object.fromEntries(reuse.made) });

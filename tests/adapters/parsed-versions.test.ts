@@ -34,7 +34,7 @@ function cache(): string {
 }
 
 function storeIn(folder: string, program = 'one'): Store {
-  return openStore(folder, program, 'tests');
+  return openStore(folder, program);
 }
 
 /** The files of the shelves in a store. */

@@ -37,8 +37,11 @@ export interface Store {
   file: (kind: string, inputs: Inputs) => StoredFile | null;
   /** Adds a file that was made of `inputs`; nothing where it cannot be kept. */
   addFile: (kind: string, inputs: Inputs, bytes: Uint8Array) => StoredFile | null;
-  /** Forgets what neither this run nor one of the last ones of any user of the store has asked for. */
-  sweep: () => void;
+  /**
+   * Forgets what neither this run nor one of the last ones of any user of the store has asked for. The
+   * `user` is who has asked for all that it needs, such as a build.
+   */
+  sweep: (user: string) => void;
 }
 
 /** Keeps nothing. */
@@ -51,27 +54,22 @@ export const NO_STORE: Store = {
   sweep: () => undefined,
 };
 
-/**
- * The store in `folder` for one `program`. `user` is who asks, such as a library or one of its shards: its
- * sweep leaves what others ask for.
- */
-export function openStore(folder: string, program: string, user: string): Store {
-  return new FolderStore(folder, program, user);
+/** The store in `folder` for one `program`. */
+export function openStore(folder: string, program: string): Store {
+  return new FolderStore(folder, program);
 }
 
 class FolderStore implements Store {
   readonly #folder: string;
   readonly #program: string;
-  readonly #user: string;
   /** Entries that were asked for in this run, as paths in the folder. */
   readonly #asked = new Set<string>();
   /** Digests of the files of a kind, by key. */
   readonly #files = new Map<string, Map<string, string>>();
 
-  constructor(folder: string, program: string, user: string) {
+  constructor(folder: string, program: string) {
     this.#folder = folder;
     this.#program = program;
-    this.#user = user;
   }
 
   derive<Value>(kind: string, inputs: Inputs, make: () => Value): Value {
@@ -135,8 +133,8 @@ class FolderStore implements Store {
     return { path, digest };
   }
 
-  sweep(): void {
-    sweep(this.#folder, this.#user, this.#asked);
+  sweep(user: string): void {
+    sweep(this.#folder, user, this.#asked);
   }
 
   #keyOf(kind: string, inputs: Inputs): string {

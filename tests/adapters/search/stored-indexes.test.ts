@@ -88,7 +88,7 @@ test('where nothing can be kept, every index is made', async () => {
 });
 
 function storeIn(folder: string, program = 'one'): Store {
-  return openStore(folder, program, 'tests');
+  return openStore(folder, program);
 }
 
 /** The same, with the names of the indexes that were made. */
