@@ -1,0 +1,122 @@
+import { globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** What there should be few of, by what the source says. */
+export interface Count {
+  name: string;
+  /** What counts, so that the figure can be checked by hand. */
+  rule: string;
+  /** What was found, one by one. */
+  found: string[];
+}
+
+/** The counts of the source in `folder`, which holds `src/`. */
+export function countSource(folder: string): Count[] {
+  const files = globSync('src/**/*.{ts,astro}', { cwd: folder })
+    .sort()
+    .map((file): Source => ({ file, text: readFileSync(join(folder, file), 'utf8') }));
+  return [
+    ...Object.entries(WAYS).map(([way, shapes]) => ({
+      name: `shapes of a text on its way ${way}`,
+      rule: 'forms in which the words of one version stand, from its file on; each is a declaration in the source, or what a program outside gives or takes',
+      found: shapes.map(([shape, file, name]) => foundShape(files, shape, file, name)),
+    })),
+    {
+      name: 'holders of a text',
+      rule: 'exported types that hold the sections of one version beside other data; the same value in each',
+      found: files.flatMap(holdersIn),
+    },
+    {
+      name: 'stores',
+      rule: 'places below `cacheFolder()` that a later run reads; not locks, and not folders that a build fills and moves away',
+      found: files.flatMap(placesIn),
+    },
+    {
+      name: 'memories of a run',
+      rule: 'what a module holds in a `let`, in a map that begins empty, or in a map of objects that are not kept alive',
+      found: files.flatMap(memoriesIn),
+    },
+  ];
+}
+
+interface Source {
+  file: string;
+  text: string;
+}
+
+/** What a shape is, where it is declared, and as what; for a text as such the file that reads it. */
+type Shape = readonly [shape: string, file: string, name: string];
+
+const TO_DOCUMENT: readonly Shape[] = [
+  ['source text', 'src/adapters/read-text.ts', 'readText'],
+  ['Markdown tree (mdast)', 'src/markdown/parsed-tree.ts', 'ParsedTree'],
+  ['built section', 'src/markdown/known-sections.ts', 'BuiltSection'],
+  ['document of sections', 'src/core/policy/digested-document.ts', 'DigestedDocument'],
+];
+
+/** From the file to each of what is published. */
+const WAYS: Record<string, readonly Shape[]> = {
+  'to its page': [
+    ...TO_DOCUMENT,
+    ['HTML tree (hast)', 'src/markdown/render-blocks.ts', 'BlockRenderer'],
+    ['HTML', 'src/markdown/render-html.ts', 'renderHtml'],
+  ],
+  'to a redline': [
+    ...TO_DOCUMENT,
+    ['row of leaves', 'src/core/redline/flatten.ts', 'FlatDocument'],
+    ['row of words', 'src/core/redline/units.ts', 'SideUnits'],
+    ['redline', 'src/core/redline/redline-schema.ts', 'Redline'],
+    ['HTML', 'src/site/redline/render-report.ts', 'renderReport'],
+  ],
+  'to the search': [
+    ...TO_DOCUMENT,
+    ['search record', 'src/site/search/search-records.ts', 'SearchRecord'],
+    ['files of the index', 'src/adapters/search/index-worker.ts', 'IndexAnswer'],
+  ],
+  'to a notice': [
+    ...TO_DOCUMENT,
+    ['row of leaves', 'src/core/redline/flatten.ts', 'FlatDocument'],
+    ['redline', 'src/core/redline/redline-schema.ts', 'Redline'],
+    ['notice', 'src/core/notice/notice-schema.ts', 'Notice'],
+    ['letter', 'src/core/notice/render-text.ts', 'renderText'],
+  ],
+};
+
+function foundShape(files: readonly Source[], shape: string, file: string, name: string): string {
+  const declared = new RegExp(`^export (?:interface|type|class|function|const) ${name}\\b`, 'm');
+  const text = files.find((one) => one.file === file)?.text ?? '';
+  if (!declared.test(text)) throw new Error(`\`${file}\` declares no \`${name}\`.`);
+  return `${shape}: ${name} in ${file}`;
+}
+
+const DECLARATION = /^export (?:interface|type|class) (\w+)[^{;]*\{(.*?)^\}/gms;
+const HOLDS = /^ {2}(?:readonly )?(?:document|built): (?:Digested|Built)?Document\b/m;
+
+function holdersIn({ file, text }: Source): string[] {
+  return [...text.matchAll(DECLARATION)].flatMap(([, name = '', body = '']) =>
+    HOLDS.test(body) ? [`${name} in ${file}`] : [],
+  );
+}
+
+const PLACE = /join\(cacheFolder\(\), ['`]([^'`]+)['`]\)/g;
+const PASSING = /\.lock$|^site$|^shard-/;
+
+function placesIn({ file, text }: Source): string[] {
+  return [...text.matchAll(PLACE)].flatMap(([, place = '']) =>
+    PASSING.test(place) ? [] : [`${place} in ${file}`],
+  );
+}
+
+const MEMORY =
+  /^(?:export )?(?:let (\w+)|const (\w+)(?:: [^=]+)? = (?:new WeakMap\b|new WeakSet\b|new Map(?:<[^()]*>)?\(\)|globalThis\b))/gm;
+
+function memoriesIn({ file, text }: Source): string[] {
+  return [...text.matchAll(MEMORY)].map(([, one, other]) => `${one ?? other ?? ''} in ${file}`);
+}
+
+if (import.meta.main) {
+  for (const { name, rule, found } of countSource(join(import.meta.dirname, '..'))) {
+    console.log(`${found.length} ${name} (${rule})`);
+    for (const one of found) console.log(`  ${one}`);
+  }
+}
