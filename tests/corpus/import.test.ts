@@ -1,73 +1,102 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 
-import type { Nodes, Root } from 'mdast';
-import { remark } from 'remark';
-import remarkFrontmatter from 'remark-frontmatter';
-import remarkGfm from 'remark-gfm';
-import remarkMdx from 'remark-mdx';
-import { afterAll, describe, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
-import { importHistories } from '#adapters/import/import-histories.ts';
-import { readLibrary } from '#adapters/read-library.ts';
+import { verifyArchive } from '#adapters/ledger/verify-archive.ts';
+import { readLibrary, type ReadLibrary } from '#adapters/read-library.ts';
 import { retiredAnchors } from '#core/policy/anchors.ts';
-import { walkBlocks, type Document, type Inline } from '#core/policy/document.ts';
-import { plainText } from '#core/policy/plain-text.ts';
+import type { Document } from '#core/policy/document.ts';
 
-const CORPORA = [
-  ['site-policy', 280, 'https://docs.github.com'],
-  ['npm-policies', 33, null],
-] as const;
+import { makeCheckout, runScript, type Checkout } from '../support/checkout.ts';
+import { launchChromium } from '../support/chromium.ts';
+import {
+  countDocument,
+  countSource,
+  parseSource,
+  words,
+  wordsOfDocument,
+  wordsOfSource,
+} from '../support/foreign-source.ts';
+import { judge, plantedQueries, searchFor, type PlantedQuery } from '../support/judge-search.ts';
+import { serveFolder } from '../support/serve-folder.ts';
+import { filesIn } from '../support/site-files.ts';
+import { archiveOf } from '../support/small-archive.ts';
 
-const markdown = remark().use(remarkFrontmatter).use(remarkGfm);
-const mdx = remark().use(remarkFrontmatter).use(remarkGfm).use(remarkMdx);
+/** A file of a history and the file of the library that it has become. */
+interface Imported extends ReturnType<typeof parseSource> {
+  source: string;
+  file: string;
+}
 
-describe.each(CORPORA)('%s', (name, count, linkBase) => {
-  const folder = join('..', 'shared', 'corpora', name);
-  const isThere = existsSync(folder);
-  if (!isThere) console.log(`Skipped: there is no corpus at ${folder}.`);
+// All of them are looked for in a site, so many at once: each search reads the whole site.
+const FLIPS = 20;
+const AT_ONCE = 5;
 
+describe.each([
+  ['site-policy', 280, ['--link-base', 'https://docs.github.com']],
+  ['npm-policies', 33, []],
+] as const)('%s', (name, count, options) => {
+  const corpus = resolve('..', 'shared', 'corpora', name);
+  const isThere = existsSync(corpus);
+  if (!isThere) console.log(`Skipped: there is no corpus at ${corpus}.`);
+
+  // Imported and built once for all tests: it is much of the time that these take.
   describe.skipIf(!isThere)('as a library', () => {
-    const root = mkdtempSync(join(tmpdir(), 'codicil-corpus-'));
-    afterAll(() => rmSync(root, { recursive: true, force: true }));
-    const out = join(root, 'library');
-    const options = {
-      name: null,
-      email: null,
-      url: 'https://policies.example.org',
-      timeZone: 'UTC',
-      linkBase,
-    };
-    const result = isThere ? importHistories(folder, out, options) : null;
-    const read = isThere ? readLibrary(out) : null;
-    const versions = (read?.library?.policies ?? []).flatMap((policy) => policy.versions);
-    const documents = new Map(versions.map(({ file, document }) => [file, document]));
+    let checkout: Checkout;
+    let report = '';
+    let read: ReadLibrary;
+    let imported: Imported[] = [];
+    const documents = new Map<string, Document>();
+    beforeAll(async () => {
+      checkout = makeCheckout();
+      const to = ['--out', checkout.at('library'), '--url', 'https://policies.example.org'];
+      const ran = await runScript(checkout, 'import', ['--folder', corpus, ...to, ...options]);
+      expect([ran.code, ran.stderr]).toEqual([0, '']);
+      report = ran.stdout;
+      imported = [...report.matchAll(/^(.+) → (.+) \(\d+ words\)$/gm)].map(
+        ([, path = '', file = '']) => {
+          const source = path.slice(corpus.length + 1);
+          return { source, file, ...parseSource(corpus, source) };
+        },
+      );
+      read = readLibrary(checkout.at('library'));
+      for (const { file, document } of versionsOf(read)) documents.set(file, document);
+    });
+    afterAll(() => {
+      checkout.remove();
+    });
 
     test('every version is there, and no problem', () => {
-      expect(result?.issues).toEqual([]);
-      expect(read?.issues).toEqual([]);
-      expect(versions).toHaveLength(count);
+      expect(read.issues).toEqual([]);
+      expect(versionsOf(read)).toHaveLength(count);
+    });
+
+    test('was made with a report of every file', () => {
+      const rows = readFileSync(join(corpus, 'MANIFEST.jsonl'), 'utf8').trim().split('\n');
+      for (const row of rows) {
+        const { file } = JSON.parse(row) as { file: string };
+        expect(report).toContain(`${file}:`);
+      }
     });
 
     test('law: the visible words of every source are the words of its version', () => {
-      expect(result?.plan?.versions).toHaveLength(count);
-      for (const { source, file } of result?.plan?.versions ?? []) {
-        const { tree, text } = parseSource(folder, source);
+      expect(imported).toHaveLength(count);
+      for (const { source, file, tree, text } of imported) {
         const expected = words(wordsOfSource(tree, text));
         expect(words(wordsOfDocument(documents.get(file))), source).toEqual(expected);
       }
     });
 
     test('law: every heading, list item and table row of the source is one of its version', () => {
-      for (const { source, file } of result?.plan?.versions ?? []) {
-        const { tree } = parseSource(folder, source);
+      for (const { source, file, tree } of imported) {
         expect(countDocument(documents.get(file)), source).toEqual(countSource(tree));
       }
     });
 
     test('every anchor that ever was leads to a section of the last version', () => {
-      for (const policy of read?.library?.policies ?? []) {
+      for (const policy of read.library?.policies ?? []) {
         const landings = retiredAnchors(policy.versions);
         const last = new Set(policy.versions.at(-1)?.document.sections.map((one) => one.anchor));
         for (const section of policy.versions.flatMap((version) => version.document.sections)) {
@@ -76,82 +105,87 @@ describe.each(CORPORA)('%s', (name, count, linkBase) => {
         }
       }
     });
+
+    describe('as a site', () => {
+      beforeAll(async () => {
+        for (const script of ['seal', 'build']) {
+          const ran = await runScript(checkout, script, ['--library', checkout.at('library')]);
+          expect([ran.code, ran.stderr]).toEqual([0, '']);
+        }
+      });
+
+      test('has a page and a text for every version', () => {
+        const files = readdirSync(checkout.at('dist'), { recursive: true, encoding: 'utf8' });
+        const version = /^[^/]+\/\d{4}-\d{2}-\d{2}(?:\.\d+)?/;
+        const pages = files.filter((file) => version.test(file) && file.endsWith('/index.html'));
+        expect(pages).toHaveLength(count);
+        const texts = files.filter((file) => version.test(file) && file.endsWith('.txt'));
+        expect(texts).toHaveLength(count);
+      });
+
+      test('is what its ledgers have sealed, and any flipped byte of it is found', async () => {
+        const files = new Map(
+          filesIn(checkout.at('dist'))
+            .filter((file) => !/^[._]/.test(file))
+            .map((file) => [file, readFileSync(join(checkout.at('dist'), file))]),
+        );
+        expect((await verifyArchive(archiveOf(files), null)).issues).toEqual([]);
+        const paths = [...files.keys()];
+        const step = Math.floor(paths.length / FLIPS);
+        const chosen = paths.filter((_, index) => index % step === 0);
+        // Where two things are wrong, what names the others may be told for one of them.
+        const named = chosen.filter((path) => /(?:manifest|ledger)\.json$/.test(path));
+        const others = chosen.filter((path) => !named.includes(path));
+        const batches = named.map((path) => [path]);
+        while (others.length > 0) batches.push(others.splice(0, AT_ONCE));
+        for (const flips of batches) {
+          const damaged = new Map(files);
+          for (const path of flips) damaged.set(path, flipOf(files.get(path), paths.indexOf(path)));
+          const { issues } = await verifyArchive(archiveOf(damaged), null);
+          const found = issues.filter(({ severity }) => severity === 'error');
+          const places = found.map(({ place }) => place.file);
+          for (const path of flips) expect(places, path).toContain(path);
+        }
+      });
+
+      test.runIf(name === 'site-policy')(
+        'planted queries find the right section first in 36 of 40, and in the first three in all',
+        async () => {
+          const served = await serveFolder(checkout.at('dist'), '/');
+          const browser = await launchChromium();
+          try {
+            await expectFound(await browser.newPage(), `${served.origin}/`, plantedQueries(name));
+          } finally {
+            await browser.close();
+            await served.close();
+          }
+        },
+      );
+    });
   });
 });
 
-function parseSource(folder: string, file: string): { tree: Root; text: string } {
-  const text = readFileSync(join(folder, file), 'utf8');
-  try {
-    return { tree: (file.endsWith('.mdx') ? mdx : markdown).parse(text), text };
-  } catch {
-    return { tree: markdown.parse(text), text };
+function versionsOf({ library }: ReadLibrary) {
+  return (library?.policies ?? []).flatMap((policy) => policy.versions);
+}
+
+function flipOf(bytes: Uint8Array | undefined, index: number) {
+  const flipped = Buffer.from(bytes ?? []);
+  const at = (index * 7919) % flipped.length;
+  flipped[at] = (flipped[at] ?? 0) ^ (1 << (index % 8));
+  return flipped;
+}
+
+async function expectFound(page: Page, url: string, queries: PlantedQuery[]): Promise<void> {
+  expect(queries).toHaveLength(40);
+  const judged = await judge(page, url, queries);
+  expect(judged.filter(({ place }) => place === 0 || place > 3)).toEqual([]);
+  expect(judged.filter(({ place }) => place === 1).length).toBeGreaterThanOrEqual(36);
+  // In 280 versions nearly every query meets older text too.
+  for (const { q } of queries.slice(0, 12)) {
+    const found = await searchFor(page, url, { q, scope: 'all' });
+    const older = found.findIndex((href) => /\/\d{4}-\d{2}-\d{2}/.test(href));
+    const current = found.findLastIndex((href) => !/\/\d{4}-\d{2}-\d{2}/.test(href));
+    expect(older === -1 || older > current, q).toBe(true);
   }
-}
-
-const PARTS = new Set(['paragraph', 'heading', 'tableCell', 'code']);
-
-/** What a reader sees of a source: written anew, so that it shares no mistake with the importer. */
-function wordsOfSource(node: Nodes, text: string): string {
-  if (node.type === 'yaml' || node.type === 'definition') return '';
-  if (node.type === 'html') return /^<\/?br\s*\/?>$/.test(node.value) ? ' ' : '';
-  if (node.type === 'break') return ' ';
-  if (node.type === 'image') return node.alt ?? '';
-  if ('children' in node) {
-    const inside = node.children.map((child) => wordsOfSource(child, text)).join('');
-    return PARTS.has(node.type) ? ` ${inside} ` : inside;
-  }
-  return 'value' in node ? (PARTS.has(node.type) ? ` ${node.value} ` : node.value) : '';
-}
-
-function wordsOfDocument(document: Document | undefined): string {
-  return (document?.sections ?? [])
-    .flatMap(({ heading, blocks }) => [
-      plainText(heading),
-      ...[...walkBlocks(blocks)].map((block) => {
-        if (block.kind === 'paragraph') return plainText(block.children);
-        if (block.kind === 'code') return block.text;
-        return block.kind === 'table' ? cellsOf(block).map(plainText).join(' ') : '';
-      }),
-    ])
-    .join(' ');
-}
-
-function cellsOf(table: { rows: { cells: Inline[][] }[] }): Inline[][] {
-  return table.rows.flatMap((row) => row.cells);
-}
-
-function words(text: string): string[] {
-  return text
-    .replaceAll(/\{% (?:end)?(?:note|if|ifversion)\b[^%]*%\}/g, '')
-    .split(/\s+/)
-    .filter(Boolean);
-}
-
-interface Counts {
-  headings: number;
-  items: number;
-  rows: number;
-}
-
-// A heading inside an item or a quotation is no section: its words are held by the other law.
-function countSource(tree: Root): Counts {
-  const headings = tree.children.filter(({ type }) => type === 'heading').length;
-  const counts = { headings, items: 0, rows: 0 };
-  const visit = (node: Nodes): void => {
-    if (node.type === 'listItem') counts.items++;
-    if (node.type === 'tableRow') counts.rows++;
-    if ('children' in node) node.children.forEach(visit);
-  };
-  visit(tree);
-  return counts;
-}
-
-function countDocument(document: Document | undefined): Counts {
-  const sections = document?.sections ?? [];
-  const blocks = sections.flatMap((section) => [...walkBlocks(section.blocks)]);
-  return {
-    headings: sections.filter(({ level }) => level > 0).length,
-    items: blocks.flatMap((block) => (block.kind === 'list' ? block.items : [])).length,
-    rows: blocks.flatMap((block) => (block.kind === 'table' ? block.rows : [])).length,
-  };
 }

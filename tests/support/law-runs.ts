@@ -4,6 +4,15 @@
  * at other inputs.
  */
 export function lawRuns(whole: number, share = 0.1): { numRuns: number; seed: number } {
-  const numRuns = process.env['LAWS'] === 'whole' ? whole : Math.max(Math.ceil(whole * share), 1);
+  const numRuns = isWhole() ? whole : Math.max(Math.ceil(whole * share), 1);
   return { numRuns, seed: 16 };
+}
+
+/** For a law about real texts: each is looked at in `npm run verify:long`, one of `step` in `npm test`. */
+export function lawStep(step: number): number {
+  return isWhole() ? 1 : step;
+}
+
+function isWhole(): boolean {
+  return process.env['LAWS'] === 'whole';
 }

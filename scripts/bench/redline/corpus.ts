@@ -22,8 +22,8 @@ export function hasCorpora(): boolean {
   return existsSync(FOLDER);
 }
 
-/** The histories of corpora: for each policy its versions in order. */
-export function readHistories(corpora: readonly Corpus[] = CORPORA): CorpusVersion[][] {
+/** The histories of corpora: for each policy, or one of `step` of each corpus, its versions in order. */
+export function readHistories(corpora: readonly Corpus[] = CORPORA, step = 1): CorpusVersion[][] {
   return corpora.flatMap((corpus) => {
     const rows = readFileSync(`${FOLDER}${corpus}/MANIFEST.jsonl`, 'utf8')
       .trim()
@@ -31,7 +31,8 @@ export function readHistories(corpora: readonly Corpus[] = CORPORA): CorpusVersi
       .map((line) => JSON.parse(line) as { doc: string; seq: number; file: string });
     rows.sort((a, b) => a.seq - b.seq);
     const histories = Map.groupBy(rows, (row) => row.doc);
-    return [...histories.values()].map((history) =>
+    const chosen = [...histories.values()].filter((_, index) => index % step === 0);
+    return chosen.map((history) =>
       history.map(({ file }) => {
         const name = `${corpus}/${file}`;
         const text = readFileSync(`${FOLDER}${name}`, 'utf8');

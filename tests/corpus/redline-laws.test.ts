@@ -18,13 +18,15 @@ import {
   type CorpusVersion,
 } from '../../scripts/bench/redline/corpus.ts';
 import { Random } from '../../scripts/bench/redline/random.ts';
+import { lawStep } from '../support/law-runs.ts';
 import { digested } from '../support/digested.ts';
 
 describe.skipIf(!hasCorpora())('on the corpora (skipped where ../shared/corpora is absent)', () => {
   const histories = hasCorpora() ? readHistories(['site-policy', 'npm-policies']) : [];
 
   test('the laws hold for every version and its successor', () => {
-    for (const pair of consecutivePairs(readHistories())) expectLaws(pair);
+    const chosen = readHistories(undefined, lawStep(4));
+    for (const pair of consecutivePairs(chosen)) expectLaws(pair);
   });
 
   test('the laws hold for 200 random pairs', () => {
