@@ -29,11 +29,19 @@ const MEANT: readonly ((text: string, found: z.core.$ZodIssue) => string[])[] = 
   (text, found) => {
     if (!isDay(found)) return [];
     const last = lastDayOf(text);
+    const several = daysWithin(text);
+    if (several.length === 1 && !/\d/.test(text.replace(/\d[\d.-]*\d/, ''))) return several;
+    if (several.length > 1) return isOfCohorts(found) ? [cohorts(several), ...several] : several;
     return last === null ? daysMeant(text) : [last];
   },
   (text, found) => {
     if (found.code !== 'invalid_value') return [];
     const words = found.values.filter((one) => typeof one === 'string');
+    const several = text
+      .toLowerCase()
+      .split(BETWEEN)
+      .filter((one) => words.includes(one));
+    if (several.length > 1) return several;
     const meant = WORDS[text.toLowerCase()];
     const near = meant !== undefined && words.includes(meant) ? meant : likest(text, words);
     return near === null ? [] : [near];
@@ -55,7 +63,14 @@ const MEANT: readonly ((text: string, found: z.core.$ZodIssue) => string[])[] = 
     );
   },
   (text, found) =>
-    found.message.includes('lower-case letters, digits and single hyphens') ? nameOf(text) : [],
+    found.message.includes('lower-case letters, digits and single hyphens')
+      ? text.split(/\s*[,;&|]\s*|\s+(?:and|or)\s+/).flatMap(nameOf)
+      : [],
+  (text, found) =>
+    found.message.includes('beginning with `https://`') &&
+    /^[^\s@:]+@[\w-]+(?:\.[\w-]+)+$/.test(text)
+      ? [`mailto:${text}`]
+      : [],
   (text, found) =>
     found.message.includes('beginning with `https://`') && /^[\w-]+(?:\.[\w-]+)+(?:\/|$)/.test(text)
       ? [`https://${text}`]
@@ -65,6 +80,24 @@ const MEANT: readonly ((text: string, found: z.core.$ZodIssue) => string[])[] = 
 function isDay(found: z.core.$ZodIssue): boolean {
   if (found.code === 'invalid_union') return found.errors.flat().some(isDay);
   return found.code === 'custom' && found.params?.['problem'] === 'impossible-date';
+}
+
+/** What people write between two values. */
+const BETWEEN = /[\s,;/&|]+/;
+
+function daysWithin(text: string): string[] {
+  const written = text.match(/\d{4}-\d{1,2}-\d{1,2}|\d{1,2}\.\d{1,2}\.\d{4}/g) ?? [];
+  return written.flatMap(daysMeant);
+}
+
+/** Whether it may be a day for new and one for existing customers. */
+function isOfCohorts(found: z.core.$ZodIssue): boolean {
+  return found.message.includes('existing:');
+}
+
+function cohorts(days: readonly string[]): string {
+  const [first = '', last = first] = days.toSorted();
+  return `{ new: ${first}, existing: ${last} }`;
 }
 
 function likest(text: string, words: readonly string[]): string | null {

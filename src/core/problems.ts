@@ -112,10 +112,13 @@ export const problems = {
       `Unexpected second file for version \`${version}\`, expected one file for each version.`,
     ({ free }) => `Remove one of the two, or name it \`${free}\` if both were published that day.`,
   ),
-  'effective-before-published': error<{ effective: Day; published: Day }>(
+  'effective-before-published': error<{ effective: Day; published: Day; line: string | null }>(
     ({ effective, published }) =>
       `Unexpected effective date ${effective}, expected the day of publication (${published}) or a later one.`,
-    () => 'Correct `effective`, or the date in the name of the file.',
+    ({ line }) =>
+      line === null
+        ? 'Correct `effective`, or the date in the name of the file.'
+        : `Write \`${line}\` or a later day, or correct the date in the name of the file.`,
   ),
   'contradictory-cohorts': error<{ new: Day; existing: Day }>(
     (cohorts) =>
@@ -127,16 +130,25 @@ export const problems = {
     effective: Day;
     predecessor: string;
     since: Day;
+    line: string | null;
   }>(
     ({ cohort, effective, predecessor, since }) =>
       `Unexpected effective date ${effective} for ${cohort} customers, expected it not before that of the preceding version \`${predecessor}\` (${since}).`,
-    ({ predecessor }) =>
-      `Correct \`effective\`, or record the withdrawal of \`${predecessor}\` as an event in policy.yaml.`,
+    ({ predecessor, line }) =>
+      `${line === null ? 'Correct `effective`' : `Write \`${line}\` or a later day`}, or record the withdrawal of \`${predecessor}\` as an event in policy.yaml.`,
   ),
-  'overlapping-transitions': error<{ effective: Day; predecessor: string; until: Day }>(
+  'overlapping-transitions': error<{
+    effective: Day;
+    predecessor: string;
+    until: Day;
+    line: string | null;
+  }>(
     ({ effective, predecessor, until }) =>
       `Unexpected effective date ${effective} for new customers, expected it not before the preceding version \`${predecessor}\` binds existing customers (${until}).`,
-    () => 'Let one change reach everyone before the next one begins.',
+    ({ line }) =>
+      line === null
+        ? 'Let one change reach everyone before the next one begins.'
+        : `Write \`${line}\` or a later day: one change reaches everyone before the next one begins.`,
   ),
   'event-of-unknown-version': error<{ version: string }>(
     ({ version }) =>
@@ -193,7 +205,7 @@ export const problems = {
   'duplicate-change': error<{ section: string }>(
     ({ section }) =>
       `Unexpected second change of section \`${section}\`, expected one row for each changed section.`,
-    () => 'Join the two rows.',
+    () => 'Delete the row of the two that is wrong; if both are right, join their reasons in one.',
   ),
   'change-in-first-version': plain(
     'Unexpected `changes` in the first version, expected none: there is nothing to compare.',
@@ -214,7 +226,8 @@ export const problems = {
   ),
   'duplicate-choice': error<{ choice: string }>(
     ({ choice }) => `Unexpected second choice \`${choice}\`, expected every id to be unique.`,
-    () => 'Give one of the two another id.',
+    ({ choice }) =>
+      `Delete the row if it is there twice; if it is another choice, write \`id: ${choice}-2\`, and name that in the row of \`changes\` that it is for.`,
   ),
   'dead-link': error<{ href: string; near: string }>(
     ({ href, near }) =>

@@ -133,8 +133,10 @@ function linesMeant(
   lineAt: LineAt,
 ): string[] {
   const line = lineAt(place);
-  return valuesMeant(found, input).flatMap(
-    (meant) => mendedLine(line, place.column, String(input), meant) ?? [],
+  const isList = Array.isArray(input) && input.every((one) => typeof one === 'string');
+  const written = isList ? (/^\[[^\]]*\]/.exec(line.slice(place.column - 1))?.[0] ?? '') : input;
+  return valuesMeant(found, isList ? input.join(' ') : input).flatMap(
+    (meant) => mendedLine(line, place.column, String(written), meant) ?? [],
   );
 }
 

@@ -55,7 +55,10 @@ export class SettingColumns {
     const fitting = open.filter(
       (_, index) => only === null || (only === 'outer') === (index === 0),
     );
-    const same = fitting.length === 0 || this.hasKeysAt(column) ? open : fitting;
+    // What can only stand further in has slid to the left, even to a column of other keys.
+    const hasSlid = only === 'inner' && column === this.#open[0]?.column;
+    const isHere = this.hasKeysAt(column) && !hasSlid;
+    const same = fitting.length === 0 || isHere ? open : fitting;
     const nearest = hasTab ? same.at(-1) : nearestTo(column, same);
     if (!nearest) return column;
     this.#open.length = this.#open.indexOf(nearest) + 1;
@@ -75,11 +78,16 @@ export class SettingColumns {
 
   /**
    * Whether a key in `column` begins a row without a hyphen: the first of a key that holds rows, or the
-   * next, which begins with the same key.
+   * next, which begins with the same key. An `inner` key can only stand further in.
    */
-  lacksHyphen(key: string, column: number, holdsRows: (key: string) => boolean): boolean {
+  lacksHyphen(
+    key: string,
+    column: number,
+    isInner: boolean,
+    holdsRows: (key: string) => boolean,
+  ): boolean {
     const awaiting = this.#awaiting;
-    if (awaiting) return holdsRows(awaiting.key) && column > awaiting.column;
+    if (awaiting) return holdsRows(awaiting.key) && (isInner || column > awaiting.column);
     const inner = this.#open.at(-1);
     const isInRow = this.#open.at(-2)?.kind === 'rows';
     return isInRow && inner?.column === column && inner.keys[0] === key;

@@ -104,7 +104,7 @@ class SlipFinder {
     if (row && (rest.startsWith(row.sign) || this.#columns.mayBeRow)) {
       const column = this.#enter('rows', lead, '', at);
       this.#tellPart(row.slip, lead.length, at);
-      this.#columns.enterRow(column + row.sign.length);
+      if (!row.body.startsWith('{')) this.#columns.enterRow(column + row.sign.length);
       return { head: ' '.repeat(column) + row.sign, body: row.body, isRow: true };
     }
     const key = readKey(rest);
@@ -115,7 +115,7 @@ class SlipFinder {
     if ((!isKey && !isAtKeys) || isWord) return null;
     const name = key?.name ?? '';
     const holdsRows = (one: string): boolean => this.#names.ofRows.has(one);
-    if (this.#columns.lacksHyphen(name, lead.length, holdsRows)) {
+    if (this.#columns.lacksHyphen(name, lead.length, this.#only(name) === 'inner', holdsRows)) {
       const hyphen = this.#columns.enterWithHyphen(this.#columnInRow(lead.length, at));
       const message = `A hyphen is missing before \`${name}\`, where the row begins.`;
       this.#tell(at, hyphen, message, 'silent');
@@ -149,9 +149,15 @@ class SlipFinder {
       const found = `Unexpected ${nameOfBlank(odd[0])} at the beginning of the line`;
       this.#tell(at, odd.index, `${found}, expected ${blanks(column)}.`, 'silent');
     } else if (column !== lead.length) {
-      const found = `Unexpected ${blanks(lead.length)} before ${kind === 'rows' ? 'the hyphen' : `\`${name}\``}`;
+      const what = kind === 'rows' ? 'the hyphen' : `\`${name}\``;
+      const found =
+        lead === ''
+          ? `Blanks are missing before ${what}`
+          : `Unexpected ${blanks(lead.length)} before ${what}`;
       const message = `${found}, expected ${blanks(column)}, as on the neighbouring lines.`;
-      this.#tell(at, lead.length, message, 'fault', String(lead.length - column));
+      // At the left, YAML takes it for another key of the version.
+      const weight = lead === '' && kind === 'keys' ? 'silent' : 'fault';
+      this.#tell(at, lead.length, message, weight, String(lead.length - column));
     }
     return column;
   }
@@ -161,7 +167,8 @@ class SlipFinder {
     const start = (this.#lines[at] ?? '').length - body.length;
     this.#plain = null;
     const key = readKey(body);
-    if (!key) return isRow ? body : this.#withoutColon(body, start, at);
+    if (!key && isRow) return this.#wholeValue(body, start, at);
+    if (!key) return this.#withoutColon(body, start, at);
     this.#tellPart(key.slip, start, at);
     const hasValue = key.value !== '' && !key.value.startsWith('#');
     this.#columns.add(key.name, hasValue);

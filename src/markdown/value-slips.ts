@@ -1,3 +1,5 @@
+import { settingNames } from '#core/policy/setting-names.ts';
+
 import { ANY_BLANK, nameOfBlank, ODD_BLANK } from './odd-blanks.ts';
 import { quoted } from './quoted-value.ts';
 
@@ -32,6 +34,7 @@ const SLIPS: readonly ((value: string) => ValueSlip | null)[] = [
   curlyQuotes,
   straightQuotes,
   anchorInBraces,
+  linkInMarkdown,
   inBraces,
   firstSign,
   colonWithin,
@@ -140,6 +143,20 @@ function anchorInBraces(value: string): ValueSlip | null {
   return { at: 0, message, mended: anchor, weight: 'fault' };
 }
 
+/** The address of a link, or one in angle brackets, where the address alone belongs. */
+function linkInMarkdown(value: string): ValueSlip | null {
+  const [, inLink, inBrackets] =
+    /^(?:\[[^\]]*\]\(([^()\s]+)\)|<([a-z]+:[^<>\s]+)>)$/i.exec(value) ?? [];
+  const address = inLink ?? inBrackets;
+  if (address === undefined) return null;
+  return {
+    at: 0,
+    message: `Unexpected \`${value}\`, expected the address alone.`,
+    mended: address,
+    weight: 'silent',
+  };
+}
+
 function inBraces(value: string): ValueSlip | null {
   if (!/^[[{]/.test(value) || !isClosed(value)) return null;
   const behind = /^(?:\{[^}]*\}|\[[^\]]*\])[ \t]*(?!#)\S/.exec(value);
@@ -153,11 +170,59 @@ function inBraces(value: string): ValueSlip | null {
     const message = `A blank is missing after \`${tight[1]}:\`.`;
     return { at: tight.index + tight[0].length, message, mended, weight: 'silent' };
   }
-  const comma = /[^\s,{[](?=\s+[A-Za-z]\w*:\s)/.exec(value.replaceAll(/"[^"]*"/g, hide));
-  if (!comma || !value.startsWith('{')) return null;
+  if (!value.startsWith('{')) return null;
+  const unquoted = withoutQuotes(value);
+  if (unquoted) return unquoted;
+  const hidden = value.replaceAll(/"[^"]*"/g, hide);
+  const comma = [...hidden.matchAll(/[^\s,{[:](?=\s+([A-Za-z]\w*):\s)/g)].find(([, name = '']) =>
+    settingNames().all.has(name),
+  );
+  if (!comma) return null;
   const at = comma.index + 1;
   const mended = `${value.slice(0, at)},${value.slice(at)}`;
   return { at, message: 'A comma is missing.', mended, weight: 'fault' };
+}
+
+/** A value within braces that a comma or a colon of its own ends too early. */
+function withoutQuotes(value: string): ValueSlip | null {
+  const [, inner, behind = ''] = /^\{(.*)\}([ \t]*(?:#.*)?)$/.exec(value) ?? [];
+  if (inner === undefined || /[{}[\]]/.test(inner)) return null;
+  const { all } = settingNames();
+  const pairs: { key: string; words: string; at: number }[] = [];
+  let slip: { at: number; sign: string } | null = null;
+  let start = 1;
+  for (const part of inner.match(/(?:"(?:[^"\\]|\\.)*"|'[^']*'|[^,"']|["'])+|,/g) ?? []) {
+    const [whole, key = '', words = ''] = /^\s*([\w-]+):(?:\s+(.*))?$/.exec(part) ?? [];
+    const last = pairs.at(-1);
+    const isPair = whole !== undefined;
+    if (part !== ',' && !isPair && !last) return null;
+    if (isPair) pairs.push({ key, words: words.trim(), at: start + part.indexOf(words) });
+    else if (part !== ',' && last && part.trim() !== '') {
+      last.words += `,${part.trimEnd()}`;
+      slip ??= { at: start - 1, sign: 'comma' };
+    }
+    start += part.length;
+  }
+  const isPlain = ({ words }: { words: string }): boolean => !/^["']/.test(words);
+  const colon = pairs.find((pair) => isPlain(pair) && hasColon(pair.words, all));
+  if (colon) slip ??= { at: colon.at + colon.words.indexOf(': '), sign: 'colon' };
+  if (!slip) return null;
+  const mended = pairs.map((pair) => {
+    const isSplit = isPlain(pair) && (pair.words.includes(',') || hasColon(pair.words, all));
+    return `${pair.key}: ${isSplit ? quoted(pair.words) : pair.words}`;
+  });
+  const message = `Unexpected ${slip.sign} within a value, expected quotes around it.`;
+  return {
+    at: slip.at,
+    message,
+    mended: `{ ${mended.join(', ')} }${behind}`,
+    weight: 'silent',
+  };
+}
+
+// A key of its own lacks the comma before it.
+function hasColon(words: string, names: ReadonlySet<string>): boolean {
+  return [...words.matchAll(/(?:^|\s)(\S*):(?=\s)/g)].some(([, name = '']) => !names.has(name));
 }
 
 function hide(text: string): string {

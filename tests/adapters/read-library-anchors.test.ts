@@ -148,7 +148,7 @@ test('refuses two changes of one section', () => {
       `${SECOND}:6:16  error  duplicate-change`,
       'Unexpected second change of section `logs`, expected one row for each changed section.',
       `Also at ${SECOND}:5:16`,
-      'Join the two rows.',
+      'Delete the row of the two that is wrong; if both are right, join their reasons in one.',
     ),
   );
 });
@@ -203,7 +203,7 @@ test('refuses two choices with one id', () => {
       `${SECOND}:7:11  error  duplicate-choice`,
       'Unexpected second choice `abuse`, expected every id to be unique.',
       `Also at ${SECOND}:6:11`,
-      'Give one of the two another id.',
+      'Delete the row if it is there twice; if it is another choice, write `id: abuse-2`, and name that in the row of `changes` that it is for.',
     ),
   );
 });

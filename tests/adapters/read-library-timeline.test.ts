@@ -17,14 +17,18 @@ function oneVersion(effective: string): string {
 }
 
 test.for([
-  ['2023-12-31', '2:12'],
-  ['{ new: 2023-12-31, existing: 2024-02-01 }', '2:19'],
-] as const)('refuses %s as effective before publication', ([effective, place]) => {
+  ['2023-12-31', '2:12', '2024-01-01'],
+  [
+    '{ new: 2023-12-31, existing: 2024-02-01 }',
+    '2:19',
+    '{ new: 2024-01-01, existing: 2024-02-01 }',
+  ],
+] as const)('refuses %s as effective before publication', ([effective, place, mended]) => {
   expect(oneVersion(effective)).toBe(
     onlyError(
       `${FIRST}:${place}  error  effective-before-published`,
       'Unexpected effective date 2023-12-31, expected the day of publication (2024-01-01) or a later one.',
-      'Correct `effective`, or the date in the name of the file.',
+      `Write \`effective: ${mended}\` or a later day, or correct the date in the name of the file.`,
     ),
   );
 });
@@ -52,8 +56,18 @@ function twoVersions(first: string, second: string, ...events: string[]): Librar
 const COHORTS = '{ new: 2024-08-01, existing: 2024-09-01 }';
 
 test.for([
-  ['all', '2024-09-01', '2024-06-01', '2:12', '2:12', '2024-06-01', '2024-09-01'],
-  ['existing', COHORTS, '2024-08-15', '2:12', '2:41', '2024-08-15', '2024-09-01'],
+  ['all', '2024-09-01', '2024-06-01', '2:12', '2:12', '2024-06-01', '2024-09-01', '2024-09-01'],
+  ['existing', COHORTS, '2024-08-15', '2:12', '2:41', '2024-08-15', '2024-09-01', '2024-09-01'],
+  [
+    'all',
+    '2024-09-01',
+    '{ new: 2024-07-01, existing: 2024-08-01 }',
+    '2:19',
+    '2:12',
+    '2024-07-01',
+    '2024-09-01',
+    '{ new: 2024-09-01, existing: 2024-09-01 }',
+  ],
   [
     'new',
     COHORTS,
@@ -62,17 +76,21 @@ test.for([
     '2:19',
     '2024-07-01',
     '2024-08-01',
+    '{ new: 2024-09-01, existing: 2024-09-01 }',
   ],
-] as const)('refuses a version that overlaps for %s', ([cohort, a, b, place, also, now, since]) => {
-  expect(twoVersions(a, b).issues()).toBe(
-    onlyError(
-      `${SECOND}:${place}  error  overlapping-versions`,
-      `Unexpected effective date ${now} for ${cohort} customers, expected it not before that of the preceding version \`2024-01-01\` (${since}).`,
-      `Also at ${FIRST}:${also}`,
-      'Correct `effective`, or record the withdrawal of `2024-01-01` as an event in policy.yaml.',
-    ),
-  );
-});
+] as const)(
+  'refuses a version that overlaps for %s',
+  ([cohort, a, b, place, also, now, since, mended]) => {
+    expect(twoVersions(a, b).issues()).toBe(
+      onlyError(
+        `${SECOND}:${place}  error  overlapping-versions`,
+        `Unexpected effective date ${now} for ${cohort} customers, expected it not before that of the preceding version \`2024-01-01\` (${since}).`,
+        `Also at ${FIRST}:${also}`,
+        `Write \`effective: ${mended}\` or a later day, or record the withdrawal of \`2024-01-01\` as an event in policy.yaml.`,
+      ),
+    );
+  },
+);
 
 test('refuses a change that begins before the one before it has reached everyone', () => {
   const first = '{ new: 2024-03-01, existing: 2024-08-01 }';
@@ -81,7 +99,7 @@ test('refuses a change that begins before the one before it has reached everyone
       `${SECOND}:2:19  error  overlapping-transitions`,
       'Unexpected effective date 2024-07-01 for new customers, expected it not before the preceding version `2024-01-01` binds existing customers (2024-08-01).',
       `Also at ${FIRST}:2:41`,
-      'Let one change reach everyone before the next one begins.',
+      'Write `effective: { new: 2024-08-01, existing: 2024-09-01 }` or a later day: one change reaches everyone before the next one begins.',
     ),
   );
 });

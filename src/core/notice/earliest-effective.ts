@@ -1,6 +1,6 @@
 import type { Day } from '../calendar-day.ts';
 import { addDays } from '../calendar-day.ts';
-import type { Effective } from '../policy/version-schema.ts';
+import { latest } from '../timeline/mended-effective.ts';
 import { predecessorOf } from '../timeline/predecessor.ts';
 import type { Cohort } from '../timeline/timeline.ts';
 import { isMaterial, type Announcement, type NoticeLibrary } from './announcement.ts';
@@ -62,25 +62,4 @@ function toldFrom(
     .filter(({ id }) => id !== 'new-customers')
     .flatMap(({ id }) => leadsOf(id, library, announcement).map(({ lead }) => lead));
   return earliestEffect(announced, leads, library.site.calendar);
-}
-
-/**
- * The days of effect of front matter, in its form, moved to the first that will do where they are too
- * early.
- */
-export function mendedEffective(given: Effective, earliest: Record<Cohort, Day>): Effective {
-  if (typeof given === 'string') return latest(given, earliest.existing, earliest.new);
-  const fresh = latest(given.new, earliest.new);
-  return { new: fresh, existing: latest(given.existing, earliest.existing, fresh) };
-}
-
-/** The line of front matter with the days of effect. */
-export function effectiveLine(effective: Effective): string {
-  return typeof effective === 'string'
-    ? `effective: ${effective}`
-    : `effective: { new: ${effective.new}, existing: ${effective.existing} }`;
-}
-
-function latest(first: Day, ...others: readonly (Day | undefined)[]): Day {
-  return others.reduce<Day>((last, day) => (day !== undefined && day > last ? day : last), first);
 }

@@ -5,7 +5,8 @@ import { parseVersionId } from '../policy/version-id.ts';
 import { namedDay } from '../timeline/public-day.ts';
 import type { Announcement, NoticeLibrary } from './announcement.ts';
 import { isHeld, readableLibrary } from './check-notices.ts';
-import { earliestEffective, effectiveLine, mendedEffective } from './earliest-effective.ts';
+import { earliestEffective } from './earliest-effective.ts';
+import { effectiveLine, mendedEffective } from '../timeline/mended-effective.ts';
 
 /** A new name for a version, and the lines of its front matter that have to change with it. */
 export interface ProposedPublication {

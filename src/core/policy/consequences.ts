@@ -64,6 +64,10 @@ const CAUSES: Partial<Record<ProblemCode, readonly ProblemCode[]>> = {
   'left-over-syntax': ['anchor-gone'],
   'comment-in-value': ['change-of-unknown-section'],
   'unsound-anchor': ['anchor-gone'],
+  // Whether the promise follows the clause is asked once the change of the clause is decided.
+  'unanswered-findings': ['duplicate-change'],
+  'clause-weakened-alone': ['undecided-change', 'anchor-gone'],
+  'promise-weakened-alone': ['undecided-change', 'anchor-gone'],
   'unknown-key': ['hidden-character'],
   'change-of-unknown-section': ['hidden-character'],
   'empty-version': ['missing-front-matter', 'hidden-character'],
@@ -93,11 +97,13 @@ function isAboutSame(cause: Issue, one: Issue): boolean {
   return !a || !b || a.some((section) => b.includes(section));
 }
 
+/** Each names the first day that does, for the one before it too. */
+const LATER_DAYS: readonly ProblemCode[] = ['effective-too-early', 'overlapping-versions'];
+
 // One day that is late enough for everything.
 function withLaterDay(one: Issue, issues: readonly Issue[]): Issue {
   if (one.code !== 'effective-before-published') return one;
-  const early = issues.find(
-    ({ code, place }) => code === 'effective-too-early' && place.file === one.place.file,
-  );
-  return early ? { ...one, step: early.step } : one;
+  const inFile = issues.filter(({ place }) => place.file === one.place.file);
+  const later = LATER_DAYS.flatMap((code) => inFile.find((other) => other.code === code) ?? []);
+  return later[0] ? { ...one, step: later[0].step } : one;
 }

@@ -3,6 +3,7 @@ import { issue, type Issue, type Place } from '../issue.ts';
 import type { PolicyDraft, VersionDraft } from '../policy/draft.ts';
 import type { VersionEvent } from '../policy/policy-schema.ts';
 import type { Effective } from '../policy/version-schema.ts';
+import { effectiveLine, mendedEffective } from './mended-effective.ts';
 import { lastingEffective, predecessorOf } from './predecessor.ts';
 import { namedDay } from './public-day.ts';
 import { COHORTS, effectiveFor, type Cohort } from './timeline.ts';
@@ -21,16 +22,20 @@ export function checkTimeline(policy: PolicyDraft): Issue[] {
 function checkDays(version: VersionDraft): Issue[] {
   if (!version.settings) return [];
   const placeIn = (cohort: Cohort): Place => placeOf(version, cohort);
-  return checkEffective(version.settings.effective, namedDay(version.id), placeIn);
+  const { effective } = version.settings;
+  const published = namedDay(version.id);
+  const line = effectiveLine(mendedEffective(effective, { new: published, existing: published }));
+  return checkEffective(effective, published, placeIn, line);
 }
 
 function checkEffective(
   given: Effective,
   published: Day,
   placeIn: (cohort: Cohort) => Place,
+  line: string | null = null,
 ): Issue[] {
   const effective = effectiveFor(given);
-  const early = { effective: effective.new, published };
+  const early = { effective: effective.new, published, line };
   return [
     ...(effective.existing < effective.new
       ? [issue('contradictory-cohorts', placeIn('existing'), effective)]
@@ -48,27 +53,30 @@ function checkOrder(policy: PolicyDraft, version: VersionDraft, index: number): 
   if (!found || !version.settings) return [];
   const { version: predecessor, effective: before } = found;
   const now = lastingEffective(version.id, version.settings.effective, events);
+  const { effective } = version.settings;
+  const earliest = { new: before.existing, existing: before.existing };
+  // A postponement has set other days than those that stand in the version.
+  const written = effectiveFor(effective);
+  const isAsWritten = written.new === now.new && written.existing === now.existing;
+  const line = isAsWritten ? effectiveLine(mendedEffective(effective, earliest)) : null;
   if (now.new >= before.new && now.existing >= before.existing && now.new < before.existing) {
-    const details = { effective: now.new, predecessor: predecessor.id, until: before.existing };
+    const about = { effective: now.new, predecessor: predecessor.id };
+    const details = { ...about, until: before.existing, line };
     const also = placeOf(predecessor, 'existing');
     return [issue('overlapping-transitions', placeOf(version, 'new'), details, also)];
   }
-  const overlapping = COHORTS.filter((cohort) => now[cohort] < before[cohort]);
-  const isOfAll =
-    overlapping.length === 2 && now.new === now.existing && before.new === before.existing;
-  return overlapping.slice(0, isOfAll ? 1 : 2).map((cohort) =>
-    issue(
-      'overlapping-versions',
-      placeOf(version, cohort),
-      {
-        cohort: isOfAll ? 'all' : cohort,
-        effective: now[cohort],
-        predecessor: predecessor.id,
-        since: before[cohort],
-      },
-      placeOf(predecessor, cohort),
-    ),
-  );
+  const overlapping = COHORTS.filter((one) => now[one] < before[one]);
+  const [cohort] = overlapping;
+  if (!cohort) return [];
+  const details = {
+    cohort: overlapping.length === 2 ? 'all' : cohort,
+    effective: now[cohort],
+    predecessor: predecessor.id,
+    since: before[cohort],
+    line,
+  };
+  const also = placeOf(predecessor, cohort);
+  return [issue('overlapping-versions', placeOf(version, cohort), details, also)];
 }
 
 function placeOf(version: VersionDraft, cohort: Cohort): Place {
