@@ -131,16 +131,6 @@ test.for<[string, string | RegExp, string, string[]]>([
     ],
   ],
   [
-    'no colon in a row',
-    '    materiality: material',
-    '    materiality material',
-    [
-      '6:16  error  invalid-yaml',
-      'A colon is missing after `materiality`.',
-      'Write `    materiality: material`.',
-    ],
-  ],
-  [
     'no hyphen before a choice',
     '  - id: abuse',
     '    id: abuse',

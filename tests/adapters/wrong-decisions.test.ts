@@ -1,6 +1,12 @@
 import { expect, test } from 'vitest';
 
-import { issuesAfter } from '../support/draft-library.ts';
+import {
+  DRAFT,
+  DRAFT_LIBRARY,
+  DRAFT_TEXT,
+  issuesAfter,
+  issuesOfDraft,
+} from '../support/draft-library.ts';
 
 test.for<[string, string | RegExp, string, string[]]>([
   [
@@ -105,4 +111,19 @@ test.for<[string, string | RegExp, string, string[]]>([
   ],
 ])('tells a mistake in decisions once, with what to paste: %s', ([, from, to, issues]) => {
   expect(issuesAfter(from, to)).toEqual(issues);
+});
+
+test('asks for the decision about a clause before its promise', () => {
+  const promise = 'noticePromise: { days: 30, optOut: true }\nsummary:';
+  const published = 'policies/privacy/2026-01-05.mdx';
+  const files = {
+    [published]: String(DRAFT_LIBRARY[published]).replace('summary:', promise),
+    [DRAFT]: DRAFT_TEXT.replace('summary:', promise).replace(
+      'We tell you about changes of this policy by e-mail.',
+      'We may change this policy.',
+    ),
+  };
+  expect(issuesOfDraft(files).filter((line) => /^\d+:/.test(line))).toEqual([
+    '38:1  error  undecided-change',
+  ]);
 });
