@@ -1,3 +1,5 @@
+import { derivedFrom } from '#core/derived.ts';
+
 import type { Query } from './parse-query.ts';
 import { tokensOf, type Token } from './tokens.ts';
 
@@ -69,20 +71,14 @@ interface Parsed {
   above: Token[];
 }
 
-// A text is found again and again while a question is typed.
-const PARSED = new WeakMap<SectionText, Parsed>();
-
 function parse(text: SectionText): Parsed {
-  const known = PARSED.get(text);
-  if (known) return known;
-  const parsed = {
+  // A text is found again and again while a question is typed.
+  return derivedFrom(text, 'tokens', () => ({
     text,
     title: tokensOf(text.title),
     words: tokensOf(text.words),
     above: tokensOf(`${text.policy} ${text.path}`),
-  };
-  PARSED.set(text, parsed);
-  return parsed;
+  }));
 }
 
 function rank(

@@ -1,3 +1,5 @@
+import { lastDerived } from '#core/derived.ts';
+
 import { stem } from './stem.ts';
 
 /** A word of a text, with its place there. */
@@ -15,9 +17,11 @@ const WORD = new RegExp(String.raw`[\p{L}\p{N}\p{M}]+(?:(?:${JOINT})[\p{L}\p{N}\
 
 /** The words of a text in order. */
 export function tokensOf(text: string): Token[] {
+  // Texts have few words in many places, and to stem one takes longer than to find it here.
+  const known = lastDerived('forms of words', [], () => new Map<string, Forms>());
   return [...text.matchAll(WORD)].flatMap((match) => {
     const start = match.index;
-    const { word, stem } = formsOf(match[0]);
+    const { word, stem } = formsOf(match[0], known);
     // What follows an apostrophe is no word of its own: the `s` of `domain’s`.
     if (/['’]/.test(text[start - 1] ?? '') && /^(?:s|t|re|ve|ll|d|m)$/.test(word)) return [];
     return [{ word, stem, start, end: start + match[0].length }];
@@ -26,16 +30,14 @@ export function tokensOf(text: string): Token[] {
 
 type Forms = Pick<Token, 'word' | 'stem'>;
 
-// Texts have few words in many places, and to stem one takes longer than to find it here.
-const KNOWN = new Map<string, Forms>();
 const MOST_KNOWN = 50_000;
 
-function formsOf(typed: string): Forms {
-  const known = KNOWN.get(typed);
-  if (known) return known;
+function formsOf(typed: string, known: Map<string, Forms>): Forms {
+  const found = known.get(typed);
+  if (found) return found;
   const word = plainWord(typed);
   const forms = { word, stem: stem(word) };
-  if (KNOWN.size < MOST_KNOWN) KNOWN.set(typed, forms);
+  if (known.size < MOST_KNOWN) known.set(typed, forms);
   return forms;
 }
 
