@@ -93,7 +93,9 @@ export function checkDraft(draft: LibraryDraft, dayIn?: (timeZone: string) => Da
   const wording = dayIn
     ? [
         ...wordingIssues(library, dayIn(draft.site?.timeZone ?? 'UTC')),
-        ...library.policies.flatMap(checkLowered),
+        ...library.policies.flatMap((policy) =>
+          checkLowered(policy, library.site?.notices.since),
+        ),
       ]
     : [];
   return [...issues, ...checkLibrary(library), ...tampered, ...wording];
@@ -111,6 +113,8 @@ class Reading {
   readonly #folder: string;
   readonly #images: ImageFiles;
   readonly #store: Store;
+  // `notices.since`, once site.yaml was read.
+  #since: Day | undefined;
 
   constructor(folder: string, store: Store) {
     this.#folder = folder;
@@ -123,8 +127,10 @@ class Reading {
     const logos = /\.(?:svg|png|jpg|webp)$/;
     // Images are read with the pages that show them.
     const images = /\.(?:svg|png|jpe?g|webp)$/i;
+    const site = this.#mapping('site.yaml', siteSchema, 'the description of the site').settings;
+    this.#since = site?.notices.since;
     return {
-      site: this.#mapping('site.yaml', siteSchema, 'the description of the site').settings,
+      site,
       policies: this.#folders('policies', 'a folder for each policy').map((id) => this.#policy(id)),
       resellers: this.#files('resellers', RESELLER_NAME, /\.yaml$/, logos).map((name) =>
         this.#reseller(name),
@@ -152,7 +158,11 @@ class Reading {
     const versions = this.#versions(
       folder,
       settings?.events ?? [],
-      new VersionDrafter(known, ledger, settings?.decisionsSince),
+      new VersionDrafter(known, {
+        since: this.#since,
+        decisionsSince: settings?.decisionsSince,
+        ledger,
+      }),
     );
     known.keep();
     const notices = this.#notices(`${folder}/notices.json`);

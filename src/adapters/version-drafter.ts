@@ -1,7 +1,5 @@
 import { decisionsDigest } from '#core/approval/approved-content.ts';
-import type { Day } from '#core/calendar-day.ts';
 import { issue, type Issue } from '#core/issue.ts';
-import type { Ledger } from '#core/ledger/ledger-schema.ts';
 import { sealedTexts, type SealedText } from '#core/ledger/sealed-texts.ts';
 import { canonicalText } from '#core/policy/canonical-text.ts';
 import {
@@ -15,7 +13,7 @@ import { mendableWhenSealed } from '#core/policy/later-problems.ts';
 import { withAnchorsOf } from '#core/policy/keep-anchors.ts';
 import { otherWords } from '#core/policy/other-words.ts';
 import { textByRule1 } from '#core/policy/rule-1-text.ts';
-import { isTakenOver } from '#core/policy/taken-over.ts';
+import { isTakenOver, type OwnRules } from '#core/policy/taken-over.ts';
 import type { VersionText } from '#core/policy/version-text.ts';
 import { splitFrontMatter } from '#markdown/front-matter.ts';
 import { KnownSections } from '#markdown/known-sections.ts';
@@ -39,15 +37,14 @@ import { sha256 } from './sha256.ts';
 export class VersionDrafter {
   readonly #known: KnownVersions;
   readonly #sealed: ReadonlyMap<string, SealedText>;
-  readonly #decisionsSince: Day | undefined;
+  readonly #rules: OwnRules;
   readonly #sections = new KnownSections();
   readonly #texts = new KnownTexts();
 
-  /** Versions before `decisionsSince` were taken over from elsewhere. */
-  constructor(known: KnownVersions, ledger: Ledger | null, decisionsSince: Day | undefined) {
-    this.#decisionsSince = decisionsSince;
+  constructor(known: KnownVersions, rules: OwnRules) {
+    this.#rules = rules;
     this.#known = known;
-    this.#sealed = ledger ? sealedTexts(ledger) : new Map();
+    this.#sealed = rules.ledger ? sealedTexts(rules.ledger) : new Map();
   }
 
   /**
@@ -62,7 +59,7 @@ export class VersionDrafter {
   ): { draft: VersionDraft; issues: readonly Issue[] } {
     const sealed = this.#sealed.get(id);
     // What is sealed, or was published elsewhere, is as its name says.
-    const isInHand = !sealed && published >= (this.#decisionsSince ?? '');
+    const isInHand = !sealed && published >= (this.#rules.decisionsSince ?? '');
     const written = isInHand && source !== null ? syntaxOfAnchors(source) : null;
     const syntax = written ?? syntaxOf(file);
     const read =
@@ -95,7 +92,7 @@ export class VersionDrafter {
     };
     const found = [...(read?.issues ?? []), ...wrongEnding(file, syntax)];
     // What was published elsewhere stays as it was, as does what is sealed.
-    const issues = isTakenOver(draft, this.#decisionsSince)
+    const issues = isTakenOver(draft, this.#rules)
       ? found.filter(({ code }) => code !== 'struck-text' && code !== 'link-title')
       : found;
     if (source === null || !sealed) return { draft, issues };

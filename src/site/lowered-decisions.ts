@@ -10,11 +10,13 @@ import { isTakenOver } from '#core/policy/taken-over.ts';
  */
 export function publicLowered(
   site: Site,
-  { settings }: Pick<Policy, 'settings'>,
+  { settings: { decisionsSince }, ledger }: Pick<Policy, 'settings' | 'ledger'>,
   version: VersionAsOf,
   versions: readonly VersionAsOf[],
 ): LoweredDecision[] {
   const from = versions[versions.indexOf(version) - 1];
-  const isAsked = isHeld(site, version) && !isTakenOver(version, settings.decisionsSince);
+  const { since } = site.notices;
+  const isOwn = !isTakenOver(version, { since, decisionsSince, ledger });
+  const isAsked = isHeld(site, version) && isOwn;
   return from && isAsked ? loweredDecisions(from, version) : [];
 }

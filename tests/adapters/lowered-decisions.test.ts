@@ -6,6 +6,7 @@ import { approvalIssues } from '#core/approval/check-approvals.ts';
 import { loweredDecisions } from '#core/materiality/lowered-decisions.ts';
 import { versionsAsOf, type Library, type Policy } from '#core/policy/library.ts';
 import { formatIssues } from '#core/issue.ts';
+import { publicLowered } from '#site/lowered-decisions.ts';
 import { historyView } from '#site/history-view.ts';
 import { timelineData } from '#site/open-data/timeline-data.ts';
 
@@ -151,6 +152,31 @@ test('an approval of this text and these decisions is enough', () => {
   const version = policyOf(plain.library()).versions.at(-1);
   const row = `approvals:\n  - { by: Office, on: 2027-05-09, digest: ${version?.digest} }\n`;
   expect(approvals(libraryOf({ more: row }))).toEqual([1, 1]);
+});
+
+const FROM = 'provenance: { commit: abc, path: privacy.md }\n';
+
+test.each([
+  ['that says it was taken over, from before the rules held', 'since: 2027-05-11', false],
+  ['that says it was taken over, though the rules held', 'since: 2027-05-10', true],
+])('tells of a version %s: %s', (_, since, isTold) => {
+  const library = libraryOf({ notices: `approvals: 1, ${since}`, more: FROM });
+  expect(issuesOf(library).includes('lowered-decision')).toBe(isTold);
+  const { site, policies } = library.library();
+  const [policy = policyOf(library.library())] = policies;
+  const versions = versionsAsOf(policy, '2027-06-01');
+  const told = versions.flatMap((version) => publicLowered(site, policy, version, versions));
+  expect(told).toHaveLength(isTold ? 1 : 0);
+});
+
+test.each([
+  ['says where its text stood', FROM, '2024-01-01'],
+  ['lies before decisions were made', '', '2030-01-01'],
+])('tells of a version that follows a sealed one and %s', (_, more, since) => {
+  const library = libraryOf({ more });
+  seal(library, '2024-12-01');
+  library.replace('policies/privacy/policy.yaml', '2024-01-01', since);
+  expect(issuesOf(library)).toContain('warning  lowered-decision');
 });
 
 test('is counted and shown in what is published, with the words before and after', () => {

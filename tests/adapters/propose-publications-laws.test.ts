@@ -100,13 +100,14 @@ function errorsIn(folder: string, today: Day): Issue[] {
         'privacy',
         {
           settings: null,
+          ledger: null,
           versions: new Map([
             [
               '2024-01-01',
               {
                 file: 'policies/privacy/2024-01-01.mdx',
                 isSame: true,
-                read: () => ({ digest: null, effective: null, isTakenOver: false }),
+                read: () => ({ digest: null, effective: null, provenance: undefined }),
               },
             ],
           ]),

@@ -22,6 +22,11 @@ const LATE = 'content/policies/privacy/2025-02-01.mdx';
 const ROW = 'changes:\n  - { section: data, materiality: material, reason: We keep more. }\n';
 const TEXT = `${frontMatter('2025-06-01', ROW)}\n## Data\n\nWe keep more.\n\n## Logs\n\nWe keep no logs.\n`;
 
+const TAKEN_OVER = TEXT.replace(
+  'summary',
+  'provenance: { commit: abc, path: privacy.md }\nsummary',
+);
+
 /** A repository whose branch `main` has a library that keeps ledgers. */
 function keptRepository(): GitRepository {
   const repository = new GitRepository();
@@ -104,15 +109,23 @@ test('says nothing of what is in time, sealed, taken over, not committed or of a
   const repository = keptRepository();
   const folder = repository.at('content');
   repository.write('content/policies/privacy/2025-03-01.mdx', TEXT).commit('In time', '2025-02-20');
-  const from = 'provenance: { commit: abc, path: privacy.md }\n';
   repository
-    .write(LATE, TEXT.replace('summary', `${from}summary`))
+    .write('content/policies/terms/policy.yaml', 'title: Terms\nkind: terms\n')
+    .write('content/policies/terms/2025-02-01.mdx', TAKEN_OVER)
     .commit('Taken over', '2025-02-20');
   repository.write('content/policies/privacy/2025-02-10.mdx', TEXT);
   expect(lateIn(folder, '2025-04-01')).toEqual([]);
   repository.commit('Late', '2025-04-02');
   expect(lateIn(folder, '2025-04-01')).toEqual([]);
   expect(lateIn(folder, '2025-04-02').map(({ version }) => version)).toEqual(['2025-02-10']);
+});
+
+test('what follows a sealed version was not taken over, whatever it says', () => {
+  const repository = keptRepository();
+  repository.write(LATE, TAKEN_OVER).commit('Add a version', '2025-02-03');
+  expect(lateIn(repository.at('content'))).toEqual([
+    { policy: 'privacy', version: '2025-02-01', on: '2025-02-03' },
+  ]);
 });
 
 test('believes no history that is cut off, and asks none where there is none', () => {

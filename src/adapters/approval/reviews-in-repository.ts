@@ -79,6 +79,9 @@ function codeOwnersAt(folder: string, commit: string): CodeOwners {
   return [];
 }
 
+// Of a version alone, its text and its decisions are asked for, and no issues.
+const NO_RULES = { since: undefined, decisionsSince: undefined, ledger: null };
+
 /** A version of the library as a commit has it. */
 export function versionAt(
   folder: string,
@@ -89,7 +92,7 @@ export function versionAt(
   const bytes = fileAt(folder, commit, `./${file}`);
   const read = bytes && decodeText(bytes, file);
   if (!read?.ok) return 'no version';
-  const drafter = new VersionDrafter(knownVersions(NO_STORE, id), null, undefined);
+  const drafter = new VersionDrafter(knownVersions(NO_STORE, id), NO_RULES);
   const { settings, document, digest } = drafter.draft(id, published, file, read.text).draft;
   return settings && document && digest !== null ? { settings, document, digest } : 'no version';
 }

@@ -7,6 +7,7 @@ import { issue, type Issue } from '#core/issue.ts';
 import { readableLibrary } from '#core/notice/check-notices.ts';
 import { topOf, type LibraryDraft } from '#core/policy/draft.ts';
 import type { Policy, Version } from '#core/policy/library.ts';
+import type { Site } from '#core/policy/site-schema.ts';
 import { isTakenOver } from '#core/policy/taken-over.ts';
 import { namedDay } from '#core/timeline/public-day.ts';
 
@@ -40,7 +41,7 @@ export function latePublications(
   const today = dayIn(site.timeZone);
   const open = policies.flatMap((policy) =>
     policy.versions
-      .filter((version) => isOpen(policy, version, today))
+      .filter((version) => isOpen(site, policy, version, today))
       .map((version) => ({ policy, version })),
   );
   if (open.length === 0 || !hasWholeHistory(folder)) return [];
@@ -55,12 +56,18 @@ export function latePublications(
   });
 }
 
-function isOpen({ ledger, settings }: Policy, version: Version, today: Day): boolean {
+function isOpen(
+  { notices: { since } }: Site,
+  { ledger, settings: { decisionsSince, events } }: Policy,
+  version: Version,
+  today: Day,
+): boolean {
   const { id } = version;
   const isKnown =
     ledger?.entries.some((one) => one.version === id) === true ||
-    settings.events.some((one) => one.kind === 'publication' && one.version === id);
-  return !isKnown && namedDay(id) < today && !isTakenOver(version, settings.decisionsSince);
+    events.some((one) => one.kind === 'publication' && one.version === id);
+  const isOwn = !isTakenOver(version, { since, decisionsSince, ledger });
+  return !isKnown && namedDay(id) < today && isOwn;
 }
 
 /** The day of the last approval that was needed; before all days where none was. */

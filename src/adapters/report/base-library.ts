@@ -17,6 +17,8 @@ import {
 import { checkMilderRules } from '#core/notice/check-milder-rules.ts';
 import { checkNewWaivers, type MissedDay } from '#core/notice/check-new-waivers.ts';
 import { touchedPolicies } from '#core/notice/touched-policies.ts';
+import type { Ledger } from '#core/ledger/ledger-schema.ts';
+import { parseLedger } from '#core/ledger/parse-ledger.ts';
 import { canonicalText } from '#core/policy/canonical-text.ts';
 import type { LibraryDraft } from '#core/policy/draft.ts';
 import type { Library } from '#core/policy/library.ts';
@@ -126,6 +128,7 @@ function baseLibrary(folder: string, revision: string, { files }: Base): BaseLib
     if (policy === undefined || id === undefined || !parseVersionId(id)) continue;
     const known = policies.get(policy) ?? {
       settings: policyAt(files, policy),
+      ledger: ledgerAt(files, policy),
       versions: new Map(),
     };
     policies.set(policy, known);
@@ -148,6 +151,13 @@ function policyAt(files: Base['files'], id: string): BasePolicy['settings'] {
   return bytes ? settingsOf(policySchema, bytes, file) : null;
 }
 
+function ledgerAt(files: Base['files'], id: string): Ledger | null {
+  const file = `policies/${id}/ledger.json`;
+  const bytes = files.get(file);
+  const read = bytes ? parseLedger(bytes.toString('utf8'), file, id, sha256) : null;
+  return read?.ok ? read.ledger : null;
+}
+
 function settingsOf<Schema extends z.ZodType>(
   schema: Schema,
   bytes: Buffer,
@@ -164,7 +174,7 @@ function readVersion(bytes: Buffer, file: string): ReturnType<BaseVersion['read'
   return {
     digest: built && sha256(canonicalText(built.document)),
     effective: settings?.effective ?? null,
-    isTakenOver: settings?.provenance !== undefined,
+    provenance: settings?.provenance,
   };
 }
 

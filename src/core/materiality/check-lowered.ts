@@ -1,3 +1,4 @@
+import type { Day } from '../calendar-day.ts';
 import { issue, type Issue } from '../issue.ts';
 import type { PolicyDraft, VersionDraft } from '../policy/draft.ts';
 import { isTakenOver } from '../policy/taken-over.ts';
@@ -10,15 +11,19 @@ import { graveFinding } from './lowered-decisions.ts';
 /**
  * A warning, with the words before and after, for each decision below a grave finding of the rules in a
  * version that is not sealed yet. It stays even if the reason is a good one. Where the reason does not
- * mention the changed words, `unanswered-findings` is reported instead.
+ * mention the changed words, `unanswered-findings` is reported instead. `since` is `notices.since` of the site.
  */
-export function checkLowered({ settings, versions, ledger }: PolicyDraft): Issue[] {
+export function checkLowered(
+  { settings, versions, ledger }: PolicyDraft,
+  since: Day | undefined,
+): Issue[] {
+  const rules = { since, decisionsSince: settings?.decisionsSince, ledger };
   return versions.flatMap((version, index) => {
     const before = versions[index - 1];
     const isSealed = ledger?.entries.some(
       (entry) => entry.kind === 'version' && entry.version === version.id,
     );
-    if (!before || isSealed || isTakenOver(version, settings?.decisionsSince)) return [];
+    if (!before || isSealed || isTakenOver(version, rules)) return [];
     return checkVersion(before, version);
   });
 }

@@ -1,10 +1,11 @@
 import type { Day } from '../calendar-day.ts';
 import { issue, sortIssues, type Issue } from '../issue.ts';
+import type { Ledger } from '../ledger/ledger-schema.ts';
 import { topOf, type LibraryDraft, type PolicyDraft, type VersionDraft } from '../policy/draft.ts';
 import type { PolicySettings } from '../policy/policy-schema.ts';
 import type { Site } from '../policy/site-schema.ts';
 import { isTakenOver } from '../policy/taken-over.ts';
-import type { Effective } from '../policy/version-schema.ts';
+import type { Effective, VersionSettings } from '../policy/version-schema.ts';
 import type { ProblemCode } from '../problems.ts';
 import { namedDay } from '../timeline/public-day.ts';
 import { effectiveFor } from '../timeline/timeline.ts';
@@ -26,16 +27,19 @@ export interface BaseLibrary {
 export interface BasePolicy {
   /** `policy.yaml`; nothing if it cannot be read. */
   settings: PolicySettings | null;
+  ledger: Ledger | null;
   versions: ReadonlyMap<string, BaseVersion>;
 }
+
+type Provenance = VersionSettings['provenance'];
 
 export interface BaseVersion {
   /** Its file, relative to the library. */
   file: string;
   /** Whether the file has the same bytes in the library. */
   isSame: boolean;
-  /** The digest of its text and its days of effect; nothing of what cannot be read. */
-  read: () => { digest: string | null; effective: Effective | null; isTakenOver: boolean };
+  /** The digest of its text and what it says of itself; nothing of what cannot be read. */
+  read: () => { digest: string | null; effective: Effective | null; provenance: Provenance };
 }
 
 /**
@@ -50,7 +54,8 @@ export function checkAgainstBase(
   today: Day,
   folder: string,
 ): Issue[] {
-  const late = draft.policies.flatMap((policy) => lateVersions(policy, base, today));
+  const since = base.site?.notices.since ?? draft.site?.notices.since;
+  const late = draft.policies.flatMap((policy) => lateVersions(policy, { base, since, today }));
   const proposals = proposePublications(draft, new Set(late), today);
   const past = late.map((version) => {
     const { file, id } = version;
@@ -66,7 +71,7 @@ export function checkAgainstBase(
     return issue('published-in-the-past', topOf(file), details);
   });
   const changed = base.hasLedger
-    ? draft.policies.flatMap((policy) => checkPublic(policy, base, today, folder))
+    ? draft.policies.flatMap((policy) => checkPublic(policy, { base, since, today }, folder))
     : [];
   return [...past, ...changed];
 }
@@ -108,38 +113,48 @@ const CONSEQUENCES: ReadonlySet<ProblemCode> = new Set([
   'unsealed',
 ]);
 
+/** What a version is held against; `since` is `notices.since`, as the base has it if it does. */
+interface AgainstDay {
+  base: BaseLibrary;
+  since: Day | undefined;
+  today: Day;
+}
+
 function lateVersions(
-  { id, settings, versions }: PolicyDraft,
-  base: BaseLibrary,
-  today: Day,
+  { id, settings, versions, ledger: own }: PolicyDraft,
+  { base, since, today }: AgainstDay,
 ): VersionDraft[] {
   const known = base.policies.get(id);
   const seen = [...(known?.versions.keys() ?? [])].map(namedDay).filter((day) => day <= today);
+  const ledger = known ? known.ledger : own;
   const last = known ? (seen.sort().at(-1) ?? '') : null;
   return versions.filter((version) => {
     const day = namedDay(version.id);
     if (day >= today || known?.versions.has(version.id)) return false;
     // What is taken over comes before what was published here.
     const isHistory = last === null || day < last;
-    const since = known ? known.settings?.decisionsSince : settings?.decisionsSince;
-    return !(isHistory && isTakenOver({ published: day, settings: version.settings }, since));
+    const { decisionsSince } = (known ? known.settings : settings) ?? {};
+    const named = { id: version.id, published: day, settings: version.settings };
+    return !(isHistory && isTakenOver(named, { since, decisionsSince, ledger }));
   });
 }
 
 function checkPublic(
-  { id, file, versions, ledger }: PolicyDraft,
-  base: BaseLibrary,
-  today: Day,
+  { id, file, versions }: PolicyDraft,
+  { base, since, today }: AgainstDay,
   folder: string,
 ): Issue[] {
   const known = base.policies.get(id);
-  const found = new Map(versions.map((version) => [version.id, version]));
-  // Of those, the ledger tells.
+  const ledger = known?.ledger ?? null;
   const sealed = new Set(ledger?.entries.map(({ version }) => version));
+  const found = new Map(versions.map((version) => [version.id, version]));
   return [...(known?.versions ?? [])].flatMap(([name, before]) => {
+    // Of what was sealed there, the ledger tells; what the change seals itself may be another text.
     if (namedDay(name) > today || sealed.has(name) || before.isSame) return [];
-    if (namedDay(name) < (known?.settings?.decisionsSince ?? '') || before.read().isTakenOver)
-      return [];
+    const published = namedDay(name);
+    const { provenance } = before.read();
+    const rules = { since, decisionsSince: known?.settings?.decisionsSince, ledger };
+    if (isTakenOver({ id: name, published, settings: { provenance } }, rules)) return [];
     const version = found.get(name);
     const what = version ? differenceOf(before, version) : 'absence';
     if (what === null) return [];
