@@ -1,5 +1,6 @@
 import { approvalsAgainst } from '#adapters/approval/approvals-against.ts';
 import { PARAMETERS, PARAMETERS_HELP, defineVerb, WrongUsage } from '#adapters/command.ts';
+import { sealingIssues } from '#adapters/ledger/compare-with-sealing.ts';
 import { libraryFolder, today } from '#adapters/environment.ts';
 import { problemPagesOnline } from '#adapters/git/github-origin.ts';
 import { howToRead, libraryPrefix, printIssues, repositoryPrefix } from '#adapters/print-issues.ts';
@@ -20,7 +21,8 @@ export const verb = defineVerb({
 
 Reads the whole library and prints every problem in it, each with its place and one step to take.
 With --base, also what it may not do to that branch any more: bring a version whose day is past, since
-a text becomes public when it is merged, or alter one that is public.
+a text becomes public when it is merged, or alter one that is public. Texts that an earlier Codicil sealed
+are held against the commit that sealed them, where the history is there.
 
   --base <revision>   where the change is to be merged, as in origin/main
   --reviews <file>    with --base: the reviews of the pull request (codicil-reviews/1). Approving ones by
@@ -43,10 +45,12 @@ Exit code: 0 no error; 1 errors found; 2 wrong usage, or nothing to compare with
       throw new WrongUsage('Expected `--base <revision>` beside `--reviews`.');
     }
     const { draft, library, issues: found } = readForCheck(libraryFolder());
-    const misstated = library ? misstatedIssues(library) : [];
+    const sealed = library
+      ? [...misstatedIssues(library), ...sealingIssues(libraryFolder(), library)]
+      : [];
     const due = (): Issue[] => (library ? dutyIssues(library, today(library.site.timeZone)) : []);
     const approvals = library ? approvalsAgainst(libraryFolder(), library, base, reviews) : [];
-    const own = [...found, ...misstated, ...approvals];
+    const own = [...found, ...sealed, ...approvals];
     const against =
       base === undefined
         ? ({ ok: true, issues: [...own, ...due()] } as const)

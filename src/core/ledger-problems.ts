@@ -106,6 +106,12 @@ export const ledgerProblems = {
     () =>
       'Compare the file with what was published before you commit the ledger, or restate in a full clone of the repository.',
   ),
+  'seals-not-compared': warning<{ versions: string }>(
+    ({ versions }) =>
+      `Unexpected shallow clone, expected the whole history: whether ${versions}, sealed by an earlier Codicil, still say what they said then was not checked.`,
+    () =>
+      'Run `git fetch --unshallow`; in GitHub Actions, give `actions/checkout` the setting `fetch-depth: 0`.',
+  ),
   'seal-overdue': warning<{ name: string; policy: string; by: Day }>(
     ({ name, by }) =>
       `Unexpected ${name} that is public and not sealed, expected it in the ledger by ${by}: until then nothing shows that its text was changed.`,

@@ -1,9 +1,9 @@
 import { cpSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 
-import { compareWithSealing } from '#adapters/ledger/compare-with-sealing.ts';
+import { compareWithSealing, sealingIssues } from '#adapters/ledger/compare-with-sealing.ts';
 import { readLibrary } from '#adapters/read-library.ts';
 import { formatIssues } from '#core/issue.ts';
 
@@ -129,4 +129,41 @@ test('does not take a text for the sealed one that has another digest', () => {
   other.write(STRUCK, 'Another text.\n').commit('Seal', '2024-12-01');
   cpSync(repository.at(STRUCK), other.at(STRUCK));
   expect(compared(other, 'privacy').unknown).toEqual(['2023-01-01']);
+});
+
+describe('the check', () => {
+  const checked = ({ folder }: Pick<GitRepository, 'folder'>): string => {
+    const content = join(folder, 'content');
+    const { library, issues } = readLibrary(content);
+    return library ? formatIssues(sealingIssues(content, library)) : formatIssues(issues);
+  };
+
+  test('refuses a text that was edited before its restatement, as sealing does', () => {
+    const { repository } = committed();
+    expect(checked(repository)).toBe(FINE);
+    repository.write(STRUCK, STRUCK_TEXT.replace('~~not~~', 'not'));
+    expect(checked(repository)).toBe(compared(repository, 'privacy').found);
+    expect(checked(repository)).toContain('error  text-changed-before-restatement');
+  });
+
+  test('says of a shallow clone that nothing was compared', () => {
+    const { repository } = committed();
+    repository.write(STRUCK, STRUCK_TEXT.replace('~~not~~', 'not')).commit('Edit', '2024-12-02');
+    const clone = new GitRepository();
+    const from = `file://${repository.folder}`;
+    clone.git('fetch', '--quiet', '--depth', '1', from, 'main');
+    clone.git('checkout', '--quiet', 'FETCH_HEAD');
+    expect(checked(clone)).toBe(
+      [
+        'site.yaml:1:1  warning  seals-not-compared',
+        '  Unexpected shallow clone, expected the whole history: whether forms (2023-01-01), privacy (2023-01-01, 2024-01-01), terms (2023-01-01, 2023-06-01, 2024-01-01 and 1 more), sealed by an earlier Codicil, still say what they said then was not checked.',
+        '  Run `git fetch --unshallow`; in GitHub Actions, give `actions/checkout` the setting `fetch-depth: 0`.',
+        '',
+        '0 errors, 1 warning in 1 file.',
+        '',
+      ].join('\n'),
+    );
+    clone.git('fetch', '--quiet', '--unshallow', from, 'main');
+    expect(checked(clone)).toContain('error  text-changed-before-restatement');
+  });
 });

@@ -5,7 +5,7 @@ import { issue, type Issue } from '#core/issue.ts';
 import { isVersionEntry, type VersionEntry } from '#core/ledger/ledger-schema.ts';
 import { sealedTexts } from '#core/ledger/sealed-texts.ts';
 import { topOf } from '#core/policy/draft.ts';
-import type { Policy } from '#core/policy/library.ts';
+import type { Library, Policy } from '#core/policy/library.ts';
 import { changedWords } from '#core/policy/other-words.ts';
 import { textByRule1 } from '#core/policy/rule-1-text.ts';
 import { parseVersion, syntaxOf } from '#markdown/parse-version.ts';
@@ -28,6 +28,31 @@ export interface SealingEvidence {
   /** Why the history could not be read at all, if so. */
   reason: string | null;
 }
+
+/**
+ * An error for each version of a library whose file says other words than when it was sealed by rule 1;
+ * in a shallow clone, one warning that none could be compared. It costs nothing where no version is sealed so.
+ */
+export function sealingIssues(folder: string, { policies }: Pick<Library, 'policies'>): Issue[] {
+  const compared = policies.map((policy) => ({ policy, ...compareWithSealing(folder, policy) }));
+  const unknown = compared.flatMap(({ policy, unknown: versions, reason }) =>
+    reason === SHALLOW ? [`${policy.id} (${listed(versions)})`] : [],
+  );
+  const found = compared.flatMap(({ issues }) => issues);
+  if (unknown.length === 0) return found;
+  const versions = unknown.join(', ');
+  return [...found, issue('seals-not-compared', topOf('site.yaml'), { versions })];
+}
+
+function listed(versions: readonly string[]): string {
+  const first = versions.slice(0, LISTED).join(', ');
+  return versions.length > LISTED ? `${first} and ${versions.length - LISTED} more` : first;
+}
+
+// A few tell which are meant.
+const LISTED = 3;
+
+const SHALLOW = 'the clone is shallow';
 
 /**
  * Compares each version of a policy that was sealed by rule 1, and not restated since, with its file in
@@ -86,7 +111,7 @@ function ledgerHistory(folder: string, policy: string): LedgerHistory {
   const where = runGit(folder, ['rev-parse', '--show-prefix', '--is-shallow-repository']);
   if (!where.ok) return { ok: false, reason: reasonOf(where.issue) };
   const [prefix = '', isShallow] = where.output.toString('utf8').split('\n');
-  if (isShallow === 'true') return { ok: false, reason: 'the clone is shallow' };
+  if (isShallow === 'true') return { ok: false, reason: SHALLOW };
   const traced = traceFile(folder, `${prefix}${policy}/ledger.json`, true);
   if (!traced.ok) return { ok: false, reason: reasonOf(traced.issue) };
   const states = traced.states.toReversed();

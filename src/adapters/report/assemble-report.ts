@@ -8,6 +8,7 @@ import { noticeAddresses } from '#site/notices/notice-addresses.ts';
 
 import { approvalsAgainst, approvalsOfChange } from '../approval/approvals-against.ts';
 import { today } from '../environment.ts';
+import { sealingIssues } from '../ledger/compare-with-sealing.ts';
 import { finishLibrary } from '../finish-library.ts';
 import { allIssues, readDraft } from '../read-library.ts';
 import { inBaseFolder } from './base-folder.ts';
@@ -80,7 +81,11 @@ function withBase(
   const { own: found, due, isSound } = issuesIn(state, day);
   const { library } = state;
   const approvals = library && isSound ? approvalsAgainst(folder, library, revision, reviews) : [];
-  const own = [...found, ...approvals];
+  const own = [
+    ...found,
+    ...(library && isSound ? sealingIssues(folder, library) : []),
+    ...approvals,
+  ];
   const sound = isSound ? library : null;
   const against = { revision, dayIn: today, library: sound, prefix };
   const all = addBaseIssues(folder, state.read, own, against);
