@@ -11,12 +11,10 @@ import { FIXTURE_LIBRARY, makeCheckout, runScript } from '../support/checkout.ts
 const checkout = makeCheckout(FIXTURE_LIBRARY);
 afterAll(checkout.remove);
 
-test('finds nothing but decisions below what the rules find in the fixture library', async () => {
+test('finds nothing but a decision below what the rules find in the fixture library', async () => {
   const { code, stderr } = await callScript(checkout, 'check', []);
   expect(code).toBe(0);
-  expect(stderr.match(/(?:warning|error) {2}.*/g)).toEqual(
-    Array<string>(3).fill('warning  lowered-decision'),
-  );
+  expect(stderr.match(/(?:warning|error) {2}.*/g)).toEqual(['warning  lowered-decision']);
 });
 
 test('finds no problem in our own library and says what it read', async () => {
