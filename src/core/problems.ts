@@ -82,9 +82,9 @@ export const problems = {
   ),
   'invalid-value': error<{ key: string; found: string; expected: string; lines: string[] }>(
     ({ key, found, expected }) => `Unexpected ${found} for \`${key}\`, expected ${expected}.`,
-    ({ key, found, lines }) =>
+    ({ key, found, expected, lines }) =>
       writeOneOf(lines) ??
-      (found === EMPTY_VALUE ? 'Write it after the colon.' : `Correct \`${key}\`.`),
+      (found === EMPTY_VALUE ? 'Write it after the colon.' : exampleFor(key, expected)),
   ),
   'impossible-date': error<{ key: string; found: string; lines: string[] }>(
     ({ key, found }) =>
@@ -242,7 +242,10 @@ export const problems = {
   'unsafe-link': error<{ href: string }>(
     ({ href }) =>
       `Unexpected link to \`${href}\`, expected \`https:\`, \`http:\`, \`mailto:\`, \`tel:\`, a path that begins with \`/\`, or an anchor.`,
-    () => 'Use one of these, or remove the link.',
+    ({ href }) =>
+      /^www\.[^\s]+$/.test(href)
+        ? `Write \`https://${href}\` for the address.`
+        : 'Use one of these, or remove the link.',
   ),
   'supplements-nothing': error<{ policy: string; near: string }>(
     ({ policy, near }) =>
@@ -264,6 +267,14 @@ export const problems = {
 
 /** What stands after a key with nothing after it. */
 export const EMPTY_VALUE = 'empty value';
+
+/** What to write where nothing tells what was meant. */
+function exampleFor(key: string, expected: string): string {
+  const name = key.slice(key.lastIndexOf('.') + 1);
+  return expected.startsWith('a day as YYYY-MM-DD')
+    ? `Write year, month and day, as in \`${name}: 2027-03-15\`.`
+    : `Correct \`${key}\`.`;
+}
 
 /** The mended lines to choose from, as a step. */
 function writeOneOf(lines: readonly string[]): string | null {

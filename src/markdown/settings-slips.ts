@@ -184,7 +184,15 @@ class SlipFinder {
       return this.#keyed(key, ' '.repeat(start), at);
     }
     // The end of a document to YAML, which says so.
-    if (/^(?:\.{3}|-{3})\s*$/.test(body) || at === 0) return body;
+    if (/^(?:\.{3}|-{3})\s*$/.test(body)) return body;
+    const remark = /^(?:\/\/+|;|<!--)[ \t]*(.*?)(?:[ \t]*-->)?$/.exec(body);
+    if (remark) {
+      const sign = body.slice(0, body.search(/[^/;<!-]|$/));
+      const message = `Unexpected \`${sign}\` before a remark, expected \`#\`.`;
+      this.#tell(at, start, message, 'fault');
+      return `# ${remark[1] ?? ''}`;
+    }
+    if (at === 0) return body;
     const message =
       'Unexpected line without a name and a colon, expected it to go on with the value above it.';
     this.#tell(at, start, message, 'fault');

@@ -64,10 +64,12 @@ export class Source {
     );
   }
 
-  /** The step that puts a backslash before a node. */
+  /** The step that puts a backslash before a node, and before each brace right behind its first. */
   stepWithBackslash(node: Node): string {
     const offset = node.position?.start.offset ?? 0;
-    return stepWithout(this.text, offset, 1, `\\${this.text.charAt(offset)}`);
+    const signs = /^\{+|^[\s\S]/.exec(this.text.slice(offset))?.[0] ?? '';
+    const escaped = signs.replaceAll(/[\s\S]/g, '\\$&');
+    return stepWithout(this.text, offset, signs.length, escaped);
   }
 
   /** The node's own text. */

@@ -168,7 +168,7 @@ test.for<[string, string | RegExp, string, string[]]>([
     [
       '31:50  error  expression',
       'Unexpected brace, expected a backslash before it: a brace is special here.',
-      'Write `You can ask for a copy of your data at any time, \\{{name}}.`.',
+      'Write `You can ask for a copy of your data at any time, \\{\\{name}}.`.',
     ],
   ],
   [

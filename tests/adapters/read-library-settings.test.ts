@@ -75,7 +75,14 @@ const MENDED = 'Write `effective: 2024-01-01`.';
 const EFFECTIVE = 'a day as YYYY-MM-DD, or `{ new: YYYY-MM-DD, existing: YYYY-MM-DD }`';
 
 test.for([
-  ['effective: soon\nsummary: A.', '2:12', 'effective', 'value `"soon"`', EFFECTIVE],
+  [
+    'effective: soon\nsummary: A.',
+    '2:12',
+    'effective',
+    'value `"soon"`',
+    EFFECTIVE,
+    'Write year, month and day, as in `effective: 2027-03-15`.',
+  ],
   ['effective: 20240101\nsummary: A.', '2:12', 'effective', 'value `20240101`', EFFECTIVE, MENDED],
   [
     'effective: 2024-1-1\nsummary: A.',

@@ -184,3 +184,48 @@ test.for<[string, string | RegExp, string, string[]]>([
     expect(issuesAfter(from, to)).toEqual(issues);
   },
 );
+
+test.for<[string, string, string, string[]]>([
+  [
+    'a day without its year',
+    '2027-03-15',
+    '15 March',
+    [
+      '2:12  error  invalid-value',
+      'Unexpected value `"15 March"` for `effective`, expected a day as YYYY-MM-DD, or `{ new: YYYY-MM-DD, existing: YYYY-MM-DD }`.',
+      'Write year, month and day, as in `effective: 2027-03-15`.',
+    ],
+  ],
+  [
+    'a word for a day',
+    '2027-03-15',
+    'immediately',
+    [
+      '2:12  error  invalid-value',
+      'Unexpected value `"immediately"` for `effective`, expected a day as YYYY-MM-DD, or `{ new: YYYY-MM-DD, existing: YYYY-MM-DD }`.',
+      'Write year, month and day, as in `effective: 2027-03-15`.',
+    ],
+  ],
+  [
+    'a remark in the form of programs',
+    'summary:',
+    '// to do\nsummary:',
+    [
+      '3:1  error  invalid-yaml',
+      'Unexpected `//` before a remark, expected `#`.',
+      'Write `# to do`.',
+    ],
+  ],
+  [
+    'a remark in the form of HTML',
+    'summary:',
+    '<!-- to do -->\nsummary:',
+    [
+      '3:1  error  invalid-yaml',
+      'Unexpected `<!--` before a remark, expected `#`.',
+      'Write `# to do`.',
+    ],
+  ],
+])('tells words that are no value once: %s', ([, from, to, issues]) => {
+  expect(issuesAfter(from, to)).toEqual(issues);
+});

@@ -22,6 +22,8 @@ test.for([
   ['2027-02-01-2.mdx', '2027-02-01.2.mdx'],
   ['2027-02-01 v2.mdx', '2027-02-01.2.mdx'],
   ['2027-02-01.1.mdx', '2027-02-01.mdx'],
+  ['2027-02-01-draft.mdx', '2027-02-01.mdx'],
+  ['2027-02-01_final.mdx', '2027-02-01.mdx'],
 ] as const)('tells how %s is to be called', ([name, meant]) => {
   expect(issuesOfDraft({ [DRAFT]: null, [FOLDER + name]: DRAFT_TEXT })).toEqual([
     `${name}:1:1  error  unexpected-file`,

@@ -21,6 +21,7 @@ function meantName(name: string): string | null {
   const stem = name
     .replace(ENDINGS, '')
     .replace(/^(?:copy of|kopie von|copie de|copia de)\s+/i, '')
+    .replace(/[-_ ]+(?:draft|entwurf|final|new|neu|clean|rev)$/i, '')
     .replace(/\s*(?:\(\d+\)|[-–]?\s*(?:copy|kopie|copie|copia)(?:\s*\(?\d+\)?)?)\s*$/i, '')
     .trim();
   const [, day = stem, ordinal = ''] = /^(.*\D\d{1,2})(\.[2-9])$/.exec(stem) ?? [];
