@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, inject, onTestFinished, test } f
 
 import { TODAY, type BuiltSite } from '../support/build-site.ts';
 import { buildInShards } from '../support/build-shards.ts';
-import { buildCheckout, copyCheckout, makeCheckout } from '../support/checkout.ts';
+import { buildCheckout, makeCheckout, openCheckout } from '../support/checkout.ts';
 import { plantedQueries, searchFor } from '../support/judge-search.ts';
 import { FIRST, frontMatter, LibraryBuilder } from '../support/library-builder.ts';
 import { expectStatus, statusOf } from '../support/search-status.ts';
@@ -47,19 +47,16 @@ describe.each<{ name: string; built: BuiltSite; of: number; queries: Query[] }>(
       .concat([{ q: 'EMBARGOEDTOKEN', scope: 'all' }]),
   },
 ])('$name', ({ built, of, queries }) => {
-  const checkout = copyCheckout(built.checkout);
   let served: Served | undefined;
   let dist = '';
   const base = new URL(built.url).pathname;
 
   beforeAll(async () => {
-    dist = await buildInShards(checkout, of, TODAY);
+    // Where the pages are compiled already.
+    dist = await buildInShards(openCheckout(built.checkout), of, TODAY, 'joined');
     served = await serveFolder(dist, base);
   });
-  afterAll(async () => {
-    await served?.close();
-    checkout.remove();
-  });
+  afterAll(() => served?.close());
 
   test('is the site that is built as one, but for the search and the manifest', () => {
     expect(withoutSearch(dist)).toEqual(withoutSearch(built.dist));

@@ -1,15 +1,16 @@
 import { runScript, type Checkout } from './checkout.ts';
 
-/** Builds a checkout's site in `of` shards, under `shards/`, all at once, and joins them in `dist/`. */
+/** Builds a checkout's site in `of` shards, under `shards/`, all at once, and joins them in `out`. */
 export async function buildInShards(
   checkout: Checkout,
   of: number,
   today: string,
+  out = 'dist',
 ): Promise<string> {
   const shards = Array.from({ length: of }, (_, index) => `${index + 1}/${of}`);
   await Promise.all(shards.map((shard) => succeed(checkout, ['--shard', shard], today)));
-  await succeed(checkout, ['--join'], today);
-  return checkout.at('dist');
+  await succeed(checkout, ['--join', '--out', out], today);
+  return checkout.at(out);
 }
 
 async function succeed(checkout: Checkout, args: string[], today: string): Promise<void> {

@@ -49,6 +49,11 @@ export function makeCheckout(library = join(PROJECT, 'content'), sources = PROJE
   symlinkSync(join(PROJECT, 'node_modules'), join(folder, 'node_modules'));
   mkdirSync(COMPILED, { recursive: true });
   symlinkSync(COMPILED, join(folder, COMPILED_HERE));
+  return openCheckout(folder);
+}
+
+/** The checkout that is in `folder` already, with what was built in it. */
+export function openCheckout(folder: string): Checkout {
   return {
     folder,
     at: (path) => join(folder, path),
