@@ -4,6 +4,7 @@ import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 
 import { buildInShards } from '../support/build-shards.ts';
+import { callScript } from '../support/call-script.ts';
 import { FIXTURE_LIBRARY, makeCheckout, runScript } from '../support/checkout.ts';
 import { digestsIn, filesIn } from '../support/site-files.ts';
 
@@ -105,11 +106,11 @@ test.each([
   ['3/2', 'Unexpected shard `3/2`, expected as `2/8`: the second of eight.'],
   ['2', 'Unexpected shard `2`, expected as `2/8`: the second of eight.'],
 ])('refuses %s as a shard', async (shard, message) => {
-  const { code, stderr } = await build('--shard', shard);
+  const { code, stderr } = await callScript(checkout, 'build', ['--shard', shard]);
   expect([code, stderr.split('\n')[0]]).toEqual([2, message]);
 });
 
 test('refuses to build a shard and to join at once', async () => {
-  const { code, stderr } = await build('--shard', '1/2', '--join');
+  const { code, stderr } = await callScript(checkout, 'build', ['--shard', '1/2', '--join']);
   expect([code, stderr.split('\n')[0]]).toEqual([2, 'Choose --shard or --join.']);
 });
