@@ -2,6 +2,8 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
+    // By default one core is left idle, which is half of a machine of two.
+    maxWorkers: '100%',
     projects: [
       {
         test: {
@@ -25,13 +27,16 @@ export default defineConfig({
           globalSetup: ['tests/support/build-site.ts'],
           testTimeout: 120_000,
           hookTimeout: 600_000,
-          fileParallelism: false,
         },
       },
       {
         test: {
           name: 'long',
-          include: ['tests/**/*laws.test.ts', 'tests/long/**/*.test.ts'],
+          include: [
+            'tests/**/*laws.test.ts',
+            'tests/long/**/*.test.ts',
+            'tests/scripts/build-interrupted.test.ts',
+          ],
           env: { LAWS: 'whole' },
           testTimeout: 1_200_000,
           hookTimeout: 600_000,
