@@ -15,15 +15,21 @@ export function countSource(folder: string): Count[] {
   const files = globSync('src/**/*.{ts,astro}', { cwd: folder })
     .sort()
     .map((file): Source => ({ file, text: readFileSync(join(folder, file), 'utf8') }));
+  const ways = Object.entries(WAYS).map(([way, shapes]) => ({
+    name: `shapes of a text on its way ${way}`,
+    rule: 'forms in which the words of one version stand, from its file on; each by its declaration',
+    found: shapes.map(([shape, file, name]) => foundShape(files, shape, file, name)),
+  }));
   return [
-    ...Object.entries(WAYS).map(([way, shapes]) => ({
-      name: `shapes of a text on its way ${way}`,
-      rule: 'forms in which the words of one version stand, from its file on; each is a declaration in the source, or what a program outside gives or takes',
-      found: shapes.map(([shape, file, name]) => foundShape(files, shape, file, name)),
-    })),
+    ...ways,
+    {
+      name: 'shapes of a text on all its ways',
+      rule: 'the same, each once',
+      found: [...new Set(ways.flatMap(({ found }) => found))],
+    },
     {
       name: 'holders of a text',
-      rule: 'exported types that hold the sections of one version beside other data; the same value in each',
+      rule: 'exported types that hold the document of one version beside other data',
       found: files.flatMap(holdersIn),
     },
     {

@@ -1,12 +1,13 @@
 import type { DigestedDocument } from '#core/policy/digested-document.ts';
+import type { VersionSettings } from '#core/policy/version-schema.ts';
 import type { BuiltDocument } from '#markdown/build-document.ts';
-import type { ParsedVersion } from '#markdown/parse-version.ts';
+import type { ParsedText } from '#markdown/parse-version.ts';
 
 import { sha256 } from './sha256.ts';
 import type { Store } from './store/store.ts';
 
-/** What reading a version's file found, as it can be kept: all but the places in its front matter. */
-export interface KeptVersion extends Omit<ParsedVersion, 'locate' | 'built'> {
+/** What reading a version's file found, as it can be kept. */
+export interface KeptVersion extends Omit<ParsedText<VersionSettings>, 'built'> {
   built: (BuiltDocument & { document: DigestedDocument }) | null;
   /** SHA-256 of the canonical text; nothing where there is none. */
   digest: string | null;

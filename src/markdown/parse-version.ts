@@ -18,11 +18,9 @@ import { parseTree, type ParsedTree, type Syntax } from './syntax-tree.ts';
 
 export type { Syntax } from './syntax-tree.ts';
 
-/** A version's file as values. What could not be read is `null`, and `issues` says why. */
-export interface ParsedVersion {
-  settings: VersionSettings | null;
-  /** The place of a front-matter value. */
-  locate: Locate;
+/** A file with front matter and a text as values. What could not be read is `null`, and `issues` says why. */
+export interface ParsedText<Settings> {
+  settings: Settings | null;
   built: BuiltDocument | null;
   issues: Issue[];
 }
@@ -64,29 +62,17 @@ export function parseVersion(
   file: string,
   syntax: Syntax,
   known = new KnownSections(),
-): ParsedVersion {
+): ParsedText<VersionSettings> {
   const mistake = findFenceMistake(text, file, VERSION_KEYS);
   if (mistake) {
-    const { place } = mistake.issue;
     const built = mistake.isAllText
       ? parseBody(new Source(file, text, syntax), 'empty-version', known).built
       : null;
-    return { settings: null, locate: () => place, built, issues: [mistake.issue] };
+    return { settings: null, built, issues: [mistake.issue] };
   }
-  const frontMatter = parseFrontMatter(text, file, versionSchema);
+  const { settings, issues } = parseFrontMatter(text, file, versionSchema);
   const body = parseBody(new Source(file, text, syntax), 'empty-version', known);
-  return {
-    ...frontMatter,
-    built: body.built,
-    issues: [...frontMatter.issues, ...body.issues],
-  };
-}
-
-/** The file of an ordinary page as values, as of a version. */
-export interface ParsedPage {
-  settings: PageSettings | null;
-  built: BuiltDocument | null;
-  issues: Issue[];
+  return { settings, built: body.built, issues: [...issues, ...body.issues] };
 }
 
 /** Front matter and text of an ordinary page: by the rules of a version, and it may hold images. */
@@ -95,7 +81,7 @@ export function parsePage(
   file: string,
   syntax: Syntax,
   readImage: ReadImage,
-): ParsedPage {
+): ParsedText<PageSettings> {
   const mistake = findFenceMistake(text, file, PAGE_KEYS);
   if (mistake) return { settings: null, built: null, issues: [mistake.issue] };
   const { settings, issues } = parseFrontMatter(text, file, pageSchema);

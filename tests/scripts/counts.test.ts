@@ -13,7 +13,8 @@ const CEILINGS: Record<string, number> = {
   'shapes of a text on its way to a redline': 8,
   'shapes of a text on its way to the search': 6,
   'shapes of a text on its way to a notice': 8,
-  'holders of a text': 14,
+  'shapes of a text on all its ways': 14,
+  'holders of a text': 11,
   stores: 3,
   'memories of a run': 11,
 };

@@ -2,9 +2,8 @@ import type { Day } from '../calendar-day.ts';
 import type { Ledger } from '../ledger/ledger-schema.ts';
 import { loweredDecisions } from '../materiality/lowered-decisions.ts';
 import { isMaterial } from '../notice/announcement.ts';
+import type { Version } from '../policy/library.ts';
 import type { Site } from '../policy/site-schema.ts';
-import type { DigestedDocument } from '../policy/digested-document.ts';
-import type { VersionSettings } from '../policy/version-schema.ts';
 
 /**
  * Where a version stands on its way to readers. A *draft* has mistakes that its author must mend first.
@@ -27,16 +26,10 @@ export interface Approval {
 }
 
 /** A version as far as its approvals go. */
-export interface Approvable {
-  id: string;
-  published: Day;
-  settings: VersionSettings;
-  document: DigestedDocument;
-  /** Of its canonical text. */
-  digest: string;
-  /** Whether a digest is that of its decisions. */
-  hasDecisions: (digest: string) => boolean;
-}
+export type Approvable = Pick<
+  Version,
+  'id' | 'published' | 'settings' | 'document' | 'digest' | 'hasDecisions'
+>;
 
 /** What a pull request tells of who approved a version. */
 export interface Reviewed {

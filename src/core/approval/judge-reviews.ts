@@ -1,6 +1,5 @@
-import type { Document } from '../policy/document.ts';
+import type { Version } from '../policy/library.ts';
 import { changedWords } from '../policy/other-words.ts';
-import type { VersionSettings } from '../policy/version-schema.ts';
 import type { Approvable } from './approval-state.ts';
 import { changedDecisions } from './approved-content.ts';
 import { isOwner } from './code-owners.ts';
@@ -15,11 +14,7 @@ export interface JudgedReview {
 }
 
 /** A version as one commit has it. */
-export interface VersionAtCommit {
-  settings: VersionSettings;
-  document: Document;
-  digest: string;
-}
+export type VersionAtCommit = Pick<Version, 'settings' | 'document' | 'digest'>;
 
 /** What a commit has of a version: nothing it has not, or the commit is not here to be read. */
 export type FoundAtCommit = VersionAtCommit | 'no version' | 'no commit';
@@ -28,7 +23,7 @@ export type FoundAtCommit = VersionAtCommit | 'no version' | 'no commit';
 export function judgeReviews(
   reviews: Reviews,
   owners: readonly string[],
-  version: Approvable & { document: Document },
+  version: Approvable,
   foundAt: (commit: string) => FoundAtCommit,
 ): JudgedReview[] {
   return approvingReviews(reviews).map((review) => ({
@@ -44,10 +39,7 @@ export function reviewerName({ by, name }: Review): string {
 }
 
 /** What of a version is not as it was approved, as a clause; nothing where all of it is. */
-function changeSince(
-  found: FoundAtCommit,
-  version: Approvable & { document: Document },
-): string | null {
+function changeSince(found: FoundAtCommit, version: Approvable): string | null {
   if (found === 'no commit') return 'the commit that was approved is not in this clone';
   if (found === 'no version') return 'the commit that was approved has no version of this name';
   if (found.digest !== version.digest) {
