@@ -2,11 +2,13 @@ import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 
 import { checkOutsideLibrary } from '#adapters/check-target.ts';
+import { withoutClaims } from '#adapters/approval/claimed-rows.ts';
 import { codeOwnersIn, NO_OWNERS } from '#adapters/approval/reviews-in-repository.ts';
 import { PARAMETERS, PARAMETERS_HELP, defineVerb, WrongUsage } from '#adapters/command.ts';
 import { libraryFolder, PREVIEW, today, type Preview } from '#adapters/environment.ts';
 import { readCurrentLibrary } from '#adapters/open-library.ts';
 import { printIssues } from '#adapters/print-issues.ts';
+import { isApproved } from '#core/approval/approval-state.ts';
 import { withheldVersions } from '#core/approval/publishable.ts';
 import { comingDays } from '#core/timeline/coming-days.ts';
 
@@ -44,15 +46,19 @@ Exit code: 0 built; 1 issues found; 2 wrong usage; 70 a fault of Codicil.`,
       printIssues(issues);
       return 1;
     }
+    if (issues.length > 0) printIssues(issues);
     const owners = base === undefined ? NO_OWNERS : codeOwnersIn(libraryFolder(), base);
     if (!owners.ok) {
       printIssues([owners.issue]);
       return 2;
     }
-    const waiting = withheldVersions(library).map(({ policy, version }): [string, string[]] => [
-      `${policy.id}@${version.id}`,
-      owners.of(version.file),
-    ]);
+    const approved = base === undefined ? library : withoutClaims(libraryFolder(), library, base);
+    const waiting = withheldVersions(approved)
+      .filter(({ approval }) => !isApproved(approval))
+      .map(({ policy, version }): [string, string[]] => [
+        `${policy.id}@${version.id}`,
+        owners.of(version.file),
+      ]);
     const preview: Preview = { link: link ?? null, owners: Object.fromEntries(waiting) };
     const now = today(library.site.timeZone);
     const days = [now, ...comingDays(library, now)];

@@ -99,8 +99,10 @@ async function buildWith(
   { digest, out, target, record, last, folders }: Order,
 ): Promise<number> {
   const { library, issues } = readSiteLibrary();
-  const due = library ? dutyIssues(library, today(library.site.timeZone)) : [];
-  const told = [...issues, ...withheldOfRun(), ...due];
+  // What a preview shows is due on other days, and what it is made from was told once for all its days.
+  const isPreview = previewOfRun() !== null;
+  const due = library && !isPreview ? dutyIssues(library, today(library.site.timeZone)) : [];
+  const told = library && isPreview ? [] : [...issues, ...withheldOfRun(), ...due];
   if (told.length > 0) printIssues(told);
   if (!library) return 1;
   const run = inputsOfRun(library, digest);

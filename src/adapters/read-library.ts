@@ -93,9 +93,7 @@ export function checkDraft(draft: LibraryDraft, dayIn?: (timeZone: string) => Da
   const wording = dayIn
     ? [
         ...wordingIssues(library, dayIn(draft.site?.timeZone ?? 'UTC')),
-        ...library.policies.flatMap((policy) =>
-          checkLowered(policy, library.site?.notices.since),
-        ),
+        ...library.policies.flatMap((policy) => checkLowered(policy, library.site?.notices.since)),
       ]
     : [];
   return [...issues, ...checkLibrary(library), ...tampered, ...wording];

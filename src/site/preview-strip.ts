@@ -1,5 +1,4 @@
-import { isApproved } from '#core/approval/approval-state.ts';
-import { withheldVersions } from '#core/approval/publishable.ts';
+import { approvalOf, isApproved } from '#core/approval/approval-state.ts';
 import { addDays, type Day } from '#core/calendar-day.ts';
 import { longDay } from '#core/long-day.ts';
 import type { Library } from '#core/policy/library.ts';
@@ -16,21 +15,28 @@ export interface PreviewStrip {
 
 /**
  * The strip of a preview of the site on a day. `owners` are those who may approve a version, by
- * `policy@version`. Versions that become public later are waited for as well.
+ * `policy@version`; what is listed there awaits them, whatever its own rows say. Versions that become
+ * public later are waited for as well.
  */
 export function previewStrip(
   library: Pick<Library, 'site' | 'policies'>,
   today: Day,
   owners: Readonly<Record<string, readonly string[]>>,
 ): PreviewStrip {
-  const waiting = withheldVersions(library).filter(({ approval }) => !isApproved(approval));
+  const waiting = library.policies.flatMap((policy) =>
+    policy.versions.flatMap((version) => {
+      const approval = approvalOf(library.site, policy, version);
+      const isClaimed = Object.hasOwn(owners, `${policy.id}@${version.id}`);
+      return isApproved(approval) && !isClaimed ? [] : [{ policy, version, approval }];
+    }),
+  );
   return {
     title:
       waiting.length > 0 ? 'Preview: awaiting approval, not published' : 'Preview: not published',
     day: `the site as it would be on ${longDay(today)}`,
     waits: waiting.map(({ policy, version, approval }) => {
       const known = owners[`${policy.id}@${version.id}`] ?? [];
-      const missing = approval.needed - approval.by.length;
+      const missing = Math.max(1, approval.needed - approval.by.length);
       const who =
         known.length > 0
           ? known.join(' or ')

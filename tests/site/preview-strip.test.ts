@@ -33,3 +33,11 @@ test('is there also where nothing awaits approval', () => {
     waits: [],
   });
 });
+
+test('waits for whoever only the change itself says to have approved', () => {
+  const none = noticeLibrary({ notices: ['approvals: 0'] });
+  expect(previewStrip(none, '2024-05-01', { [OF]: ['@mara'] })).toMatchObject({
+    title: 'Preview: awaiting approval, not published',
+    waits: ['Privacy Policy of 1 June 2024 waits for @mara, by 31 May 2024'],
+  });
+});

@@ -1,6 +1,6 @@
 import { changedDecisions } from '#core/approval/approved-content.ts';
 import { canonicalJson } from '#core/ledger/canonical-json.ts';
-import type { Version } from '#core/policy/library.ts';
+import type { Library, Version } from '#core/policy/library.ts';
 
 import { versionAt } from './reviews-in-repository.ts';
 
@@ -22,4 +22,19 @@ export function claimedRows(folder: string, base: string, version: Version): num
     const isKnown = known.has(canonicalJson(row));
     return isKnown && (row.decisions !== undefined || isSameDecided) ? [] : [index];
   });
+}
+
+/** The library without the rows of `approvals` that `base` does not have. */
+export function withoutClaims(folder: string, library: Library, base: string): Library {
+  const confirmed = (version: Version): Version => {
+    const claimed = claimedRows(folder, base, version);
+    if (claimed.length === 0) return version;
+    const approvals = version.settings.approvals.filter((_, index) => !claimed.includes(index));
+    return { ...version, settings: { ...version.settings, approvals } };
+  };
+  const policies = library.policies.map((policy) => ({
+    ...policy,
+    versions: policy.versions.map(confirmed),
+  }));
+  return { ...library, policies };
 }

@@ -7,6 +7,8 @@ import { expect, onTestFinished, test } from 'vitest';
 
 import { approvalsAgainst } from '#adapters/approval/approvals-against.ts';
 import { approveByName } from '#adapters/approval/approve.ts';
+import { withoutClaims } from '#adapters/approval/claimed-rows.ts';
+import { withheldVersions } from '#core/approval/publishable.ts';
 
 import { version, versionFile } from '../../support/base-branch.ts';
 import { LibraryBuilder } from '../../support/library-builder.ts';
@@ -66,6 +68,9 @@ test('counts a row that the branch has, and none that a change brings along, bes
   approveByName(builder.folder, builder.library(), given);
   expect(codesAgainst(builder, 'main', noReviews())).toEqual(['missing-approval']);
   expect(codesAgainst(builder, 'main')).toEqual(['claimed-approval']);
+  expect(withheldVersions(builder.library())).toEqual([]);
+  const unclaimed = withoutClaims(builder.folder, builder.library(), 'main');
+  expect(withheldVersions(unclaimed).map(({ version }) => version.id)).toEqual(['2027-05-10']);
   commit(builder);
   builder.replace(FILE, 'Logs are kept longer.', 'Logs are kept for a longer time.');
   expect(codesAgainst(builder, 'main', noReviews())).toEqual([]);
