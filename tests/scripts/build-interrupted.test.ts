@@ -23,6 +23,7 @@ import {
   runScript,
   type Checkout,
 } from '../support/checkout.ts';
+import { lawRuns } from '../support/law-runs.ts';
 import { digestsIn, filesIn } from '../support/site-files.ts';
 
 const FIRST_DAY = '2026-11-22';
@@ -51,8 +52,9 @@ const dist = (): Record<string, string> => digestsIn(checkout.at('dist'));
 
 describe('a build that is killed', () => {
   const random = randomFrom(20_261_122);
-  // Somewhere in each tenth of its run.
-  const moments = Array.from({ length: 10 }, (_, tenth) => (tenth + random()) / 10);
+  // Somewhere in each tenth of its run; in `npm test`, in each third.
+  const { numRuns: parts } = lawRuns(10, 0.3);
+  const moments = Array.from({ length: parts }, (_, part) => (part + random()) / parts);
 
   test.each(moments)('after %f of its run leaves a whole site', async (moment) => {
     await killedAfter(moment * duration);
@@ -96,7 +98,9 @@ describe('a library that is changed while it is built', () => {
     write(cold, (text) => text);
   }, 60_000);
 
-  test.each([0.05, 0.1, 0.2])('after %f of that is built so next time', async (moment) => {
+  const moments = [0.1, 0.05, 0.2].slice(0, lawRuns(3).numRuns);
+
+  test.each(moments)('after %f of that is built so next time', async (moment) => {
     write(checkout, (text) => text);
     await buildCheckout(checkout, FIRST_DAY);
     const built = buildCheckout(checkout, NEXT_DAY);
