@@ -170,6 +170,12 @@ export const noticeProblems = {
       `Unexpected milder rule \`${rule}\` (${now}) in a change that also touches a version, expected the one that \`${base}\` has (${was}): no version is judged by a rule that comes with it.`,
     () => 'Change the rule in a pull request of its own, or restore it.',
   ),
+  'rule-made-milder': warning<{ rule: string; was: string; now: string; since: Day }>(
+    ({ rule, was, now, since }) =>
+      `Unexpected milder rule \`${rule}\` (${now}) for a version that follows the one of ${since}, now in force, expected the one that held with it (${was}): readers were told then how they hear of the next.`,
+    () =>
+      'Keep the stricter rule for this version, or leave it, so that reviewers see it here; it ends when this version is in force.',
+  ),
   'new-waiver': warning<{
     version: string;
     whom: string;

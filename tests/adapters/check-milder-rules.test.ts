@@ -1,6 +1,13 @@
 import { describe, expect, test } from 'vitest';
 
-import { issuesWith, version, versionFile } from '../support/base-branch.ts';
+import {
+  issuesOf,
+  issuesWith,
+  repositoryWith,
+  TODAY,
+  version,
+  versionFile,
+} from '../support/base-branch.ts';
 
 const SITE =
   'organisation: { name: Example, email: legal@example.org }\nurl: https://policies.example.org\ntimeZone: Europe/Berlin\nlanguages: [en]\n';
@@ -61,4 +68,58 @@ describe('a milder rule', () => {
 test.each(MILDER)('a stricter %s may come with a version', (_, was, now) => {
   const found = issuesWith({ ...VERSION, 'site.yaml': site(was) }, { 'site.yaml': site(now) });
   expect(found).not.toContain('milder-rule');
+});
+
+describe('a rule that an earlier change made milder', () => {
+  const STRICT = { 'site.yaml': site(lead('days: 30, unit: calendar')) };
+  const MILD = site(lead('days: 10, unit: calendar'));
+
+  function afterMilderRule(next: Record<string, string>, today = TODAY): string {
+    const repository = repositoryWith({ [POLICY_FILE]: POLICY, ...STRICT });
+    repository.write('content/site.yaml', MILD).commit('Tell later', '2027-04-01');
+    repository.write('content/note.txt', 'A note.').commit('Note', '2027-04-02');
+    for (const [file, text] of Object.entries(next)) repository.write(`content/${file}`, text);
+    return issuesOf(repository, { today });
+  }
+
+  test('is shown where a version comes by it, until that is in force', () => {
+    expect(afterMilderRule(VERSION)).toContain(
+      [
+        'site.yaml:1:1  warning  rule-made-milder',
+        '  Unexpected milder rule `notices.lead.customers` (10 calendar days) for a version that follows the one of 2024-01-01, now in force, expected the one that held with it (30 calendar days): readers were told then how they hear of the next.',
+        '  Keep the stricter rule for this version, or leave it, so that reviewers see it here; it ends when this version is in force.',
+      ].join('\n'),
+    );
+    expect(afterMilderRule({})).not.toContain('milder');
+  });
+
+  test('for a policy too', () => {
+    const repository = repositoryWith({ [POLICY_FILE]: POLICY });
+    const later = POLICY.replace('2024', '2027');
+    repository.write(`content/${POLICY_FILE}`, later).commit('Decide later', '2027-04-01');
+    repository.write(`content/${versionFile('2027-05-20')}`, version('2027-07-10'));
+    const found = issuesOf(repository);
+    expect(found).toContain(`${POLICY_FILE}:1:1  warning  rule-made-milder`);
+    expect(found).toContain('Unexpected milder rule `decisionsSince` (2027-01-01)');
+  });
+
+  test('holds for the versions after the first that came by it', () => {
+    const repository = repositoryWith({ [POLICY_FILE]: POLICY, ...STRICT });
+    repository.write('content/site.yaml', MILD).commit('Tell later', '2025-01-01');
+    repository
+      .write(`content/${versionFile('2025-02-01')}`, version('2025-04-01'))
+      .commit('Publish', '2025-02-01');
+    repository.write(
+      `content/${versionFile('2027-05-20')}`,
+      version('2027-07-10', '', 'We keep it for years.'),
+    );
+    expect(issuesOf(repository)).not.toContain('rule-made-milder');
+  });
+
+  test('is told once where the change itself makes it milder still', () => {
+    const milder = site(lead('days: 5, unit: calendar'));
+    const found = afterMilderRule({ ...VERSION, 'site.yaml': milder });
+    expect(found).toContain('version-by-milder-rule');
+    expect(found).not.toContain('rule-made-milder');
+  });
 });

@@ -14,7 +14,7 @@ import {
   type BasePolicy,
   type BaseVersion,
 } from '#core/notice/check-against-base.ts';
-import { checkMilderRules } from '#core/notice/check-milder-rules.ts';
+import { checkMilderRules, type EarlierRules } from '#core/notice/check-milder-rules.ts';
 import { checkNewWaivers, type MissedDay } from '#core/notice/check-new-waivers.ts';
 import { touchedPolicies } from '#core/notice/touched-policies.ts';
 import type { Ledger } from '#core/ledger/ledger-schema.ts';
@@ -39,6 +39,7 @@ import { storeOfRun } from '../store/store-of-run.ts';
 import { NO_STORE, type Store } from '../store/store.ts';
 import { inBaseFolder } from './base-folder.ts';
 import { unbroken } from './changed-files.ts';
+import { earlierTexts } from './earlier-texts.ts';
 import { readRevision, type Base } from './read-base.ts';
 import { salvageSettings } from './salvage-settings.ts';
 
@@ -84,7 +85,7 @@ export function addBaseIssues(
     ...(isDayMeant ? [] : checkClock([], today, commit)),
     ...(library ? comparedIssues(read.base, library, today, revision) : []),
     ...checkAgainstBase(draft, base, today, prefix),
-    ...checkMilderRules(draft, base),
+    ...checkMilderRules(draft, base, today, earlierRules(folder, read.base)),
     ...checkNewWaivers(draft, base, library ? missedDays(library, today) : []),
   ];
   return { ok: true, issues: withBaseIssues([...issues, ...due], found) };
@@ -114,6 +115,22 @@ function storeToRead(): Store {
   return {
     ...NO_STORE,
     shelf: (kind, name) => ({ ...store.shelf(kind, name), keep: () => undefined }),
+  };
+}
+
+function earlierRules(folder: string, { commit, folder: inside }: Base): EarlierRules {
+  const rulesOf = <Schema extends z.ZodType>(
+    schema: Schema,
+    file: string,
+    since: Day,
+  ): { from: Day; rules: z.output<Schema> }[] =>
+    earlierTexts(folder, commit, inside + file, since).flatMap(({ from, bytes }) => {
+      const rules = settingsOf(schema, bytes, file);
+      return rules === null ? [] : [{ from, rules }];
+    });
+  return {
+    site: (since) => rulesOf(siteSchema, 'site.yaml', since),
+    policy: (id, since) => rulesOf(policySchema, `policies/${id}/policy.yaml`, since),
   };
 }
 

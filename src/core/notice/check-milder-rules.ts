@@ -1,10 +1,13 @@
 import { EVERYONE } from '../addendum/layers.ts';
 import { asksForLowered } from '../approval/approval-state.ts';
+import type { Day } from '../calendar-day.ts';
 import { issue, type Issue } from '../issue.ts';
 import { topOf, type LibraryDraft } from '../policy/draft.ts';
 import type { PolicySettings } from '../policy/policy-schema.ts';
 import type { Site } from '../policy/site-schema.ts';
 
+import { namedDay } from '../timeline/public-day.ts';
+import { effectiveFor } from '../timeline/timeline.ts';
 import { changedPolicies, type BaseLibrary } from './check-against-base.ts';
 import { describeDuration, lastDayToTell } from './lead.ts';
 
@@ -18,9 +21,33 @@ interface Milder {
 /**
  * Rules by which a change would be judged less strictly than on the branch it is for: who must approve,
  * who is told, and how long ahead. An error where the change also adds, alters or removes a version,
- * since it would pass by rules that it made itself; a warning where it stands alone.
+ * since it would pass by rules that it made itself; a warning where it stands alone. A rule that was made
+ * milder before is a warning where a version comes by it: see `checkEarlier`.
  */
-export function checkMilderRules(draft: LibraryDraft, base: BaseLibrary): Issue[] {
+export function checkMilderRules(
+  draft: LibraryDraft,
+  base: BaseLibrary,
+  today: Day,
+  earlier: EarlierRules = NONE_EARLIER,
+): Issue[] {
+  return [...checkNow(draft, base), ...checkEarlier(draft, base, today, earlier)];
+}
+
+/** What the branch that a change is for said from a day on, the newest first: no text twice in a row. */
+export interface EarlierRules {
+  site: (since: Day) => Dated<Site>[];
+  policy: (id: string, since: Day) => Dated<PolicySettings>[];
+}
+
+interface Dated<Rules> {
+  /** The day from which they held. */
+  from: Day;
+  rules: Rules;
+}
+
+const NONE_EARLIER: EarlierRules = { site: () => [], policy: () => [] };
+
+function checkNow(draft: LibraryDraft, base: BaseLibrary): Issue[] {
   const { revision } = base;
   const isAlone = changedPolicies(draft, base).size === 0;
   const found = (file: string, milder: readonly Milder[]): Issue[] =>
@@ -38,6 +65,70 @@ export function checkMilderRules(draft: LibraryDraft, base: BaseLibrary): Issue[
       return before && settings ? found(file, milderPolicy(before, settings)) : [];
     }),
   ];
+}
+
+/**
+ * A warning for each rule by which a version that a change touches is judged less strictly than it was while
+ * the version in force was the last: people were told by that version how they hear of the next. It shows
+ * on every change until the next version is in force, however many changes made the rule milder.
+ */
+function checkEarlier(
+  draft: LibraryDraft,
+  base: BaseLibrary,
+  today: Day,
+  earlier: EarlierRules,
+): Issue[] {
+  const touched = changedPolicies(draft, base);
+  const found = draft.policies.flatMap(({ id, file, settings }) => {
+    const since = touched.has(id) ? inForceSince(base, id, today) : null;
+    if (since === null) return [];
+    const now = base.policies.get(id)?.settings;
+    const ofSite = sinceMilder(earlier.site(since), (was) =>
+      draft.site ? milderSite(was, draft.site) : [],
+    );
+    const ofPolicy = sinceMilder(earlier.policy(id, since), (was) =>
+      settings ? milderPolicy(was, settings) : [],
+    );
+    // What this change itself makes milder is told against the branch.
+    const siteNow = base.site && draft.site ? milderSite(base.site, draft.site) : [];
+    const policyNow = now && settings ? milderPolicy(now, settings) : [];
+    return [
+      ...withoutRules(ofSite, siteNow).map((one) => ({ file: 'site.yaml', ...one, since })),
+      ...withoutRules(ofPolicy, policyNow).map((one) => ({ file, ...one, since })),
+    ];
+  });
+  const rows = new Map(found.map((one) => [`${one.file} ${one.rule}`, one]));
+  return [...rows.values()].map(({ file, ...details }) =>
+    issue('rule-made-milder', topOf(file), details),
+  );
+}
+
+/** The first day of the version of the branch that binds everyone on `today`; nothing where none does. */
+function inForceSince(base: BaseLibrary, policy: string, today: Day): Day | null {
+  const versions = [...(base.policies.get(policy)?.versions ?? [])];
+  const known = versions
+    .filter(([id]) => namedDay(id) <= today)
+    .sort(([a], [b]) => (a < b ? 1 : -1));
+  const binding = known.find(([, version]) => {
+    const { effective } = version.read();
+    return effective !== null && effectiveFor(effective).existing <= today;
+  });
+  return binding ? namedDay(binding[0]) : null;
+}
+
+// Of several that were stricter, the first: it was what people knew.
+function sinceMilder<Rules>(
+  earlier: readonly Dated<Rules>[],
+  compare: (was: Rules) => Milder[],
+): Milder[] {
+  const rows = earlier.flatMap(({ rules }) =>
+    compare(rules).map((one) => [one.rule, one] as const),
+  );
+  return [...new Map(rows).values()];
+}
+
+function withoutRules(milder: readonly Milder[], told: readonly Milder[]): Milder[] {
+  return milder.filter(({ rule }) => !told.some((one) => one.rule === rule));
 }
 
 function milderSite({ notices: was, calendar }: Site, { notices: now }: Site): Milder[] {
