@@ -274,6 +274,22 @@ test('says in one line what a shallow clone keeps it from checking', () => {
   );
 });
 
+test('a public version goes on to promise what it did, also where its words stay', () => {
+  const promise = (days: number): string =>
+    `noticePromise: { days: ${days}, unit: calendar, optOut: false }\n`;
+  const text = (more: string): string => `${frontMatter('2024-01-01', more)}\nWe keep your data.\n`;
+  const FILE = versionFile('2024-01-01');
+  const base = { [FILE]: text(promise(30)) };
+  expect(issuesWith({ [FILE]: text(promise(5)) }, base)).toContain(
+    [
+      `${FILE}:4:1  error  public-version-changed`,
+      '  Unexpected weaker `noticePromise` (5 calendar days instead of 30 calendar days) of version `2024-01-01`, expected it as `main` has it: its day has come, and readers have it.',
+    ].join('\n'),
+  );
+  expect(issuesWith({ [FILE]: text('') }, base)).toContain('(no promise any more)');
+  expect(issuesWith({ [FILE]: text(promise(45)) }, base)).not.toContain('noticePromise');
+});
+
 test('a day before the last commit of the branch is no day to judge by', () => {
   const repository = repositoryWith();
   repository.write('content/note.txt', 'A note.').commit('Note', '2027-05-16');

@@ -107,7 +107,12 @@ function errorsIn(folder: string, today: Day): Issue[] {
               {
                 file: 'policies/privacy/2024-01-01.mdx',
                 isSame: true,
-                read: () => ({ digest: null, effective: null, provenance: undefined }),
+                read: () => ({
+                  digest: null,
+                  effective: null,
+                  noticePromise: null,
+                  provenance: undefined,
+                }),
               },
             ],
           ]),

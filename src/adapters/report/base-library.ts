@@ -191,6 +191,7 @@ function readVersion(bytes: Buffer, file: string): ReturnType<BaseVersion['read'
   return {
     digest: built && sha256(canonicalText(built.document)),
     effective: settings?.effective ?? null,
+    noticePromise: settings?.noticePromise ?? null,
     provenance: settings?.provenance,
   };
 }

@@ -6,6 +6,7 @@ import { topOf } from '../policy/draft.ts';
 import { dutiesOf } from './duties.ts';
 import { describeDuty, lineFor, postponementRow } from './duty-steps.ts';
 import type { Duty, SealDuty, TellDuty } from './duty.ts';
+import { keepsLedger } from './seal-duties.ts';
 
 /**
  * A warning for everything that is overdue on `today` or soon will be. Where versions of a policy are
@@ -21,6 +22,8 @@ export function dutyIssues(
   const found = duties.flatMap((duty) => {
     // The check of approvals tells of it.
     if (duty.kind === 'approve') return [];
+    // That a library has no ledger yet is nothing that an author can mend: `status` tells of it.
+    if (duty.kind === 'seal' && !keepsLedger(library)) return [];
     if (duty.state === 'overdue' && changed.has(duty.policy)) return [blocked(duty)];
     return duty.kind === 'seal' ? [unsealed(duty)] : untold(duty, duties, today);
   });

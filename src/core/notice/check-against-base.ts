@@ -5,10 +5,11 @@ import { topOf, type LibraryDraft, type PolicyDraft, type VersionDraft } from '.
 import type { PolicySettings } from '../policy/policy-schema.ts';
 import type { Site } from '../policy/site-schema.ts';
 import { isTakenOver } from '../policy/taken-over.ts';
-import type { Effective, VersionSettings } from '../policy/version-schema.ts';
+import type { Effective, NoticePromise, VersionSettings } from '../policy/version-schema.ts';
 import type { ProblemCode } from '../problems.ts';
 import { namedDay } from '../timeline/public-day.ts';
 import { effectiveFor } from '../timeline/timeline.ts';
+import { weakening } from './check-promise.ts';
 import { proposePublications } from './propose-publications.ts';
 
 /** What the branch that a change is for has of a library. */
@@ -39,7 +40,12 @@ export interface BaseVersion {
   /** Whether the file has the same bytes in the library. */
   isSame: boolean;
   /** The digest of its text and what it says of itself; nothing of what cannot be read. */
-  read: () => { digest: string | null; effective: Effective | null; provenance: Provenance };
+  read: () => {
+    digest: string | null;
+    effective: Effective | null;
+    noticePromise: NoticePromise | null;
+    provenance: Provenance;
+  };
 }
 
 /**
@@ -73,7 +79,8 @@ export function checkAgainstBase(
   const changed = base.hasLedger
     ? draft.policies.flatMap((policy) => checkPublic(policy, { base, since, today }, folder))
     : [];
-  return [...past, ...changed];
+  const weakened = draft.policies.flatMap((policy) => checkPromises(policy, base, today, folder));
+  return [...past, ...changed, ...weakened];
 }
 
 /** The policies of which a version was added, altered or removed. */
@@ -170,6 +177,36 @@ function checkPublic(
         ? version.locate(['effective'])
         : topOf(version.file);
     return [issue('public-version-changed', place, details)];
+  });
+}
+
+/**
+ * What a public version promises about the next is kept in its front matter, which no ledger has: it may
+ * be said better, and never weaker.
+ */
+function checkPromises(
+  { id, versions }: PolicyDraft,
+  base: BaseLibrary,
+  today: Day,
+  folder: string,
+): Issue[] {
+  const known = base.policies.get(id)?.versions;
+  return versions.flatMap((version) => {
+    const before = namedDay(version.id) <= today ? known?.get(version.id) : undefined;
+    if (!before || before.isSame || !version.settings || !base.site) return [];
+    const { effective, noticePromise } = before.read();
+    if (!effective || !noticePromise) return [];
+    const { existing } = effectiveFor(effective);
+    const now = version.settings.noticePromise;
+    const weaker = weakening(noticePromise, now, existing, base.site.calendar);
+    if (weaker === null) return [];
+    const details = {
+      version: version.id,
+      found: `weaker \`noticePromise\` (${weaker})`,
+      base: base.revision,
+      command: `git restore --source ${base.revision} ${quoted(folder + before.file)}`,
+    };
+    return [issue('public-version-changed', version.locate(['noticePromise'], 'key'), details)];
   });
 }
 

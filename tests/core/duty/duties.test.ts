@@ -242,6 +242,28 @@ test('resellers are told before it binds anyone, and learn by when their custome
   ]);
 });
 
+describe('a library without a ledger', () => {
+  const own = (since: string, notices = ['remindDays: 7']) =>
+    noticeLibrary({
+      ...{ effective: '2024-07-15', materiality: 'clarifying', notices },
+      policy: [`decisionsSince: ${since}`],
+    });
+
+  test('owes a seal for its own versions, a week after they became public', () => {
+    expect(due(own('2024-05-01'), '2024-06-01')).toEqual(['soon: seal 2024-06-01 by 2024-06-08']);
+    expect(due(own('2024-05-01'), '2024-06-09')).toEqual([
+      'overdue: seal 2024-06-01 by 2024-06-08',
+    ]);
+  });
+
+  test('owes none for what was taken over, or was public before its rules', () => {
+    expect(due(own('2024-07-01'), '2024-07-01')).toEqual([]);
+    expect(due(own('2024-01-01', ['since: 2024-06-01']), '2024-06-01')).toEqual([
+      'soon: seal 2024-06-01 by 2024-06-08',
+    ]);
+  });
+});
+
 test('knows the newest day that is on record', () => {
   expect(newestRecord(ourLibrary().policies)).toBe('2026-11-16');
   expect(newestRecord(sent([{ finished: '2024-06-16' }]).policies)).toBe('2024-06-16');
