@@ -1,4 +1,4 @@
-import { defineVerb, WrongUsage } from '#adapters/command.ts';
+import { defineVerb, EXIT, WrongUsage } from '#adapters/command.ts';
 import { importFromGit, importHistories } from '#adapters/import/import-histories.ts';
 import { renderJsonReport, renderReport } from '#adapters/import/render-report.ts';
 import { readImportOptions, type ImportSource } from '#adapters/import/import-options.ts';
@@ -33,7 +33,8 @@ from which commit it was taken.
   --format <format>     text or json (default: text)
   -h, --help            this text
 
-Exit code: 0 imported; 1 errors found and nothing written; 2 wrong usage; 70 a fault of Codicil.`;
+Exit code: 0 imported; 1 errors found and nothing written; 2 wrong usage; 3 imported in part: a warning
+says what was left out; 70 a fault of Codicil.`;
 
 export const verb = defineVerb({
   name: 'import',
@@ -65,7 +66,9 @@ export const verb = defineVerb({
       process.stdout.write(renderReport(plan, prefix, others));
     }
     if (issues.length > 0) printIssues(issues, '');
-    return isWritten ? 0 : 1;
+    if (!isWritten) return EXIT.found;
+    // Each warning names something of the source that was left out.
+    return issues.length > 0 ? EXIT.inPart : EXIT.fine;
   },
 });
 

@@ -4,6 +4,7 @@ import { askMissing, requireAll, type Given } from '#adapters/new-version/ask-mi
 import { fillChanges } from '#adapters/new-version/fill-changes.ts';
 import { startVersion } from '#adapters/new-version/start-version.ts';
 import { atTerminal, isTerminal } from '#adapters/new-version/terminal.ts';
+import { typedAs } from '#adapters/npm-flags.ts';
 import { libraryPrefix, printIssues } from '#adapters/print-issues.ts';
 import { readDraft } from '#adapters/read-library.ts';
 import { isDay } from '#core/calendar-day.ts';
@@ -128,7 +129,7 @@ async function begin(given: Given, from: string | undefined): Promise<number> {
     `  npm run new -- ${policy} --fill`,
     '  npm run check',
   ];
-  console.log(lines.join('\n'));
+  console.log(typedAs(lines.join('\n')));
   return 0;
 }
 
@@ -147,12 +148,14 @@ function fillIn(policy: string, name: string | undefined): number {
   }
   const rows = added.length === 1 ? 'One row' : `${added.length} rows`;
   console.log(
-    [
-      `${rows} added to ${file}, against ${predecessor.id}:`,
-      ...added.map((anchor) => `  #${anchor}`),
-      'Next: answer each with `materiality` and `reason`, then run',
-      '  npm run check',
-    ].join('\n'),
+    typedAs(
+      [
+        `${rows} added to ${file}, against ${predecessor.id}:`,
+        ...added.map((anchor) => `  #${anchor}`),
+        'Next: answer each with `materiality` and `reason`, then run',
+        '  npm run check',
+      ].join('\n'),
+    ),
   );
   return 0;
 }

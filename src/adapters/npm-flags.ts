@@ -16,7 +16,8 @@ import { isOneSlip } from './one-slip.ts';
  *   --format x                an abbreviation of `--format-package-lock`, of which nothing is seen but `x`
  *   --on x                    an abbreviation of `--only`, of which nothing is seen
  *
- * Settings of an npmrc look the same, so those files are read as well.
+ * Settings of an npmrc look the same, so those files are read as well. From npm 12 on, npm itself refuses
+ * what it does not know, and abbreviations.
  */
 
 /** What is needed of a verb. */

@@ -40,6 +40,11 @@ function npm(args: string, settings = ''): Ran {
   return { code: status ?? -1, stdout, stderr };
 }
 
+/** Whether npm refused by itself to run anything, as it does from version 12 on. */
+function isRefusedByNpm({ code, stderr }: Ran): boolean {
+  return code !== 0 && /Unknown cli flag|Invalid abbreviated flag/.test(stderr);
+}
+
 // The tests themselves may run through npm.
 function withoutNpm(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
   return Object.fromEntries(Object.entries(env).filter(([name]) => !/^npm_/i.test(name)));
@@ -63,13 +68,17 @@ describe('an option that npm took is named, with the line to type', () => {
     ['run check --format json', '`--format`', 'npm run check -- --format json'],
   ])('npm %s', (args, options, line) => {
     const has = options.includes(',') ? 'options' : 'option';
+    const ran = npm(args);
+    if (isRefusedByNpm(ran)) return;
     const stderr = `Unexpected ${has} ${options} before \`--\`, expected after it: npm takes such for itself.\n\nType: ${line}\n`;
-    expect(npm(args)).toEqual({ code: REFUSED, stdout: expect.anything(), stderr });
+    expect(ran).toEqual({ code: REFUSED, stdout: expect.anything(), stderr });
   });
 });
 
 test('where npm leaves no trace, the verb asks for what is missing', () => {
-  const { code, stderr } = npm('run policy privacy-policy --on 2016-12-01');
+  const ran = npm('run policy privacy-policy --on 2016-12-01');
+  if (isRefusedByNpm(ran)) return;
+  const { code, stderr } = ran;
   expect([code, stderr]).toEqual([
     REFUSED,
     expect.stringContaining('as in `npm run policy -- privacy-policy --on today`.'),
@@ -91,21 +100,26 @@ describe('what npm passes on, or was told by others, is not refused', () => {
 /** npm reads these for itself, and nothing is to be seen of them by name. */
 const UNSEEN = ['format', 'git', 'help', 'on', 'versions'];
 
-test('every other option of every verb is seen when npm takes it', async () => {
-  const file = JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: object };
-  const show = 'node -p "JSON.stringify(process.env)" codicil';
-  writeFileSync(join(project, 'package.json'), JSON.stringify({ ...file, scripts: { show } }));
-  const verbs = await Promise.all(VERB_NAMES.map((name) => loadVerb(name)));
-  const options = Object.assign({}, ...verbs.map((verb) => verb?.options)) as AnyVerb['options'];
-  const seenIn = (typed: string[]): string[] => {
-    const env = JSON.parse(npm(`run --silent show ${typed.join(' ')}`).stdout) as NodeJS.ProcessEnv;
-    const verb = { name: 'show', help: '', options };
-    return optionsTaken(verb, [], false, env).flatMap(({ option }) => option ?? []);
-  };
-  const names = Object.keys(options).filter((name) => !UNSEEN.includes(name));
-  const forms = [
-    names.map((name) => (options[name]?.type === 'string' ? `--${name} x` : `--${name}`)),
-    names.map((name) => (options[name]?.type === 'string' ? `--${name}=x` : `--no-${name}`)),
-  ];
-  for (const form of forms) expect(seenIn(form).sort()).toEqual(names.sort());
-});
+test.skipIf(isRefusedByNpm(npm('run codicil --check')))(
+  'every other option of every verb is seen when npm takes it',
+  async () => {
+    const file = JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: object };
+    const show = 'node -p "JSON.stringify(process.env)" codicil';
+    writeFileSync(join(project, 'package.json'), JSON.stringify({ ...file, scripts: { show } }));
+    const verbs = await Promise.all(VERB_NAMES.map((name) => loadVerb(name)));
+    const options = Object.assign({}, ...verbs.map((verb) => verb?.options)) as AnyVerb['options'];
+    const seenIn = (typed: string[]): string[] => {
+      const env = JSON.parse(
+        npm(`run --silent show ${typed.join(' ')}`).stdout,
+      ) as NodeJS.ProcessEnv;
+      const verb = { name: 'show', help: '', options };
+      return optionsTaken(verb, [], false, env).flatMap(({ option }) => option ?? []);
+    };
+    const names = Object.keys(options).filter((name) => !UNSEEN.includes(name));
+    const forms = [
+      names.map((name) => (options[name]?.type === 'string' ? `--${name} x` : `--${name}`)),
+      names.map((name) => (options[name]?.type === 'string' ? `--${name}=x` : `--no-${name}`)),
+    ];
+    for (const form of forms) expect(seenIn(form).sort()).toEqual(names.sort());
+  },
+);

@@ -1,9 +1,17 @@
 import { execFile } from 'node:child_process';
-import { chmodSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  cpSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 
-import { describe, expect, onTestFinished, test } from 'vitest';
+import { afterAll, describe, expect, onTestFinished, test } from 'vitest';
 import { parse } from 'yaml';
 
 import { MARKER } from '#adapters/status/issue-tracker.ts';
@@ -39,16 +47,20 @@ function folder(): string {
   return path;
 }
 
-/** Runs the script with a message. */
+// A checkout in which nothing is installed, as it is in a job whose installation failed.
+const bare = mkdtempSync(join(tmpdir(), 'codicil-bare-'));
+for (const name of ['scripts', 'src', 'package.json']) {
+  cpSync(name, join(bare, name), { recursive: true });
+}
+afterAll(() => {
+  rmSync(bare, { recursive: true });
+});
+
+/** Keeps the issue with a message. */
 async function tell(message: string, env: Record<string, string>): Promise<Ended> {
   const file = join(folder(), 'message.md');
   writeFileSync(file, message);
-  return run(
-    process.execPath,
-    ['scripts/codicil.ts', 'status', '--issue', file],
-    env,
-    resolve('.'),
-  );
+  return run(process.execPath, ['scripts/codicil.ts', 'status', '--issue', file], env, bare);
 }
 
 const openOf = ({ issues }: IssueService): string[] =>

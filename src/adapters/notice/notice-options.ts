@@ -9,6 +9,7 @@ import type { Library, Policy, Version } from '#core/policy/library.ts';
 import type { AnnouncedEvent } from '#core/policy/policy-schema.ts';
 
 import { WrongUsage } from '../command.ts';
+import { typedAs } from '../npm-flags.ts';
 
 /**
  * The version that is asked for by the names of its policy and its own.
@@ -125,7 +126,7 @@ function lineToRecord({ id, policy, to, event, audiences }: Notice): string {
   const sent = audiences.filter(({ channels }) => channels.some((one) => !SENT_NOTHING.has(one)));
   const reached = sent.map(({ id }) => ` --reached ${id}=<count>`).join('');
   const about = event === null ? '' : ` --event ${id.slice(`${policy.id}-${to.version}-`.length)}`;
-  return `npm run notice -- ${policy.id} ${to.version}${about} --record${reached}`;
+  return typedAs(`npm run notice -- ${policy.id} ${to.version}${about} --record${reached}`);
 }
 
 const SENT_NOTHING: ReadonlySet<string> = new Set(['website', 'reseller']);

@@ -1,0 +1,46 @@
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+import { expect, onTestFinished, test } from 'vitest';
+
+import { callProgram } from '../support/call-script.ts';
+
+const TEXT = '# Terms\n\nYou may use what we offer.\n';
+const ROW = { doc: 'terms', seq: 1, version: '2024-01-01', file: 'terms/2024-01-01.md' };
+
+/** Where a history of these files is, and where its library goes. */
+function start(files: Record<string, string>): { folder: string; out: string } {
+  const folder = mkdtempSync(join(tmpdir(), 'codicil-import-'));
+  onTestFinished(() => {
+    rmSync(folder, { recursive: true });
+    rmSync(`${folder}-out`, { recursive: true, force: true });
+  });
+  mkdirSync(join(folder, 'terms'));
+  const all = { 'MANIFEST.jsonl': JSON.stringify(ROW), ...files };
+  for (const [name, text] of Object.entries(all)) writeFileSync(join(folder, name), text);
+  return { folder, out: `${folder}-out` };
+}
+
+test.each([
+  ['0 for all of it', { 'terms/2024-01-01.md': TEXT }, 0, true],
+  [
+    '3 for a part, where a file has no row',
+    { 'terms/2024-01-01.md': TEXT, 'terms/2024-02-01.md': TEXT },
+    3,
+    true,
+  ],
+  ['1 for nothing, where a row has no file', { 'terms/2024-02-01.md': TEXT }, 1, false],
+])('ends with %s', async (_, files, exit, isWritten) => {
+  const { folder, out } = start(files);
+  const { code, stderr } = await callProgram(['import', '--folder', folder, '--out', out]);
+  expect([code, stderr === '', existsSync(out)]).toEqual([exit, exit === 0, isWritten]);
+});
+
+test('ends with 2 for options that make no sense', async () => {
+  const { code, stdout, stderr } = await callProgram(['import', '--folder', 'a', '--git', 'b']);
+  expect([code, stdout]).toEqual([2, '']);
+  expect(stderr).toMatch(
+    /^Expected `--folder` or `--git`, not both\.\n\nUsage: npm run import -- /,
+  );
+});
