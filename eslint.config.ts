@@ -11,7 +11,7 @@ const ROOMS = [
   'components',
   'layouts',
   'styles',
-  'pages',
+  'routes',
 ] as const;
 type Room = (typeof ROOMS)[number];
 
@@ -22,9 +22,9 @@ const MAY_USE: Record<Room, readonly Room[]> = {
   adapters: ['core', 'markdown', 'site'],
   site: ['core', 'markdown'],
   components: ['core', 'site', 'styles'],
-  layouts: ['core', 'adapters', 'site', 'components', 'styles'],
+  layouts: ['core', 'site', 'components', 'styles'],
   styles: [],
-  pages: ['core', 'adapters', 'site', 'components', 'layouts', 'styles'],
+  routes: ['site', 'components', 'layouts', 'styles'],
 };
 
 const CORE_IS_PURE = [

@@ -5,12 +5,13 @@ import { checkOutsideLibrary } from '#adapters/check-target.ts';
 import { withoutClaims } from '#adapters/approval/claimed-rows.ts';
 import { codeOwnersIn, NO_OWNERS } from '#adapters/approval/reviews-in-repository.ts';
 import { PARAMETERS, PARAMETERS_HELP, defineVerb, WrongUsage } from '#adapters/command.ts';
-import { libraryFolder, PREVIEW, today, type Preview } from '#adapters/environment.ts';
+import { libraryFolder, PREVIEW, today } from '#adapters/environment.ts';
 import { readCurrentLibrary } from '#adapters/open-library.ts';
 import { printIssues } from '#adapters/print-issues.ts';
 import { isApproved } from '#core/approval/approval-state.ts';
 import { withheldVersions } from '#core/approval/publishable.ts';
 import { comingDays } from '#core/timeline/coming-days.ts';
+import type { Preview } from '#site/plan/site.ts';
 
 export const verb = defineVerb({
   name: 'preview',

@@ -11,6 +11,7 @@ import {
 } from 'node:fs';
 import { dirname, join, sep } from 'node:path';
 
+import type { PageRecord } from './page-record.ts';
 import { sha256 } from './sha256.ts';
 
 /** What a build was made from and what came out, all as SHA-256 digests. */
@@ -21,8 +22,13 @@ export interface BuildRecord {
   inputs: string;
   /** Of each file that came out. */
   files: Record<string, string>;
-  /** Of what each page was made from, for those that say so. */
-  pages: Record<string, string>;
+  /** Of what each page was made from. */
+  pages: PageRecord;
+  /**
+   * Why the build made each file that it did not take: which inputs were others than in the build before.
+   * None of them where there was nothing to take, or nothing whole.
+   */
+  made: Record<string, string[]>;
 }
 
 /** A digest of everything in `places`, folders and files, and of the words that are inputs too. */
@@ -54,7 +60,8 @@ function isRecord(value: unknown): value is BuildRecord {
     typeof record?.program === 'string' &&
     typeof record.inputs === 'string' &&
     isMapping(record.files) &&
-    isMapping(record.pages)
+    isMapping(record.pages) &&
+    isMapping(record.made)
   );
 }
 

@@ -1,4 +1,4 @@
-import { copyFileSync, cpSync, existsSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, cpSync, existsSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 
 import type { IndexFile } from 'pagefind';
@@ -8,6 +8,7 @@ import { formatIssues } from '#core/issue.ts';
 import { imagesOfPages } from '#core/policy/library-image.ts';
 import type { Library } from '#core/policy/library.ts';
 import { renderHeadersFile, renderHtaccess } from '#site/open-data/host-headers.ts';
+import { plannedPages } from '#site/plan/plan-site.ts';
 import { logoName } from '#site/resellers/reseller-logo.ts';
 import { paths, routesFor } from '#site/routes.ts';
 
@@ -22,18 +23,16 @@ import {
 import { cacheFolder, previewOfRun, today } from './environment.ts';
 import { writeManifest } from './ledger/write-manifest.ts';
 import { pagesOfLastBuild, pagesOfShards, writeSiteFiles } from './made-pages.ts';
+import { makePages } from './make-pages.ts';
 import { readSiteLibrary, withheldOfRun } from './open-library.ts';
-import { makePages } from './pages/make-pages.ts';
-import { startCompiling, type Compiling } from './pages/start-compiling.ts';
-import { reusePages } from './page-reuse.ts';
+import { openSite } from './open-site.ts';
+import { recordOf } from './page-record.ts';
 import { printIssues } from './print-issues.ts';
 import { recoverFolder, replaceFolder } from './replace-folder.ts';
-import { inputsOfRun, libraryDigest } from './run-inputs.ts';
+import { inputsOfRun, libraryDigest, recordFile } from './run-inputs.ts';
 import { commonSearchFiles, searchFiles } from './search/build-search.ts';
 import { readShards, type Shard } from './shards/read-shards.ts';
 import { SHARD_SEARCH } from './shards/shard-record.ts';
-import { joinShards } from './shards/shards-of-run.ts';
-import type { Taking } from './take-files.ts';
 import { storeOfRun } from './store/store-of-run.ts';
 import { startThread } from './thread.ts';
 
@@ -52,16 +51,14 @@ export function buildSite(out: string, folders: readonly string[] | null = null)
 async function buildAlone(out: string, folders: readonly string[] | null): Promise<number> {
   const target = resolve(out);
   recoverFolder(target);
-  const record = join(cacheFolder(), 'record.json');
+  const record = recordFile();
   const last = readRecord(record);
   const digesting = last ? startDigesting(target) : null;
   // Before anything is read: what is changed from now on has another digest in the next build.
   const digest = libraryDigest();
-  const compiling = startCompiling();
   try {
-    return await buildWith(compiling, digesting, { digest, out, target, record, last, folders });
+    return await buildWith(digesting, { digest, out, target, record, last, folders });
   } finally {
-    compiling.stop();
     digesting?.stop();
   }
 }
@@ -94,7 +91,6 @@ interface Order {
 }
 
 async function buildWith(
-  compiling: Compiling,
   digesting: Digesting | null,
   { digest, out, target, record, last, folders }: Order,
 ): Promise<number> {
@@ -111,65 +107,52 @@ async function buildWith(
     console.error(formatIssues(refused));
     return 1;
   }
-  if (folders) joinShards(shards.length);
   const { program, day } = run;
   const parts = folders ? [`${shards.length} shards`] : [];
   const inputs = digestOfInputs([], [program, run.library, day, ...parts]);
   const isOwn = last?.program === program;
-  const index = (): Promise<IndexFile[]> =>
-    folders
-      ? Promise.resolve(commonSearchFiles(library, day, shards.length))
-      : searchFiles(library, day, storeOfRun());
-  // As soon as it is known to be needed; but not beside the compiling, for the sake of memory.
-  const indexing = isOwn && last.inputs !== inputs ? index() : null;
-  // Whoever waits for it hears of it.
-  indexing?.catch(() => undefined);
   const found = isOwn && digesting ? await digesting.digests : {};
   if (last?.inputs === inputs && JSON.stringify(found) === JSON.stringify(last.files)) {
     console.log(`Nothing has changed since the last build of ${out}.`);
     return 0;
   }
-  const before = folders ? pagesOfShards(shards) : pagesOfLastBuild(last, found, target);
-  const reuse = reusePages(before.from);
+  const index = (): Promise<IndexFile[]> =>
+    folders
+      ? Promise.resolve(commonSearchFiles(library, day, shards.length))
+      : searchFiles(library, day, storeOfRun());
+  const open = openSite(folders ? shards.length : null);
+  const plan = plannedPages([...open.pages.values()]);
+  const before = folders
+    ? pagesOfShards(shards)
+    : pagesOfLastBuild(isOwn ? last : null, found, target);
   const staging = join(cacheFolder(), 'site');
-  rmSync(staging, { recursive: true, force: true });
-  const code = await compiling.codeFor(library.site.url);
-  let taking: Promise<PromiseSettledResult<void>[]> = Promise.resolve([]);
-  const onDescribed = (): void => {
-    const kept = [...reuse.kept].map((file) => before.taking(file, join(staging, file)));
-    taking = Promise.allSettled([takeBeside(kept)]);
-  };
-  // All at the same time; if several fail, it is the pages that one hears of.
+  // Both at the same time; if both fail, it is the pages that one hears of.
   const [pages, search] = await Promise.allSettled([
-    makePages(code, staging, library.site.url, { onDescribed }),
-    indexing ?? index(),
+    makePages(open, plan, before, staging),
+    index(),
   ]);
-  const [taken] = await taking;
   if (pages.status === 'rejected') throw pages.reason;
   if (search.status === 'rejected') throw search.reason;
-  if (taken?.status === 'rejected') throw taken.reason;
   const searched = writeSiteFiles(staging, search.value, found, target);
   addSearchOf(shards, staging);
   if (previewOfRun()) copyFileSync(PREVIEW_STYLE, join(staging, paths.previewStyle));
-  const known = new Map([...pages.value, ...searched]);
-  for (const file of reuse.kept) known.set(file, before.digestOf(file));
-  const site = digestsOf(staging, known);
+  const site = digestsOf(staging, new Map([...pages.value.taken, ...searched]));
   writeManifest(staging, library, day, site);
   writeHostFiles(staging, library);
   const files = digestsOf(staging, new Map(Object.entries(site)));
   storeOfRun().sweep('build');
   // Before the site: a record of files that are not there makes nothing believed, and once the site
   // is there nothing is left that can fail.
-  writeRecord(record, { program, inputs, files, pages: Object.fromEntries(reuse.made) });
+  writeRecord(record, {
+    program,
+    inputs,
+    files,
+    pages: recordOf(plan),
+    made: pages.value.reasons,
+  });
   replaceFolder(staging, target);
   console.log(`Built ${countOf(files)} in ${out}.`);
   return 0;
-}
-
-/** Takes files beside all other work. */
-async function takeBeside(files: Taking[]): Promise<void> {
-  if (files.length === 0) return;
-  await startThread<Taking[], undefined>(join(import.meta.dirname, 'take-worker.ts')).run(files);
 }
 
 const PREVIEW_STYLE = join(import.meta.dirname, '../styles/preview.css');

@@ -2,10 +2,18 @@ import { createHash } from 'node:crypto';
 import { resolve } from 'node:path';
 
 import { isDay, type Day } from '#core/calendar-day.ts';
+import type { Preview } from '#site/plan/site.ts';
 
-/** The folder of the library: `POLICY_LIBRARY`, or `content` beside package.json if that is empty. */
+/** The folder of the library: `POLICY_LIBRARY`, or the one that the project names, or `content`. */
 export function libraryFolder(): string {
-  return resolve(process.env['POLICY_LIBRARY'] || 'content');
+  return resolve(process.env['POLICY_LIBRARY'] || named);
+}
+
+let named = 'content';
+
+/** Names the folder of the library, where `POLICY_LIBRARY` is empty. */
+export function useLibrary(folder: string): void {
+  named = folder;
 }
 
 /**
@@ -37,14 +45,6 @@ export function chosenDay(): Day | null {
 /** The variable that says what a preview is, as JSON: nothing in a build of the public site. */
 export const PREVIEW = 'POLICY_PREVIEW';
 
-/** What stands on each page of a preview, beside the day that it shows. */
-export interface Preview {
-  /** Where to approve it or send it back. */
-  link: string | null;
-  /** Who may approve each version that awaits it, by `policy@version`. */
-  owners: Record<string, string[]>;
-}
-
 /** What this run previews; nothing where it builds the public site. */
 export function previewOfRun(): Preview | null {
   const text = process.env[PREVIEW];
@@ -57,14 +57,6 @@ export const DRAFTS = 'POLICY_DRAFTS';
 /** Whether this run shows what awaits approval. */
 export function showsDrafts(): boolean {
   return Boolean(process.env[PREVIEW] ?? process.env[DRAFTS]);
-}
-
-/** The variable that says for which address pages are compiled, where only that is done. */
-export const COMPILED_FOR = 'POLICY_COMPILED_FOR';
-
-/** The address of the site for which pages are compiled: their code needs no library. */
-export function compiledFor(): string | null {
-  return process.env[COMPILED_FOR] ?? null;
 }
 
 /** Where builds keep what the next one can use; one folder for each library, here for that in `folder`. */

@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import type { IndexFile } from 'pagefind';
 
 import type { BuildRecord } from './build-record.ts';
+import type { PageRecord } from './page-record.ts';
 import { SHARD_PAGES } from './shards/shard-record.ts';
 import type { Shard } from './shards/read-shards.ts';
 import { sha256 } from './sha256.ts';
@@ -12,12 +13,19 @@ import { linkFile, type Taking } from './take-files.ts';
 /** Pages that were made before and have been found to be as they were made. */
 export interface MadePages {
   /** Digests of what they were made from, by file. */
-  from: ReadonlyMap<string, string>;
+  from: ReadonlyMap<string, PageRecord[string]>;
   /** How to put the page where it is to be. */
   taking: (file: string, to: string) => Taking;
   /** SHA-256 of its bytes. */
   digestOf: (file: string) => string;
 }
+
+/** None: everything is to be made. */
+export const NONE_MADE: MadePages = {
+  from: new Map(),
+  taking: (file, to) => ({ from: file, to, how: 'copy' }),
+  digestOf: () => '',
+};
 
 /** Those of the last build, in the folder `target`, where the files now have the digests `found`. */
 export function pagesOfLastBuild(

@@ -25,10 +25,7 @@ export function openLibrary(): OpenLibrary {
   return { library, today: today(library.site.timeZone) };
 }
 
-// A build loads this module several times over: for its configuration, for its content and for its
-// pages. The library is read once for all of them.
-const SHARED = Symbol.for('codicil.library');
-const memory = globalThis as { [SHARED]?: Kept | undefined };
+let kept: Kept | null = null;
 
 interface Kept {
   folder: string;
@@ -44,10 +41,10 @@ export function readCurrentLibrary(): ReadLibrary {
 
 /** What of the library of this run is published, or all of it in a preview; with the same issues. */
 export function readSiteLibrary(): ReadLibrary {
-  const kept = keptLibrary();
-  const { library, issues } = kept.read;
-  if (!library || showsDrafts()) return kept.read;
-  return (kept.site ??= { library: publishableLibrary(library), issues });
+  const known = keptLibrary();
+  const { library, issues } = known.read;
+  if (!library || showsDrafts()) return known.read;
+  return (known.site ??= { library: publishableLibrary(library), issues });
 }
 
 /** A warning for each version of the library whose day has come and that the site does not have. */
@@ -59,14 +56,13 @@ export function withheldOfRun(): Issue[] {
 
 function keptLibrary(): Kept {
   const folder = libraryFolder();
-  const known = memory[SHARED];
-  if (known?.folder === folder) return known;
-  const kept = { folder, read: readLibrary(folder, undefined, storeOfRun()) };
-  memory[SHARED] = kept;
+  if (kept?.folder !== folder) {
+    kept = { folder, read: readLibrary(folder, undefined, storeOfRun()) };
+  }
   return kept;
 }
 
 /** Forgets what was read, so that the next to ask sees the files as they are: one has changed. */
 export function forgetLibrary(): void {
-  memory[SHARED] = undefined;
+  kept = null;
 }

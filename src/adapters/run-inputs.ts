@@ -1,11 +1,16 @@
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 
 import type { Day } from '#core/calendar-day.ts';
 import { lastDerived } from '#core/derived.ts';
 import type { Library } from '#core/policy/library.ts';
 
 import { digestOfInputs } from './build-record.ts';
-import { libraryFolder, previewOfRun, today } from './environment.ts';
+import { cacheFolder, libraryFolder, previewOfRun, today } from './environment.ts';
+
+/** The file with the record of the last build of the current library. */
+export function recordFile(): string {
+  return join(cacheFolder(), 'record.json');
+}
 
 /** All that the bytes of a site follow from. */
 export interface RunInputs {

@@ -4,6 +4,9 @@ import { RESELLER } from '#core/policy/reseller-fields.ts';
 /** Every path of the site, as it follows the base path: all begin and most end with `/`. */
 export const paths = {
   home: '/',
+  /** Servers look for the page of a missing address under this name. */
+  missing: '/404.html',
+  robots: '/robots.txt',
   policy: (policy: string) => `/${policy}/`,
   version: (policy: string, version: string) => `/${policy}/${version}/`,
   text: (policy: string, version: string) => `/${policy}/${version}.txt`,

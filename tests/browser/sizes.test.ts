@@ -33,7 +33,7 @@ test('a site holds a style for each kind of page, a script for each thing that h
     .filter((file) => file.startsWith('assets/'))
     .map((file) => file.replace(/.*\./, ''));
   expect(kinds.toSorted()).toEqual([
-    ...Array<string>(6).fill('css'),
+    ...Array<string>(5).fill('css'),
     ...Array<string>(13).fill('js'),
   ]);
 });

@@ -12,7 +12,7 @@ import {
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
 import {
   buildCheckout,
@@ -113,7 +113,7 @@ describe('a library that is changed while it is built', () => {
   afterAll(async () => {
     write(checkout, (text) => text);
     await buildCheckout(checkout, FIRST_DAY);
-  });
+  }, 60_000);
 });
 
 test('of two builds at once each gives its own site, and one says that it waits', async () => {
@@ -223,35 +223,7 @@ describe('a program that is ended', () => {
     expect([ran.status, ran.stderr.match(/^ +at /gm)]).toEqual([1, null]);
     expect(dist()).toEqual(last);
   });
-
-  // Where there is no /proc, nothing tells the number of its process.
-  test.skipIf(!existsSync('/proc/self/cmdline'))(
-    'while it compiles pages is told, and the last site stays',
-    async () => {
-      rmSync(checkout.at('.cache'), { recursive: true });
-      const building = runScript(checkout, 'build', [], NEXT_DAY);
-      const module = checkout.at('src/adapters/pages/compile.ts');
-      const compiler = await vi.waitUntil(() => processOf(module), { timeout: 10_000 });
-      process.kill(Number(compiler), 'SIGKILL');
-      const ran = await building;
-      expect(ran.stderr).toMatch(ended('the compiler of the pages'));
-      expect([ran.code, ran.stderr.match(/^ +at /gm)]).toEqual([1, null]);
-      expect(dist()).toEqual(last);
-    },
-  );
 });
-
-/** The number of the process that runs a module. */
-function processOf(module: string): string | undefined {
-  return readdirSync('/proc').find((name) => {
-    try {
-      return readFileSync(`/proc/${name}/cmdline`, 'utf8').split('\0').includes(module);
-    } catch {
-      // No process, or one that has just ended.
-      return false;
-    }
-  });
-}
 
 function runIn(command: string, args: string[], environment: NodeJS.ProcessEnv = {}) {
   const env = { ...environmentOn(NEXT_DAY), ...environment };

@@ -1,16 +1,17 @@
 import { rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 
-import { makePages } from '#adapters/pages/make-pages.ts';
-import { startCompiling, type Compiling } from '#adapters/pages/start-compiling.ts';
+import { fileOf, plannedPages } from '#site/plan/plan-site.ts';
 import { dealPolicies, type Share } from '#site/shares.ts';
 
 import { alone } from '../alone.ts';
 import { digestsOf } from '../build-record.ts';
 import { cacheFolder } from '../environment.ts';
-import { writeSiteFiles } from '../made-pages.ts';
+import { NONE_MADE, writeSiteFiles } from '../made-pages.ts';
+import { makePages } from '../make-pages.ts';
 import { readSiteLibrary } from '../open-library.ts';
-import { reusePages } from '../page-reuse.ts';
+import { openSite } from '../open-site.ts';
+import { recordOf } from '../page-record.ts';
 import { printIssues } from '../print-issues.ts';
 import { recoverFolder, replaceFolder } from '../replace-folder.ts';
 import { inputsOfRun, libraryDigest } from '../run-inputs.ts';
@@ -19,30 +20,16 @@ import { SHARD_PAGES, SHARD_SEARCH, writeShardRecord } from './shard-record.ts';
 
 /**
  * Builds one share of the site of the current library into the folder `out`, and gives the exit code:
- * of the policies that are dealt to it, the pages that say what they are made from, and a search index.
+ * the pages of the plan that lie in the folders of the policies that are dealt to it, and a search index.
  * What concerns all policies is made when the shards are joined. The folder changes in one step.
  */
 export function buildShard(share: Share, out: string): Promise<number> {
   return alone(`${stagingOf(share)}.lock`, () => buildAlone(share, out));
 }
 
-async function buildAlone(share: Share, out: string): Promise<number> {
+async function buildAlone({ share, of }: Share, out: string): Promise<number> {
   // Before anything is read.
   const digest = libraryDigest();
-  const compiling = startCompiling();
-  try {
-    return await buildWith(compiling, digest, share, out);
-  } finally {
-    compiling.stop();
-  }
-}
-
-async function buildWith(
-  compiling: Compiling,
-  digest: string,
-  { share, of }: Share,
-  out: string,
-): Promise<number> {
   const { library, issues } = readSiteLibrary();
   if (issues.length > 0) printIssues(issues);
   if (!library) return 1;
@@ -50,34 +37,28 @@ async function buildWith(
   recoverFolder(target);
   const run = inputsOfRun(library, digest);
   const policies = dealPolicies(library, of)[share - 1] ?? new Set();
-  const isDealt = (file: string): boolean => policies.has(file.slice(0, file.indexOf('/')));
-  const { made } = reusePages(new Map(), isDealt);
-  const isOwn = (file: string): boolean => made.has(file) && isDealt(file);
+  const open = openSite();
+  const dealt = [...open.pages.values()].filter(({ path }) =>
+    policies.has(path.slice(1, path.indexOf('/', 1))),
+  );
+  const plan = plannedPages(dealt);
   const staging = stagingOf({ share, of });
   rmSync(staging, { recursive: true, force: true });
   const pages = join(staging, SHARD_PAGES);
-  const code = await compiling.codeFor(library.site.url);
   const [site, search] = await Promise.allSettled([
-    makePages(code, pages, library.site.url, { isWanted: isOwn }),
+    makePages(open, plan, NONE_MADE, pages),
     shareSearchFiles(library, run.day, { share, of }),
   ]);
   if (site.status === 'rejected') throw site.reason;
   if (search.status === 'rejected') throw search.reason;
+  const own = new Set(plan.map(({ path }) => fileOf(path)));
   for (const file of Object.keys(digestsOf(pages))) {
     // Styles and scripts: the join makes them too, for the pages that it makes.
-    if (!isOwn(file)) rmSync(join(pages, file));
+    if (!own.has(file)) rmSync(join(pages, file));
   }
   writeSiteFiles(join(staging, SHARD_SEARCH), search.value);
   const files = digestsOf(staging);
-  const kept = [...made].filter(([name]) => isOwn(name));
-  writeShardRecord(staging, {
-    format: 1,
-    share,
-    of,
-    ...run,
-    files,
-    pages: Object.fromEntries(kept),
-  });
+  writeShardRecord(staging, { format: 2, share, of, ...run, files, pages: recordOf(plan) });
   replaceFolder(staging, target);
   const list = [...policies].sort().join(', ') || 'no policy';
   console.log(`Built shard ${share} of ${of} in ${out}: ${list}.`);

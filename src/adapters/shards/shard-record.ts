@@ -5,12 +5,13 @@ import { z } from 'zod';
 
 import type { Share } from '#site/shares.ts';
 
+import type { PageRecord } from '../page-record.ts';
 import type { RunInputs } from '../run-inputs.ts';
 
 const digests = z.record(z.string(), z.string());
 
 const shardSchema = z.strictObject({
-  format: z.literal(1),
+  format: z.literal(2),
   share: z.int().min(1),
   of: z.int().min(1),
   program: z.string(),
@@ -18,15 +19,15 @@ const shardSchema = z.strictObject({
   day: z.string(),
   /** SHA-256 of each file of the shard but its record. */
   files: digests,
-  /** SHA-256 of what each page was made from, as in the record of a build. */
-  pages: digests,
+  /** What each page was made from, as in the record of a build. */
+  pages: z.record(z.string(), digests),
 });
 
 /** What a shard was made from and what it holds. */
 export interface ShardRecord extends Share, RunInputs {
-  format: 1;
+  format: 2;
   files: Record<string, string>;
-  pages: Record<string, string>;
+  pages: PageRecord;
 }
 
 /** The name of the record in the folder of a shard. */

@@ -29,7 +29,7 @@ function writeShard(folder: string, changed: Partial<ShardRecord>): void {
   writeFileSync(file, 'the terms');
   rmSync(join(folder, 'shard.json'), { force: true });
   const files = digestsOf(folder);
-  writeShardRecord(folder, { format: 1, share: 1, of: 2, ...RUN, files, pages: {}, ...changed });
+  writeShardRecord(folder, { format: 2, share: 1, of: 2, ...RUN, files, pages: {}, ...changed });
 }
 
 const problem = (place: string, code: string, message: string, step: string): string =>
@@ -131,7 +131,7 @@ test.each<[string, string, (at: (path: string) => string) => void]>([
 test.each([
   ['cut short', (record: string) => record.slice(0, -9)],
   ['empty', () => ''],
-  ['of another format', (record: string) => record.replace('"format":1', '"format":2')],
+  ['of another format', (record: string) => record.replace('"format":2', '"format":3')],
   ['of something else', () => '[]'],
 ])('a record that is %s', (_name, spoil) => {
   const said = shardsIn((at) => {

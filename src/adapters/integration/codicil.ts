@@ -1,0 +1,156 @@
+import { fileURLToPath } from 'node:url';
+
+import type { AstroConfig, AstroIntegration, AstroPrerenderer, ViteUserConfig } from 'astro';
+
+import { routesFor } from '#site/routes.ts';
+
+import { libraryFolder, useLibrary } from '../environment.ts';
+import { forgetLibrary, readCurrentLibrary } from '../open-library.ts';
+import { currentOrder, forgetSite, type Order } from './current-site.ts';
+import { showProblems } from './problem-page.ts';
+
+/** What the integration is told. */
+export interface CodicilOptions {
+  /** The folder of the library, from the project's root on: `./content` unless given. */
+  library?: string;
+}
+
+/**
+ * Codicil as an integration of Astro: its pages beside those of the project, at addresses of their own.
+ * `codicil build` checks the library first, makes only the pages that are made from something else than
+ * before, and adds the search; `astro build` makes all pages.
+ */
+export function codicil({ library = './content' }: CodicilOptions = {}): AstroIntegration {
+  return {
+    name: 'codicil',
+    hooks: {
+      'astro:config:setup': ({ config, injectRoute, updateConfig }) => {
+        useLibrary(fileURLToPath(new URL(library, config.root)));
+        const { site, base } = placeOf(config);
+        for (const { pattern, file } of ROUTES) {
+          injectRoute({ pattern, entrypoint: routeFile(file) });
+        }
+        updateConfig({
+          site,
+          base,
+          // The content security policy of the pages allows no inline code.
+          build: { inlineStylesheets: 'never', assets: 'assets' },
+          devToolbar: { enabled: false },
+          vite: {
+            plugins: [leaveToNode()],
+            build: {
+              assetsInlineLimit: 0,
+              // Astro marks its own modules so, and takes the marks out itself.
+              rolldownOptions: { checks: { moduleLevelDirective: false } },
+            },
+          },
+        });
+      },
+      'astro:config:done': ({ config }) => {
+        refuseOtherAddresses(config);
+      },
+      'astro:server:setup': ({ server }) => {
+        showProblems(server);
+        server.watcher.add(libraryFolder());
+        server.watcher.on('all', (_event, file) => {
+          if (!file.startsWith(libraryFolder())) return;
+          forgetLibrary();
+          forgetSite();
+          // Astro asks a route for its pages again when its module has changed.
+          for (const { moduleGraph } of Object.values(server.environments)) {
+            for (const { file } of ROUTES) moduleGraph.onFileChange(fileURLToPath(routeFile(file)));
+          }
+          server.ws.send({ type: 'full-reload' });
+        });
+      },
+      'astro:build:start': ({ setPrerenderer }) => {
+        const order = currentOrder();
+        if (order) setPrerenderer((astro) => skipping(astro, order));
+      },
+    },
+  };
+}
+
+/** Makes of our pages only those that are wanted. */
+function skipping(
+  astro: AstroPrerenderer,
+  { open, isWanted, onSkipping }: Order,
+): AstroPrerenderer {
+  const paths = new Map(
+    [...open.pages.keys()].map((path) => [nameOf(decodeURIComponent(path)), path]),
+  );
+  return {
+    ...astro,
+    getStaticPaths: async () => {
+      const all = await astro.getStaticPaths();
+      onSkipping();
+      return all.filter(({ pathname, route }) => {
+        const path = PATTERNS.has(route.route) ? paths.get(nameOf(pathname)) : undefined;
+        return path === undefined || isWanted(path);
+      });
+    },
+  };
+}
+
+// A path as both write it: without the slashes around it, and the letters of anchors as themselves.
+function nameOf(path: string): string {
+  const name = path.replace(/^\/+|\/+$/g, '').normalize();
+  return name === '404' ? '404.html' : name;
+}
+
+// Astro's server finds no endpoint with an ending by a pattern without: each ending has a route.
+const ENDINGS = ['ics', 'jpg', 'json', 'link', 'png', 'svg', 'txt', 'webp', 'xml'];
+const ROUTES = [
+  ...['text', 'redline', 'audience', 'notice', 'status'].map((group) => ({
+    pattern: `/[...${group}]`,
+    file: `${group}.astro`,
+  })),
+  ...ENDINGS.map((ending) => ({ pattern: `/[...file].${ending}`, file: 'file.ts' })),
+  { pattern: '/404', file: 'missing.astro' },
+];
+const PATTERNS = new Set(ROUTES.map(({ pattern }) => pattern));
+
+function routeFile(file: string): URL {
+  return new URL(`../../routes/${file}`, import.meta.url);
+}
+
+/** Where the library says that its site is; what the project says otherwise is a mistake. */
+function placeOf({ site, base }: AstroConfig): { site: string; base: string } {
+  // With a library that cannot be read there is no address yet; the development server says why.
+  const url = readCurrentLibrary().library?.site.url;
+  if (url === undefined) return { site: site ?? 'http://localhost', base };
+  const own = { site: new URL(url).origin, base: routesFor(url).base };
+  if (site !== undefined && new URL(site).origin !== own.site) {
+    throw unexpected('site', site, `the origin of \`url\` in site.yaml, \`${own.site}\``);
+  }
+  if (base !== '/' && `${base.replace(/\/$/, '')}/` !== own.base) {
+    throw unexpected('base', base, `the path of \`url\` in site.yaml, \`${own.base}\``);
+  }
+  return own;
+}
+
+/** Settings with which the pages would have other addresses than the library's links. */
+function refuseOtherAddresses({ build, trailingSlash }: AstroConfig): void {
+  if (build.format !== 'directory') {
+    throw unexpected('build.format', build.format, '`directory`');
+  }
+  if (trailingSlash === 'never') {
+    throw unexpected('trailingSlash', trailingSlash, '`always` or `ignore`');
+  }
+}
+
+function unexpected(setting: string, found: string, expected: string): Error {
+  return new Error(`Unexpected \`${setting}: '${found}'\`, expected ${expected}.`);
+}
+
+/**
+ * Leaves Codicil's own modules to Node, so that the pages share one library with whoever started the
+ * build: a bundler would load them anew.
+ */
+function leaveToNode(): NonNullable<ViteUserConfig['plugins']>[number] {
+  return {
+    name: 'codicil-leave-to-node',
+    configEnvironment: (_name, { consumer }) =>
+      consumer === 'client' ? {} : { resolve: { external: ['codicil'] } },
+  };
+}

@@ -1,0 +1,57 @@
+import { join } from 'node:path';
+
+import type { LibraryImage } from '#core/policy/library-image.ts';
+import type { Library } from '#core/policy/library.ts';
+import { listPages, type ListedPage } from '#site/plan/plan-site.ts';
+import { siteFrom, type Site } from '#site/plan/site.ts';
+
+import { libraryFolder, previewOfRun } from './environment.ts';
+import { noticeCalendar } from './notice/notice-calendar.ts';
+import { openLibrary } from './open-library.ts';
+import { readBytes } from './read-bytes.ts';
+import { readLogo } from './read-logo.ts';
+import { sha256 } from './sha256.ts';
+
+/** The site of a library, with its pages by their paths. */
+export interface OpenSite {
+  site: Site;
+  pages: ReadonlyMap<string, ListedPage>;
+}
+
+/**
+ * The site of the library of this run, joined from so many `shards` if it is. No page is made yet.
+ *
+ * @throws {Error} with all issues as text, if the library has errors.
+ */
+export function openSite(shards: number | null = null): OpenSite {
+  const { library, today } = openLibrary();
+  const site = siteFrom({
+    library,
+    today,
+    preview: previewOfRun(),
+    shards,
+    logos: logosOf(library),
+    imageBytes,
+    calendarOf: noticeCalendar,
+    sha256,
+  });
+  return { site, pages: new Map(listPages(site).map((page) => [page.path, page])) };
+}
+
+function logosOf({ resellers }: Library): ReadonlyMap<string, Uint8Array> {
+  const logos = resellers.flatMap(({ id, settings }): [string, Uint8Array][] => {
+    if (settings.logo === undefined) return [];
+    const { bytes } = readLogo(libraryFolder(), settings.logo);
+    return bytes === null ? [] : [[id, bytes]];
+  });
+  return new Map(logos);
+}
+
+/** @throws {Error} if the image is no longer the one that was checked. */
+function imageBytes({ file, digest }: LibraryImage): Uint8Array {
+  const bytes = readBytes(join(libraryFolder(), file));
+  if (sha256(bytes) !== digest) {
+    throw new Error(`${file} was changed while the site was built from it.`);
+  }
+  return bytes;
+}

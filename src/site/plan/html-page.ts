@@ -1,0 +1,64 @@
+import type { Page as OrdinaryPage } from '#core/policy/library.ts';
+
+import type { ConsolidatedHistoryView } from '../audience/consolidated-history-view.ts';
+import type { ConsolidatedView } from '../audience/consolidated-view.ts';
+import type { HistoryView } from '../history-view.ts';
+import type { HomeView } from '../home-view.ts';
+import type { NoticeListView } from '../notices/notice-list-view.ts';
+import type { NoticeView } from '../notices/notice-view.ts';
+import type { HeadLink } from '../open-data/link-relations.ts';
+import type { CompareView } from '../redline/compare-view.ts';
+import type { LifeView } from '../redline/life-view.ts';
+import type { RedlineView } from '../redline/redline-view.ts';
+import type { AudienceView } from '../resellers/audience-view.ts';
+import type { Contact, ResellerPolicyView } from '../resellers/reseller-policy-view.ts';
+import type { ResellerView } from '../resellers/reseller-view.ts';
+import type { SearchView } from '../search/search-view.ts';
+import type { StatusView } from '../status-view.ts';
+import type { VersionView } from '../version-view.ts';
+
+/** What the head of a page says, and what of its frame is its own. */
+export interface PageHead {
+  title: string;
+  description: string;
+  /** The full address that search engines keep. */
+  canonical: string;
+  /** Whether search engines may list the page; they may unless it is said. */
+  isListed?: boolean;
+  links?: HeadLink[];
+  /** JSON-LD, with every `<` escaped. */
+  jsonLd?: string;
+  /** Whom readers of this page write to, if not to the organisation. */
+  contact?: Contact;
+  /** Whose terms the search box searches besides those for everyone. */
+  audience?: string;
+}
+
+/** An ordinary page with its text as HTML. */
+export interface OrdinaryView {
+  title: OrdinaryPage['settings']['title'];
+  html: string;
+}
+
+/** What a page shows, and which component shows it. */
+export type HtmlView =
+  | { template: 'home'; view: HomeView }
+  | { template: 'missing'; view: HomeView }
+  | { template: 'search'; view: SearchView }
+  | { template: 'ordinary'; view: OrdinaryView }
+  | { template: 'version'; view: VersionView; html: string }
+  | { template: 'history'; view: HistoryView }
+  | { template: 'compare'; view: CompareView }
+  | { template: 'redline'; view: RedlineView }
+  | { template: 'life'; view: LifeView }
+  | { template: 'consolidated'; view: ConsolidatedView }
+  | { template: 'consolidated-history'; view: ConsolidatedHistoryView }
+  | { template: 'audience'; view: AudienceView }
+  | { template: 'reseller'; view: ResellerView }
+  | { template: 'reseller-policy'; view: ResellerPolicyView }
+  | { template: 'notice'; view: NoticeView }
+  | { template: 'notices'; view: NoticeListView }
+  | { template: 'status'; view: StatusView };
+
+/** A page as its components take it. */
+export type HtmlPage = { head: PageHead } & HtmlView;

@@ -1,0 +1,98 @@
+import { pageLetter } from '#core/notice/letter/letter-of.ts';
+import { renderJson } from '#core/notice/render-json.ts';
+import { renderText } from '#core/notice/render-text.ts';
+
+import { noticeListView } from '../notices/notice-list-view.ts';
+import { noticeView } from '../notices/notice-view.ts';
+import { publicNotices, type PublicNotice } from '../notices/public-notices.ts';
+import { feedLinks } from '../open-data/link-relations.ts';
+import { publicAudiences } from '../policy-pages.ts';
+import { paths } from '../routes.ts';
+import { ONE_PAGE, pageKind, viewPage } from './page-kind.ts';
+import type { Site } from './site.ts';
+
+const ofNotice = {
+  entries: ({ library, today }: Site) => publicNotices(library, today),
+  params: ({ path }: PublicNotice) => ({ notice: path.split('/').slice(2, -1).join('/') }),
+};
+
+/** The notices, and the lists of them. */
+export const NOTICE_KINDS = {
+  notice: pageKind({
+    ...ofNotice,
+    group: 'notice',
+    path: ({ path }) => path,
+    page: (notice, site) => {
+      const view = noticeView(site.library, site.today, notice);
+      const head = {
+        title: view.letter.subject,
+        description: view.description,
+        canonical: view.canonical,
+      };
+      return viewPage(site, head, { template: 'notice', view });
+    },
+  }),
+  /** A notice as data: the source of all its forms. */
+  'notice-data': pageKind({
+    ...ofNotice,
+    group: 'file',
+    path: ({ path }) => paths.noticeFile(path, 'json'),
+    page: ({ notice }) => ({
+      madeFrom: () => ({ ...notice }),
+      make: () => renderJson(notice),
+    }),
+  }),
+  /** A notice as plain text, the same on every day. */
+  'notice-text': pageKind({
+    ...ofNotice,
+    group: 'file',
+    path: ({ path }) => paths.noticeFile(path, 'txt'),
+    page: ({ notice }) => ({
+      madeFrom: () => ({ ...notice }),
+      make: () => renderText(pageLetter(notice, null)),
+    }),
+  }),
+  /** The days of a notice as iCalendar. */
+  'notice-calendar': pageKind({
+    ...ofNotice,
+    group: 'file',
+    path: ({ path }) => paths.noticeFile(path, 'ics'),
+    page: ({ notice, version }, { calendarOf }) => ({
+      madeFrom: () => ({ ...notice, choices: version.settings.choices }),
+      make: () => calendarOf(notice, version.settings.choices),
+    }),
+  }),
+  /** Every notice for everyone, newest first. */
+  notices: pageKind({
+    ...ONE_PAGE,
+    group: 'notice',
+    path: () => paths.notices,
+    page: (_, site) => {
+      const view = noticeListView(site.library, site.today, null);
+      const { name } = site.library.site.organisation;
+      const head = {
+        title: view.title,
+        description: 'Every notice of a material change, newest first.',
+        canonical: view.canonical,
+        links: feedLinks(site.library, null, `Policies of ${name}`),
+      };
+      return viewPage(site, head, { template: 'notices', view });
+    },
+  }),
+  /** The same for a group of readers with policies of its own. */
+  'audience-notices': pageKind({
+    entries: ({ library, today }) => publicAudiences(library, today),
+    params: ({ id }) => ({ audience: id }),
+    group: 'notice',
+    path: ({ id }) => paths.audienceNotices(id),
+    page: (audience, site) => {
+      const view = noticeListView(site.library, site.today, audience);
+      const head = {
+        title: view.title,
+        description: `${view.title} of material changes, newest first.`,
+        canonical: view.canonical,
+      };
+      return viewPage(site, head, { template: 'notices', view });
+    },
+  }),
+};

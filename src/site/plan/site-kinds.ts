@@ -1,0 +1,154 @@
+import { statusData } from '#core/duty/status-data.ts';
+import { renderSchema } from '#core/policy/editor-schemas.ts';
+import { imagesOfPages } from '#core/policy/library-image.ts';
+
+import { homeView } from '../home-view.ts';
+import { feedLinks } from '../open-data/link-relations.ts';
+import { jsonSchema, schemaNames } from '../open-data/schemas.ts';
+import { renderSitemap } from '../open-data/sitemap.ts';
+import { pageHtml } from '../page-html.ts';
+import { publicAudiences } from '../policy-pages.ts';
+import { paths, routesFor } from '../routes.ts';
+import { searchView } from '../search/search-view.ts';
+import { statusView } from '../status-view.ts';
+import { ONE_PAGE, pageKind, textPage, viewPage } from './page-kind.ts';
+
+/** What a site has once, and what stands beside its policies. */
+export const SITE_KINDS = {
+  /** The policies in force and what is about to change. */
+  home: pageKind({
+    ...ONE_PAGE,
+    group: 'text',
+    path: () => paths.home,
+    page: (_, site) => {
+      const view = homeView(site.library, site.today);
+      const head = {
+        title: view.organisation,
+        description: `The policies of ${view.organisation}: what applies today, what applied before, and what will change.`,
+        canonical: view.canonical,
+        links: feedLinks(site.library, null, `Policies of ${view.organisation}`),
+      };
+      return viewPage(site, head, { template: 'home', view });
+    },
+  }),
+  /** The page of an address where there is none. */
+  missing: pageKind({
+    ...ONE_PAGE,
+    group: 'missing',
+    path: () => paths.missing,
+    page: (_, site) => {
+      const view = homeView(site.library, site.today);
+      const head = {
+        title: 'Nothing at this address',
+        description: 'There is no page at this address.',
+        canonical: view.canonical,
+        isListed: false,
+      };
+      return viewPage(site, head, { template: 'missing', view });
+    },
+  }),
+  search: pageKind({
+    ...ONE_PAGE,
+    group: 'text',
+    path: () => paths.search,
+    page: (_, site) => {
+      const view = searchView(site.library, site.today, site.shards);
+      const head = {
+        title: 'Search',
+        description:
+          'Finds a section by its words or its number, in text in force or in all versions.',
+        canonical: view.canonical,
+        isListed: false,
+      };
+      return viewPage(site, head, { template: 'search', view });
+    },
+  }),
+  /** A page of the library that is no policy. */
+  page: pageKind({
+    group: 'text',
+    entries: ({ library }) => library.pages,
+    params: ({ id }) => ({ page: id }),
+    path: ({ id }) => paths.page(id),
+    page: (page, site) => {
+      const { id, settings } = page;
+      const routes = routesFor(site.library.site.url);
+      const { title, description = title } = settings;
+      const head = { title, description, canonical: routes.absolute(paths.page(id)) };
+      return viewPage(site, head, {
+        template: 'ordinary',
+        view: { title, html: pageHtml(page, routes) },
+      });
+    },
+  }),
+  /** For operators. */
+  status: pageKind({
+    ...ONE_PAGE,
+    group: 'status',
+    path: () => paths.status,
+    page: (_, site) => {
+      const view = statusView(site.library, site.today);
+      const head = {
+        title: view.headline,
+        description: 'For operators: what is due, what changes next, what is sealed.',
+        canonical: view.canonical,
+        isListed: false,
+      };
+      return viewPage(site, head, { template: 'status', view });
+    },
+  }),
+  /** What is due and what changes next: the only file of the site, but its manifest, that knows the day of the build. */
+  'status-data': pageKind({
+    ...ONE_PAGE,
+    group: 'file',
+    path: () => paths.statusData,
+    page: (_, { library, today }) => {
+      const schema = routesFor(library.site.url).absolute(paths.schema('status'));
+      const status = statusData(library, today, { isPublic: true, schema });
+      return textPage('status', `${JSON.stringify(status, null, 2)}\n`);
+    },
+  }),
+  /** Everything may be read; the sitemaps say what is worth listing. */
+  robots: pageKind({
+    ...ONE_PAGE,
+    group: 'file',
+    path: () => paths.robots,
+    page: (_, { library, today, preview }) => {
+      if (preview) return textPage('rules', 'User-agent: *\nDisallow: /\n');
+      const { absolute } = routesFor(library.site.url);
+      const audiences = [null, ...publicAudiences(library, today).map(({ id }) => id)];
+      const sitemaps = audiences.map((one) => `Sitemap: ${absolute(paths.sitemap(one))}\n`);
+      return textPage('rules', `User-agent: *\nAllow: /\n${sitemaps.join('')}`);
+    },
+  }),
+  /** The pages that search engines are asked to list, for everyone or for a group of readers. */
+  sitemap: pageKind({
+    group: 'file',
+    entries: ({ library, today }) => [null, ...publicAudiences(library, today).map(({ id }) => id)],
+    params: (audience): Record<string, string> => (audience === null ? {} : { audience }),
+    path: (audience) => paths.sitemap(audience),
+    page: (audience, { library, today }) =>
+      textPage('addresses', renderSitemap(library, today, audience)),
+  }),
+  /** The shape of something that is published for programs, or written into a library. */
+  schema: pageKind({
+    group: 'file',
+    entries: () => schemaNames(),
+    params: (schema) => ({ schema }),
+    path: (schema) => paths.schema(schema),
+    page: (schema, { library }) => {
+      const { absolute } = routesFor(library.site.url);
+      return textPage('schema', renderSchema(jsonSchema(schema, absolute(paths.schema(schema)))));
+    },
+  }),
+  /** An image that pages show. */
+  image: pageKind({
+    group: 'file',
+    entries: ({ library }) => imagesOfPages(library),
+    params: ({ digest }) => ({ image: digest }),
+    path: (image) => paths.image(image),
+    page: (image, { imageBytes }) => ({
+      madeFrom: () => ({ bytes: image.digest }),
+      make: () => imageBytes(image),
+    }),
+  }),
+};

@@ -1,0 +1,188 @@
+import type { Policy, VersionAsOf } from '#core/policy/library.ts';
+import { textByRule } from '#core/policy/version-text.ts';
+import { boundCohorts, statusOf } from '#core/timeline/timeline.ts';
+
+import { versionData } from '../open-data/version-data.ts';
+import { publicPolicies, type PublicPolicy } from '../policy-pages.ts';
+import { decisionsOf } from '../redline/decisions.ts';
+import { lifeView } from '../redline/life-view.ts';
+import { isAdjacent, pairName, redlinePairs, redlinePath } from '../redline/pairs.ts';
+import { redlineOfNeighbours } from '../redline/redlines-of-policy.ts';
+import { redlineFrame, redlineView, type RedlineInput } from '../redline/redline-view.ts';
+import { lifeAnchors } from '../redline/section-life.ts';
+import { paths } from '../routes.ts';
+import { versionHtml, versionHtmlInputs } from '../version-html.ts';
+import { versionView } from '../version-view.ts';
+import { pageKind } from './page-kind.ts';
+import type { Site } from './site.ts';
+
+/** A version among the public versions of its policy. */
+interface PublicVersion extends PublicPolicy {
+  policy: Policy;
+  version: VersionAsOf;
+}
+
+const ofVersion = {
+  entries: ({ library, today }: Site): PublicVersion[] =>
+    publicPolicies(library, today).flatMap(({ policy, versions }) =>
+      versions.map((version) => ({ policy, version, versions })),
+    ),
+  params: ({ policy, version }: PublicVersion) => ({ policy: policy.id, version: version.id }),
+};
+
+const ofPair = {
+  entries: ({ library, today }: Site): RedlineInput[] =>
+    publicPolicies(library, today).flatMap(({ policy, versions }) =>
+      redlinePairs(versions, today).map((pair) => ({ library, policy, versions, today, pair })),
+    ),
+  params: ({ policy, pair }: RedlineInput) => ({ policy: policy.id, pair: pairName(pair) }),
+};
+
+/** What each public version has, and each pair of versions and each section. */
+export const VERSION_KINDS = {
+  /** One version, for ever. */
+  version: pageKind({
+    ...ofVersion,
+    group: 'text',
+    path: ({ policy, version }) => paths.version(policy.id, version.id),
+    page: ({ policy, version, versions }, { library, today, frame }) => {
+      const view = versionView({ library, policy, version, versions, today, at: 'version' });
+      const head = {
+        title: view.documentTitle,
+        description: view.description,
+        canonical: view.canonical,
+        isListed: view.isListed,
+        links: view.links,
+        jsonLd: view.jsonLd,
+      };
+      return {
+        madeFrom: () => ({
+          ...view,
+          ...versionHtmlInputs(library, policy, version),
+          frame,
+        }),
+        make: () => ({
+          head,
+          template: 'version',
+          view,
+          html: versionHtml(library, policy, version),
+        }),
+      };
+    },
+  }),
+  /** The canonical text: the bytes whose digest the page prints. */
+  text: pageKind({
+    ...ofVersion,
+    group: 'file',
+    path: ({ policy, version }) => paths.text(policy.id, version.id),
+    page: ({ version: { document, digest, rule } }) => ({
+      madeFrom: () => ({ text: digest }),
+      make: () => textByRule(rule, document),
+    }),
+  }),
+  /** The text as it was sealed before it was restated. */
+  'former-text': pageKind({
+    ...ofVersion,
+    entries: (site) =>
+      ofVersion.entries(site).flatMap((one) => {
+        const { former } = one.version;
+        return former ? [{ ...one, former }] : [];
+      }),
+    group: 'file',
+    path: ({ policy, version }) => paths.formerText(policy.id, version.id),
+    page: ({ former }) => ({
+      madeFrom: () => ({ text: former.digest }),
+      make: () => textByRule(1, former.document),
+    }),
+  }),
+  /** The document model. */
+  data: pageKind({
+    ...ofVersion,
+    group: 'file',
+    path: ({ policy, version }) => paths.data(policy.id, version.id),
+    page: ({ policy, version }, { library }) => {
+      const data = versionData(library, policy, version);
+      return {
+        madeFrom: () => ({ ...data, document: version.document.digest }),
+        make: () => JSON.stringify(data),
+      };
+    },
+  }),
+  /** What changed between two versions. */
+  redline: pageKind({
+    ...ofPair,
+    group: 'redline',
+    path: ({ policy, pair }) => redlinePath(policy.id, pair),
+    page: (entry, { frame }) => ({
+      madeFrom: () => ({
+        ...redlineFrame(entry),
+        ...textsOf(entry),
+        decisions: decisionsOf(entry.pair, entry.versions),
+        frame,
+      }),
+      make: () => {
+        const view = redlineView(entry);
+        const head = {
+          title: view.documentTitle,
+          description: view.description,
+          canonical: view.canonical,
+          isListed: false,
+        };
+        return { head, template: 'redline', view };
+      },
+    }),
+  }),
+  /** What a version changed in its predecessor, as data. */
+  'redline-data': pageKind({
+    ...ofPair,
+    entries: (site) =>
+      ofPair.entries(site).filter(({ pair, versions }) => isAdjacent(pair, versions)),
+    group: 'file',
+    path: ({ policy, pair }) => paths.redlineData(policy.id, pair.from.id, pair.to.id),
+    page: (entry) => ({
+      madeFrom: () => textsOf(entry),
+      make: () => JSON.stringify(redlineOfNeighbours(entry.policy, entry.pair.from, entry.pair.to)),
+    }),
+  }),
+  /** Every change of a section that any public version ever had. */
+  life: pageKind({
+    entries: ({ library, today }: Site) =>
+      publicPolicies(library, today).flatMap(({ policy, versions }) => {
+        const inputs = {
+          title: policy.settings.title,
+          versions: versions.map((version) => [
+            ...lifeInputs(version),
+            statusOf(version, versions, today),
+            boundCohorts(version, versions, today),
+          ]),
+        };
+        return lifeAnchors(versions).map((anchor) => ({ policy, versions, anchor, inputs }));
+      }),
+    params: ({ policy, anchor }) => ({ policy: policy.id, anchor }),
+    group: 'redline',
+    path: ({ policy, anchor }) => paths.sectionLife(policy.id, anchor),
+    page: ({ policy, versions, anchor, inputs }, { library, today, frame }) => ({
+      madeFrom: () => ({ ...inputs, site: library.site.url, frame }),
+      make: () => {
+        const view = lifeView(library, policy, versions, today, anchor);
+        const head = {
+          title: view.documentTitle,
+          description:
+            'Every change of this section: when it came, what was edited, and where it went.',
+          canonical: view.canonical,
+          isListed: false,
+        };
+        return { head, template: 'life', view };
+      },
+    }),
+  }),
+};
+
+function textsOf({ pair }: RedlineInput): Record<string, unknown> {
+  const text = ({ id, digest, document }: VersionAsOf): unknown[] => [id, digest, document.digest];
+  return { 'older text': text(pair.from), 'newer text': text(pair.to) };
+}
+
+function lifeInputs({ id, document, settings, effective, withdrawn }: VersionAsOf): unknown[] {
+  return [id, document.digest, settings.retired, effective, withdrawn];
+}
