@@ -2,6 +2,7 @@ import { buildSite } from '#adapters/build-site.ts';
 import { checkTarget } from '#adapters/check-target.ts';
 import { PARAMETERS, PARAMETERS_HELP, defineVerb, WrongUsage } from '#adapters/command.ts';
 import { tellMachineFailures } from '#adapters/machine-failures.ts';
+import { explainPage, tellPlan } from '#adapters/tell-plan.ts';
 import { buildShard } from '#adapters/shards/build-shard.ts';
 import type { Share } from '#site/shares.ts';
 
@@ -11,6 +12,8 @@ export const verb = defineVerb({
   help: `Usage: npm run build -- [options]
        npm run build -- --shard <k>/<n> [options]
        npm run build -- --join [<folder>…] [options]
+       npm run build -- --plan [--format text|json] [options]
+       npm run build -- --explain <page> [options]
 
 Checks the library and builds the site. With an error in the library nothing is built, and the last
 site stays as it is. On several machines, each builds a share of the policies, and one joins them.
@@ -19,6 +22,10 @@ site stays as it is. On several machines, each builds a share of the policies, a
                       a new folder, or one that an earlier build wrote
   --shard <k>/<n>     builds share k of n of the policies
   --join              builds the site from all shards: in the folders named, or in shards/
+  --plan              builds nothing: says which pages there are and what each is made from
+  --format text|json  of the plan (default: text)
+  --explain <page>    builds nothing: says what a page is made from, what of it is another than in the
+                      last build, and why that made the page; as in --explain /terms/history/
 ${PARAMETERS_HELP}
 
 Exit code: 0 built; 1 issues found; 2 wrong usage; 70 a fault of Codicil.`,
@@ -27,10 +34,18 @@ Exit code: 0 built; 1 issues found; 2 wrong usage; 70 a fault of Codicil.`,
     out: { type: 'string' },
     shard: { type: 'string' },
     join: { type: 'boolean' },
+    plan: { type: 'boolean' },
+    explain: { type: 'string' },
+    format: { type: 'string' },
   },
   takesPositionals: true,
-  run: ({ out, shard, join = false }, folders) => {
+  run: ({ out, shard, join = false, plan = false, explain, format = 'text' }, folders) => {
     if (shard !== undefined && join) throw new WrongUsage('Choose --shard or --join.');
+    if (format !== 'text' && format !== 'json') {
+      throw new WrongUsage(`Unexpected format \`${format}\`, expected \`text\` or \`json\`.`);
+    }
+    if (plan) return tellPlan(format);
+    if (explain !== undefined) return explainPage(explain);
     if (folders[0] !== undefined && !join) {
       throw new WrongUsage(
         `Unexpected argument '${folders[0]}', expected folders after --join only.`,

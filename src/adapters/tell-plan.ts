@@ -1,0 +1,118 @@
+import { nearest } from '#core/nearest.ts';
+import { fileOf, plannedPages, type PlannedPage } from '#site/plan/plan-site.ts';
+import { routesFor } from '#site/routes.ts';
+
+import { readRecord } from './build-record.ts';
+import { WrongUsage } from './command.ts';
+import { readSiteLibrary } from './open-library.ts';
+import { openSite } from './open-site.ts';
+import { changedInputs } from './page-record.ts';
+import { printIssues } from './print-issues.ts';
+import { recordFile, programDigest } from './run-inputs.ts';
+
+/** Prints every page of the current library's site and what it is made from; gives the exit code. */
+export function tellPlan(format: 'text' | 'json'): number {
+  const open = openPlan();
+  if (!open) return 1;
+  const plan = plannedPages([...open.pages.values()]);
+  console.log(format === 'json' ? JSON.stringify(plan, null, 2) : plan.map(lineOf).join('\n'));
+  return 0;
+}
+
+function lineOf({ path, kind, madeFrom }: PlannedPage): string {
+  const inputs = Object.entries(madeFrom).map(
+    ([name, digest]) => `${wordOf(name)}=${short(digest)}`,
+  );
+  return `${path} ${kind} ${inputs.join(' ')}`;
+}
+
+function wordOf(name: string): string {
+  return name.replaceAll(' ', '-');
+}
+
+function short(digest: string): string {
+  return digest.slice(0, 12);
+}
+
+/**
+ * Prints what a page is made from, what of it is another than in the last build, and whether that made
+ * the page again; gives the exit code. The page is named by its path, its file or its address.
+ *
+ * @throws {WrongUsage} if the site has no such page.
+ */
+export function explainPage(named: string): number {
+  const open = openPlan();
+  if (!open) return 1;
+  const paths = [...open.pages.keys()];
+  const path = pathOf(named, routesFor(open.site.library.site.url).absolute('/'));
+  const page = open.pages.get(path);
+  if (!page) {
+    const near = nearest(path, paths);
+    const meant = near === null ? '' : ` Did you mean \`${near}\`?`;
+    throw new WrongUsage(`Unexpected page \`${named}\`, expected one of the site.${meant}`);
+  }
+  const { kind, params } = page;
+  const madeFrom = page.madeFrom();
+  const last = readRecord(recordFile());
+  const isOwn = last?.program === programDigest();
+  const file = fileOf(path);
+  const was = isOwn ? last.pages[file] : undefined;
+  const changed = new Set(was ? changedInputs(was, madeFrom) : []);
+  const names = [...new Set([...Object.keys(madeFrom), ...changed])];
+  const about = Object.entries(params).map(([name, value]) => `${name} ${value}`);
+  console.log(`${path} is a page of the kind ${[kind, ...about].join(', ')}. It is made from:
+
+${names.map((name) => inputLine(name, madeFrom[name], changed.has(name))).join('\n')}
+
+${lastBuild(last !== null, isOwn, was !== undefined, last?.made[file])}
+${nextBuild(was !== undefined, [...changed])}`);
+  return 0;
+}
+
+function openPlan() {
+  const { library, issues } = readSiteLibrary();
+  if (library) return openSite();
+  printIssues(issues);
+  return null;
+}
+
+function pathOf(named: string, base: string): string {
+  const path = named.startsWith(base) ? named.slice(base.length - 1) : named;
+  const rooted = path.startsWith('/') ? path : `/${path}`;
+  const page = rooted.replace(/\/index\.html$/, '/');
+  return /[/.][^/]*\.[a-z]+$|\/$/.test(page) ? page : `${page}/`;
+}
+
+function inputLine(name: string, digest: string | undefined, isChanged: boolean): string {
+  const state = digest === undefined ? 'gone' : short(digest);
+  return `  ${name.padEnd(20)} ${state}${isChanged ? '  changed since the last build' : ''}`;
+}
+
+function lastBuild(
+  isThere: boolean,
+  isOwn: boolean,
+  isKnown: boolean,
+  reasons: string[] | undefined,
+): string {
+  if (!isThere) return 'There is no last build.';
+  if (!isOwn) return 'The last build was made by another program: of that, nothing is taken.';
+  if (!isKnown) return 'The last build had no such page.';
+  if (reasons === undefined) return 'The last build took the page from the one before.';
+  if (reasons.length === 0) {
+    return 'The last build made the page: there was none to take that was made by this program and whole.';
+  }
+  return `The last build made the page again, for ${listed(reasons)} changed.`;
+}
+
+function nextBuild(isKnown: boolean, changed: readonly string[]): string {
+  if (!isKnown) return 'The next build makes the page.';
+  return changed.length === 0
+    ? 'The next build takes the page from the last: nothing has changed.'
+    : `The next build makes the page again, for ${listed(changed)} changed.`;
+}
+
+function listed(names: readonly string[]): string {
+  const quoted = names.map((name) => `\`${name}\``);
+  const last = quoted.at(-1) ?? '';
+  return quoted.length === 1 ? last : `${quoted.slice(0, -1).join(', ')} and ${last}`;
+}
