@@ -42,6 +42,16 @@ export function countSource(folder: string): Count[] {
       rule: 'what a module holds in a `let`, in a map that begins empty, or in a map of objects that are not kept alive',
       found: files.flatMap(memoriesIn),
     },
+    {
+      name: 'route files',
+      rule: 'files that Astro makes pages by: in `src/routes/`, or in `src/pages/`',
+      found: files.map(({ file }) => file).filter((file) => /^src\/(?:pages|routes)\//.test(file)),
+    },
+    {
+      name: 'globals',
+      rule: 'lines that share something by a symbol that all modules know, or put something in the place of a global',
+      found: files.flatMap(globalsIn),
+    },
   ];
 }
 
@@ -118,6 +128,21 @@ const MEMORY =
 
 function memoriesIn({ file, text }: Source): string[] {
   return [...text.matchAll(MEMORY)].map(([, one, other]) => `${one ?? other ?? ''} in ${file}`);
+}
+
+const GLOBALS = [
+  /Symbol\.for\(/,
+  /\b(?:globalThis|global)(?:\.\w+|\[[^\]]+\])+\s*(?:[?|&]{2})?=(?!=)/,
+  /=\s*globalThis\b/,
+  /Object\.(?:assign|define\w+)\(\s*(?:globalThis|global)\b/,
+];
+
+function globalsIn({ file, text }: Source): string[] {
+  return text
+    .split('\n')
+    .flatMap((line, at) =>
+      GLOBALS.some((pattern) => pattern.test(line)) ? [`${file}:${at + 1}`] : [],
+    );
 }
 
 if (import.meta.main) {
