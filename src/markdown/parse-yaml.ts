@@ -14,7 +14,8 @@ import { settingNames } from '#core/policy/setting-names.ts';
 import type { LineAt, Locate } from '#core/shape.ts';
 
 import { findSplitValue, findLostWords } from './lost-words.ts';
-import { findSettingsSlips, type SettingsSlip } from './settings-slips.ts';
+import type { SettingsSlip } from './setting-line.ts';
+import { findSettingsSlips } from './settings-slips.ts';
 import { explainYaml, NO_MAPPING, REFERENCE, type YamlMistake } from './yaml-mistakes.ts';
 
 /** A YAML mapping as plain values, with the place of each; or why it is none. */
@@ -94,15 +95,17 @@ function tellSlips(slips: readonly SettingsSlip[], file: string, firstLine: numb
   const runs: { first: SettingsSlip; last: number }[] = [];
   for (const slip of slips) {
     const run = runs.at(-1);
-    if (run?.last === slip.line - 1 && run.first.sort === slip.sort) run.last = slip.line;
+    const isMore = run?.last === slip.line - 1 && run.first.sort === slip.sort;
+    if (isMore && slip.below === undefined) run.last = slip.line;
     else runs.push({ first: slip, last: slip.line });
   }
   return runs.map(({ first, last }) => {
-    const { line, column, message, mended, weight, joined = 0 } = first;
+    const { line, column, message, mended, weight, joined = 0, below: ofBelow } = first;
     const place = { file, line: line + firstLine, column: column + 1 };
     if (weight === 'visible') return issue('curly-quotes', place, { message, line: mended });
     const below = linesFrom(place.line + 1, last + firstLine);
-    const likewise = below === '' ? '' : `; mend ${below} likewise`;
+    const mend = ofBelow === undefined ? `; mend ${below} likewise` : `, and ${ofBelow} ${below}`;
+    const likewise = below === '' ? '' : mend;
     const gone = linesFrom(place.line + 1, place.line + joined);
     const also = gone === '' ? likewise : `, and delete ${gone}`;
     return issue('invalid-yaml', place, { message, step: `Write \`${mended}\`${also}.` });

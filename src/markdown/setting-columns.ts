@@ -21,6 +21,11 @@ export class SettingColumns {
     return this.#open.at(-1)?.column ?? 0;
   }
 
+  /** The key with nothing after it whose value begins on this line. */
+  get awaiting(): { key: string; column: number } | null {
+    return this.#awaiting;
+  }
+
   /** Whether a row may begin here. */
   get mayBeRow(): boolean {
     return this.#awaiting !== null || this.#open.some(({ kind }) => kind === 'rows');
@@ -90,7 +95,8 @@ export class SettingColumns {
     if (awaiting) return holdsRows(awaiting.key) && (isInner || column > awaiting.column);
     const inner = this.#open.at(-1);
     const isInRow = this.#open.at(-2)?.kind === 'rows';
-    return isInRow && inner?.column === column && inner.keys[0] === key;
+    const isHere = inner?.column === column || (isInner && column === this.#open[0]?.column);
+    return isInRow && isHere && inner?.keys[0] === key;
   }
 
   /** Opens a row whose keys stand in `column`, with its hyphen before them; where the hyphen is to stand. */

@@ -8,6 +8,24 @@ export interface PartSlip {
   weight: SlipWeight;
 }
 
+/** A slip of the hand on one line of settings. */
+export interface SettingsSlip {
+  /** The line and the column of the slip, both from 0. */
+  line: number;
+  column: number;
+  /** What was found and what was expected. */
+  message: string;
+  /** The line as it is to be. */
+  mended: string;
+  weight: SlipWeight;
+  /** The same for slips that are one on neighbouring lines. */
+  sort: string;
+  /** How many lines below are part of `mended` and go. */
+  joined?: number;
+  /** What to do on the lines below of the same sort, if it is another thing than here. */
+  below?: string;
+}
+
 /** Blanks at the beginning of a line, of whatever kind. */
 export const LEAD = new RegExp(`^${ANY_BLANK}*`, 'u');
 /** A tab, or a blank that is not that of the space bar. */

@@ -1,6 +1,7 @@
 import type { SettingNames } from '#core/policy/setting-names.ts';
 
 import { ANY_BLANK, nameOfBlank } from './odd-blanks.ts';
+import { RowInBraces, rowOfKey } from './odd-rows.ts';
 import { quoted } from './quoted-value.ts';
 import { SettingColumns } from './setting-columns.ts';
 import {
@@ -10,25 +11,10 @@ import {
   readKey,
   readRowSign,
   type PartSlip,
+  type SettingsSlip,
   type WrittenKey,
 } from './setting-line.ts';
 import { closingQuote, findValueSlip, isClosed, type SlipWeight } from './value-slips.ts';
-
-/** A slip of the hand on one line of settings. */
-export interface SettingsSlip {
-  /** The line and the column of the slip, both from 0. */
-  line: number;
-  column: number;
-  /** What was found and what was expected. */
-  message: string;
-  /** The line as it is to be. */
-  mended: string;
-  weight: SlipWeight;
-  /** The same for slips that are one on neighbouring lines. */
-  sort: string;
-  /** How many lines below are part of `mended` and go. */
-  joined?: number;
-}
 
 /**
  * The slips in settings, at most one a line, and all lines without them. Those of weight `fault` count
@@ -60,6 +46,10 @@ class SlipFinder {
   readonly #columns: SettingColumns;
   /** The line of the last key with a value without quotes. */
   #plain: { line: number; head: string; value: string; slip?: SettingsSlip } | null = null;
+  /** The last row, if it is written in braces. */
+  #braced: RowInBraces | null = null;
+  /** Keys in place of rows: where they stand, and the key that names a row instead. */
+  #rowKeys: { column: number; by: string; keys: readonly string[] } | null = null;
   #line = 0;
 
   constructor(lines: readonly string[], names: SettingNames) {
@@ -84,6 +74,9 @@ class SlipFinder {
     // In brackets, lines may begin anywhere.
     const flow = /^\s*(?:- +)?([[{].*)$/.exec(line)?.[1];
     if (flow !== undefined && !isClosed(flow) && this.#skipFlow(flow)) return line;
+    const braced = this.#braced;
+    this.#braced = null;
+    if (braced && this.#putInBraces(line, braced, at)) return '';
     const before = this.#slips.length;
     const begun = this.#begin(line, at);
     if (!begun) return this.#goOn(line, at);
@@ -104,10 +97,14 @@ class SlipFinder {
     if (row && (rest.startsWith(row.sign) || this.#columns.mayBeRow)) {
       const column = this.#enter('rows', lead, '', at);
       this.#tellPart(row.slip, lead.length, at);
+      const head = ' '.repeat(column) + row.sign;
       if (!row.body.startsWith('{')) this.#columns.enterRow(column + row.sign.length);
-      return { head: ' '.repeat(column) + row.sign, body: row.body, isRow: true };
+      else if (isClosed(row.body)) this.#braced = new RowInBraces(at, head, row.body);
+      return { head, body: row.body, isRow: true };
     }
     const key = readKey(rest);
+    const keyed = key && this.#rowOfKey(key, lead.length, at);
+    if (keyed) return keyed;
     const isKey = key !== null && (key.isApart || this.#isName(key.name));
     const isAtKeys = this.#columns.hasKeysAt(lead.length);
     // The first word of a line that goes on with the value above, as in `above: this`.
@@ -116,9 +113,13 @@ class SlipFinder {
     const name = key?.name ?? '';
     const holdsRows = (one: string): boolean => this.#names.ofRows.has(one);
     if (this.#columns.lacksHyphen(name, lead.length, this.#only(name) === 'inner', holdsRows)) {
-      const hyphen = this.#columns.enterWithHyphen(this.#columnInRow(lead.length, at));
+      const column = this.#columnInRow(lead.length, at);
+      const hyphen = this.#columns.enterWithHyphen(column);
       const message = `A hyphen is missing before \`${name}\`, where the row begins.`;
-      this.#tell(at, hyphen, message, 'silent');
+      const left = lead.length - this.#columns.column;
+      this.#tell(at, Math.min(lead.length, hyphen), message, 'silent', String(left));
+      const slip = this.#slips.at(-1);
+      if (slip) slip.below = `put ${blanks(-left)} before`;
       return { head: `${' '.repeat(hyphen)}- `, body: rest, isRow: true };
     }
     const shown = name === '' ? (rest.split(' ', 1)[0] ?? '') : name;
@@ -136,10 +137,53 @@ class SlipFinder {
     return outer.has(name) ? 'outer' : 'inner';
   }
 
-  // The keys below show where those of the row begin.
+  // The keys below show where those of the row begin, unless they slid to the left as well.
   #columnInRow(column: number, at: number): number {
-    const below = keyColumn(this.#lines.slice(at + 1).find((one) => one.trim() !== '') ?? '');
-    return Math.max(column, below, 2);
+    const next = keyColumn(this.#lines.slice(at + 1).find((one) => one.trim() !== '') ?? '');
+    const { awaiting } = this.#columns;
+    if (!awaiting) return Math.max(column, this.#columns.column);
+    const haveSlid = Math.max(column, next) <= awaiting.column;
+    return Math.max(column, next, haveSlid ? awaiting.column + 4 : 2);
+  }
+
+  /** The row for a key that stands in place of one, as in `server-logs: { materiality: material }`. */
+  #rowOfKey(key: WrittenKey, column: number, at: number): Begun | null {
+    const { awaiting } = this.#columns;
+    if (awaiting || (this.#rowKeys && column < this.#rowKeys.column)) this.#rowKeys = null;
+    const keys = this.#names.ofRows.get(awaiting?.key ?? '') ?? [];
+    const [by = ''] = keys;
+    if (awaiting && column > awaiting.column && ['section', 'id'].includes(by)) {
+      this.#rowKeys = { column, by, keys };
+    }
+    const keyed = this.#rowKeys;
+    if (keyed?.column !== column) return null;
+    const body = keyed.keys.includes(key.name) ? null : rowOfKey(keyed.by, key.name, key.value);
+    if (body === null) {
+      this.#rowKeys = null;
+      return null;
+    }
+    const isInBraces = body.startsWith('{');
+    const inRow = isInBraces ? column + 2 : Math.max(this.#columnInRow(column, at), column + 2);
+    const hyphen = this.#columns.enterWithHyphen(inRow);
+    const found = `Unexpected \`${key.name}:\` in place of a row`;
+    const message = `${found}, expected a hyphen and \`${keyed.by}: ${key.name}\`.`;
+    this.#tell(at, column, message, 'silent', 'a key in place of a row');
+    return { head: `${' '.repeat(hyphen)}- `, body, isRow: true };
+  }
+
+  /** Puts the key of a line into the braces of the row above it; whether it belongs there. */
+  #putInBraces(line: string, row: RowInBraces, at: number): boolean {
+    const [lead = ''] = LEAD.exec(line) ?? [];
+    const key = readKey(line.slice(lead.length));
+    const isOfRow = [...this.#names.ofRows.values()].some((keys) => keys.includes(key?.name ?? ''));
+    if (!key || !isOfRow) return false;
+    const isBelow = lead.length >= row.head.length || this.#only(key.name) === 'inner';
+    if (!isBelow || !row.put(key, at)) return false;
+    if (row.slip && !this.#slips.includes(row.slip)) this.#slips.push(row.slip);
+    this.#mended.fill('', row.line + 1, at + 1);
+    this.#mended[row.line] = row.slip?.mended ?? '';
+    this.#braced = row;
+    return true;
   }
 
   #enter(kind: 'keys' | 'rows', lead: string, name: string, at: number): number {

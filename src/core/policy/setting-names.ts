@@ -13,8 +13,8 @@ export interface SettingNames {
   /** Those that stand at the left, and those that stand below others; some can do both. */
   outer: ReadonlySet<string>;
   inner: ReadonlySet<string>;
-  /** Those that hold rows, which begin with a hyphen. */
-  ofRows: ReadonlySet<string>;
+  /** Those that hold rows, which begin with a hyphen, with the keys of such a row in their order. */
+  ofRows: ReadonlyMap<string, readonly string[]>;
 }
 
 /** The keys of everything that a person writes as settings. */
@@ -25,12 +25,12 @@ export function settingNames(): SettingNames {
 function findNames(): SettingNames {
   const outer = new Set<string>();
   const inner = new Set<string>();
-  const ofRows = new Set<string>();
+  const ofRows = new Map<string, string[]>();
   const look = (schema: z.core.$ZodType, names: Set<string>): void => {
     if (schema instanceof z.ZodObject) {
       for (const [key, field] of Object.entries(schema.shape as Record<string, z.core.$ZodType>)) {
         names.add(key);
-        if (holdsRows(field)) ofRows.add(key);
+        if (holdsRows(field)) ofRows.set(key, keysOfRows(field));
         look(field, inner);
       }
     } else for (const part of partsOf(schema)) look(part, names);
@@ -46,6 +46,11 @@ function holdsRows(schema: z.core.$ZodType): boolean {
     return schema.element instanceof z.ZodObject || schema.element instanceof z.ZodUnion;
   }
   return partsOf(schema).some(holdsRows);
+}
+
+function keysOfRows(schema: z.core.$ZodType): string[] {
+  if (schema instanceof z.ZodObject) return Object.keys(schema.shape);
+  return [...new Set(partsOf(schema).flatMap(keysOfRows))];
 }
 
 function partsOf(schema: z.core.$ZodType): z.core.$ZodType[] {
