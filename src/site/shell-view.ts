@@ -3,9 +3,11 @@ import type { Library } from '#core/policy/library.ts';
 
 import { policiesFor } from './policy-pages.ts';
 import { paths, routesFor } from './routes.ts';
+import { wordingFor, type Wording } from './wording/site-wording.ts';
 
 /** What stands around every page. */
 export interface ShellView {
+  words: Wording;
   organisation: string;
   website: string | null;
   email: string;
@@ -28,6 +30,7 @@ export function shellView(library: Library, today: Day): ShellView {
   const routes = routesFor(library.site.url);
   const { organisation, languages } = library.site;
   return {
+    words: wordingFor(library),
     organisation: organisation.name,
     website: organisation.url ?? null,
     email: organisation.email,
