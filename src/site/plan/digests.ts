@@ -1,15 +1,14 @@
+import { derivedFrom } from '#core/derived.ts';
+
 /** The digest of a value that can be written as JSON: maps and sets are their entries, functions nothing. */
 export type DigestOf = (value: unknown) => string;
 
 /** Digests by `sha256`; that of a value that many pages share is found once. */
 export function digestsBy(sha256: (text: string) => string): DigestOf {
-  const known = new WeakMap<object, string>();
   const find = (value: unknown): string => sha256(JSON.stringify(value, entriesOf) ?? 'nothing');
   return (value) => {
     if (typeof value !== 'object' || value === null) return find(value);
-    const digest = known.get(value) ?? find(value);
-    known.set(value, digest);
-    return digest;
+    return derivedFrom(value, 'digest', () => find(value));
   };
 }
 
