@@ -15,3 +15,9 @@ export function nearest(wrong: string, words: readonly string[]): string | null 
   // More than half of the letters wrong is another word, not a slip.
   return best && best.far <= Math.max(2, wrong.length / 2) ? best.word : null;
 }
+
+/** The words, those first that are most like one of the wrong ones. */
+export function likest(wrong: readonly string[], words: readonly string[]): string[] {
+  const far = (word: string): number => Math.min(...wrong.map((one) => distance(one, word)));
+  return words.toSorted((a, b) => far(a) - far(b) || (a < b ? -1 : 1));
+}

@@ -192,15 +192,24 @@ export const problems = {
       `Unexpected section with the retired anchor \`${anchor}\`, expected a retired anchor to have none.`,
     ({ anchor }) => `Remove \`${anchor}\` from \`retired\`, or give the section another anchor.`,
   ),
-  'retired-to-nowhere': error<{ anchor: string; target: string }>(
+  'retired-to-nowhere': error<{ anchor: string; target: string; lines: readonly string[] }>(
     ({ anchor, target }) =>
       `Unexpected target \`${target}\` of the retired anchor \`${anchor}\`, expected the anchor of a section of this version.`,
-    () => 'Name the section where a reader of the old address should land.',
+    ({ lines }) =>
+      writeOneOf(lines) ?? 'Name the section where a reader of the old address should land.',
   ),
-  'change-of-unknown-section': error<{ section: string; near: string; line: string | null }>(
+  'change-of-unknown-section': error<{
+    section: string;
+    near: string;
+    line: string | null;
+    rows: readonly string[];
+  }>(
     ({ section, near }) =>
       `Unexpected change of section \`${section}\`, expected a section of this version or of its predecessor.${near}`,
-    ({ line }) => (line === null ? 'Correct `section`.' : `Write \`${line}\`.`),
+    ({ line, rows }) => {
+      if (rows.length > 0) return `Write a row for each in place of this one: ${linesIn(rows)}.`;
+      return line === null ? 'Correct `section`.' : `Write \`${line}\`.`;
+    },
   ),
   'duplicate-change': error<{ section: string }>(
     ({ section }) =>
@@ -274,6 +283,11 @@ function exampleFor(key: string, expected: string): string {
   return expected.startsWith('a day as YYYY-MM-DD')
     ? `Write year, month and day, as in \`${name}: 2027-03-15\`.`
     : `Correct \`${key}\`.`;
+}
+
+/** Lines to paste one below the other. */
+function linesIn(lines: readonly string[]): string {
+  return lines.map((one) => `\`${one}\``).join(' and ');
 }
 
 /** The mended lines to choose from, as a step. */

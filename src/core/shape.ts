@@ -28,13 +28,20 @@ export function shape<Schema extends z.ZodType>(
 }
 
 /**
- * The value with each of a few words in lower case, and no rows for a list with nothing after its key;
- * nothing where there is neither.
+ * The value with each of a few words in lower case, no rows for a list with nothing after its key, and a
+ * number or a list as the words that they are where a section is to be named: which one was meant is
+ * asked where the sections are known. Nothing where there is none of these.
  */
 function asMeant(value: unknown, mistakes: readonly z.core.$ZodIssue[]): unknown {
   const meant = mistakes.flatMap((found): { path: PropertyKey[]; put: unknown }[] => {
     if (found.code === 'invalid_type' && found.expected === 'array' && found.input === null) {
       return [{ path: found.path, put: [] }];
+    }
+    if (found.code === 'invalid_type' && found.message === SECTION_ANCHOR) {
+      const { input } = found;
+      if (typeof input === 'number') return [{ path: found.path, put: String(input) }];
+      const isList = Array.isArray(input) && input.length > 1;
+      if (isList) return [{ path: found.path, put: input.map(String).join(', ') }];
     }
     if (found.code !== 'invalid_value' || typeof found.input !== 'string') return [];
     const word = found.input.toLowerCase();
@@ -141,6 +148,9 @@ export function url(expected: string) {
 export function email(expected: string) {
   return z.email({ error: expected }).meta({ description: expected });
 }
+
+/** What names a section, for messages. */
+export const SECTION_ANCHOR = 'the anchor of a section';
 
 /** One of a few words. */
 export function word<const Words extends readonly [string, ...string[]]>(words: Words) {

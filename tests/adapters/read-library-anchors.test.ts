@@ -112,7 +112,7 @@ test('refuses to retire an anchor to nowhere', () => {
     onlyError(
       `${SECOND}:5:9  error  retired-to-nowhere`,
       'Unexpected target `lgos` of the retired anchor `logs`, expected the anchor of a section of this version.',
-      'Name the section where a reader of the old address should land.',
+      'Write `  logs: a`.',
     ),
   );
 });

@@ -1,7 +1,10 @@
 import { issue, type Issue, type Place } from '../issue.ts';
+import { mendedLine } from '../mended-values.ts';
+import { likest } from '../nearest.ts';
 import { addressKey, checkAnchorBytes } from './check-anchor-bytes.ts';
 import { lostAnchor, noteBehind, withAnchor } from './lost-anchors.ts';
 import { plainText } from './plain-text.ts';
+import { sectionsMeant } from './sections-meant.ts';
 import { soundAnchor } from './suggest-anchor.ts';
 import { topOf, type PlacedText, type PolicyDraft, type VersionDraft } from './draft.ts';
 
@@ -57,9 +60,24 @@ function checkRetired(version: VersionDraft): Issue[] {
     const inUse = alive.get(anchor);
     return [
       ...(inUse ? [issue('retired-anchor-in-use', place, { anchor }, inUse)] : []),
-      ...(alive.has(target) ? [] : [issue('retired-to-nowhere', place, { anchor, target })]),
+      ...(alive.has(target) ? [] : [retiredToNowhere(version, { anchor, target }, place)]),
     ];
   });
+}
+
+/** With the line of the section that was meant, or those of the ones with the likest anchors. */
+function retiredToNowhere(
+  { document, source }: VersionDraft,
+  { anchor, target }: { anchor: string; target: string },
+  place: Place,
+): Issue {
+  const meant = document ? sectionsMeant(target, [document]) : [];
+  const sections = document?.sections.filter(({ level }) => level > 0) ?? [];
+  const anchors = sections.map((section) => section.anchor);
+  const near = meant.length > 0 ? meant : likest([target, anchor], anchors).slice(0, 3);
+  const line = source.split('\n')[place.line - 1] ?? '';
+  const lines = near.flatMap((one) => mendedLine(line, place.column, target, one) ?? []);
+  return issue('retired-to-nowhere', place, { anchor, target, lines });
 }
 
 function checkKept(

@@ -1,8 +1,11 @@
 import { issue, type Issue, type Place } from '../issue.ts';
 import { mendedLine } from '../mended-values.ts';
-import { didYouMean, nearest } from '../nearest.ts';
+import { nearest } from '../nearest.ts';
+import type { Document } from './document.ts';
 import type { PolicyDraft, VersionDraft } from './draft.ts';
-import type { VersionSettings } from './version-schema.ts';
+import { rowInBraces } from './paste-row.ts';
+import { sectionsMeant } from './sections-meant.ts';
+import type { Change, VersionSettings } from './version-schema.ts';
 
 /** Change rows name sections that exist, once each; choices are defined, unique and used. */
 export function checkChanges(policy: PolicyDraft): Issue[] {
@@ -28,21 +31,40 @@ function checkRows(
       : [];
   }
   if (!version.document || !predecessor.document) return [];
-  const sections = [...version.document.sections, ...predecessor.document.sections];
-  const anchors = [...new Set(sections.map((section) => section.anchor))];
-  return changes.flatMap(({ section }, index) => {
+  const documents = [version.document, predecessor.document] as const;
+  const sections = documents.flatMap((document) => document.sections);
+  const anchors = new Set(sections.map((section) => section.anchor));
+  return changes.flatMap((change, index) => {
+    const { section } = change;
     const place = version.locate(['changes', index, 'section']);
-    const first = changes.findIndex((change) => change.section === section);
+    const first = changes.findIndex((one) => one.section === section);
     const also = version.locate(['changes', first, 'section']);
     if (first < index) return [issue('duplicate-change', place, { section }, also)];
-    if (anchors.includes(section)) return [];
-    const near = didYouMean(section, anchors);
-    const meant = nearest(plainName(section), anchors);
-    const line =
-      meant === null ? null : mendedLine(lineAt(version, place), place.column, section, meant);
-    const found = issue('change-of-unknown-section', place, { section, near, line });
-    return [{ ...found, sections: meant === null ? [] : [meant] }];
+    if (anchors.has(section)) return [];
+    return [unknownSection(version, change, place, documents)];
   });
+}
+
+/** Of the section that was meant, or of each of several, the row to paste. */
+function unknownSection(
+  version: VersionDraft,
+  change: Change,
+  place: Place,
+  documents: readonly [Document, Document],
+): Issue {
+  const line = lineAt(version, place);
+  // A number is written in more ways than one.
+  const number = /^[\d.]+(?=\s*(?:[,}]|$))/.exec(line.slice(place.column - 1))?.[0];
+  const section = number ?? change.section;
+  const meant = sectionsMeant(section, documents);
+  const [only] = meant;
+  const near =
+    only === undefined ? '' : ` Did you mean ${meant.map((one) => `\`${one}\``).join(' and ')}?`;
+  const mended = only === undefined ? null : mendedLine(line, place.column, section, only);
+  const rows = meant.map((one) => rowInBraces(version, { ...change, section: one }));
+  const details = { section, near, line: mended, rows: meant.length > 1 ? rows : [] };
+  const found = issue('change-of-unknown-section', place, details);
+  return meant.length === 0 ? found : { ...found, sections: meant };
 }
 
 function checkUse(version: VersionDraft, { changes, choices }: VersionSettings): Issue[] {
@@ -65,15 +87,6 @@ function undefinedChoice(
   const line =
     meant === null ? null : mendedLine(lineAt(version, place), place.column, choice, meant);
   return issue('undefined-choice', place, { choice, line });
-}
-
-// As in `#server-logs` or `Server logs`.
-function plainName(section: string): string {
-  return section
-    .trim()
-    .toLowerCase()
-    .replace(/^.*#/, '')
-    .replaceAll(/[\s_]+/g, '-');
 }
 
 function lineAt({ source }: VersionDraft, { line }: Place): string {

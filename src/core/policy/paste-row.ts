@@ -1,4 +1,5 @@
 import type { VersionDraft } from './draft.ts';
+import type { Change } from './version-schema.ts';
 
 /**
  * What to do for a decision about a section: the row to paste, in the form of those that are there, and
@@ -20,6 +21,22 @@ export function rowToPaste(
   if (/^changes:\s*\[/.test(key)) return `add \`${row}\` to \`changes\``;
   const blanks = rows.length === 0 ? '  ' : indentOf(version);
   return `add \`${blanks}- ${row}\` below \`changes\``;
+}
+
+/** A row of `changes` on one line, with its hyphen, in the column of those that are there. */
+export function rowInBraces(
+  version: Pick<VersionDraft, 'source' | 'locate'>,
+  { section, materiality, reason, means, previouslyCollected, choice }: Change,
+): string {
+  const keys = [
+    `section: ${section}`,
+    `materiality: ${materiality}`,
+    ...(reason === '' ? [] : [`reason: ${JSON.stringify(reason)}`]),
+    ...(means === undefined ? [] : [`means: ${JSON.stringify(means)}`]),
+    ...(previouslyCollected ? ['previouslyCollected: true'] : []),
+    ...(choice === undefined ? [] : [`choice: ${choice}`]),
+  ];
+  return `${indentOf(version)}- { ${keys.join(', ')} }`;
 }
 
 function lineOf({ source }: Pick<VersionDraft, 'source'>, key: string): string | null {

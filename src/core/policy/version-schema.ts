@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-import { day, id, line, mapping, url, word } from '../shape.ts';
+import { day, id, line, mapping, SECTION_ANCHOR, url, word } from '../shape.ts';
 
 export const effectiveSchema = z
   .union(
@@ -35,7 +35,7 @@ const CHOICE_MODES = [
 
 const changeSchema = mapping(
   {
-    section: line('the anchor of a section').describe(
+    section: line(SECTION_ANCHOR).describe(
       'The anchor of the changed section; of a removed one, its anchor in the predecessor.',
     ),
     materiality: word(MATERIALITIES).describe(
@@ -84,7 +84,7 @@ const noticePromiseSchema = mapping(
       .array(line('a channel, as in `email`'), { error: 'a list of channels' })
       .default([])
       .describe('How readers are told, as promised.'),
-    section: line('the anchor of a section')
+    section: line(SECTION_ANCHOR)
       .optional()
       .describe('The anchor of the section that promises it.'),
     optOut: z
@@ -120,11 +120,9 @@ const placementSchema = mapping(
 
 const answersSchema = mapping(
   {
-    access: line('the anchor of a section')
-      .optional()
-      .describe('Whom to ask to see, correct or delete data.'),
-    contact: line('the anchor of a section').optional().describe('How to stop being contacted.'),
-    removal: line('the anchor of a section').optional().describe('How long a removal takes.'),
+    access: line(SECTION_ANCHOR).optional().describe('Whom to ask to see, correct or delete data.'),
+    contact: line(SECTION_ANCHOR).optional().describe('How to stop being contacted.'),
+    removal: line(SECTION_ANCHOR).optional().describe('How long a removal takes.'),
   },
   'a mapping of `access`, `contact` and `removal` to sections',
 );
@@ -205,7 +203,7 @@ export const versionSchema = mapping(
       .default([])
       .describe('What readers can do about the changes.'),
     retired: z
-      .record(z.string(), line('the anchor of a section'), {
+      .record(z.string(), line(SECTION_ANCHOR), {
         error: 'a mapping of old anchors to new ones',
       })
       .default({})
