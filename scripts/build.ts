@@ -8,7 +8,7 @@ import type { Share } from '#site/shares.ts';
 
 export const verb = defineVerb({
   name: 'build',
-  summary: 'checks the library, then builds the site into dist/',
+  summary: 'checks the library, then builds the site into dist/; or tells its plan',
   help: `Usage: npm run build -- [options]
        npm run build -- --shard <k>/<n> [options]
        npm run build -- --join [<folder>…] [options]
@@ -23,7 +23,7 @@ site stays as it is. On several machines, each builds a share of the policies, a
   --shard <k>/<n>     builds share k of n of the policies
   --join              builds the site from all shards: in the folders named, or in shards/
   --plan              builds nothing: says which pages there are and what each is made from
-  --format text|json  of the plan (default: text)
+  --format <format>   of the plan: text (default) or json
   --explain <page>    builds nothing: says what a page is made from, what of it is another than in the
                       last build, and why that made the page; as in --explain /terms/history/
 ${PARAMETERS_HELP}
@@ -38,13 +38,11 @@ Exit code: 0 built; 1 issues found; 2 wrong usage; 70 a fault of Codicil.`,
     explain: { type: 'string' },
     format: { type: 'string' },
   },
+  formats: ['text', 'json'],
   takesPositionals: true,
   run: ({ out, shard, join = false, plan = false, explain, format = 'text' }, folders) => {
     if (shard !== undefined && join) throw new WrongUsage('Choose --shard or --join.');
-    if (format !== 'text' && format !== 'json') {
-      throw new WrongUsage(`Unexpected format \`${format}\`, expected \`text\` or \`json\`.`);
-    }
-    if (plan) return tellPlan(format);
+    if (plan) return tellPlan(format as 'text' | 'json');
     if (explain !== undefined) return explainPage(explain);
     if (folders[0] !== undefined && !join) {
       throw new WrongUsage(

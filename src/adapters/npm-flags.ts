@@ -108,13 +108,14 @@ function isThroughNpm(env: NodeJS.ProcessEnv): boolean {
 const OF_NPM = new Set(['git', 'help', 'link', 'version', 'versions']);
 
 /** npm's short forms of one letter, which it also finds in a row: `--as` is `-a -s`. */
-const LETTERS: Record<string, readonly [setting: string, value: string]> = {
+const LETTERS: Record<string, readonly [setting: string, value: string] | null> = {
   a: ['all', 'true'],
   d: ['loglevel', 'info'],
   f: ['force', 'true'],
   g: ['global', 'true'],
   l: ['long', 'true'],
-  n: ['yes', ''],
+  // Of `--no-yes` nothing is seen where a machine says so by itself.
+  n: null,
   p: ['parseable', 'true'],
   q: ['loglevel', 'warn'],
   s: ['loglevel', 'silent'],
@@ -123,12 +124,13 @@ const LETTERS: Record<string, readonly [setting: string, value: string]> = {
 
 /** What was typed for an option: empty if that is not seen; nothing if it was not typed. */
 function valueOf(option: string, settings: ReadonlyMap<string, string>): string | null {
-  const letters = [...option].map((letter) => LETTERS[letter]);
-  if (letters.every((one) => one !== undefined)) {
-    return letters.every(([setting, value]) => settings.get(setting) === value) ? '' : null;
-  }
   const value = settings.get(option);
-  return value === undefined ? null : value === 'true' ? '' : value;
+  if (value !== undefined) return value === 'true' ? '' : value;
+  const letters = [...option].map((letter) => LETTERS[letter]);
+  const isTyped = letters.every(
+    (one) => one !== undefined && (one === null || settings.get(one[0]) === one[1]),
+  );
+  return isTyped ? '' : null;
 }
 
 function isSlipOf(typed: string, option: string): boolean {

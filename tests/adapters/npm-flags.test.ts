@@ -68,6 +68,13 @@ describe('the line to type', () => {
       'report -- --format html --base origin/main',
     ],
     [
+      'tells a plan from a build',
+      'build',
+      '',
+      { parseable: true, long: true, all: true },
+      'build -- --plan',
+    ],
+    [
       'has an option that npm read as letters of its own',
       'approve',
       'privacy-policy@2027-02-01 Legal',
