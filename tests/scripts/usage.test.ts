@@ -103,6 +103,12 @@ test('lines to type name the program, where it was called by its own name', asyn
   expect(run('new')).toContain('\n\nAll options: codicil new --help\n');
 });
 
+test('a reader that has seen enough is no fault', () => {
+  const line = '("$0" scripts/codicil.ts explain; echo "$?" >&2) | true';
+  const { stderr } = spawnSync('sh', ['-c', line, NODE], { encoding: 'utf8' });
+  expect(stderr).toBe('0\n');
+});
+
 test('a fault of its own ends with 70 and a stack', () => {
   const broken = 'data:text/javascript,console.log = () => { throw new Error("Broken.") }';
   const { status, stderr } = spawnSync(
