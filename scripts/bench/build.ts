@@ -1,7 +1,5 @@
-import { mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-
-import { cacheFolder } from '#adapters/environment.ts';
 
 import { writeArchive, type ArchiveSize } from './archive/write-archive.ts';
 import { inTemporaryFolder } from './in-temporary-folder.ts';
@@ -15,8 +13,7 @@ export const DAY = '2026-11-22';
 
 /**
  * An archive of as many versions, built cold by Codicil with everything that it publishes, and by its
- * peers as bare pages with search. Ratios are to Codicil's of the same run. Codicil's second row knows
- * nothing of the archive either, but has its own pages as code, as a peer has that comes compiled.
+ * peers as bare pages with search. Ratios are to Codicil's of the same run.
  */
 export function benchBuild(size: ArchiveSize): Promise<string> {
   return inTemporaryFolder(async (folder) => {
@@ -25,10 +22,6 @@ export function benchBuild(size: ArchiveSize): Promise<string> {
     const site = join(folder, 'site');
     const own = await buildArchive(archive, site);
     const rows = [rowOf('Codicil', own, own, site)];
-    forgetTexts(archive, site);
-    rows.push(
-      rowOf('Codicil, pages compiled before', await buildArchive(archive, site), own, site),
-    );
     for (const peer of [hugo, eleventy, starlight]) {
       const place = join(folder, 'peer', peer.name);
       mkdirSync(place, { recursive: true });
@@ -45,15 +38,6 @@ export function benchBuild(size: ArchiveSize): Promise<string> {
 export function buildArchive(archive: string, out: string): Promise<Usage> {
   const parameters = ['--library', archive, '--out', out, '--today', DAY];
   return measureScript('scripts/codicil.ts', ['build', ...parameters]);
-}
-
-/** Leaves of what a build knows only the code of its pages. */
-function forgetTexts(archive: string, site: string): void {
-  rmSync(site, { recursive: true });
-  const cache = cacheFolder(archive);
-  for (const name of readdirSync(cache)) {
-    if (name !== 'pages') rmSync(join(cache, name), { recursive: true });
-  }
 }
 
 function rowOf(name: string, usage: Usage, own: Usage, site: string): string[] {

@@ -39,10 +39,9 @@ export interface AnyPageKind {
 }
 
 /** One page that a kind lists; what it is made from is found when that is asked for. */
-export interface PageOfKind {
+export interface PageOfKind extends Page {
   params: PageParams;
   path: string;
-  page: () => Page;
 }
 
 /** A row of the table of pages. */
@@ -51,11 +50,17 @@ export function pageKind<Entry>(kind: PageKind<Entry>): AnyPageKind {
     group: kind.group,
     pages: (site) =>
       kind.entries(site).map((entry) => {
+        // From the plan until it is made: a large site has thousands.
         let known: Page | null = null;
         return {
           params: kind.params(entry),
           path: kind.path(entry),
-          page: () => (known ??= kind.page(entry, site)),
+          madeFrom: () => (known ??= kind.page(entry, site)).madeFrom(),
+          make: () => {
+            const { make } = known ?? kind.page(entry, site);
+            known = null;
+            return make();
+          },
         };
       }),
   };

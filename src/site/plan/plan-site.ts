@@ -83,7 +83,7 @@ export function listPages(site: Site): ListedPage[] {
 }
 
 function listed(
-  { params, path, page }: PageOfKind,
+  { params, path, madeFrom, make }: PageOfKind,
   kind: PageKindName,
   group: PageGroup,
   { digestOf }: Site,
@@ -94,10 +94,10 @@ function listed(
     params,
     group,
     madeFrom: () => {
-      const inputs = Object.entries(page().madeFrom());
+      const inputs = Object.entries(madeFrom());
       return Object.fromEntries(inputs.map(([name, value]) => [name, digestOf(value)]));
     },
-    make: () => page().make(),
+    make,
   };
 }
 

@@ -101,10 +101,10 @@ export const VERSION_KINDS = {
     group: 'file',
     path: ({ policy, version }) => paths.data(policy.id, version.id),
     page: ({ policy, version }, { library }) => {
-      const data = versionData(library, policy, version);
+      const data = () => versionData(library, policy, version);
       return {
-        madeFrom: () => ({ ...data, document: version.document.digest }),
-        make: () => JSON.stringify(data),
+        madeFrom: () => ({ ...data(), document: version.document.digest }),
+        make: () => JSON.stringify(data()),
       };
     },
   }),
