@@ -8,7 +8,7 @@ import { publicNotices, type PublicNotice } from '../notices/public-notices.ts';
 import { feedLinks } from '../open-data/link-relations.ts';
 import { publicAudiences } from '../policy-pages.ts';
 import { paths } from '../routes.ts';
-import { ONE_PAGE, pageKind, viewPage } from './page-kind.ts';
+import { pageKind, viewPage, type PageParams } from './page-kind.ts';
 import type { Site } from './site.ts';
 
 const ofNotice = {
@@ -62,37 +62,24 @@ export const NOTICE_KINDS = {
       make: () => calendarOf(notice, version.settings.choices),
     }),
   }),
-  /** Every notice for everyone, newest first. */
+  /** The notices for everyone, newest first, and those for each group of readers with policies of its own. */
   notices: pageKind({
-    ...ONE_PAGE,
+    entries: ({ library, today }) => [null, ...publicAudiences(library, today)],
+    params: (audience): PageParams => (audience === null ? {} : { audience: audience.id }),
     group: 'notice',
-    path: () => paths.notices,
-    page: (_, site) => {
-      const view = noticeListView(site.library, site.today, null);
-      const { name } = site.library.site.organisation;
-      const head = {
-        title: view.title,
-        description: 'Every notice of a material change, newest first.',
-        canonical: view.canonical,
-        links: feedLinks(site.library, null, `Policies of ${name}`),
-      };
-      return viewPage(site, head, { template: 'notices', view });
-    },
-  }),
-  /** The same for a group of readers with policies of its own. */
-  'audience-notices': pageKind({
-    entries: ({ library, today }) => publicAudiences(library, today),
-    params: ({ id }) => ({ audience: id }),
-    group: 'notice',
-    path: ({ id }) => paths.audienceNotices(id),
+    path: (audience) => (audience === null ? paths.notices : paths.audienceNotices(audience.id)),
     page: (audience, site) => {
       const view = noticeListView(site.library, site.today, audience);
-      const head = {
-        title: view.title,
-        description: `${view.title} of material changes, newest first.`,
-        canonical: view.canonical,
-      };
-      return viewPage(site, head, { template: 'notices', view });
+      const { title, canonical } = view;
+      const { name } = site.library.site.organisation;
+      const own =
+        audience === null
+          ? {
+              description: 'Every notice of a material change, newest first.',
+              links: feedLinks(site.library, null, `Policies of ${name}`),
+            }
+          : { description: `${title} of material changes, newest first.` };
+      return viewPage(site, { title, canonical, ...own }, { template: 'notices', view });
     },
   }),
 };
