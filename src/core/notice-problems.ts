@@ -53,6 +53,17 @@ export const noticeProblems = {
         ? `Rename the file to \`${name}\`; its days of effect keep every promise and can stay.`
         : `Rename the file to \`${name}\` and write ${lines.join(' and ')}: no earlier day keeps every promise.`,
   ),
+  'event-in-the-past': error<{ kind: string; on: Day; today: Day; base: string }>(
+    ({ kind, on, today, base }) =>
+      `Unexpected ${kind} on ${on}, which \`${base}\` does not have, expected a day from ${today} on: it becomes public when it is merged.`,
+    ({ today }) => `Write \`on: ${today}\`, or the day on which it will be merged.`,
+  ),
+  'text-taken-back': error<{ kind: string; version: string; row: string }>(
+    ({ kind, version }) =>
+      `Unexpected ${kind} of version \`${version}\`, whose material change applies already, expected notice before the text that it replaced applies again.`,
+    ({ row }) =>
+      `Publish that text as a new version; where there is no time for notice, have someone answer for it under \`waivers\` in policy.yaml: \`${row}\`.`,
+  ),
   'late-publication': warning<{
     version: string;
     was: Day;

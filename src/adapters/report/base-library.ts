@@ -15,6 +15,8 @@ import {
   type BaseVersion,
 } from '#core/notice/check-against-base.ts';
 import { checkMilderRules, type EarlierRules } from '#core/notice/check-milder-rules.ts';
+import { checkNewAddenda } from '#core/notice/check-new-addenda.ts';
+import { checkNewEvents } from '#core/notice/check-new-events.ts';
 import { checkNewWaivers, type MissedDay } from '#core/notice/check-new-waivers.ts';
 import { touchedPolicies } from '#core/notice/touched-policies.ts';
 import type { Ledger } from '#core/ledger/ledger-schema.ts';
@@ -86,6 +88,8 @@ export function addBaseIssues(
     ...(library ? comparedIssues(read.base, library, today, revision) : []),
     ...checkAgainstBase(draft, base, today, prefix),
     ...checkMilderRules(draft, base, today, earlierRules(folder, read.base)),
+    ...checkNewAddenda(draft, base),
+    ...checkNewEvents(draft, base, today),
     ...checkNewWaivers(draft, base, library ? missedDays(library, today) : []),
   ];
   return { ok: true, issues: withBaseIssues([...issues, ...due], found) };

@@ -90,11 +90,14 @@ function strictest(
 // Who was told of a change must know of its postponement before the day that was announced.
 function ofEvent(
   id: AudienceId,
-  { event, announced, was }: Announcement,
+  { event, announced, effective, was }: Announcement,
 ): { lead: NoticeAudience['lead']; tellBy: Day } {
   const lead = { days: 0, unit: 'calendar', source: 'event' } as const;
-  const first = was?.[id === 'resellers' ? 'new' : cohortOf(id)];
-  const eve = event?.kind === 'postponement' && first ? addDays(first, -1) : announced;
+  const cohort = id === 'resellers' ? 'new' : cohortOf(id);
+  const [before, now] = [was?.[cohort] ?? announced, effective[cohort]];
+  // It may bring the day for new customers forward.
+  const first = before < now ? before : now;
+  const eve = event?.kind === 'postponement' ? addDays(first, -1) : announced;
   return { lead, tellBy: eve > announced ? eve : announced };
 }
 

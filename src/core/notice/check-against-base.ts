@@ -77,7 +77,10 @@ export function checkAgainstBase(
     return issue('published-in-the-past', topOf(file), details);
   });
   const changed = base.hasLedger
-    ? draft.policies.flatMap((policy) => checkPublic(policy, { base, since, today }, folder))
+    ? [
+        ...draft.policies.flatMap((policy) => checkPublic(policy, { base, since, today }, folder)),
+        ...gonePolicies(draft, { base, since, today }, folder),
+      ]
     : [];
   const weakened = draft.policies.flatMap((policy) => checkPromises(policy, base, today, folder));
   return [...past, ...changed, ...weakened];
@@ -93,16 +96,16 @@ export function changedPolicies({ policies }: LibraryDraft, base: BaseLibrary): 
   return new Set(changed.map(({ id }) => id));
 }
 
-/** All issues, without those that follow from a version whose day is past. */
+/** All issues, without those that follow from a version or an event whose day is past. */
 export function withBaseIssues(issues: readonly Issue[], found: readonly Issue[]): Issue[] {
-  const past = new Set(
-    found.filter(({ code }) => code === 'published-in-the-past').map(({ place }) => place.file),
-  );
+  const past = new Set(found.filter(({ code }) => PAST.has(code)).map(({ place }) => place.file));
   return sortIssues([
     ...issues.filter(({ code, place }) => !(CONSEQUENCES.has(code) && past.has(place.file))),
     ...found,
   ]);
 }
+
+const PAST: ReadonlySet<ProblemCode> = new Set(['published-in-the-past', 'event-in-the-past']);
 
 const CONSEQUENCES: ReadonlySet<ProblemCode> = new Set([
   'back-dated-version',
@@ -147,21 +150,21 @@ function lateVersions(
 }
 
 function checkPublic(
-  { id, file, versions }: PolicyDraft,
-  { base, since, today }: AgainstDay,
+  { id, file, versions, ledger: own }: PolicyDraft,
+  against: AgainstDay,
   folder: string,
 ): Issue[] {
+  const { base } = against;
   const known = base.policies.get(id);
-  const ledger = known?.ledger ?? null;
-  const sealed = new Set(ledger?.entries.map(({ version }) => version));
+  const kept = new Set(own?.entries.map(({ seal }) => seal));
+  const sealed = new Set(
+    known?.ledger?.entries.flatMap(({ seal, version }) => (kept.has(seal) ? [version] : [])),
+  );
   const found = new Map(versions.map((version) => [version.id, version]));
-  return [...(known?.versions ?? [])].flatMap(([name, before]) => {
-    // Of what was sealed there, the ledger tells; what the change seals itself may be another text.
-    if (namedDay(name) > today || sealed.has(name) || before.isSame) return [];
-    const published = namedDay(name);
-    const { provenance } = before.read();
-    const rules = { since, decisionsSince: known?.settings?.decisionsSince, ledger };
-    if (isTakenOver({ id: name, published, settings: { provenance } }, rules)) return [];
+  return publicVersions(known, against).flatMap(([name, before]) => {
+    // Of what was sealed there, the ledger tells while the change leaves its entry as it was; what the
+    // change seals itself may be another text.
+    if (sealed.has(name) || before.isSame) return [];
     const version = found.get(name);
     const what = version ? differenceOf(before, version) : 'absence';
     if (what === null) return [];
@@ -178,6 +181,40 @@ function checkPublic(
         : topOf(version.file);
     return [issue('public-version-changed', place, details)];
   });
+}
+
+/** A policy whose folder is gone takes its ledger along, which would tell of the versions. */
+function gonePolicies(draft: LibraryDraft, against: AgainstDay, folder: string): Issue[] {
+  const { base } = against;
+  const found = new Set(draft.policies.map(({ id }) => id));
+  return [...base.policies].flatMap(([id, known]) => {
+    const newest = found.has(id) ? undefined : publicVersions(known, against).at(-1);
+    if (!newest) return [];
+    const details = {
+      version: newest[0],
+      found: `absence of policy \`${id}\`, and so`,
+      base: base.revision,
+      command: `git restore --source ${base.revision} ${quoted(`${folder}policies/${id}`)}`,
+    };
+    return [issue('public-version-changed', topOf('site.yaml'), details)];
+  });
+}
+
+/** The versions of the base whose day has come, but for those that were taken over, in order. */
+function publicVersions(
+  known: BasePolicy | undefined,
+  { since, today }: AgainstDay,
+): [string, BaseVersion][] {
+  const { settings, ledger = null } = known ?? {};
+  const rules = { since, decisionsSince: settings?.decisionsSince, ledger };
+  return [...(known?.versions ?? [])]
+    .filter(([name, before]) => {
+      const published = namedDay(name);
+      if (published > today) return false;
+      const { provenance } = before.read();
+      return !isTakenOver({ id: name, published, settings: { provenance } }, rules);
+    })
+    .sort(([a], [b]) => (a < b ? -1 : 1));
 }
 
 /**

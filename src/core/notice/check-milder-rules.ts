@@ -1,6 +1,6 @@
 import { EVERYONE } from '../addendum/layers.ts';
 import { asksForLowered } from '../approval/approval-state.ts';
-import type { Day } from '../calendar-day.ts';
+import { addDays, type Day } from '../calendar-day.ts';
 import { issue, type Issue } from '../issue.ts';
 import { topOf, type LibraryDraft } from '../policy/draft.ts';
 import type { PolicySettings } from '../policy/policy-schema.ts';
@@ -30,7 +30,7 @@ export function checkMilderRules(
   today: Day,
   earlier: EarlierRules = NONE_EARLIER,
 ): Issue[] {
-  return [...checkNow(draft, base), ...checkEarlier(draft, base, today, earlier)];
+  return [...checkNow(draft, base, today), ...checkEarlier(draft, base, today, earlier)];
 }
 
 /** What the branch that a change is for said from a day on, the newest first: no text twice in a row. */
@@ -47,7 +47,7 @@ interface Dated<Rules> {
 
 const NONE_EARLIER: EarlierRules = { site: () => [], policy: () => [] };
 
-function checkNow(draft: LibraryDraft, base: BaseLibrary): Issue[] {
+function checkNow(draft: LibraryDraft, base: BaseLibrary, today: Day): Issue[] {
   const { revision } = base;
   const isAlone = changedPolicies(draft, base).size === 0;
   const found = (file: string, milder: readonly Milder[]): Issue[] =>
@@ -57,12 +57,15 @@ function checkNow(draft: LibraryDraft, base: BaseLibrary): Issue[] {
         base: revision,
       }),
     );
-  const ofSite = base.site && draft.site ? milderSite(base.site, draft.site) : [];
+  const ofSite = base.site && draft.site ? milderSite(base.site, draft.site, today) : [];
   return [
     ...found('site.yaml', ofSite),
     ...draft.policies.flatMap(({ id, file, settings }) => {
-      const before = base.policies.get(id)?.settings;
-      return before && settings ? found(file, milderPolicy(before, settings)) : [];
+      if (!settings) return [];
+      const known = base.policies.get(id);
+      const before = known?.settings;
+      const milder = known ? before && milderPolicy(before, settings) : milderFrom(settings, today);
+      return found(file, milder ?? []);
     }),
   ];
 }
@@ -84,13 +87,13 @@ function checkEarlier(
     if (since === null) return [];
     const now = base.policies.get(id)?.settings;
     const ofSite = sinceMilder(earlier.site(since), (was) =>
-      draft.site ? milderSite(was, draft.site) : [],
+      draft.site ? milderSite(was, draft.site, today) : [],
     );
     const ofPolicy = sinceMilder(earlier.policy(id, since), (was) =>
       settings ? milderPolicy(was, settings) : [],
     );
     // What this change itself makes milder is told against the branch.
-    const siteNow = base.site && draft.site ? milderSite(base.site, draft.site) : [];
+    const siteNow = base.site && draft.site ? milderSite(base.site, draft.site, today) : [];
     const policyNow = now && settings ? milderPolicy(now, settings) : [];
     return [
       ...withoutRules(ofSite, siteNow).map((one) => ({ file: 'site.yaml', ...one, since })),
@@ -131,8 +134,21 @@ function withoutRules(milder: readonly Milder[], told: readonly Milder[]): Milde
   return milder.filter(({ rule }) => !told.some((one) => one.rule === rule));
 }
 
-function milderSite({ notices: was, calendar }: Site, { notices: now }: Site): Milder[] {
-  const milder: Milder[] = [];
+function milderSite(
+  { notices: was, calendar }: Site,
+  { notices: now, calendar: after }: Site,
+  today: Day,
+): Milder[] {
+  const milder = [
+    ...fewer('calendar.weekend', calendar.weekend, after.weekend),
+    // Those that are over are no days to count any more.
+    ...fewer(
+      'calendar.holidays',
+      calendar.holidays.filter((day) => day >= today),
+      after.holidays,
+    ),
+    ...fewer('notices.channels', was.channels, now.channels),
+  ];
   if (now.approvals < was.approvals) {
     milder.push({
       rule: 'notices.approvals',
@@ -167,7 +183,29 @@ function milderPolicy(was: PolicySettings, now: PolicySettings): Milder[] {
   if (was.audience !== now.audience && now.audience !== EVERYONE) {
     milder.push({ rule: 'audience', was: was.audience, now: now.audience });
   }
+  // An addendum keeps the promise of the policy that it adds to.
+  if (was.supplements !== undefined && was.supplements !== now.supplements) {
+    milder.push({
+      rule: 'supplements',
+      was: was.supplements,
+      now: now.supplements ?? NOTHING,
+    });
+  }
   return milder;
+}
+
+/** A policy that is new brings a history from elsewhere; what it publishes here is decided here. */
+function milderFrom({ decisionsSince }: PolicySettings, today: Day): Milder[] {
+  return decisionsSince !== undefined && decisionsSince > addDays(today, 1)
+    ? [{ rule: 'decisionsSince', was: NOTHING, now: decisionsSince }]
+    : [];
+}
+
+function fewer(rule: string, was: readonly string[], now: readonly string[]): Milder[] {
+  const lost = was.filter((one) => !now.includes(one));
+  return lost.length === 0
+    ? []
+    : [{ rule, was: `with ${lost.join(', ')}`, now: `without ${lost.join(', ')}` }];
 }
 
 const NOTHING = 'nothing';
