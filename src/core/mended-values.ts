@@ -25,6 +25,13 @@ export function mendedLine(
     : `${before}${put}${rest.slice(found.length)}`.trimEnd();
 }
 
+/** A text as a value, in quotes where it would be read as something else. */
+export function asWritten(text: string): string {
+  return /^[\p{L}\p{N}][^:#]*$/u.test(text) && !/^(?:true|false|null)$/i.test(text)
+    ? text
+    : JSON.stringify(text);
+}
+
 const MEANT: readonly ((text: string, found: z.core.$ZodIssue) => string[])[] = [
   (text, found) => {
     if (!isDay(found)) return [];

@@ -9,6 +9,7 @@ import { ledgerProblems } from './ledger-problems.ts';
 import { materialityProblems } from './materiality-problems.ts';
 import { noticeProblems } from './notice-problems.ts';
 import { error, plain, warning, type Problem } from './problem.ts';
+import { exampleFor, linesIn, writeOneOf } from './problem-steps.ts';
 import { textProblems } from './text-problems.ts';
 import { wordingProblems } from './wording-problems.ts';
 
@@ -70,20 +71,32 @@ export const problems = {
     ({ above, first, last }) =>
       `Keep the right one of the two, and delete the other: the lines 1 to ${above}, or ${first} to ${last}.`,
   ),
-  'unknown-key': error<{ key: string; known: string; line: string | null }>(
-    ({ key, known, line }) =>
-      `Unexpected key \`${key}\`, expected ${line === null ? 'one of ' : ''}${known}.`,
-    ({ key, line }) =>
-      line === null ? `Remove \`${key}\`, or correct its spelling.` : `Write \`${line}\`.`,
+  'unknown-key': error<{ key: string; known: string; line: string | null; twin: string | null }>(
+    ({ key, known, line, twin }) => {
+      const found = `Unexpected key \`${key}\``;
+      if (twin !== null) return `${found}, expected \`${twin}\` alone, which is there as well.`;
+      return `${found}, expected ${line === null ? 'one of ' : ''}${known}.`;
+    },
+    ({ key, line, twin }) => {
+      if (twin !== null) return `Delete the line, or move its words to \`${twin}\`.`;
+      return line === null ? `Remove \`${key}\`, or correct its spelling.` : `Write \`${line}\`.`;
+    },
   ),
   'missing-key': error<{ key: string; name: string; expected: string }>(
     ({ key, expected }) => `\`${key}\` is missing, expected ${expected}.`,
     ({ name }) => `Add \`${name}: …\`.`,
   ),
-  'invalid-value': error<{ key: string; found: string; expected: string; lines: string[] }>(
+  'invalid-value': error<{
+    key: string;
+    found: string;
+    expected: string;
+    lines: string[];
+    /** The lines below that the mended one makes needless. */
+    gone?: { first: number; last: number };
+  }>(
     ({ key, found, expected }) => `Unexpected ${found} for \`${key}\`, expected ${expected}.`,
-    ({ key, found, expected, lines }) =>
-      writeOneOf(lines) ??
+    ({ key, found, expected, lines, gone }) =>
+      writeOneOf(lines, gone) ??
       (found === EMPTY_VALUE ? 'Write it after the colon.' : exampleFor(key, expected)),
   ),
   'impossible-date': error<{ key: string; found: string; lines: string[] }>(
@@ -276,27 +289,6 @@ export const problems = {
 
 /** What stands after a key with nothing after it. */
 export const EMPTY_VALUE = 'empty value';
-
-/** What to write where nothing tells what was meant. */
-function exampleFor(key: string, expected: string): string {
-  const name = key.slice(key.lastIndexOf('.') + 1);
-  return expected.startsWith('a day as YYYY-MM-DD')
-    ? `Write year, month and day, as in \`${name}: 2027-03-15\`.`
-    : `Correct \`${key}\`.`;
-}
-
-/** Lines to paste one below the other. */
-function linesIn(lines: readonly string[]): string {
-  return lines.map((one) => `\`${one}\``).join(' and ');
-}
-
-/** The mended lines to choose from, as a step. */
-function writeOneOf(lines: readonly string[]): string | null {
-  const quoted = lines.map((one) => `\`${one}\``);
-  const last = quoted.pop();
-  if (last === undefined) return null;
-  return `Write ${quoted.length === 0 ? last : `${quoted.join(', ')} or ${last}`}.`;
-}
 
 export type ProblemCode = keyof typeof problems;
 

@@ -2,7 +2,7 @@ import type { z } from 'zod';
 
 import { hasDayForm, isDay } from './calendar-day.ts';
 import { issue, type Issue, type Place } from './issue.ts';
-import { mendedLine, valuesMeant } from './mended-values.ts';
+import { asWritten, mendedLine, valuesMeant } from './mended-values.ts';
 import { nearest } from './nearest.ts';
 import { EMPTY_VALUE } from './problems.ts';
 import { daysMeant } from './written-day.ts';
@@ -39,15 +39,16 @@ interface UnknownKey {
   known: string;
   /** The path that was meant. */
   meant: PropertyKey[] | null;
+  /** A key like it that is there as well. */
+  twin: string | null;
 }
 
 function misspeltKeys(all: readonly z.core.$ZodIssue[]): UnknownKey[] {
   return all.flatMap((found) => {
     if (found.code !== 'unrecognized_keys') return [];
     const there = Object.keys((found.input ?? {}) as object);
-    const free = [...found.message.matchAll(/`([^`]+)`/g)].flatMap(([, key = '']) =>
-      there.includes(key) ? [] : [key],
-    );
+    const known = [...found.message.matchAll(/`([^`]+)`/g)].map(([, key = '']) => key);
+    const free = known.filter((key) => !there.includes(key));
     const missing = all.filter(
       (one) => one.input === undefined && samePath(one.path.slice(0, -1), found.path),
     );
@@ -62,9 +63,25 @@ function misspeltKeys(all: readonly z.core.$ZodIssue[]): UnknownKey[] {
         only ??
         null;
       const path = [...found.path, key];
-      return { path, known: found.message, meant: meant === null ? null : [...found.path, meant] };
+      return {
+        path,
+        known: found.message,
+        meant: meant === null ? null : [...found.path, meant],
+        twin: twinOf(
+          key,
+          known.filter((one) => there.includes(one)),
+        ),
+      };
     });
   });
+}
+
+// A word with the same beginning: others that are as near have another meaning, as `date` beside `mode`.
+function twinOf(key: string, there: readonly string[]): string | null {
+  const likely = there.filter((one) => one.charAt(0).toLowerCase() === key.charAt(0).toLowerCase());
+  return (
+    likely.find((one) => key.toLowerCase().startsWith(one.toLowerCase())) ?? nearest(key, likely)
+  );
 }
 
 function mayStandFor(value: unknown, missing: z.core.$ZodIssue): boolean {
@@ -72,13 +89,17 @@ function mayStandFor(value: unknown, missing: z.core.$ZodIssue): boolean {
   return typeof value === 'string' && (isDay(value) || daysMeant(value).length > 0);
 }
 
-function explainKey({ path, known, meant }: UnknownKey, locate: Locate, lineAt: LineAt): Issue {
+function explainKey(
+  { path, known, meant, twin }: UnknownKey,
+  locate: Locate,
+  lineAt: LineAt,
+): Issue {
   const place = locate(path, 'key');
   const key = nameOf(path);
-  if (meant === null) return issue('unknown-key', place, { key, known, line: null });
+  if (meant === null) return issue('unknown-key', place, { key, known, line: null, twin });
   const name = String(meant.at(-1));
   const line = mendedLine(lineAt(place), place.column, String(path.at(-1)), name);
-  return issue('unknown-key', place, { key, known: `\`${name}\``, line: line ?? name });
+  return issue('unknown-key', place, { key, known: `\`${name}\``, line: line ?? name, twin: null });
 }
 
 // Of a union the mistake is in the alternative that was meant.
@@ -115,6 +136,8 @@ function explainValue(found: z.core.$ZodIssue, locate: Locate, lineAt: LineAt): 
   if (input === undefined) {
     return issue('missing-key', place, { key, name, expected: found.message });
   }
+  const list = listBelow(found, input, locate, lineAt);
+  if (list) return list;
   const lines = linesMeant(found, input, place, lineAt);
   if (isImpossibleDay(found)) {
     return issue('impossible-date', place, { key, found: String(found.input), lines });
@@ -126,6 +149,36 @@ function explainValue(found: z.core.$ZodIssue, locate: Locate, lineAt: LineAt): 
   return issue('invalid-value', place, details);
 }
 
+/** Of a list of rows where a value is wanted: the mended line of the key, and the rows to delete. */
+function listBelow(
+  found: z.core.$ZodIssue,
+  input: unknown,
+  locate: Locate,
+  lineAt: LineAt,
+): Issue | null {
+  if (!isListOfTexts(input)) return null;
+  const place = locate(found.path, 'key');
+  const [first, last] = [0, input.length - 1].map((index) => locate([...found.path, index]).line);
+  const line = lineAt(place).trimEnd();
+  if (first === undefined || last === undefined || !line.endsWith(':')) return null;
+  const lines = textsMeant(found, input, ' ').map((value) => `${line} ${value}`);
+  const gone = { first: place.line + 1, last };
+  const details = { key: nameOf(found.path), found: 'list', expected: found.message, lines, gone };
+  return issue('invalid-value', place, details);
+}
+
+function isListOfTexts(input: unknown): input is string[] {
+  return Array.isArray(input) && input.length > 0 && input.every((one) => typeof one === 'string');
+}
+
+function textsMeant(found: z.core.$ZodIssue, input: readonly string[], between: string): string[] {
+  const meant = valuesMeant(found, input.join(' '));
+  if (meant.length > 0) return meant;
+  const isFree = found.code === 'invalid_type' && found.expected === 'string';
+  if (isFree) return [asWritten(input.join(between))];
+  return input.length === 1 ? input.map(asWritten) : [];
+}
+
 function linesMeant(
   found: z.core.$ZodIssue,
   input: unknown,
@@ -133,11 +186,10 @@ function linesMeant(
   lineAt: LineAt,
 ): string[] {
   const line = lineAt(place);
-  const isList = Array.isArray(input) && input.every((one) => typeof one === 'string');
+  const isList = isListOfTexts(input);
   const written = isList ? (/^\[[^\]]*\]/.exec(line.slice(place.column - 1))?.[0] ?? '') : input;
-  return valuesMeant(found, isList ? input.join(' ') : input).flatMap(
-    (meant) => mendedLine(line, place.column, String(written), meant) ?? [],
-  );
+  const values = isList ? textsMeant(found, input, ', ') : valuesMeant(found, input);
+  return values.flatMap((meant) => mendedLine(line, place.column, String(written), meant) ?? []);
 }
 
 function isImpossibleDay(found: z.core.$ZodIssue): boolean {

@@ -15,8 +15,8 @@ test('refuses an unknown key where it stands', () => {
   expect(issuesOfFrontMatter('effective: 2024-01-01\nsumary: A.\nsummary: A.')).toBe(
     onlyError(
       `${FIRST}:3:1  error  unknown-key`,
-      'Unexpected key `sumary`, expected one of `effective`, `summary`, `changes`, `choices`, `retired`, `noticePromise`, `provenance`, `subject`, `unchanged`, `approvals`, `waiver`, `placement`, `answers` or `removalPromise`.',
-      'Remove `sumary`, or correct its spelling.',
+      'Unexpected key `sumary`, expected `summary` alone, which is there as well.',
+      'Delete the line, or move its words to `summary`.',
     ),
   );
 });
@@ -113,6 +113,7 @@ test.for([
     'summary',
     `value \`["${'a'.repeat(57)}…\``,
     'one or two plain sentences for the reader',
+    `Write \`summary: ${'a'.repeat(80)}\`.`,
   ],
 ] as const)('refuses a wrong value: %j', ([yaml, place, key, found, expected, step]) => {
   expect(issuesOfFrontMatter(yaml)).toBe(
