@@ -18,6 +18,10 @@ test.for([
   ['2027-02-01 - Kopie.mdx', '2027-02-01.mdx'],
   ['2027-2-1.mdx', '2027-02-01.mdx'],
   ['01.02.2027.mdx', '2027-02-01.mdx'],
+  ['13-02-2027.mdx', '2027-02-13.mdx'],
+  ['02-13-2027.mdx', '2027-02-13.mdx'],
+  ['01-01-2027.mdx', '2027-01-01.mdx'],
+  ['13_02_2027.mdx', '2027-02-13.mdx'],
   ['1 February 2027.mdx', '2027-02-01.mdx'],
   ['2027-02-01-2.mdx', '2027-02-01.2.mdx'],
   ['2027-02-01 v2.mdx', '2027-02-01.2.mdx'],
@@ -29,6 +33,19 @@ test.for([
     `${name}:1:1  error  unexpected-file`,
     `Unexpected file \`${name}\`, ${EXPECTED}`,
     `Rename the file to \`${meant}\`.`,
+  ]);
+});
+
+test.for([
+  ['01-02-2027.mdx', 'Rename the file to', '.'],
+  ['01_02_2027.mdx', 'Rename the file to', '.'],
+  ['01-02-27.mdx', 'Rename the file to', '.'],
+  ['01-02-2027.docx', 'Paste its text into a new file', ', and delete this one.'],
+] as const)('names both days that %s may mean', ([name, before, behind]) => {
+  expect(issuesOfDraft({ [DRAFT]: null, [FOLDER + name]: DRAFT_TEXT })).toEqual([
+    `${name}:1:1  error  unexpected-file`,
+    `Unexpected file \`${name}\`, ${EXPECTED}`,
+    `${before} \`2027-02-01.mdx\` for 1 February 2027 or \`2027-01-02.mdx\` for 2 January 2027${behind}`,
   ]);
 });
 

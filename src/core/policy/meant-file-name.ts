@@ -1,11 +1,20 @@
+import { longDay } from '../long-day.ts';
 import { daysMeant } from '../written-day.ts';
 import { parseVersionId } from './version-id.ts';
 
 /** What to do with a file that stands where versions are expected, in a sentence; `others` are there too. */
 export function stepForFile(name: string, others: readonly string[]): string | null {
-  const meant = meantName(name);
-  if (meant === null) return null;
-  if (FOREIGN.test(name) && !/\.mdx?\.txt$/i.test(name)) {
+  const names = meantNames(name);
+  const [meant, other] = names;
+  if (meant === undefined) return null;
+  const isForeign = FOREIGN.test(name) && !/\.mdx?\.txt$/i.test(name);
+  if (other !== undefined) {
+    const either = names.map(withDay).join(' or ');
+    return isForeign
+      ? `Paste its text into a new file ${either}, and delete this one.`
+      : `Rename the file to ${either}.`;
+  }
+  if (isForeign) {
     return others.includes(meant)
       ? 'Move the file out of the library; its text belongs into a file that ends in `.mdx`.'
       : `Paste its text into a new file \`${meant}\`, and delete this one.`;
@@ -15,8 +24,12 @@ export function stepForFile(name: string, others: readonly string[]): string | n
   return `Delete the file: \`${meant}\` is there already; a second version of that day is \`${second}\`.`;
 }
 
-/** The name of a version that a file was to have; nothing where no day can be seen in it. */
-function meantName(name: string): string | null {
+function withDay(name: string): string {
+  return `\`${name}\` for ${longDay(name.slice(0, 'YYYY-MM-DD'.length))}`;
+}
+
+/** The names of a version that a file was to have: two where day and month cannot be told apart. */
+function meantNames(name: string): string[] {
   const ending = /\.(?:md|markdown|mkd|mdown)(?:\.txt)?\s*$/i.test(name) ? 'md' : 'mdx';
   const stem = name
     .replace(ENDINGS, '')
@@ -27,10 +40,9 @@ function meantName(name: string): string | null {
   const [, day = stem, ordinal = ''] = /^(.*\D\d{1,2})(\.[2-9])$/.exec(stem) ?? [];
   const [, first = '', number = ''] = NUMBERED.exec(stem) ?? [];
   if (parseVersionId(first))
-    return number === '1' ? `${first}.${ending}` : `${first}.${number}.${ending}`;
-  if (parseVersionId(stem)) return `${stem}.${ending}`;
-  const [only, second] = daysMeant(day);
-  return only === undefined || second !== undefined ? null : `${only}${ordinal}.${ending}`;
+    return [number === '1' ? `${first}.${ending}` : `${first}.${number}.${ending}`];
+  if (parseVersionId(stem)) return [`${stem}.${ending}`];
+  return daysMeant(day.replaceAll('_', '-')).map((one) => `${one}${ordinal}.${ending}`);
 }
 
 /** A version of a day that has several, its number behind another sign, or the first of them. */
