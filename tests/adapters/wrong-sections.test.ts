@@ -35,6 +35,7 @@ test.for([
   ['server-logs, access', 'server-logs, access'],
   ['server-logs and access', 'server-logs and access'],
   ['1 & 3', '1 & 3'],
+  ['1,3', '1,3'],
   ['[server-logs, access]', 'server-logs, access'],
   ['Server logs; acces', 'Server logs; acces'],
 ] as const)('asks for two rows for `section: %s`', ([written, shown]) => {

@@ -88,7 +88,8 @@ function checkKept(
   const needsDecision = (settings?.decisionsSince ?? '') <= version.published;
   if (!version.document || !version.settings || !predecessor?.document) return [];
   const before = { ...predecessor, document: predecessor.document };
-  const after = { ...version, document: version.document };
+  const numbering = settings?.numbering ?? 'none';
+  const after = { ...version, document: version.document, numbering };
   // One that is there in another form is told as that (check-anchor-bytes.ts, build-document.ts).
   const kept = new Set(
     version.document.sections.flatMap(({ anchor }) => [addressKey(anchor), plainForm(anchor)]),

@@ -54,7 +54,8 @@ function unknownSection(
 ): Issue {
   const line = lineAt(version, place);
   // A number is written in more ways than one.
-  const number = /^[\d.]+(?=\s*(?:[,}]|$))/.exec(line.slice(place.column - 1))?.[0];
+  const isNumber = /^[\d.]+$/.test(change.section);
+  const number = isNumber ? /^[\d.]+/.exec(line.slice(place.column - 1))?.[0] : undefined;
   const section = number ?? change.section;
   const meant = sectionsMeant(section, documents);
   const [only] = meant;

@@ -46,6 +46,7 @@ const CAUSES: Partial<Record<ProblemCode, readonly ProblemCode[]>> = {
   ],
   'duplicate-anchor': ['anchor-gone'],
   'anchor-look-alike': ['invalid-anchor'],
+  'typed-number': ['anchor-gone'],
   'unused-choice': ['undecided-change', 'undefined-choice', 'change-of-unknown-section'],
   'overlapping-versions': [
     'effective-before-published',
@@ -81,6 +82,7 @@ const OF_SEALED: ReadonlySet<ProblemCode> = new Set([
 /** Follow from what stands on the same line alone. */
 const ON_ONE_LINE: ReadonlySet<ProblemCode> = new Set([
   'left-over-syntax',
+  'typed-number',
   'comment-in-value',
   'unsound-anchor',
   'unknown-key',

@@ -1,12 +1,16 @@
 import { issue, type Issue, type Place } from '../issue.ts';
 import type { Document, Section } from './document.ts';
 import { topOf, type VersionDraft } from './draft.ts';
+import type { PolicySettings } from './policy-schema.ts';
 import { rowToPaste } from './paste-row.ts';
 import { plainText } from './plain-text.ts';
 import { shownWords } from './shown-words.ts';
 
 /** A version with a text and settings. */
 type Readable = VersionDraft & { document: Document };
+
+/** The same with the style in which its policy is numbered. */
+type Numbered = Readable & { numbering: PolicySettings['numbering'] };
 
 /**
  * What became of a section whose anchor the next version has no longer: its heading lost the anchor or
@@ -15,7 +19,7 @@ type Readable = VersionDraft & { document: Document };
 export function lostAnchor(
   section: Section,
   before: Readable,
-  version: Readable,
+  version: Numbered,
   needsDecision: boolean,
 ): Issue {
   const also = placeOf(section, before);
@@ -28,7 +32,7 @@ export function lostAnchor(
 interface Lost {
   section: Section;
   before: Readable;
-  version: Readable;
+  version: Numbered;
   /** Where the anchor stood. */
   also: Place;
   /** Whether a change of the section needs a row. */
@@ -92,7 +96,10 @@ function renamed({ section, before, version, also, needsDecision }: Lost): Issue
       : fresh.find((one) => standsAs(one, section, version.document, before.document));
   if (!found) return null;
   const place = placeOf(found, version);
-  const line = withAnchor(lineAt(version, place), section.anchor, version.file);
+  const written = lineAt(version, place);
+  const isNumbered = version.numbering !== 'none' && !NUMBER.test(wordsOf(section));
+  const words = isNumbered ? written.replace(TYPED_NUMBER, '$1') : written;
+  const line = withAnchor(words, section.anchor, version.file);
   const message = `The anchor \`${section.anchor}\` of version \`${before.id}\` is missing behind the heading “${wordsOf(found)}”.`;
   const isSame =
     wordsOf(found).replace(BARE_NOTE, '') === wordsOf(section) &&
@@ -103,6 +110,10 @@ function renamed({ section, before, version, also, needsDecision }: Lost): Issue
     : `Write \`${line}\`; ${pasteRow(version, section.anchor, 'editorial')}.`;
   return told(place, { message, step }, also, [section.anchor, found.anchor]);
 }
+
+/** A number that is typed before the words of a heading, which the site numbers itself. */
+const NUMBER = /^(?:§\s*)?\d{1,3}(?:\.\d{1,3})*[.)]?\s+/u;
+const TYPED_NUMBER = /^(#{1,6}[ \t]+)(?:§\s*)?\d{1,3}(?:\.\d{1,3})*\\?[.)][ \t]+/u;
 
 /** Half of the words, in whatever order (Dice). */
 const LIKE = 0.5;
