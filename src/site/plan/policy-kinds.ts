@@ -61,10 +61,11 @@ export const POLICY_KINDS = {
     group: 'text',
     path: ({ policy }) => paths.history(policy.id),
     page: ({ policy, versions }, site) => {
+      const { words } = site.frame.shell;
       const view = historyView(site.library, policy, versions, site.today);
       const head = {
-        title: `History of the ${view.title}`,
-        description: `Every version of the ${view.title}, what each one changed, and what applied on a day.`,
+        title: words.say('history.heading', { title: view.title }),
+        description: words.say('history.description', { title: view.title }),
         canonical: view.canonical,
         links: policyLinks(site.library, policy),
       };
@@ -77,10 +78,11 @@ export const POLICY_KINDS = {
     group: 'redline',
     path: ({ policy }) => paths.compare(policy.id),
     page: ({ policy, versions }, site) => {
+      const { words } = site.frame.shell;
       const view = compareView(site.library, policy, versions, site.today);
       const head = {
         title: view.title,
-        description: 'What changed between any two versions, word by word.',
+        description: words.say('compare.description'),
         canonical: view.canonical,
         isListed: false,
       };

@@ -38,9 +38,10 @@ export const SITE_KINDS = {
     path: () => paths.missing,
     page: (_, site) => {
       const view = homeView(site.library, site.today);
+      const { words } = site.frame.shell;
       const head = {
-        title: 'Nothing at this address',
-        description: 'There is no page at this address.',
+        title: words.say('missing.title'),
+        description: words.say('missing.description'),
         canonical: view.canonical,
         isListed: false,
       };

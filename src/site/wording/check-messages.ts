@@ -43,10 +43,7 @@ export function checkMessages(messages: Messages, language: string): MessageMist
   return Object.entries(messages).flatMap(([key, text]) => {
     const read = readMessage(text);
     if (!read.ok) return [{ key, message: read.message }];
-    const refused = read.shape.refused.map(
-      (name) => `Unexpected \`${name}\`, expected arguments that are words, numbers or choices.`,
-    );
-    return [...refused, ...pluralMistakes(read.shape, language)].map((message) => ({
+    return [...read.shape.refused, ...pluralMistakes(read.shape, language)].map((message) => ({
       key,
       message,
     }));

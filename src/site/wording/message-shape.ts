@@ -16,15 +16,17 @@ export interface MessageShape {
   arguments: ReadonlyMap<string, Accepts>;
   tags: readonly string[];
   plurals: readonly PluralElement[];
-  /** Names of what no text of the site may use: days come as words, and tags hold words alone. */
+  /** Why no text of the site may be like this, in sentences. */
   refused: readonly string[];
 }
 
 /** The shape of a parsed message, in the order of its words. */
 export function shapeOfMessage(message: readonly MessageFormatElement[]): MessageShape {
-  const shape = { arguments: new Map<string, Accepts>(), tags: [], plurals: [], refused: [] };
+  const shape: Collected = { arguments: new Map(), tags: [], plurals: [], refused: [] };
   collect(message, shape, false);
-  return shape;
+  // Both are given by name.
+  const twice = shape.tags.filter((tag) => shape.arguments.has(tag));
+  return { ...shape, refused: [...shape.refused, ...twice.map(sameName)] };
 }
 
 interface Collected {
@@ -50,11 +52,19 @@ function collect(
       accept(into, element.value, Object.keys(element.options));
       for (const { value } of Object.values(element.options)) collect(value, into, isWithinTag);
     } else if (isTagElement(element)) {
-      if (isWithinTag) into.refused.push(`<${element.value}>`);
+      if (isWithinTag)
+        into.refused.push(`Unexpected \`<${element.value}>\` within a tag, expected words alone.`);
       if (!into.tags.includes(element.value)) into.tags.push(element.value);
       collect(element.children, into, true);
-    } else if ('value' in element && 'style' in element) into.refused.push(`{${element.value}}`);
+    } else if ('value' in element && 'style' in element)
+      into.refused.push(
+        `Unexpected \`{${element.value}}\` as a date or time, expected it in words.`,
+      );
   }
+}
+
+function sameName(tag: string): string {
+  return `Unexpected \`<${tag}>\` beside \`{${tag}}\`, expected another name.`;
 }
 
 // `{count}` beside `{count, plural, …}` says the same number.

@@ -6,11 +6,84 @@ export interface MessageArguments {
   'shell.title': { title: string; organisation: string };
   'shell.contact': { name: string; hasPhone: 'yes' | 'other'; phone: string; hasAddress: 'yes' | 'other'; address: string };
   'shell.website': { organisation: string };
+  'banner.label': { of: 'versions' | 'texts' | 'other' };
+  'neighbours.next': { name: string };
+  'neighbours.before': { before: string; name: string };
+  'version.dates': { published: string; isDated: 'yes' | 'other'; dated: string; effective: string };
+  'version.postponed': { reason: string };
+  'version.erratum': { on: string; reason: string };
+  'version.restated': { on: string };
+  'version.digest': { digest: string };
+  'history.heading': { title: string };
+  'history.description': { title: string };
+  'history.read': { isInForce: 'yes' | 'other' };
+  'history.effective': { effective: string };
+  'history.redline': { version: string };
+  'history.notice': { version: string };
+  'history.materiality': { materiality: 'editorial' | 'clarifying' | 'material' | 'other' };
+  'history.lowered': { finding: string };
+  'history.life': { section: string };
+  'history.choice': { choice: string };
+  'history.openChoice': { label: string; by: string; otherwise: string };
+  'history.pastChoice': { label: string; by: string; otherwise: string };
+  'lookup.before': { day: string };
+  'lookup.unknown': { day: string };
+  'redline.versions': { noun: 'version' | 'text' | 'other'; from: string; to: string };
+  'redline.before': { changes: string };
+  'redline.compare': { noun: 'version' | 'text' | 'other' };
+  'redline.show': { from: string; to: string };
+  'compare.alone': { noun: 'version' | 'text' | 'other' };
+  'compare.neighbours': { noun: 'version' | 'text' | 'other' };
+  'compare.others': { noun: 'version' | 'text' | 'other'; shown: string };
+  'life.heading': { anchor: string; title: string };
+  'life.changes': { version: string };
+  'home.versions': { count: number; title: string };
+  'upcoming.applies': { applies: string };
+  'upcoming.notice': { policy: string };
+  'upcoming.changes': { policy: string };
+  'upcoming.read': { policy: string };
+  'missing.lead': { organisation: string };
+  'policyList.row': { title: string };
+  'policyList.versions': { title: string };
+  'notices.dates': { kind: string; policy: string; published: string };
+  'notice.dates': { kind: string; policy: string; published: string };
+  'notice.permanent': { address: string };
 }
 
 /** The tags of each message that has any. */
 export interface MessageTags {
   'shell.contact': 'mail';
+  'version.dates': 'day';
+  'version.erratum': 'strong';
+  'version.text': 'text';
+  'version.check': 'code';
+  'version.restated': 'text';
+  'version.ledger': 'ledger';
+  'history.redline': 'aloud';
+  'history.notice': 'aloud';
+  'history.life': 'aloud';
+  'history.openChoice': 'link' | 'day';
+  'history.pastChoice': 'day';
+  'lookup.since': 'optional';
+  'lookup.newHint': 'hint';
+  'lookup.existingHint': 'hint';
+  'redline.versions': 'older' | 'newer';
+  'redline.data': 'data';
+  'redline.keys': 'kbd';
+  'redline.show': 'aloud';
+  'life.heading': 'code' | 'policy' | 'history';
+  'life.changes': 'aloud';
+  'home.versions': 'aloud';
+  'upcoming.notice': 'aloud';
+  'upcoming.changes': 'aloud';
+  'upcoming.read': 'aloud';
+  'policyList.row': 'policy';
+  'policyList.versions': 'aloud';
+  'notices.dates': 'day';
+  'notice.dates': 'link' | 'day';
+  'notice.permanent': 'permanent';
+  'notice.calendar': 'calendar';
+  'notice.data': 'data';
 }
 
 /** The texts in English, as ICU messages. */
@@ -27,4 +100,113 @@ export const ENGLISH = {
   'searchBox.placeholder': "Search",
   'searchBox.button': "Search",
   'searchBox.link': "Search",
+  'contents': "Contents",
+  'banner.label': "Status of {of, select, versions {the two versions} texts {the two texts} other {this version}}",
+  'neighbours.history': "History",
+  'neighbours.next': "Next: {name}",
+  'neighbours.before': "{before}: {name}",
+  'version.dates': "Published <day>{published}</day>{isDated, select, yes { (dated {dated})} other {}} · Effective {effective}",
+  'version.postponed': "Postponed: {reason}",
+  'version.erratum': "<strong>Erratum</strong> of {on}: {reason}",
+  'version.neighbours': "Versions",
+  'version.before': "Previous",
+  'version.changes': "What changed in this version",
+  'version.about': "About this version",
+  'version.cite': "Cite as",
+  'version.permanent': "Permanent address",
+  'version.summary': "Summary",
+  'version.plainText': "Plain text",
+  'version.text': "<text>This version as plain text</text>, whose SHA-256 digest is",
+  'version.toCheck': "To check it",
+  'version.check': "Download the plain text and run <code>sha256sum</code> on it: it prints the digest above, or the text is not the one that was published.",
+  'version.restated': "This text and its digest stand for the version since {on}. What was published and sealed before left out words or ran them together: <text>the earlier plain text</text>, with the digest",
+  'version.ledger': "The digest is sealed in the <ledger>ledger of this policy</ledger>, to which entries are only ever added.",
+  'version.digest': "SHA-256 {digest}",
+  'history.heading': "History of the {title}",
+  'history.description': "Every version of the {title}, what each one changed, and what applied on a day.",
+  'history.read': "{isInForce, select, yes {Read what applies today} other {Read the text}}",
+  'history.compare': "Compare any two versions",
+  'history.versions': "All versions, newest first",
+  'history.sections': "Section by section",
+  'history.removed': " (removed)",
+  'history.effective': "Effective {effective}",
+  'history.redline': "Show the changes<aloud> of {version}</aloud>",
+  'history.notice': "Read the notice<aloud> of {version}</aloud>",
+  'history.changes': "What changed",
+  'history.materiality': "{materiality, select, editorial {Editorial} clarifying {Clarifying} material {Material} other {}}",
+  'history.lowered': "Decided below what the rules found: {finding}.",
+  'history.life': "History of this section<aloud>: {section}</aloud>",
+  'history.previouslyCollected': "This also touches data that we already hold.",
+  'history.choice': "Your choice: {choice}.",
+  'history.choices': "Your choices",
+  'history.openChoice': "<link>{label}</link>, until <day>{by}</day>. If you do nothing: {otherwise}",
+  'history.pastChoice': "{label}, until <day>{by}</day> (this day has passed). If you do nothing: {otherwise}",
+  'history.digest': "Digest of the text",
+  'lookup.heading': "What applied on a day",
+  'lookup.day': "Day",
+  'lookup.since': "Customer since <optional>(optional)</optional>",
+  'lookup.show': "Show",
+  'lookup.table': "Who is bound by which version, from when until when",
+  'lookup.from': "From",
+  'lookup.until': "Until",
+  'lookup.newCustomers': "New customers",
+  'lookup.newHint': "New customers <hint>who sign up in that time</hint>",
+  'lookup.existingCustomers': "Existing customers",
+  'lookup.existingHint': "Existing customers <hint>who were there before</hint>",
+  'lookup.before': "day before {day}",
+  'lookup.unknown': "No text is known. This record begins on {day}.",
+  'lookup.open': "further notice",
+  'lookup.nothing': "No version applies",
+  'redline.versions': "From the {noun, select, version {version} text {text} other {}} of <older>{from}</older> to the {noun, select, version {version} text {text} other {}} of <newer>{to}</newer>",
+  'redline.comparisons': "Comparisons",
+  'redline.before': "Changes before: {changes}",
+  'redline.compare': "Compare other {noun, select, version {versions} text {texts} other {}}",
+  'redline.data': "<data>These changes as data</data> (JSON)",
+  'redline.tools': "How to read the changes",
+  'redline.previous': "Previous change",
+  'redline.next': "Next change",
+  'redline.sides': "Side by side",
+  'redline.whole': "Unchanged sections too",
+  'redline.keys': "Keys: <kbd>n</kbd> next change, <kbd>p</kbd> previous",
+  'redline.from': "From",
+  'redline.to': "To",
+  'redline.changes': "Changes",
+  'redline.show': "Show the changes<aloud> from {from} to {to}</aloud>",
+  'compare.description': "What changed between any two versions, word by word.",
+  'compare.from': "From",
+  'compare.to': "To",
+  'compare.button': "Compare",
+  'compare.alone': "There is only one {noun, select, version {version} text {text} other {}}, and nothing to compare.",
+  'compare.neighbours': "What each {noun, select, version {version} text {text} other {}} changed",
+  'compare.others': "Other {noun, select, version {versions} text {texts} other {}} and that of {shown}",
+  'life.heading': "The life of section <code>#{anchor}</code> of the <policy>{title}</policy>, oldest version first · <history>History of all sections</history>",
+  'life.changes': "All changes of this version<aloud> of {version}</aloud>",
+  'life.quiet': "A version that is not named here left the section as it was.",
+  'home.policies': "Policies",
+  'home.notices': "All notices of changes",
+  'home.versions': "{count, plural, one {{count} version} other {{count} versions}}<aloud> of the {title}</aloud>",
+  'upcoming.heading': "Upcoming changes",
+  'upcoming.applies': "Applies {applies}.",
+  'upcoming.notice': "Read the notice<aloud> about the {policy}</aloud>",
+  'upcoming.changes': "What changes<aloud> in the {policy}</aloud>",
+  'upcoming.read': "Read the new version<aloud> of the {policy}</aloud>",
+  'missing.title': "Nothing at this address",
+  'missing.description': "There is no page at this address.",
+  'missing.lead': "Versions are never removed from their addresses, so this one may have been mistyped or cut short on its way to you. These are the policies of {organisation}:",
+  'policyList.row': "<policy>{title}</policy>, and",
+  'policyList.versions': "all its versions<aloud> ({title})</aloud>",
+  'preview.label': "Preview",
+  'preview.paper': " · not to be cited",
+  'preview.decide': "Approve or send back",
+  'notices.lead': "What changes in a way that matters to you is announced here before it applies.",
+  'notices.none': "There is no notice yet.",
+  'notices.dates': "{kind} · {policy} · Published <day>{published}</day>",
+  'notice.dates': "{kind} · <link>{policy}</link> · Published <day>{published}</day>",
+  'notice.later': "What was announced since",
+  'notice.moreRecent': "There is more recent news of this change:",
+  'notice.about': "About this notice",
+  'notice.permanent': "Permanent address: <permanent>{address}</permanent>",
+  'notice.calendar': "<calendar>Its days for your calendar</calendar> (iCalendar)",
+  'notice.text': "As plain text",
+  'notice.data': "<data>As data</data> (JSON)",
 };

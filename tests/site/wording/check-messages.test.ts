@@ -43,16 +43,9 @@ describe('a message by itself', () => {
       '{count, plural, one {a} few {b} other {c}}',
       'Unexpected end of `{count}`, expected a form for `many`.',
     ],
-    [
-      'en',
-      'On {day, date}',
-      'Unexpected `{day}`, expected arguments that are words, numbers or choices.',
-    ],
-    [
-      'en',
-      '<a>one <b>two</b></a>',
-      'Unexpected `<b>`, expected arguments that are words, numbers or choices.',
-    ],
+    ['en', 'On {day, date}', 'Unexpected `{day}` as a date or time, expected it in words.'],
+    ['en', '<a>one <b>two</b></a>', 'Unexpected `<b>` within a tag, expected words alone.'],
+    ['en', 'On <day>{day}</day>', 'Unexpected `<day>` beside `{day}`, expected another name.'],
     ['en', 'On {day', 'Unexpected text, expected an ICU message: expect argument closing brace.'],
     [
       'en',
