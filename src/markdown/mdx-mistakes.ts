@@ -2,6 +2,7 @@ import { stepForTag } from '#core/text-problems.ts';
 
 import { stepWithout } from './mended-text.ts';
 import type { RefusedTree } from './parsed-tree.ts';
+import { mendUnclosedSummary } from './unclosed-summary.ts';
 
 /** Where a text is no MDX, in the words of someone who writes policies. */
 interface MdxMistake {
@@ -98,14 +99,10 @@ const COMPLAINTS: readonly Complaint[] = [
   },
   {
     pattern: /^Expected a closing tag for `<([^`]*)>`(?: \((\d+):(\d+))?/,
-    explain: ([, name = '', line, column], text, offset) => ({
-      offset: line === undefined ? offset : offsetOf(text, Number(line), Number(column)),
-      reason: `\`<${name}>\` without an end`,
-      expected: /^[a-z]/.test(name) ? 'Markdown' : `\`</${name}>\` behind it`,
-      step: /^[a-z]/.test(name)
-        ? stepForTag(name)
-        : `Add \`</${name}>\` in the same paragraph, or put both on lines of their own.`,
-    }),
+    explain: ([, name = '', line, column], text, offset) => {
+      const start = line === undefined ? offset : offsetOf(text, Number(line), Number(column));
+      return explainUnclosed(name, text, start);
+    },
   },
   {
     pattern:
@@ -128,6 +125,18 @@ const COMPLAINTS: readonly Complaint[] = [
 ];
 
 const COMPONENTS: ReadonlySet<string> = new Set(['InShort', 'Reseller', 'Term']);
+
+function explainUnclosed(name: string, text: string, start: number): MdxMistake {
+  const reason = `\`<${name}>\` without an end`;
+  if (/^[a-z]/.test(name)) {
+    return { offset: start, reason, expected: 'Markdown', step: stepForTag(name) };
+  }
+  const expected = `\`</${name}>\` behind it`;
+  const step = `Add \`</${name}>\` in the same paragraph, or put both on lines of their own.`;
+  const isSummary = name === 'InShort' && text.startsWith('<InShort', start);
+  const mended = isSummary ? mendUnclosedSummary(text, start) : { offset: start, step };
+  return { reason, expected, ...mended };
+}
 
 /** A tag is closed by another name: the one that exists is right. */
 function explainPair(found: string, open: string, text: string, offset: number): MdxMistake {

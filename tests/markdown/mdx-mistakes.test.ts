@@ -28,8 +28,33 @@ test.for<[string, string, string]>([
   ['<Inshort>\n\nShort.\n\n</InShort>', '1:1 `<Inshort>`', 'Write `<InShort>`.'],
   [
     'First.\n\n<InShort>\n\nShort.',
-    '3:1 `<InShort>` without an end',
-    'Add `</InShort>` in the same paragraph, or put both on lines of their own.',
+    '5:7 `<InShort>` without an end',
+    'Write `</InShort>` on a line of its own below line 5, with an empty line before and after it.',
+  ],
+  [
+    '<InShort>\n\nShort,\nand long.\n\nSecond.\n\n## Third',
+    '4:10 `<InShort>` without an end',
+    'Write `</InShort>` on a line of its own below line 4, with an empty line before and after it.',
+  ],
+  [
+    '<InShort>\nShort.\n\nSecond.',
+    '2:7 `<InShort>` without an end',
+    'Write `</InShort>` on a line of its own below line 2.',
+  ],
+  [
+    '<InShort>Short.\n\nSecond.',
+    '1:16 `<InShort>` without an end',
+    'Put `<InShort>` on a line of its own, and write `</InShort>` on a line of its own below line 1.',
+  ],
+  [
+    '<InShort>\n\n## Second',
+    '1:1 `<InShort>` without an end',
+    'Write the summary and `</InShort>` below it, or delete it.',
+  ],
+  [
+    '<InShort>\n\nShort.\n\n<InShort>\n\nSecond.',
+    '5:1 `<InShort>` without an end',
+    'Write `</InShort>`.',
   ],
   ['## Logs {/* #logs *}', '1:9 anchor `{/* #logs *}`', 'Write `## Logs {/* #logs */}`.'],
   ['## Logs {/* #logs }', '1:9 anchor `{/* #logs }`', 'Write `## Logs {/* #logs */}`.'],
