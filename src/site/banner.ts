@@ -13,6 +13,7 @@ import {
   versionSentence,
 } from './standing-words.ts';
 import { effectivePhrase, longDay, standingLabel, versionName } from './wording.ts';
+import type { Wording } from './wording/site-wording.ts';
 
 /** What a reader must know before reading a text: whether it binds, and whom. */
 export interface Banner {
@@ -37,6 +38,7 @@ export interface LastingBanner extends DatedBanner {
 
 /** What the banner of one version depends on. */
 export interface BannerContext {
+  words: Wording;
   policy: string;
   version: VersionAsOf;
   /** All public versions of the policy, in order. */
@@ -78,13 +80,13 @@ function wordsOf({ status, label, sentences, period }: DatedBanner): unknown {
 
 // The pages of the site are those of the day on which it was built.
 function linksLater(
-  { policy, version, versions, routes }: BannerContext,
+  { words, policy, version, versions, routes }: BannerContext,
   day: Day,
 ): Banner['links'] {
   const applies = COHORTS.map((cohort) => inForce(versions, day, cohort));
   const others = [...new Set(applies)].filter((one) => one !== null && one !== version);
   return others.map((other) => ({
-    label: `Read the version of ${versionName(other?.id ?? '')}`,
+    label: words.say('banner.readVersion', { version: versionName(other?.id ?? '') }),
     href: routes.href(paths.version(policy, other?.id ?? '')),
   }));
 }
@@ -94,7 +96,7 @@ export function bannerOf(context: BannerContext): Banner {
   const { version, versions, today } = context;
   const standing = standingOfVersion(version, versions, today);
   const { status, only } = standing;
-  const said = standingSentence('This version', standing);
+  const said = standingSentence(context.words.say('banner.subject'), standing);
   const { sentences, links } = around(context, standing);
   return { status, label: standingLabel(status, only), sentences: [said, ...sentences], links };
 }
@@ -117,12 +119,12 @@ function around(context: BannerContext, standing: Standing): Around {
 }
 
 function upcoming(context: BannerContext): Around {
-  const { policy, version, versions, today, routes } = context;
+  const { version, versions, today } = context;
   const current = inForce(versions, today, 'existing');
   return {
     sentences: untilThen(context),
     links: [
-      ...(current ? [readToday(policy, routes)] : []),
+      ...(current ? [readToday(context)] : []),
       whatChanges(version, context),
       ...readNotice(version, context),
     ],
@@ -130,29 +132,30 @@ function upcoming(context: BannerContext): Around {
 }
 
 // To an existing customer, from today on.
-function untilThen({ version, versions, today }: BannerContext): string[] {
+function untilThen({ words, version, versions, today }: BannerContext): string[] {
   const turns = versions
     .map(({ effective }) => effective.existing)
     .filter((day) => day > today && day < version.effective.existing)
     .sort();
   const binding = [today, ...turns].map((day) => inForce(versions, day, 'existing'));
   const said = [...new Set(binding)].flatMap((one) => (one ? [longDay(one.published)] : []));
-  if (said.length < 2) return said.map((day) => `Until then the version of ${day} applies.`);
-  const before = said.slice(0, -1).join(', ');
-  return [
-    `Until then the versions of ${before} and ${said.at(-1) ?? ''} apply, one after the other.`,
-  ];
+  if (said.length < 2) return said.map((day) => words.say('banner.untilThen', { day }));
+  const days = said.slice(0, -1).join(', ');
+  return [words.say('banner.untilThenSeveral', { days, last: said.at(-1) ?? '' })];
 }
 
 function inForceNow(context: BannerContext, { only }: Standing): Around {
-  const { policy, version, versions, today, routes } = context;
+  const { words, policy, version, versions, today, routes } = context;
   const next = versions.find((one) => statusOf(one, versions, today) === 'upcoming');
   // While a change reaches new customers first, two versions apply side by side.
   const other = only && inForce(versions, today, only === 'new' ? 'existing' : 'new');
   const sentences = other ? [versionSentence(other, versions, today)] : [];
   if (next) {
     sentences.push(
-      `A new version was published on ${longDay(next.published)}. It applies ${effectivePhrase(next.effective)}.`,
+      words.say('banner.newVersion', {
+        published: longDay(next.published),
+        applies: effectivePhrase(next.effective),
+      }),
     );
   }
   const announced = next ?? other;
@@ -161,7 +164,7 @@ function inForceNow(context: BannerContext, { only }: Standing): Around {
         whatChanges(announced, context),
         ...[...readNotice(announced, context), ...readNotice(version, context)].slice(0, 1),
         {
-          label: `Read the version of ${longDay(announced.published)}`,
+          label: words.say('banner.readVersion', { version: longDay(announced.published) }),
           href: routes.href(paths.version(policy, announced.id)),
         },
       ]
@@ -170,11 +173,11 @@ function inForceNow(context: BannerContext, { only }: Standing): Around {
 }
 
 function superseded(context: BannerContext): Around {
-  const { version, versions } = context;
+  const { words, version, versions } = context;
   const successor = versions[versions.indexOf(version) + 1];
   return {
     sentences: successor
-      ? [`It was followed by the version of ${longDay(successor.published)}.`]
+      ? [words.say('banner.followed', { day: longDay(successor.published) })]
       : [],
     links: [...linksToToday(context), ...changedSince(context)],
   };
@@ -190,28 +193,32 @@ function withdrawn(context: BannerContext): Around {
 }
 
 // After the withdrawal of every version there is nothing to lead to.
-function linksToToday({ policy, versions, today, routes }: BannerContext): Banner['links'] {
+function linksToToday(context: BannerContext): Banner['links'] {
+  const { versions, today } = context;
   const applies = COHORTS.some((cohort) => inForce(versions, today, cohort));
-  return applies ? [readToday(policy, routes)] : [];
+  return applies ? [readToday(context)] : [];
 }
 
-function readToday(policy: string, routes: Routes): Banner['links'][number] {
-  return { label: 'Read what applies today', href: routes.href(paths.policy(policy)) };
+function readToday({ words, policy, routes }: BannerContext): Banner['links'][number] {
+  return { label: words.say('banner.readToday'), href: routes.href(paths.policy(policy)) };
 }
 
 function whatChanges(version: VersionAsOf, context: BannerContext): Banner['links'][number] {
-  return { label: 'What changes', href: whatChangesHref(version, context) };
+  return {
+    label: context.words.say('banner.whatChanges'),
+    href: whatChangesHref(version, context),
+  };
 }
 
 function readNotice(
   version: VersionAsOf,
-  { noticeHref, today }: BannerContext,
+  { words, noticeHref, today }: BannerContext,
 ): Banner['links'][number][] {
   const href = noticeHref(version, today);
-  return href === null ? [] : [{ label: 'Read the notice', href }];
+  return href === null ? [] : [{ label: words.say('banner.readNotice'), href }];
 }
 
 function changedSince(context: BannerContext): Banner['links'] {
   const href = redlineAgainstShown(context.version, context);
-  return href === null ? [] : [{ label: 'What has changed since', href }];
+  return href === null ? [] : [{ label: context.words.say('banner.changedSince'), href }];
 }

@@ -22,6 +22,7 @@ import { redlineOf } from './redline/pairs.ts';
 import { paths, routesFor, type Routes } from './routes.ts';
 import { laterOf, standingOfVersion, type Later } from './standing.ts';
 import { effectiveDays, longDay, standingLabel, versionName } from './wording.ts';
+import { wordingFor, type Wording } from './wording/site-wording.ts';
 
 /** A link to a version, or the word that no text is known. */
 export interface VersionLink {
@@ -115,9 +116,10 @@ export function historyView(
   today: Day,
 ): HistoryView {
   const routes = routesFor(library.site.url);
+  const words = wordingFor(library);
   const link = (version: VersionAsOf | null): VersionLink | null =>
     version && {
-      label: `Version of ${versionName(version.id)}`,
+      label: words.say('history.version', { version: versionName(version.id) }),
       href: routes.href(paths.version(policy.id, version.id)),
     };
   const views = periods(versions).map((period) => ({
@@ -132,7 +134,7 @@ export function historyView(
     policyHref: routes.href(paths.policy(policy.id)),
     canonical: routes.absolute(paths.history(policy.id)),
     compare: routes.href(paths.compare(policy.id)),
-    sections: sectionLinks(policy, versions, routes),
+    sections: sectionLinks(policy, versions, routes, words),
     entries: versions
       .map((version, index) => entryOf(library, policy, version, versions, index, today, routes))
       .reverse(),
@@ -142,7 +144,7 @@ export function historyView(
       published: version.published,
       effective: version.effective,
       withdrawn: version.withdrawn,
-      label: `version of ${versionName(version.id)}`,
+      label: words.say('lookup.version', { version: versionName(version.id) }),
       href: routes.href(paths.version(policy.id, version.id)),
     })),
     firstDay: views[0]?.from ?? null,
@@ -163,6 +165,7 @@ function entryOf(
     return { status, statusLabel: standingLabel(status, only) };
   };
   const { settings } = version;
+  const words = wordingFor(library);
   return {
     ...statusOn(today),
     later: laterOf(statusDays(versions), today, statusOn),
@@ -176,7 +179,7 @@ function entryOf(
     notice: noticeHref(library, policy.id, version.id, today),
     events: version.events.map((event) => ({
       on: longDay(event.on),
-      text: `${eventLabel(event)}: ${event.reason}`,
+      text: eventText(event, words),
     })),
     changes: settings.changes.map((change) =>
       changeOf(
@@ -186,6 +189,7 @@ function entryOf(
         versions[index - 1],
         routes,
         publicLowered(library.site, policy, version, versions),
+        words,
       ),
     ),
     choices: settings.choices.map((choice) => ({
@@ -199,16 +203,16 @@ function entryOf(
   };
 }
 
-function eventLabel({ kind, version }: VersionEvent): string {
+function eventText({ kind, version, reason }: VersionEvent, words: Wording): string {
   switch (kind) {
     case 'withdrawal':
-      return 'Withdrawn';
+      return words.say('history.withdrawal', { reason });
     case 'postponement':
-      return 'Postponed';
+      return words.say('history.postponement', { reason });
     case 'erratum':
-      return 'Erratum';
+      return words.say('history.erratum', { reason });
     case 'publication':
-      return `Published (dated ${longDay(namedDay(version))})`;
+      return words.say('history.publication', { dated: longDay(namedDay(version)), reason });
   }
 }
 
@@ -219,6 +223,7 @@ function changeOf(
   predecessor: VersionAsOf | undefined,
   routes: Routes,
   lowered: readonly LoweredDecision[],
+  words: Wording,
 ): ChangeView {
   const grave = lowered.find(({ section }) => section === change.section);
   const now = sectionOf(version, change.section);
@@ -226,7 +231,7 @@ function changeOf(
   const home = now ? version : (predecessor ?? version);
   const path = routes.href(paths.version(policy.id, home.id));
   return {
-    section: nameOf(now ?? before) + (now ? '' : ' (removed)'),
+    section: nameOf(now ?? before, words) + (now ? '' : words.say('history.removed')),
     href: `${path}#${encodeURI(change.section)}`,
     life: routes.href(paths.sectionLife(policy.id, change.section)),
     materiality: change.materiality,
@@ -242,12 +247,13 @@ function sectionLinks(
   policy: Policy,
   versions: readonly VersionAsOf[],
   routes: Routes,
+  words: Wording,
 ): HistoryView['sections'] {
   const latest = new Map<string, { label: string; isGone: boolean }>();
   for (const version of versions.toReversed()) {
     for (const section of version.document.sections) {
       if (latest.has(section.anchor)) continue;
-      const label = nameOf(section).replaceAll('\n', ' ');
+      const label = nameOf(section, words).replaceAll('\n', ' ');
       latest.set(section.anchor, { label, isGone: version !== versions.at(-1) });
     }
   }
@@ -261,7 +267,7 @@ function sectionOf(version: VersionAsOf, anchor: string): Section | undefined {
   return version.document.sections.find((section) => section.anchor === anchor);
 }
 
-function nameOf(section: Section | undefined): string {
-  if (!section || section.level === 0) return 'Introduction';
+function nameOf(section: Section | undefined, words: Wording): string {
+  if (!section || section.level === 0) return words.say('history.introduction');
   return [section.number, plainText(section.heading)].filter(Boolean).join(' ');
 }

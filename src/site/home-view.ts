@@ -9,6 +9,7 @@ import {
 } from './policy-cards.ts';
 import { policiesFor, waysIn } from './policy-pages.ts';
 import { paths, routesFor } from './routes.ts';
+import { wordingFor } from './wording/site-wording.ts';
 
 /** Everything that the home page shows. */
 export interface HomeView {
@@ -31,7 +32,7 @@ export function homeView(library: Library, today: Day): HomeView {
     organisation: library.site.organisation.name,
     description: library.site.organisation.description ?? null,
     canonical: routes.absolute(paths.home),
-    policies: shown.map((one) => policyCard(one, today, routes)),
+    policies: shown.map((one) => policyCard(one, today, routes, wordingFor(library))),
     upcoming: shown.flatMap((one) => upcomingChanges(library, one, today, routes)),
     notices: routes.href(paths.notices),
     others: waysIn(library, today),

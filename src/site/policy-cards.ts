@@ -9,6 +9,7 @@ import { paths, type Routes } from './routes.ts';
 import { laterOf, type Later } from './standing.ts';
 import { splitSentences } from './standing-words.ts';
 import { effectivePhrase, longDay } from './wording.ts';
+import type { Wording } from './wording/site-wording.ts';
 
 /** A policy in a list. */
 export interface PolicyCard {
@@ -39,6 +40,7 @@ export function policyCard(
   { policy, versions }: PublicPolicy,
   today: Day,
   routes: Routes,
+  words: Wording,
 ): PolicyCard {
   const { title, description } = policy.settings;
   return {
@@ -46,21 +48,21 @@ export function policyCard(
     description: description ?? null,
     href: routes.href(paths.policy(policy.id)),
     history: routes.href(paths.history(policy.id)),
-    state: stateOf(versions, today),
-    later: laterOf(statusDays(versions), today, (day) => stateOf(versions, day)),
+    state: stateOf(versions, today, words),
+    later: laterOf(statusDays(versions), today, (day) => stateOf(versions, day, words)),
     versions: versions.length,
   };
 }
 
-function stateOf(versions: readonly VersionAsOf[], today: Day): string[] {
+function stateOf(versions: readonly VersionAsOf[], today: Day, words: Wording): string[] {
   const split = splitSentences(versions, today);
   if (split.length > 0) return split;
   const current = inForce(versions, today, 'new');
-  if (!current) return ['No version applies today'];
+  if (!current) return [words.say('home.nothing')];
   const { new: forNew, existing } = current.effective;
   return forNew === existing
-    ? [`Applies since ${longDay(forNew)}`]
-    : [`Applies to new customers since ${longDay(forNew)}, to all since ${longDay(existing)}`];
+    ? [words.say('home.since', { day: longDay(forNew) })]
+    : [words.say('home.sinceEach', { newDay: longDay(forNew), day: longDay(existing) })];
 }
 
 /** What is published of a policy on `today` and does not bind everyone yet. */

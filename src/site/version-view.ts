@@ -13,6 +13,7 @@ import { versionLinks, type HeadLink } from './open-data/link-relations.ts';
 import { redlineOf } from './redline/pairs.ts';
 import { paths, routesFor } from './routes.ts';
 import { effectiveDays, longDay, versionName } from './wording.ts';
+import { wordingFor } from './wording/site-wording.ts';
 
 /** A line of a table of contents. */
 export interface Entry {
@@ -81,6 +82,7 @@ export function versionView({
   at,
 }: VersionInput): VersionView {
   const routes = routesFor(library.site.url);
+  const words = wordingFor(library);
   const { title } = policy.settings;
   const index = versions.indexOf(version);
   const neighbour = (other: VersionAsOf | undefined): VersionView['next'] =>
@@ -98,10 +100,14 @@ export function versionView({
   const postponement = version.events.findLast((event) => event.kind === 'postponement');
   return {
     title,
-    documentTitle: at === 'policy' ? title : `${title}, version of ${versionName(version.id)}`,
+    documentTitle:
+      at === 'policy'
+        ? title
+        : words.say('version.title', { title, version: versionName(version.id) }),
     description: policy.settings.description ?? version.settings.summary,
     summary: version.settings.summary,
     banner: versionBanner({
+      words,
       policy: policy.id,
       version,
       versions,

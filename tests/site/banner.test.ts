@@ -3,6 +3,8 @@ import { expect, test } from 'vitest';
 import type { VersionAsOf } from '#core/policy/library.ts';
 import { bannerOf, type Banner } from '#site/banner.ts';
 import { routesFor } from '#site/routes.ts';
+import { ENGLISH } from '#site/wording/messages.ts';
+import { wordingOf } from '#site/wording/site-wording.ts';
 
 import { versionAsOf } from '../support/version-as-of.ts';
 
@@ -195,6 +197,7 @@ function banner(
 ): Banner {
   const routes = routesFor('https://example.org');
   return bannerOf({
+    words: wordingOf('en', ENGLISH),
     policy: 'terms',
     version,
     versions: all,

@@ -5,6 +5,8 @@ import { addDays, type Day } from '#core/calendar-day.ts';
 import { statusDays } from '#core/timeline/timeline.ts';
 import { versionBanner } from '#site/banner.ts';
 import { routesFor } from '#site/routes.ts';
+import { ENGLISH } from '#site/wording/messages.ts';
+import { wordingOf } from '#site/wording/site-wording.ts';
 
 import { lawRuns } from '../support/law-runs.ts';
 import { versionAsOf } from '../support/version-as-of.ts';
@@ -40,6 +42,7 @@ test('a page that is not built again shows on a later day what it would say, and
           ]);
           function bannerOn(today: Day) {
             return versionBanner({
+              words: wordingOf('en', ENGLISH),
               policy: 'terms',
               version,
               versions: known,

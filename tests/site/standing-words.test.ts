@@ -10,6 +10,8 @@ import {
   saidDays,
   versionPeriod,
 } from '#site/standing-words.ts';
+import { ENGLISH } from '#site/wording/messages.ts';
+import { wordingOf } from '#site/wording/site-wording.ts';
 
 import { versionAsOf } from '../support/version-as-of.ts';
 
@@ -81,6 +83,7 @@ test('says from the day after that a choice is over', () => {
 
 test('leads on a later day to the version that binds then, at the address that stays', () => {
   const { later } = versionBanner({
+    words: wordingOf('en', ENGLISH),
     policy: 'terms',
     version: first,
     versions,

@@ -3,6 +3,7 @@ import type { ShownOn } from '#core/report/calendar.ts';
 import { bannerOf } from '#site/banner.ts';
 import { shownVersion } from '#site/policy-pages.ts';
 import { routesFor } from '#site/routes.ts';
+import { wordingFor } from '#site/wording/site-wording.ts';
 
 /** What the page of a policy shows on a day, as the site makes it. */
 export const shownOn: ShownOn = (library, policy, day) => {
@@ -10,6 +11,7 @@ export const shownOn: ShownOn = (library, policy, day) => {
   const version = shownVersion(versions, day);
   if (!version) return null;
   const { sentences } = bannerOf({
+    words: wordingFor(library),
     policy: policy.id,
     version,
     versions,

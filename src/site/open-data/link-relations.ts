@@ -2,6 +2,7 @@ import type { Library, Policy, VersionAsOf } from '#core/policy/library.ts';
 
 import type { Audience } from '../policy-pages.ts';
 import { paths, routesFor } from '../routes.ts';
+import { wordingFor } from '../wording/site-wording.ts';
 
 /** A `<link>` of a page's head. */
 export interface HeadLink {
@@ -23,6 +24,7 @@ export function versionLinks(
 ): HeadLink[] {
   const { absolute } = routesFor(library.site.url);
   const { id } = policy;
+  const words = wordingFor(library);
   const index = versions.indexOf(version);
   const at = (rel: string, other: VersionAsOf | undefined): HeadLink[] =>
     other ? [{ rel, href: absolute(paths.version(id, other.id)) }] : [];
@@ -39,13 +41,13 @@ export function versionLinks(
       rel: 'alternate',
       href: absolute(paths.text(id, version.id)),
       type: 'text/plain',
-      title: 'Plain text',
+      title: words.say('version.plainText'),
     },
     {
       rel: 'alternate',
       href: absolute(paths.data(id, version.id)),
       type: 'application/json',
-      title: 'Document as JSON',
+      title: words.say('version.data'),
     },
     ...policyLinks(library, policy),
   ];
@@ -55,12 +57,13 @@ export function versionLinks(
 export function policyLinks(library: Library, policy: Policy): HeadLink[] {
   const { absolute } = routesFor(library.site.url);
   const { title } = policy.settings;
+  const words = wordingFor(library);
   return [
     {
       rel: 'alternate',
       href: absolute(paths.timeline(policy.id)),
       type: 'application/json',
-      title: `${title}: timeline`,
+      title: words.say('history.data', { title }),
     },
     ...feedLinks(library, policy.id, title),
   ];
@@ -69,7 +72,10 @@ export function policyLinks(library: Library, policy: Policy): HeadLink[] {
 /** The feeds of an audience. */
 export function audienceFeedLinks(library: Library, { id, plural }: Audience): HeadLink[] {
   const { absolute } = routesFor(library.site.url);
-  const title = `Policies of ${library.site.organisation.name} for ${plural}`;
+  const title = wordingFor(library).say('feed.audience', {
+    organisation: library.site.organisation.name,
+    readers: plural,
+  });
   const feed = (type: 'xml' | 'json'): string => absolute(paths.audienceFeed(id, type));
   return [
     { rel: 'alternate', href: feed('xml'), type: 'application/atom+xml', title },

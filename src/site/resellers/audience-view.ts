@@ -14,6 +14,7 @@ import { policiesFor, type Audience } from '../policy-pages.ts';
 import { paths, routesFor } from '../routes.ts';
 import { logoHref } from './reseller-logo.ts';
 import { resellerWorks } from './reseller-works.ts';
+import { wordingFor } from '../wording/site-wording.ts';
 
 /** A reseller in the directory. */
 export interface ResellerCard {
@@ -59,7 +60,7 @@ export function audienceView(library: Library, today: Day, audience: Audience): 
       href: routes.href(paths.policy(work.id)),
       history: routes.href(paths.history(work.id)),
     })),
-    policies: shown.map((one) => policyCard(one, today, routes)),
+    policies: shown.map((one) => policyCard(one, today, routes, wordingFor(library))),
     upcoming: shown.flatMap((one) => upcomingChanges(library, one, today, routes)),
     search: `${routes.href(paths.search)}?audience=${id}`,
     resellers: id === RESELLER ? resellerCards(library, today) : [],

@@ -7,8 +7,14 @@ export interface MessageArguments {
   'shell.contact': { name: string; hasPhone: 'yes' | 'other'; phone: string; hasAddress: 'yes' | 'other'; address: string };
   'shell.website': { organisation: string };
   'banner.label': { of: 'versions' | 'texts' | 'other' };
+  'banner.readVersion': { version: string };
+  'banner.untilThen': { day: string };
+  'banner.untilThenSeveral': { days: string; last: string };
+  'banner.newVersion': { published: string; applies: string };
+  'banner.followed': { day: string };
   'neighbours.next': { name: string };
   'neighbours.before': { before: string; name: string };
+  'version.title': { title: string; version: string };
   'version.dates': { published: string; isDated: 'yes' | 'other'; dated: string; effective: string };
   'version.postponed': { reason: string };
   'version.erratum': { on: string; reason: string };
@@ -17,6 +23,12 @@ export interface MessageArguments {
   'history.heading': { title: string };
   'history.description': { title: string };
   'history.read': { isInForce: 'yes' | 'other' };
+  'history.version': { version: string };
+  'history.withdrawal': { reason: string };
+  'history.postponement': { reason: string };
+  'history.erratum': { reason: string };
+  'history.publication': { dated: string; reason: string };
+  'history.data': { title: string };
   'history.effective': { effective: string };
   'history.redline': { version: string };
   'history.notice': { version: string };
@@ -28,6 +40,7 @@ export interface MessageArguments {
   'history.pastChoice': { label: string; by: string; otherwise: string };
   'lookup.before': { day: string };
   'lookup.unknown': { day: string };
+  'lookup.version': { version: string };
   'redline.versions': { noun: 'version' | 'text' | 'other'; from: string; to: string };
   'redline.before': { changes: string };
   'redline.compare': { noun: 'version' | 'text' | 'other' };
@@ -37,6 +50,8 @@ export interface MessageArguments {
   'compare.others': { noun: 'version' | 'text' | 'other'; shown: string };
   'life.heading': { anchor: string; title: string };
   'life.changes': { version: string };
+  'home.since': { day: string };
+  'home.sinceEach': { newDay: string; day: string };
   'home.versions': { count: number; title: string };
   'upcoming.applies': { applies: string };
   'upcoming.notice': { policy: string };
@@ -48,6 +63,7 @@ export interface MessageArguments {
   'notices.dates': { kind: string; policy: string; published: string };
   'notice.dates': { kind: string; policy: string; published: string };
   'notice.permanent': { address: string };
+  'feed.audience': { organisation: string; readers: string };
 }
 
 /** The tags of each message that has any. */
@@ -102,9 +118,20 @@ export const ENGLISH = {
   'searchBox.link': "Search",
   'contents': "Contents",
   'banner.label': "Status of {of, select, versions {the two versions} texts {the two texts} other {this version}}",
+  'banner.subject': "This version",
+  'banner.readVersion': "Read the version of {version}",
+  'banner.readToday': "Read what applies today",
+  'banner.readNotice': "Read the notice",
+  'banner.whatChanges': "What changes",
+  'banner.changedSince': "What has changed since",
+  'banner.untilThen': "Until then the version of {day} applies.",
+  'banner.untilThenSeveral': "Until then the versions of {days} and {last} apply, one after the other.",
+  'banner.newVersion': "A new version was published on {published}. It applies {applies}.",
+  'banner.followed': "It was followed by the version of {day}.",
   'neighbours.history': "History",
   'neighbours.next': "Next: {name}",
   'neighbours.before': "{before}: {name}",
+  'version.title': "{title}, version of {version}",
   'version.dates': "Published <day>{published}</day>{isDated, select, yes { (dated {dated})} other {}} · Effective {effective}",
   'version.postponed': "Postponed: {reason}",
   'version.erratum': "<strong>Erratum</strong> of {on}: {reason}",
@@ -116,6 +143,7 @@ export const ENGLISH = {
   'version.permanent': "Permanent address",
   'version.summary': "Summary",
   'version.plainText': "Plain text",
+  'version.data': "Document as JSON",
   'version.text': "<text>This version as plain text</text>, whose SHA-256 digest is",
   'version.toCheck': "To check it",
   'version.check': "Download the plain text and run <code>sha256sum</code> on it: it prints the digest above, or the text is not the one that was published.",
@@ -129,6 +157,13 @@ export const ENGLISH = {
   'history.versions': "All versions, newest first",
   'history.sections': "Section by section",
   'history.removed': " (removed)",
+  'history.introduction': "Introduction",
+  'history.version': "Version of {version}",
+  'history.withdrawal': "Withdrawn: {reason}",
+  'history.postponement': "Postponed: {reason}",
+  'history.erratum': "Erratum: {reason}",
+  'history.publication': "Published (dated {dated}): {reason}",
+  'history.data': "{title}: timeline",
   'history.effective': "Effective {effective}",
   'history.redline': "Show the changes<aloud> of {version}</aloud>",
   'history.notice': "Read the notice<aloud> of {version}</aloud>",
@@ -157,6 +192,7 @@ export const ENGLISH = {
   'lookup.unknown': "No text is known. This record begins on {day}.",
   'lookup.open': "further notice",
   'lookup.nothing': "No version applies",
+  'lookup.version': "version of {version}",
   'redline.versions': "From the {noun, select, version {version} text {text} other {}} of <older>{from}</older> to the {noun, select, version {version} text {text} other {}} of <newer>{to}</newer>",
   'redline.comparisons': "Comparisons",
   'redline.before': "Changes before: {changes}",
@@ -184,6 +220,9 @@ export const ENGLISH = {
   'life.quiet': "A version that is not named here left the section as it was.",
   'home.policies': "Policies",
   'home.notices': "All notices of changes",
+  'home.nothing': "No version applies today",
+  'home.since': "Applies since {day}",
+  'home.sinceEach': "Applies to new customers since {newDay}, to all since {day}",
   'home.versions': "{count, plural, one {{count} version} other {{count} versions}}<aloud> of the {title}</aloud>",
   'upcoming.heading': "Upcoming changes",
   'upcoming.applies': "Applies {applies}.",
@@ -209,4 +248,5 @@ export const ENGLISH = {
   'notice.calendar': "<calendar>Its days for your calendar</calendar> (iCalendar)",
   'notice.text': "As plain text",
   'notice.data': "<data>As data</data> (JSON)",
+  'feed.audience': "Policies of {organisation} for {readers}",
 };
