@@ -71,7 +71,7 @@ const ROOM = 78 - `${SUBJECT}by 30 September 2027`.length;
 
 function dutyBlock(notice: Notice, name: string | null, day: string, late: boolean): Block {
   const { controller, policy, to } = notice;
-  const subject = `${policy.title} ${to.version}: ${name ?? 'we'} told our customers`;
+  const subject = `${policy.title} ${to.version}: ${name === null ? 'we told our' : `${name} told its`} customers`;
   const href = `mailto:${controller.email}?subject=${encodeURIComponent(subject)}`;
   return {
     kind: 'action',
