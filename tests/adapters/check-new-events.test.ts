@@ -51,6 +51,20 @@ describe('an event', () => {
     expect(found).not.toMatch(/event-in-the-past|text-taken-back/);
   });
 
+  test('does not take a text away by a later day of publication', () => {
+    const on = (day: string): string =>
+      withEvent(`kind: publication, version: 2027-02-01, on: ${day}, reason: Late.`);
+    expect(on('2027-06-01')).toContain(
+      [
+        `${POLICY}:5:51  error  public-version-changed`,
+        '  Unexpected later day of publication of version `2027-02-01`, expected it as `main` has it: its day has come, and readers have it.',
+        `  Run \`git restore --source main content/${POLICY}\`; publish`,
+      ].join('\n'),
+    );
+    // As a script writes it down after a late merge.
+    expect(on('2027-05-15')).not.toContain('public-version-changed');
+  });
+
   const WITHDRAWAL = `kind: withdrawal, version: 2027-02-01, on: ${TODAY}, reason: Back.`;
 
   test('does not bring an earlier text back without notice', () => {

@@ -89,7 +89,7 @@ export function addBaseIssues(
     ...checkAgainstBase(draft, base, today, prefix),
     ...checkMilderRules(draft, base, today, earlierRules(folder, read.base)),
     ...checkNewAddenda(draft, base),
-    ...checkNewEvents(draft, base, today),
+    ...checkNewEvents(draft, base, today, prefix),
     ...checkNewWaivers(draft, base, library ? missedDays(library, today) : []),
   ];
   return { ok: true, issues: withBaseIssues([...issues, ...due], found) };

@@ -3,8 +3,9 @@ import { issue, type Issue } from '../issue.ts';
 import { canonicalJson } from '../ledger/canonical-json.ts';
 import type { LibraryDraft, PolicyDraft } from '../policy/draft.ts';
 import { versionsAsOf, type Policy } from '../policy/library.ts';
-import type { AnnouncedEvent, PolicySettings } from '../policy/policy-schema.ts';
+import type { AnnouncedEvent, PolicySettings, VersionEvent } from '../policy/policy-schema.ts';
 import { RESELLER } from '../policy/reseller-fields.ts';
+import { namedDay } from '../timeline/public-day.ts';
 import { effectiveFor, inForce } from '../timeline/timeline.ts';
 import { isMaterial } from './announcement.ts';
 import type { BaseLibrary } from './check-against-base.ts';
@@ -16,7 +17,12 @@ import { isHeld, readableLibrary } from './check-notices.ts';
  * would apply again on that very day, to people who were promised notice. A new version with that text
  * gives it; where there is no time, someone answers for it by name under `waivers`.
  */
-export function checkNewEvents(draft: LibraryDraft, base: BaseLibrary, today: Day): Issue[] {
+export function checkNewEvents(
+  draft: LibraryDraft,
+  base: BaseLibrary,
+  today: Day,
+  folder: string,
+): Issue[] {
   const readable = readableLibrary(draft);
   const found = new Map(readable?.policies.map((policy) => [policy.id, policy]));
   return draft.policies.flatMap((policy) => {
@@ -24,9 +30,11 @@ export function checkNewEvents(draft: LibraryDraft, base: BaseLibrary, today: Da
     if (!before) return [];
     const known = new Set(before.events.map((event) => canonicalJson(event)));
     return (policy.settings?.events ?? []).flatMap((event, index) => {
-      // When a version became public, a script writes down after the merge.
-      if (event.kind === 'publication' || known.has(canonicalJson(event))) return [];
+      if (known.has(canonicalJson(event))) return [];
       const { revision } = base;
+      if (event.kind === 'publication') {
+        return checkPublication(policy, event, index, { base, today, folder });
+      }
       const now = found.get(policy.id);
       const isOver = readable && now && isTakenBack(event, before, now, readable.site);
       return [
@@ -35,6 +43,31 @@ export function checkNewEvents(draft: LibraryDraft, base: BaseLibrary, today: Da
       ];
     });
   });
+}
+
+/**
+ * When a version became public late, a script writes down after the merge, with its seal: a day to come, or
+ * one of a version that is sealed already, would take a text away that readers have.
+ */
+function checkPublication(
+  { id, file, locate }: PolicyDraft,
+  { version, on }: VersionEvent,
+  index: number,
+  { base, today, folder }: { base: BaseLibrary; today: Day; folder: string },
+): Issue[] {
+  const known = base.policies.get(id);
+  if (!known?.versions.has(version) || namedDay(version) > today) return [];
+  const isSealed = known.ledger?.entries.some(
+    (entry) => entry.kind === 'version' && entry.version === version,
+  );
+  if (on <= today && isSealed !== true) return [];
+  const details = {
+    version,
+    found: 'later day of publication',
+    base: base.revision,
+    command: `git restore --source ${base.revision} ${folder}${file}`,
+  };
+  return [issue('public-version-changed', locate(['events', index, 'on']), details)];
 }
 
 function checkDay(
