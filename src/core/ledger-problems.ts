@@ -203,6 +203,11 @@ export const ledgerProblems = {
     () =>
       'Look at the last run of the job that builds it: it failed, or its schedule was switched off. Run it by hand.',
   ),
+  'live-site-ahead': error<{ day: Day; expected: Day }>(
+    ({ day, expected }) =>
+      `Unexpected site built for ${day}, expected one built for ${expected}: it says of texts that they apply before they do.`,
+    () => 'Build it for today, without `--today` or `POLICY_TODAY`, and deploy that.',
+  ),
   'live-version-missing': error<{ file: string; day: Day }>(
     ({ file, day }) =>
       `Unexpected absence of \`${file}\` from the site built for ${day}, expected every version that is public on that day.`,

@@ -67,6 +67,19 @@ test('a site that was built for an earlier day stands still', async () => {
   );
 });
 
+test('a site that was built for a day to come says what does not hold yet', async () => {
+  expect(await said({ day: '2024-07-01' })).toBe(
+    [
+      'status.json:1:1  error  live-site-ahead',
+      '  Unexpected site built for 2024-07-01, expected one built for 2024-06-10: it says of texts that they apply before they do.',
+      '  Build it for today, without `--today` or `POLICY_TODAY`, and deploy that.',
+      '',
+      '1 error, 0 warnings in 1 file.',
+      '',
+    ].join('\n'),
+  );
+});
+
 test('a site that lacks a public version was built from something else', async () => {
   expect(await said({ versions: ['2024-01-01'] })).toBe(
     [

@@ -39,15 +39,14 @@ export async function askLiveSite(
     return { day: null, issues: [issue('archived-data-unreadable', topOf(STATUS), details)] };
   }
   const { day } = live;
-  const behind =
-    day < today ? [issue('live-site-behind', topOf(STATUS), { day, expected: today })] : [];
+  const other = day < today ? 'live-site-behind' : 'live-site-ahead';
+  const amiss = day === today ? [] : [issue(other, topOf(STATUS), { day, expected: today })];
   const read = await archive.read(MANIFEST);
-  if (!read.ok) return { day, issues: [...behind, unreadable(MANIFEST, read.reason)] };
+  if (!read.ok) return { day, issues: [...amiss, unreadable(MANIFEST, read.reason)] };
   const manifest = parseManifest(textOf(read.bytes));
-  if (!manifest)
-    return { day, issues: [...behind, issue('damaged-manifest', topOf(MANIFEST), {})] };
+  if (!manifest) return { day, issues: [...amiss, issue('damaged-manifest', topOf(MANIFEST), {})] };
   const { asOf, files } = manifest;
-  const other = { key: 'day', found: day, expected: asOf, by: 'its manifest' };
+  const contradiction = { key: 'day', found: day, expected: asOf, by: 'its manifest' };
   const missing = publishableLibrary(library).policies.flatMap(({ id, versions }) =>
     versions
       .filter(({ published }) => published <= day)
@@ -57,8 +56,8 @@ export async function askLiveSite(
   return {
     day,
     issues: [
-      ...behind,
-      ...(asOf === day ? [] : [issue('archive-contradiction', topOf(STATUS), other)]),
+      ...amiss,
+      ...(asOf === day ? [] : [issue('archive-contradiction', topOf(STATUS), contradiction)]),
       ...missing.map((file) => issue('live-version-missing', topOf(file), { file, day })),
     ],
   };
