@@ -64,6 +64,30 @@ export interface MessageArguments {
   'notice.dates': { kind: string; policy: string; published: string };
   'notice.permanent': { address: string };
   'feed.audience': { organisation: string; readers: string };
+  'consolidated.version': { version: string };
+  'consolidated.otherReaders': { who: string; label: string };
+  'consolidatedHistory.readers': { readers: string };
+  'consolidatedHistory.version': { version: string; title: string };
+  'consolidatedHistory.changes': { title: string; version: string };
+  'consolidatedHistory.gone': { title: string };
+  'consolidatedHistory.redline': { text: string };
+  'audience.history': { title: string };
+  'audience.policies': { readers: string };
+  'audience.search': { readers: string };
+  'audience.resellers': { organisation: string };
+  'audience.website': { reseller: string };
+  'reseller.lead': { reseller: string; organisation: string };
+  'reseller.customers': { reseller: string };
+  'reseller.policy': { title: string; reseller: string };
+  'reseller.snippets': { reseller: string };
+  'reseller.copy': { title: string };
+  'resellerPolicy.heading': { title: string; reseller: string };
+  'resellerPolicy.answered': { label: string };
+  'operators.noticeFor': { who: string };
+  'operators.late': { since: string };
+  'operators.dueBy': { by: string };
+  'operators.kind': { kind: 'due' | 'other' };
+  'operators.foot': { seals: string };
 }
 
 /** The tags of each message that has any. */
@@ -100,6 +124,22 @@ export interface MessageTags {
   'notice.permanent': 'permanent';
   'notice.calendar': 'calendar';
   'notice.data': 'data';
+  'consolidated.version': 'day';
+  'consolidated.text': 'text';
+  'consolidated.otherReaders': 'text';
+  'consolidatedHistory.version': 'aloud';
+  'consolidatedHistory.changes': 'aloud';
+  'consolidatedHistory.redline': 'aloud';
+  'audience.reseller': 'below';
+  'audience.history': 'aloud';
+  'audience.website': 'aloud';
+  'reseller.snippetsLead': 'code';
+  'reseller.copy': 'aloud';
+  'resellerPolicy.heading': 'for';
+  'resellerPolicy.answered': 'section';
+  'operators.data': 'aloud';
+  'operators.late': 'strong' | 'day';
+  'operators.dueBy': 'day';
 }
 
 /** The texts in English, as ICU messages. */
@@ -249,4 +289,82 @@ export const ENGLISH = {
   'notice.text': "As plain text",
   'notice.data': "<data>As data</data> (JSON)",
   'feed.audience': "Policies of {organisation} for {readers}",
+  'consolidated.version': "version of <day>{version}</day>",
+  'consolidated.neighbours': "Texts",
+  'consolidated.before': "Before",
+  'consolidated.changes': "What changed in this text",
+  'consolidated.about': "About this text",
+  'consolidated.toCite': "To cite it",
+  'consolidated.cite': "Cite a section as one of the policy or of the addendum that it comes from: each keeps its own number and its own permanent address, and this page is put together from them.",
+  'consolidated.text': "<text>This text as plain text</text>, whose SHA-256 digest is",
+  'consolidated.sources': "Where it comes from",
+  'consolidated.otherReaders': "{who} are bound by another text: <text>{label}</text>.",
+  'consolidatedHistory.compare': "Compare any two texts",
+  'consolidatedHistory.texts': "All texts, newest first",
+  'consolidatedHistory.readers': "From this day it applies to {readers}.",
+  'consolidatedHistory.version': "version of {version}<aloud> of the {title}</aloud>",
+  'consolidatedHistory.asBefore': " (as before)",
+  'consolidatedHistory.changes': "What it changed in the {title}<aloud>, version of {version}</aloud>",
+  'consolidatedHistory.gone': "{title}: no version applies any more.",
+  'consolidatedHistory.redline': "Show all changes together<aloud> of {text}</aloud>",
+  'consolidatedHistory.parts': "One by one",
+  'audience.reseller': "Did you buy from a reseller? <below>Find yours below</below>: its page says what applies to you and whom to ask.",
+  'audience.together': "What applies, as one text",
+  'audience.history': "its history<aloud> ({title})</aloud>",
+  'audience.policies': "Policies for {readers}",
+  'audience.search': "Search the terms for {readers} too",
+  'audience.feed': "Feed of changes",
+  'audience.resellers': "Resellers of {organisation}",
+  'audience.resellersLead': "Each has a page for its own customers: whom to ask, and what applies to them.",
+  'audience.website': "Website<aloud> of {reseller}</aloud>",
+  'reseller.lead': "{reseller} sells services of {organisation} under its own name.",
+  'reseller.customers': "For customers of {reseller}",
+  'reseller.whatApplies': "What applies to you, and whom to ask:",
+  'reseller.policy': "{title} for customers of {reseller}",
+  'reseller.contact': "Contact",
+  'reseller.dataController': "Who decides about your information",
+  'reseller.snippets': "For {reseller}: lead to it from your own site",
+  'reseller.snippetsLead': "Copy this HTML. The <code>link</code> belongs into the head of your pages, the <code>a</code> where your visitors look for it, such as the foot of each page. Nothing of it runs on your site or loads anything.",
+  'reseller.copy': "Copy<aloud> the HTML for the {title}</aloud>",
+  'resellerPolicy.heading': "{title} <for>for customers of {reseller}</for>",
+  'resellerPolicy.answers': "Your questions, answered first",
+  'resellerPolicy.answered': "The text says so in <section>{label}</section>.",
+  'resellerPolicy.about': "About this page",
+  'resellerPolicy.reseller': "Reseller",
+  'resellerPolicy.toHistory': "Its history",
+  'resellerPolicy.history': "Earlier and later texts, and what changed",
+  'resellerPolicy.permanent': "Permanent address of this text, without the reseller’s name",
+  'search.heading': "Search",
+  'search.policy': "Policy",
+  'search.allPolicies': "All policies",
+  'search.scope': "Which text",
+  'search.instead': "Searching needs JavaScript, which does not run here. Everything can be read without it:",
+  'operators.told': "Told",
+  'operators.toldNote': "Who was told of what is still to take effect, and what was recorded later than it was due.",
+  'operators.missed': "Missed",
+  'operators.missedNote': "What was not done in time stays on record.",
+  'operators.noticeFor': "Notice for {who}",
+  'operators.fine': "All in order.",
+  'operators.reader': "For operators",
+  'operators.data': "As data, with the day of it<aloud>: status.json</aloud>",
+  'operators.overdue': "Overdue",
+  'operators.late': "<strong>Late</strong> since <day>{since}</day>",
+  'operators.dueBy': "due by <day>{by}</day>",
+  'operators.coming': "What changes next",
+  'operators.nothing': "Nothing is announced.",
+  'operators.legend': "Discs: what takes effect. Diamonds: what is due before.",
+  'operators.kind': "{kind, select, due {due:} other {takes effect:}}",
+  'operators.due': "Due",
+  'operators.byEndOf': "By the end of",
+  'operators.what': "What",
+  'operators.who': "Who",
+  'operators.howFar': "How far",
+  'operators.notice': "The notice",
+  'operators.was': "Due by",
+  'operators.became': "What became of it",
+  'operators.sealed': "Sealed",
+  'operators.version': "Version",
+  'operators.digest': "SHA-256 of the plain text",
+  'operators.takesEffect': "Takes effect",
+  'operators.foot': "{seals} This page is for operators and is not indexed.",
 };

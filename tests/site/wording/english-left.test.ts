@@ -8,7 +8,7 @@ const ROOT = join(import.meta.dirname, '../../..');
 
 // Texts that are still to be moved to en.yaml. Where there are fewer by now, lower the number.
 test.each([
-  ['src/{layouts,components,pages,routes}', 136],
+  ['src/{layouts,components,pages,routes}', 38],
   ['src/site', 283],
 ])('%s has no more English in its code than %i texts', (folder, ceiling) => {
   const left = englishLiterals(ROOT, folder);
