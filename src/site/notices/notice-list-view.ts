@@ -7,6 +7,7 @@ import { paths, routesFor } from '../routes.ts';
 import { longDay } from '../wording.ts';
 import { KIND_LABELS } from './notice-view.ts';
 import { publicNotices } from './public-notices.ts';
+import { wordingFor } from '../wording/site-wording.ts';
 
 /** A notice in a list. */
 export interface NoticeEntry {
@@ -34,19 +35,22 @@ export function noticeListView(
   audience: Audience | null,
 ): NoticeListView {
   const routes = routesFor(library.site.url);
+  const words = wordingFor(library);
   const id = audience?.id ?? EVERYONE;
   const shown = publicNotices(library, today).filter(
     ({ policy }) => policy.settings.audience === id,
   );
-  const everyone = { label: 'Notices for everyone', href: routes.href(paths.notices) };
+  const everyone = { label: words.say('notices.everyone'), href: routes.href(paths.notices) };
   return {
-    title: audience ? `Notices for ${audience.plural}` : 'Notices',
+    title: audience
+      ? words.say('notices.audience', { readers: audience.plural })
+      : words.say('notices.heading'),
     canonical: routes.absolute(audience ? paths.audienceNotices(audience.id) : paths.notices),
     entries: shown
       .map(({ notice, path, policy, announced }) => ({
         subject: notice.subject,
         href: routes.href(path),
-        kind: KIND_LABELS[notice.kind],
+        kind: words.say(KIND_LABELS[notice.kind]),
         policy: policy.settings.title,
         announced: { day: announced, label: longDay(announced) },
         summary: notice.summary,
@@ -55,7 +59,7 @@ export function noticeListView(
     others: audience
       ? [everyone]
       : publicAudiences(library, today).map(({ id: other, plural }) => ({
-          label: `Notices for ${plural}`,
+          label: words.say('notices.audience', { readers: plural }),
           href: routes.href(paths.audienceNotices(other)),
         })),
   };

@@ -15,6 +15,7 @@ import { laterOf, standingOfVersion, type Later } from '../standing.ts';
 import { deadlineSentences, ownDays, ownPeriod, versionSentence } from '../standing-words.ts';
 import { longDay, standingLabel } from '../wording.ts';
 import { noticesOf, type PublicNotice } from './public-notices.ts';
+import { wordingFor, type MessageKey } from '../wording/site-wording.ts';
 
 /** Everything that the page of a notice shows. */
 export interface NoticeView {
@@ -42,17 +43,18 @@ export interface NoticeView {
 }
 
 /** What each kind of notice is called. */
-export const KIND_LABELS: Record<NoticeKind, string> = {
-  'material-change': 'Material change',
-  'editorial-summary': 'New wording',
-  postponement: 'Postponement',
-  correction: 'Correction',
-  withdrawal: 'Withdrawal',
-};
+export const KIND_LABELS = {
+  'material-change': 'notice.materialChange',
+  'editorial-summary': 'notice.editorialSummary',
+  postponement: 'notice.postponement',
+  correction: 'notice.correction',
+  withdrawal: 'notice.withdrawal',
+} as const satisfies Record<NoticeKind, MessageKey>;
 
 /** The page of a notice as of `today`. */
 export function noticeView(library: Library, today: Day, one: PublicNotice): NoticeView {
   const routes = routesFor(library.site.url);
+  const words = wordingFor(library);
   const { notice, policy, version, path } = one;
   const all = noticesOf(library, today, policy.id, version.id);
   const later = all.slice(all.findIndex(({ path: other }) => other === path) + 1);
@@ -74,20 +76,23 @@ export function noticeView(library: Library, today: Day, one: PublicNotice): Not
     opening: openingOn(today),
     openingLater: laterOf([...new Set(over)].toSorted(), today, openingOn),
     rest: letter.blocks.slice(start),
-    kind: KIND_LABELS[notice.kind],
+    kind: words.say(KIND_LABELS[notice.kind]),
     published: { day: one.announced, label: longDay(one.announced) },
     sent: sentTo(one, today),
     policy: { label: policy.settings.title, href: routes.href(paths.policy(policy.id)) },
     banner: standingBanner(library, today, one),
     later: later.map(({ notice: { kind }, announced, path: href }) => ({
-      label: `${KIND_LABELS[kind]} of ${longDay(announced)}`,
+      label: words.say('notice.dated', {
+        kind: words.say(KIND_LABELS[kind]),
+        day: longDay(announced),
+      }),
       href: routes.href(href),
     })),
     list:
       audience === EVERYONE
-        ? { label: 'All notices', href: routes.href(paths.notices) }
+        ? { label: words.say('notices.all'), href: routes.href(paths.notices) }
         : {
-            label: `All notices for ${readersOf(library, audience)}`,
+            label: words.say('notices.allFor', { readers: readersOf(library, audience) }),
             href: routes.href(paths.audienceNotices(audience)),
           },
     files: {

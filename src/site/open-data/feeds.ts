@@ -3,12 +3,13 @@ import { generateAtomFeed, generateJsonFeed } from 'feedsmith';
 import type { Day } from '#core/calendar-day.ts';
 import type { Library, VersionAsOf } from '#core/policy/library.ts';
 
-import { COHORTS } from '#core/timeline/timeline.ts';
+import { COHORTS, type Cohort } from '#core/timeline/timeline.ts';
 
 import { noticesOf, type PublicNotice } from '../notices/public-notices.ts';
 import { policiesFor, type Audience, type PublicPolicy } from '../policy-pages.ts';
 import { paths, routesFor } from '../routes.ts';
 import { effectivePhrase, versionName } from '../wording.ts';
+import { wordingFor, type Wording } from '../wording/site-wording.ts';
 
 /** One entry of a feed: something a reader may want to hear of. */
 export interface FeedEntry {
@@ -44,6 +45,7 @@ export function feedView(
   at: FeedPlace,
 ): FeedView {
   const { absolute } = routesFor(library.site.url);
+  const words = wordingFor(library);
   const self = (type: 'xml' | 'json'): string =>
     absolute(at.audience ? paths.audienceFeed(at.audience.id, type) : paths.feed(at.policy, type));
   const entries = policies.flatMap(({ policy, versions }) =>
@@ -52,7 +54,7 @@ export function feedView(
       const notices = noticesOf(library, today, policy.id, version.id);
       return [
         ...noticeEntries(notices, absolute),
-        ...entriesOf(version, policy.settings.title, url, today).map((entry) =>
+        ...entriesOf(version, policy.settings.title, url, today, words).map((entry) =>
           leadToNotice(entry, notices, absolute),
         ),
       ];
@@ -60,7 +62,7 @@ export function feedView(
   );
   const { name } = library.site.organisation;
   return {
-    title: titleOf(at, policies, name),
+    title: titleOf(at, policies, name, words),
     home: absolute(homeOf(at)),
     self: { atom: self('xml'), json: self('json') },
     organisation: name,
@@ -75,10 +77,17 @@ export function audienceFeed(library: Library, today: Day, audience: Audience): 
   return feedView(library, policies, today, { audience });
 }
 
-function titleOf(at: FeedPlace, policies: readonly PublicPolicy[], name: string): string {
-  if (at.audience) return `Policies of ${name} for ${at.audience.plural}`;
+function titleOf(
+  at: FeedPlace,
+  policies: readonly PublicPolicy[],
+  organisation: string,
+  words: Wording,
+): string {
+  if (at.audience) return words.say('feed.audience', { organisation, readers: at.audience.plural });
   const only = at.policy === null ? undefined : policies[0]?.policy.settings.title;
-  return only === undefined ? `Policies of ${name}` : `${only} of ${name}`;
+  return only === undefined
+    ? words.say('feed.everyone', { organisation })
+    : words.say('feed.policy', { title: only, organisation });
 }
 
 function homeOf(at: FeedPlace): string {
@@ -121,22 +130,28 @@ function leadToNotice(
   return found ? { ...entry, url: absolute(found.path) } : entry;
 }
 
-function entriesOf(version: VersionAsOf, title: string, url: string, today: Day): FeedEntry[] {
+function entriesOf(
+  version: VersionAsOf,
+  title: string,
+  url: string,
+  today: Day,
+  words: Wording,
+): FeedEntry[] {
   const name = versionName(version.id);
   const { summary } = version.settings;
   const published = {
     id: url,
-    title: `${title}: version of ${name} published`,
-    summary: `Applies ${effectivePhrase(version.effective)}. ${summary}`,
+    title: words.say('feed.published', { title, version: name }),
+    summary: words.say('feed.applies', { applies: effectivePhrase(version.effective), summary }),
     url,
     day: version.published,
   };
   const begun = beginningsOf(version)
     .filter(({ day }) => day > version.published && day <= today)
     .filter(({ day }) => version.withdrawn === null || day < version.withdrawn)
-    .map(({ day, mark, whom }) => ({
+    .map(({ day, mark, cohort }) => ({
       id: `${url}#${mark}`,
-      title: `${title}: version of ${name} in force${whom}`,
+      title: words.say('feed.inForce', { title, version: name, cohort }),
       summary,
       url,
       day,
@@ -144,7 +159,7 @@ function entriesOf(version: VersionAsOf, title: string, url: string, today: Day)
   const told = version.events.filter(({ kind }) => kind !== 'publication');
   const events = told.map(({ kind, on, reason }) => ({
     id: `${url}#${kind}-${on}`,
-    title: `${title}: ${kind} of the version of ${name}`,
+    title: words.say('feed.event', { title, event: kind, version: name }),
     summary: reason,
     url,
     day: on,
@@ -152,15 +167,21 @@ function entriesOf(version: VersionAsOf, title: string, url: string, today: Day)
   return [published, ...begun, ...events];
 }
 
-/** The days on which a version begins to bind, and whom. */
-function beginningsOf({ effective }: VersionAsOf): { day: Day; mark: string; whom: string }[] {
+/** A day on which a version begins to bind, and whom: one cohort, or everyone. */
+interface Beginning {
+  day: Day;
+  mark: string;
+  cohort: Cohort | 'other';
+}
+
+function beginningsOf({ effective }: VersionAsOf): Beginning[] {
   if (effective.new === effective.existing) {
-    return [{ day: effective.new, mark: 'in-force', whom: '' }];
+    return [{ day: effective.new, mark: 'in-force', cohort: 'other' }];
   }
   return COHORTS.map((cohort) => ({
     day: effective[cohort],
     mark: `in-force-${cohort}`,
-    whom: ` for ${cohort} customers`,
+    cohort,
   }));
 }
 

@@ -7,6 +7,7 @@ import { standingOfVersion } from '../standing.ts';
 import { standingLabel, versionName } from '../wording.ts';
 import type { Noun } from './compare-words.ts';
 import { isAdjacent, redlinePairs, redlinePath, type Pair } from './pairs.ts';
+import { wordingFor } from '../wording/site-wording.ts';
 
 /** A version to choose. */
 export interface VersionChoice {
@@ -52,6 +53,7 @@ export function compareView(
   today: Day,
 ): CompareView {
   const routes = routesFor(library.site.url);
+  const words = wordingFor(library);
   const pairs = redlinePairs(versions, today).reverse();
   const row = (pair: Pair): RedlineRow => ({
     from: versionName(pair.from.id),
@@ -61,7 +63,7 @@ export function compareView(
   const shown = shownVersion(versions, today);
   const last = pairs.find(({ to }) => to === shown) ?? pairs[0];
   return {
-    title: `Compare versions of the ${policy.settings.title}`,
+    title: words.say('compare.heading', { title: policy.settings.title }),
     canonical: routes.absolute(paths.compare(policy.id)),
     policy: policy.id,
     noun: 'version',
@@ -71,7 +73,10 @@ export function compareView(
     versions: versions
       .map((version) => {
         const { status, only } = standingOfVersion(version, versions, today);
-        const label = `${versionName(version.id)} – ${standingLabel(status, only)}`;
+        const label = words.say('compare.version', {
+          version: versionName(version.id),
+          status: standingLabel(status, only),
+        });
         return { id: version.id, label };
       })
       .reverse(),

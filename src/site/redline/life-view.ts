@@ -4,6 +4,7 @@ import type { Library, Policy, VersionAsOf } from '#core/policy/library.ts';
 
 import { paths, routesFor } from '../routes.ts';
 import { sectionLives, type SectionLife } from './section-life.ts';
+import { wordingFor } from '../wording/site-wording.ts';
 
 /** Everything that the page of a section's life shows. */
 export interface LifeView {
@@ -39,7 +40,7 @@ export function lifeView(
     anchor,
     policyTitle: title,
     // Two sections may have the same heading.
-    documentTitle: `${heading} (#${anchor}): history in the ${title}`,
+    documentTitle: wordingFor(library).say('life.title', { heading, anchor, title }),
     canonical: routes.absolute(paths.sectionLife(policy.id, anchor)),
     policy: routes.href(paths.policy(policy.id)),
     history: routes.href(paths.history(policy.id)),

@@ -11,6 +11,7 @@ import { redlineIn, redlineOfNeighbours, sectionHtmlOf } from './redlines-of-pol
 import { decisionsOf } from './decisions.ts';
 import { isAdjacent, redlinePath, type Pair } from './pairs.ts';
 import { renderReport } from './render-report.ts';
+import { wordingFor } from '../wording/site-wording.ts';
 
 /** One of the two versions of a redline. */
 export interface SideView {
@@ -86,8 +87,10 @@ export function redlineFrame({
   pair,
 }: RedlineInput): Omit<RedlineView, 'report'> {
   const routes = routesFor(library.site.url);
+  const words = wordingFor(library);
   const { title } = policy.settings;
   const { from, to } = pair;
+  const names = { title, from: versionName(from.id), to: versionName(to.id) };
   const neighbours = isAdjacent(pair, versions);
   const before = neighbours ? versions[versions.indexOf(from) - 1] : undefined;
   const side = (version: VersionAsOf): SideView => ({
@@ -97,11 +100,11 @@ export function redlineFrame({
     data: routes.href(paths.data(policy.id, version.id)),
   });
   return {
-    title: `What changed in the ${title}`,
+    title: words.say('redline.heading', { title }),
     documentTitle: pair.isCurrent
-      ? `${title}: all changes since ${versionName(from.id)}`
-      : `${title}: changes from ${versionName(from.id)} to ${versionName(to.id)}`,
-    description: `What the version of ${versionName(to.id)} changed in the ${title} since ${versionName(from.id)}, word by word.`,
+      ? words.say('redline.since', { title, from: names.from })
+      : words.say('redline.title', names),
+    description: words.say('redline.description', names),
     canonical: routes.absolute(paths.policy(policy.id)),
     policy: policy.id,
     noun: 'version',
@@ -112,7 +115,7 @@ export function redlineFrame({
     history: routes.href(paths.history(policy.id)),
     previous: before
       ? {
-          label: `${versionName(before.id)} to ${versionName(from.id)}`,
+          label: words.say('redline.pair', { from: versionName(before.id), to: names.from }),
           href: routes.href(paths.redline(policy.id, before.id, from.id)),
         }
       : null,

@@ -41,13 +41,21 @@ export interface MessageArguments {
   'lookup.before': { day: string };
   'lookup.unknown': { day: string };
   'lookup.version': { version: string };
+  'redline.heading': { title: string };
+  'redline.title': { title: string; from: string; to: string };
+  'redline.since': { title: string; from: string };
+  'redline.description': { to: string; title: string; from: string };
+  'redline.pair': { from: string; to: string };
   'redline.versions': { noun: 'version' | 'text' | 'other'; from: string; to: string };
   'redline.before': { changes: string };
   'redline.compare': { noun: 'version' | 'text' | 'other' };
   'redline.show': { from: string; to: string };
+  'compare.heading': { title: string };
+  'compare.version': { version: string; status: string };
   'compare.alone': { noun: 'version' | 'text' | 'other' };
   'compare.neighbours': { noun: 'version' | 'text' | 'other' };
   'compare.others': { noun: 'version' | 'text' | 'other'; shown: string };
+  'life.title': { heading: string; anchor: string; title: string };
   'life.heading': { anchor: string; title: string };
   'life.changes': { version: string };
   'home.since': { day: string };
@@ -60,10 +68,12 @@ export interface MessageArguments {
   'missing.lead': { organisation: string };
   'policyList.row': { title: string };
   'policyList.versions': { title: string };
+  'notices.audience': { readers: string };
+  'notices.allFor': { readers: string };
   'notices.dates': { kind: string; policy: string; published: string };
+  'notice.dated': { kind: string; day: string };
   'notice.dates': { kind: string; policy: string; published: string };
   'notice.permanent': { address: string };
-  'feed.audience': { organisation: string; readers: string };
   'consolidated.version': { version: string };
   'consolidated.otherReaders': { who: string; label: string };
   'consolidatedHistory.readers': { readers: string };
@@ -88,6 +98,13 @@ export interface MessageArguments {
   'operators.dueBy': { by: string };
   'operators.kind': { kind: 'due' | 'other' };
   'operators.foot': { seals: string };
+  'feed.audience': { organisation: string; readers: string };
+  'feed.everyone': { organisation: string };
+  'feed.policy': { title: string; organisation: string };
+  'feed.published': { title: string; version: string };
+  'feed.applies': { applies: string; summary: string };
+  'feed.inForce': { title: string; version: string; cohort: 'new' | 'existing' | 'other' };
+  'feed.event': { title: string; event: 'postponement' | 'withdrawal' | 'erratum' | 'publication' | 'other'; version: string };
 }
 
 /** The tags of each message that has any. */
@@ -233,6 +250,11 @@ export const ENGLISH = {
   'lookup.open': "further notice",
   'lookup.nothing': "No version applies",
   'lookup.version': "version of {version}",
+  'redline.heading': "What changed in the {title}",
+  'redline.title': "{title}: changes from {from} to {to}",
+  'redline.since': "{title}: all changes since {from}",
+  'redline.description': "What the version of {to} changed in the {title} since {from}, word by word.",
+  'redline.pair': "{from} to {to}",
   'redline.versions': "From the {noun, select, version {version} text {text} other {}} of <older>{from}</older> to the {noun, select, version {version} text {text} other {}} of <newer>{to}</newer>",
   'redline.comparisons': "Comparisons",
   'redline.before': "Changes before: {changes}",
@@ -248,6 +270,8 @@ export const ENGLISH = {
   'redline.to': "To",
   'redline.changes': "Changes",
   'redline.show': "Show the changes<aloud> from {from} to {to}</aloud>",
+  'compare.heading': "Compare versions of the {title}",
+  'compare.version': "{version} – {status}",
   'compare.description': "What changed between any two versions, word by word.",
   'compare.from': "From",
   'compare.to': "To",
@@ -255,6 +279,7 @@ export const ENGLISH = {
   'compare.alone': "There is only one {noun, select, version {version} text {text} other {}}, and nothing to compare.",
   'compare.neighbours': "What each {noun, select, version {version} text {text} other {}} changed",
   'compare.others': "Other {noun, select, version {versions} text {texts} other {}} and that of {shown}",
+  'life.title': "{heading} (#{anchor}): history in the {title}",
   'life.heading': "The life of section <code>#{anchor}</code> of the <policy>{title}</policy>, oldest version first · <history>History of all sections</history>",
   'life.changes': "All changes of this version<aloud> of {version}</aloud>",
   'life.quiet': "A version that is not named here left the section as it was.",
@@ -277,9 +302,20 @@ export const ENGLISH = {
   'preview.label': "Preview",
   'preview.paper': " · not to be cited",
   'preview.decide': "Approve or send back",
+  'notices.heading': "Notices",
+  'notices.everyone': "Notices for everyone",
+  'notices.audience': "Notices for {readers}",
+  'notices.all': "All notices",
+  'notices.allFor': "All notices for {readers}",
   'notices.lead': "What changes in a way that matters to you is announced here before it applies.",
   'notices.none': "There is no notice yet.",
   'notices.dates': "{kind} · {policy} · Published <day>{published}</day>",
+  'notice.materialChange': "Material change",
+  'notice.editorialSummary': "New wording",
+  'notice.postponement': "Postponement",
+  'notice.correction': "Correction",
+  'notice.withdrawal': "Withdrawal",
+  'notice.dated': "{kind} of {day}",
   'notice.dates': "{kind} · <link>{policy}</link> · Published <day>{published}</day>",
   'notice.later': "What was announced since",
   'notice.moreRecent': "There is more recent news of this change:",
@@ -288,7 +324,6 @@ export const ENGLISH = {
   'notice.calendar': "<calendar>Its days for your calendar</calendar> (iCalendar)",
   'notice.text': "As plain text",
   'notice.data': "<data>As data</data> (JSON)",
-  'feed.audience': "Policies of {organisation} for {readers}",
   'consolidated.version': "version of <day>{version}</day>",
   'consolidated.neighbours': "Texts",
   'consolidated.before': "Before",
@@ -367,4 +402,11 @@ export const ENGLISH = {
   'operators.digest': "SHA-256 of the plain text",
   'operators.takesEffect': "Takes effect",
   'operators.foot': "{seals} This page is for operators and is not indexed.",
+  'feed.audience': "Policies of {organisation} for {readers}",
+  'feed.everyone': "Policies of {organisation}",
+  'feed.policy': "{title} of {organisation}",
+  'feed.published': "{title}: version of {version} published",
+  'feed.applies': "Applies {applies}. {summary}",
+  'feed.inForce': "{title}: version of {version} in force{cohort, select, new { for new customers} existing { for existing customers} other {}}",
+  'feed.event': "{title}: {event, select, postponement {postponement} withdrawal {withdrawal} erratum {erratum} publication {publication} other {}} of the version of {version}",
 };
