@@ -89,7 +89,7 @@ export const AUDIENCE_KINDS = {
       const view = consolidatedHistoryView(work);
       const head = {
         title: view.title,
-        description: 'Every day on which the policy or an addendum changed, and what changed.',
+        description: site.frame.shell.words.say('consolidatedHistory.description'),
         canonical: view.canonical,
         isListed: false,
       };
@@ -104,8 +104,7 @@ export const AUDIENCE_KINDS = {
       const view = consolidatedCompareView(work);
       const head = {
         title: view.title,
-        description:
-          'What changed between any two days, word by word, in the policy and its addenda together.',
+        description: site.frame.shell.words.say('compare.daysDescription'),
         canonical: view.canonical,
         isListed: false,
       };

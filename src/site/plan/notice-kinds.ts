@@ -71,14 +71,19 @@ export const NOTICE_KINDS = {
     page: (audience, site) => {
       const view = noticeListView(site.library, site.today, audience);
       const { title, canonical } = view;
+      const { words } = site.frame.shell;
       const { name } = site.library.site.organisation;
       const own =
         audience === null
           ? {
-              description: 'Every notice of a material change, newest first.',
-              links: feedLinks(site.library, null, `Policies of ${name}`),
+              description: words.say('notices.description'),
+              links: feedLinks(
+                site.library,
+                null,
+                words.say('feed.everyone', { organisation: name }),
+              ),
             }
-          : { description: `${title} of material changes, newest first.` };
+          : { description: words.say('notices.audienceDescription', { title }) };
       return viewPage(site, { title, canonical, ...own }, { template: 'notices', view });
     },
   }),

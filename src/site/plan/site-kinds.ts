@@ -22,11 +22,13 @@ export const SITE_KINDS = {
     path: () => paths.home,
     page: (_, site) => {
       const view = homeView(site.library, site.today);
+      const { words } = site.frame.shell;
+      const { organisation } = view;
       const head = {
-        title: view.organisation,
-        description: `The policies of ${view.organisation}: what applies today, what applied before, and what will change.`,
+        title: organisation,
+        description: words.say('home.description', { organisation }),
         canonical: view.canonical,
-        links: feedLinks(site.library, null, `Policies of ${view.organisation}`),
+        links: feedLinks(site.library, null, words.say('feed.everyone', { organisation })),
       };
       return viewPage(site, head, { template: 'home', view });
     },
@@ -54,10 +56,10 @@ export const SITE_KINDS = {
     path: () => paths.search,
     page: (_, site) => {
       const view = searchView(site.library, site.today, site.shards);
+      const { words } = site.frame.shell;
       const head = {
-        title: 'Search',
-        description:
-          'Finds a section by its words or its number, in text in force or in all versions.',
+        title: words.say('search.heading'),
+        description: words.say('search.description'),
         canonical: view.canonical,
         isListed: false,
       };
@@ -88,9 +90,10 @@ export const SITE_KINDS = {
     path: () => paths.status,
     page: (_, site) => {
       const view = statusView(site.library, site.today);
+      const { words } = site.frame.shell;
       const head = {
         title: view.headline,
-        description: 'For operators: what is due, what changes next, what is sealed.',
+        description: words.say('operators.description'),
         canonical: view.canonical,
         isListed: false,
       };

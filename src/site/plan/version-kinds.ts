@@ -167,8 +167,7 @@ export const VERSION_KINDS = {
         const view = lifeView(library, policy, versions, today, anchor);
         const head = {
           title: view.documentTitle,
-          description:
-            'Every change of this section: when it came, what was edited, and where it went.',
+          description: frame.shell.words.say('life.description'),
           canonical: view.canonical,
           isListed: false,
         };

@@ -58,6 +58,7 @@ export interface MessageArguments {
   'life.title': { heading: string; anchor: string; title: string };
   'life.heading': { anchor: string; title: string };
   'life.changes': { version: string };
+  'home.description': { organisation: string };
   'home.since': { day: string };
   'home.sinceEach': { newDay: string; day: string };
   'home.versions': { count: number; title: string };
@@ -70,6 +71,7 @@ export interface MessageArguments {
   'policyList.versions': { title: string };
   'notices.audience': { readers: string };
   'notices.allFor': { readers: string };
+  'notices.audienceDescription': { title: string };
   'notices.dates': { kind: string; policy: string; published: string };
   'notice.dated': { kind: string; day: string };
   'notice.dates': { kind: string; policy: string; published: string };
@@ -270,6 +272,7 @@ export const ENGLISH = {
   'redline.to': "To",
   'redline.changes': "Changes",
   'redline.show': "Show the changes<aloud> from {from} to {to}</aloud>",
+  'compare.daysDescription': "What changed between any two days, word by word, in the policy and its addenda together.",
   'compare.heading': "Compare versions of the {title}",
   'compare.version': "{version} – {status}",
   'compare.description': "What changed between any two versions, word by word.",
@@ -279,10 +282,12 @@ export const ENGLISH = {
   'compare.alone': "There is only one {noun, select, version {version} text {text} other {}}, and nothing to compare.",
   'compare.neighbours': "What each {noun, select, version {version} text {text} other {}} changed",
   'compare.others': "Other {noun, select, version {versions} text {texts} other {}} and that of {shown}",
+  'life.description': "Every change of this section: when it came, what was edited, and where it went.",
   'life.title': "{heading} (#{anchor}): history in the {title}",
   'life.heading': "The life of section <code>#{anchor}</code> of the <policy>{title}</policy>, oldest version first · <history>History of all sections</history>",
   'life.changes': "All changes of this version<aloud> of {version}</aloud>",
   'life.quiet': "A version that is not named here left the section as it was.",
+  'home.description': "The policies of {organisation}: what applies today, what applied before, and what will change.",
   'home.policies': "Policies",
   'home.notices': "All notices of changes",
   'home.nothing': "No version applies today",
@@ -307,6 +312,8 @@ export const ENGLISH = {
   'notices.audience': "Notices for {readers}",
   'notices.all': "All notices",
   'notices.allFor': "All notices for {readers}",
+  'notices.description': "Every notice of a material change, newest first.",
+  'notices.audienceDescription': "{title} of material changes, newest first.",
   'notices.lead': "What changes in a way that matters to you is announced here before it applies.",
   'notices.none': "There is no notice yet.",
   'notices.dates': "{kind} · {policy} · Published <day>{published}</day>",
@@ -334,6 +341,7 @@ export const ENGLISH = {
   'consolidated.text': "<text>This text as plain text</text>, whose SHA-256 digest is",
   'consolidated.sources': "Where it comes from",
   'consolidated.otherReaders': "{who} are bound by another text: <text>{label}</text>.",
+  'consolidatedHistory.description': "Every day on which the policy or an addendum changed, and what changed.",
   'consolidatedHistory.compare': "Compare any two texts",
   'consolidatedHistory.texts': "All texts, newest first",
   'consolidatedHistory.readers': "From this day it applies to {readers}.",
@@ -369,11 +377,13 @@ export const ENGLISH = {
   'resellerPolicy.toHistory': "Its history",
   'resellerPolicy.history': "Earlier and later texts, and what changed",
   'resellerPolicy.permanent': "Permanent address of this text, without the reseller’s name",
+  'search.description': "Finds a section by its words or its number, in text in force or in all versions.",
   'search.heading': "Search",
   'search.policy': "Policy",
   'search.allPolicies': "All policies",
   'search.scope': "Which text",
   'search.instead': "Searching needs JavaScript, which does not run here. Everything can be read without it:",
+  'operators.description': "For operators: what is due, what changes next, what is sealed.",
   'operators.told': "Told",
   'operators.toldNote': "Who was told of what is still to take effect, and what was recorded later than it was due.",
   'operators.missed': "Missed",
