@@ -3,6 +3,8 @@ import { addDays, type Day } from '#core/calendar-day.ts';
 import { longDay } from '#core/long-day.ts';
 import type { Library } from '#core/policy/library.ts';
 
+import { wordingFor } from './wording/site-wording.ts';
+
 /** What stands at the top of each page of a preview, so that nobody takes it for the site. */
 export interface PreviewStrip {
   /** What the page is. */
@@ -23,6 +25,7 @@ export function previewStrip(
   today: Day,
   owners: Readonly<Record<string, readonly string[]>>,
 ): PreviewStrip {
+  const words = wordingFor(library);
   const waiting = library.policies.flatMap((policy) =>
     policy.versions.flatMap((version) => {
       const approval = approvalOf(library.site, policy, version);
@@ -31,20 +34,21 @@ export function previewStrip(
     }),
   );
   return {
-    title:
-      waiting.length > 0 ? 'Preview: awaiting approval, not published' : 'Preview: not published',
-    day: `the site as it would be on ${longDay(today)}`,
+    title: words.say(waiting.length > 0 ? 'preview.awaiting' : 'preview.title'),
+    day: words.say('preview.day', { day: longDay(today) }),
     waits: waiting.map(({ policy, version, approval }) => {
       const known = owners[`${policy.id}@${version.id}`] ?? [];
       const missing = Math.max(1, approval.needed - approval.by.length);
       const who =
         known.length > 0
-          ? known.join(' or ')
-          : missing === 1
-            ? 'one more person'
-            : `${missing} more people`;
-      const by = longDay(addDays(version.published, -1));
-      return `${policy.settings.title} of ${longDay(version.published)} waits for ${who}, by ${by}`;
+          ? known.reduce((before, name) => words.say('preview.either', { before, name }))
+          : words.say('preview.people', { count: missing });
+      return words.say('preview.waits', {
+        title: policy.settings.title,
+        published: longDay(version.published),
+        who,
+        by: longDay(addDays(version.published, -1)),
+      });
     }),
   };
 }

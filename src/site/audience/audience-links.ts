@@ -4,6 +4,7 @@ import type { Library, Policy } from '#core/policy/library.ts';
 
 import { paths, routesFor } from '../routes.ts';
 import { audienceWork, readersOf } from './audience-works.ts';
+import { wordingFor } from '../wording/site-wording.ts';
 
 /**
  * From a policy to what its other audiences read, and from an addendum to what its own do: words
@@ -21,12 +22,16 @@ export function audienceLinks(
     .filter((audience) => base === id || audience === settings.audience)
     .flatMap((audience) => audienceWork(library, base, audience, today) ?? [])
     .map(({ layers: { audience }, id: work }) => ({
-      label: base === id ? wordsForBase(library, audience) : `Read it together with the ${title}`,
+      label:
+        base === id
+          ? wordsForBase(library, audience)
+          : wordingFor(library).say('audience.link.addendum', { title }),
       href: href(paths.policy(work)),
     }));
 }
 
 function wordsForBase(library: Library, audience: string): string {
-  if (audience === EVERYONE) return 'Read this policy together with its addenda';
-  return `For ${readersOf(library, audience)}: read this policy together with your addendum`;
+  const words = wordingFor(library);
+  if (audience === EVERYONE) return words.say('audience.link.everyone');
+  return words.say('audience.link.base', { readers: readersOf(library, audience) });
 }

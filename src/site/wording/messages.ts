@@ -69,6 +69,10 @@ export interface MessageArguments {
   'missing.lead': { organisation: string };
   'policyList.row': { title: string };
   'policyList.versions': { title: string };
+  'preview.day': { day: string };
+  'preview.people': { count: number };
+  'preview.either': { before: string; name: string };
+  'preview.waits': { title: string; published: string; who: string; by: string };
   'notices.audience': { readers: string };
   'notices.allFor': { readers: string };
   'notices.audienceDescription': { title: string };
@@ -83,6 +87,8 @@ export interface MessageArguments {
   'consolidatedHistory.changes': { title: string; version: string };
   'consolidatedHistory.gone': { title: string };
   'consolidatedHistory.redline': { text: string };
+  'audience.link.addendum': { title: string };
+  'audience.link.base': { readers: string };
   'audience.history': { title: string };
   'audience.policies': { readers: string };
   'audience.search': { readers: string };
@@ -304,6 +310,12 @@ export const ENGLISH = {
   'missing.lead': "Versions are never removed from their addresses, so this one may have been mistyped or cut short on its way to you. These are the policies of {organisation}:",
   'policyList.row': "<policy>{title}</policy>, and",
   'policyList.versions': "all its versions<aloud> ({title})</aloud>",
+  'preview.title': "Preview: not published",
+  'preview.awaiting': "Preview: awaiting approval, not published",
+  'preview.day': "the site as it would be on {day}",
+  'preview.people': "{count, plural, one {one more person} other {{count} more people}}",
+  'preview.either': "{before} or {name}",
+  'preview.waits': "{title} of {published} waits for {who}, by {by}",
   'preview.label': "Preview",
   'preview.paper': " · not to be cited",
   'preview.decide': "Approve or send back",
@@ -351,6 +363,9 @@ export const ENGLISH = {
   'consolidatedHistory.gone': "{title}: no version applies any more.",
   'consolidatedHistory.redline': "Show all changes together<aloud> of {text}</aloud>",
   'consolidatedHistory.parts': "One by one",
+  'audience.link.addendum': "Read it together with the {title}",
+  'audience.link.everyone': "Read this policy together with its addenda",
+  'audience.link.base': "For {readers}: read this policy together with your addendum",
   'audience.reseller': "Did you buy from a reseller? <below>Find yours below</below>: its page says what applies to you and whom to ask.",
   'audience.together': "What applies, as one text",
   'audience.history': "its history<aloud> ({title})</aloud>",
