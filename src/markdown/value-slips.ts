@@ -192,7 +192,8 @@ function withoutQuotes(value: string): ValueSlip | null {
   let slip: { at: number; sign: string } | null = null;
   let start = 1;
   for (const part of inner.match(/(?:"(?:[^"\\]|\\.)*"|'[^']*'|[^,"']|["'])+|,/g) ?? []) {
-    const [whole, key = '', words = ''] = /^\s*([\w-]+):(?:\s+(.*))?$/.exec(part) ?? [];
+    const [whole, key = '', words = ''] =
+      /^\s*([^\s:"']+|"[^"]*"|'[^']*'):(?:\s+(.*))?$/.exec(part) ?? [];
     const last = pairs.at(-1);
     const isPair = whole !== undefined;
     if (part !== ',' && !isPair && !last) return null;
