@@ -1,4 +1,4 @@
-import { appendFileSync, cpSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 
 import { afterAll, expect, inject, test } from 'vitest';
 
@@ -52,7 +52,12 @@ There is none.
 
 test('one more version changes the pages of itself, its predecessor, its policy and home only', async () => {
   // Its sections are not what this is about.
-  appendFileSync(more.at('content/policies/privacy/policy.yaml'), 'decisionsSince: 2100-01-01\n');
+  const settings = more.at('content/policies/privacy/policy.yaml');
+  const since = readFileSync(settings, 'utf8').replace(
+    /^decisionsSince: .*$/m,
+    'decisionsSince: 2100-01-01',
+  );
+  writeFileSync(settings, since);
   writeFileSync(more.at('content/policies/privacy/2026-11-20.mdx'), ADDED);
   const site = await buildCheckout(more, TODAY);
   const before = digestsIn(fixture.dist);

@@ -89,6 +89,8 @@ test('one question gives one answer, whatever was asked before', async () => {
   const { page } = await visit(`${parts?.origin}/search/?scope=all`);
   const order = async (q: string): Promise<string[]> => {
     await page.getByRole('searchbox').fill(q);
+    // What was found before stands there until this is asked.
+    await page.waitForURL((url) => url.searchParams.get('q') === q);
     await expectStatus(page, /found/);
     await page.locator('.search-results[aria-busy=false]').waitFor({ state: 'attached' });
     return page.locator('a.result').evaluateAll((links) => links.map((a) => String(a)));
