@@ -1,4 +1,4 @@
-import { askedPair, type Asked } from '#site/redline/asked-pair.ts';
+import { askedPair, CURRENT, type Asked } from '#site/redline/asked-pair.ts';
 import { pairSentence, refusal, type Noun } from '#site/redline/compare-words.ts';
 import { paths } from '#site/routes.ts';
 import { versionName } from '#site/wording.ts';
@@ -51,12 +51,13 @@ function start(page: HTMLElement, form: HTMLFormElement): void {
   async function show(): Promise<void> {
     asked = location.search;
     const query = new URLSearchParams(asked);
-    const pair = askedPair(query, ids);
+    const pair = askedPair(query, ids, page.dataset['current'] ?? null);
     const turn = ++latest;
     clear();
     for (const picker of pickers) {
-      const wanted = query.get(picker.name) ?? '';
-      if (ids.includes(wanted)) picker.value = wanted;
+      const asked = query.get(picker.name) ?? '';
+      const wanted = asked === CURRENT ? page.dataset['current'] : asked;
+      if (wanted !== undefined && ids.includes(wanted)) picker.value = wanted;
     }
     if (pair.kind !== 'pair') {
       failure.textContent = refusal(pair, noun) ?? '';

@@ -48,6 +48,8 @@ export const paths = {
   compare: (policy: string) => `/${policy}/compare/`,
   /** Of the older version and the newer one. */
   redline: (policy: string, from: string, to: string) => `/${policy}/compare/${from}...${to}/`,
+  /** What has changed since a version, up to the one in force on the reader's day. No version is called so. */
+  redlineToCurrent: (policy: string, from: string) => paths.redline(policy, from, 'current'),
   redlineData: (policy: string, from: string, to: string) =>
     `/${policy}/compare/${from}...${to}.json`,
   /** For operators; beside it the same for programs. */

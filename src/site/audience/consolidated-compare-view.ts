@@ -35,6 +35,6 @@ export function consolidatedCompareView(work: AudienceWork): CompareView {
     to: last?.to.id ?? shown.id,
     neighbours: pairs.filter(isNeighbour).map(row),
     others: pairs.filter((pair) => !isNeighbour(pair)).map(row),
-    shown: versionName(shown.id),
+    current: shown.id,
   };
 }

@@ -3,6 +3,7 @@ import { groupsOn, type ConsolidatedDay } from '#core/addendum/consolidated-days
 import { addDays } from '#core/calendar-day.ts';
 
 import { paths, routesFor } from '../routes.ts';
+import { CURRENT } from '../redline/asked-pair.ts';
 import { textFor, type AudienceWork } from './audience-works.ts';
 
 /** Two texts of an audience, the older one first. */
@@ -30,8 +31,8 @@ export function textBefore(work: AudienceWork, text: ConsolidatedDay): Consolida
 }
 
 /**
- * The pairs whose redline has a page: each text with the one before it, and each with the one shown
- * today. Never two days of the same text.
+ * The pairs whose redline has a page: each text with the one before it, and each that is still to come
+ * with the one shown today. Never two days of the same text.
  */
 export function textPairs(work: AudienceWork): TextPair[] {
   const { texts, shown } = work;
@@ -39,7 +40,7 @@ export function textPairs(work: AudienceWork): TextPair[] {
     const before = textBefore(work, to);
     return texts
       .slice(0, index)
-      .filter((from) => from === before || from === shown || to === shown)
+      .filter((from) => from === before || (from === shown && to.day > work.today))
       .filter((from) => !isSameCombination(from.combination, to.combination))
       .map((from) => ({ from, to }));
   });
@@ -51,12 +52,17 @@ export function changesHref(work: AudienceWork, text: ConsolidatedDay): string |
   return before ? hrefOf(work, before, text) : null;
 }
 
-/** The page of what differs between a text and the one shown today; nothing where nothing does. */
+/**
+ * Where a reader sees what differs between a text and the one shown today; nothing where nothing does. Of a
+ * text that is over, the address stays the same whatever is shown.
+ */
 export function changesFromShown(work: AudienceWork, text: ConsolidatedDay): string | null {
-  const { shown, texts } = work;
+  const { library, id, shown, texts } = work;
   if (isSameCombination(shown.combination, text.combination)) return null;
-  const isOlder = texts.indexOf(text) < texts.indexOf(shown);
-  return isOlder ? hrefOf(work, text, shown) : hrefOf(work, shown, text);
+  const isNewer = texts.indexOf(text) > texts.indexOf(shown);
+  if (isNewer && (text.day > work.today || textBefore(work, text) === shown))
+    return hrefOf(work, shown, text);
+  return `${routesFor(library.site.url).href(paths.compare(id))}?from=${text.id}&to=${CURRENT}`;
 }
 
 function hrefOf({ library, id }: AudienceWork, from: ConsolidatedDay, to: ConsolidatedDay): string {

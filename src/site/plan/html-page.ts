@@ -10,6 +10,7 @@ import type { HeadLink } from '../open-data/link-relations.ts';
 import type { CompareView } from '../redline/compare-view.ts';
 import type { LifeView } from '../redline/life-view.ts';
 import type { RedlineView } from '../redline/redline-view.ts';
+import type { SinceView } from '../redline/since-view.ts';
 import type { AudienceView } from '../resellers/audience-view.ts';
 import type { Contact, ResellerPolicyView } from '../resellers/reseller-policy-view.ts';
 import type { ResellerView } from '../resellers/reseller-view.ts';
@@ -50,6 +51,7 @@ export type HtmlView =
   | { template: 'history'; view: HistoryView }
   | { template: 'compare'; view: CompareView }
   | { template: 'redline'; view: RedlineView }
+  | { template: 'since'; view: SinceView }
   | { template: 'life'; view: LifeView }
   | { template: 'consolidated'; view: ConsolidatedView }
   | { template: 'consolidated-history'; view: ConsolidatedHistoryView }

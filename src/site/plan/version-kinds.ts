@@ -9,11 +9,12 @@ import { lifeView } from '../redline/life-view.ts';
 import { isAdjacent, pairName, redlinePairs, redlinePath } from '../redline/pairs.ts';
 import { redlineOfNeighbours } from '../redline/redlines-of-policy.ts';
 import { redlineFrame, redlineView, type RedlineInput } from '../redline/redline-view.ts';
+import { sinceView } from '../redline/since-view.ts';
 import { lifeAnchors } from '../redline/section-life.ts';
 import { paths } from '../routes.ts';
 import { versionHtml, versionHtmlInputs } from '../version-html.ts';
 import { versionView } from '../version-view.ts';
-import { pageKind } from './page-kind.ts';
+import { pageKind, viewPage } from './page-kind.ts';
 import type { Site } from './site.ts';
 
 /** A version among the public versions of its policy. */
@@ -131,6 +132,18 @@ export const VERSION_KINDS = {
         return { head, template: 'redline', view };
       },
     }),
+  }),
+  /** A version against what is in force on the day of the reader, compared in the browser. */
+  'redline-to-current': pageKind({
+    ...ofVersion,
+    group: 'redline',
+    path: ({ policy, version }) => paths.redlineToCurrent(policy.id, version.id),
+    page: ({ policy, version }, site) => {
+      const view = sinceView(site.library, policy, version);
+      const { title, description, canonical } = view;
+      const head = { title, description, canonical, isListed: false };
+      return viewPage(site, head, { template: 'since', view });
+    },
   }),
   /** What a version changed in its predecessor, as data. */
   'redline-data': pageKind({

@@ -11,9 +11,22 @@ export type Asked =
   /** In order of publication, whatever order was asked. */
   | { kind: 'pair'; from: string; to: string; isReversed: boolean };
 
-/** The pair of versions that `?from=&to=` asks for, among the ids in order of publication. */
-export function askedPair(query: URLSearchParams, ids: readonly string[]): Asked {
-  const [from, to] = [query.get('from') ?? '', query.get('to') ?? ''];
+/** What the address asks for in place of an id to have what applies. No version is called so. */
+export const CURRENT = 'current';
+
+/**
+ * The pair of versions that `?from=&to=` asks for, among the ids in order of publication. `current` is the
+ * id of what applies, where the word may stand for it.
+ */
+export function askedPair(
+  query: URLSearchParams,
+  ids: readonly string[],
+  current: string | null = null,
+): Asked {
+  const [from = '', to = ''] = ['from', 'to'].map((name) => {
+    const id = query.get(name) ?? '';
+    return id === CURRENT && current !== null ? current : id;
+  });
   if (from === '' && to === '') return { kind: 'nothing' };
   for (const id of [from, to]) {
     if (id !== '' && !ids.includes(id)) return { kind: 'unknown', id, nearest: nearest(id, ids) };

@@ -39,10 +39,10 @@ export interface CompareView {
   to: string;
   /** Each version against its predecessor, newest first. */
   neighbours: RedlineRow[];
-  /** Every other version against the one that is shown, newest first. */
+  /** Of what is still to come, against what binds now, newest first. */
   others: RedlineRow[];
-  /** Name of the version that is shown. */
-  shown: string;
+  /** What `current` in the address stands for; nothing where such an address has a page of its own. */
+  current: string | null;
 }
 
 /** The page on which a reader chooses two versions of a policy. */
@@ -84,6 +84,6 @@ export function compareView(
     to: last?.to.id ?? versions[0]?.id ?? '',
     neighbours: pairs.filter((pair) => isAdjacent(pair, versions)).map(row),
     others: pairs.filter((pair) => !isAdjacent(pair, versions)).map(row),
-    shown: shown ? versionName(shown.id) : '',
+    current: null,
   };
 }

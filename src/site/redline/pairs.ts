@@ -1,5 +1,6 @@
 import type { Day } from '#core/calendar-day.ts';
 import type { VersionAsOf } from '#core/policy/library.ts';
+import { COHORTS, inForce, statusOf } from '#core/timeline/timeline.ts';
 
 import { shownVersion } from '../policy-pages.ts';
 import { paths, type Routes } from '../routes.ts';
@@ -8,40 +9,35 @@ import { paths, type Routes } from '../routes.ts';
 export interface Pair {
   from: VersionAsOf;
   to: VersionAsOf;
-  /**
-   * Whether the newer one is meant as the one that the policy's address shows, whichever that is. Its
-   * page has an address that lasts: no page of an old version changes when another version applies.
-   */
-  isCurrent: boolean;
 }
 
 /**
- * The pairs whose redline has a page: each version with its predecessor, and each with the one shown
- * at the policy's address. In the order of the newer version, then of the older one.
+ * The pairs whose redline has a page: each version with its predecessor, which is what a notice names, and
+ * each upcoming version with what binds anyone now. In the order of the newer version, then of the older
+ * one. The many others are compared in the browser.
  */
 export function redlinePairs(versions: readonly VersionAsOf[], today: Day): Pair[] {
-  const shown = versions.findIndex((one) => one === shownVersion(versions, today));
-  return versions.flatMap((to, index) =>
-    versions
+  const binding = new Set([
+    shownVersion(versions, today),
+    ...COHORTS.map((cohort) => inForce(versions, today, cohort)),
+  ]);
+  return versions.flatMap((to, index) => {
+    const isUpcoming = statusOf(to, versions, today) === 'upcoming';
+    return versions
       .slice(0, index)
-      .flatMap((from, at): Pair[] => [
-        ...(at === index - 1 || at === shown ? [{ from, to, isCurrent: false }] : []),
-        ...(index === shown ? [{ from, to, isCurrent: true }] : []),
-      ]),
-  );
+      .filter((from, at) => at === index - 1 || (isUpcoming && binding.has(from)))
+      .map((from) => ({ from, to }));
+  });
 }
 
 /** The last part of the address of a pair's redline. */
-export function pairName({ from, to, isCurrent }: Pair): string {
-  return `${from.id}...${isCurrent ? CURRENT : to.id}`;
+export function pairName({ from, to }: Pair): string {
+  return `${from.id}...${to.id}`;
 }
 
 /** Whether it is the redline of a version and the one that followed at once. */
-export function isAdjacent(
-  { from, to, isCurrent }: Pair,
-  versions: readonly VersionAsOf[],
-): boolean {
-  return !isCurrent && versions.indexOf(to) === versions.indexOf(from) + 1;
+export function isAdjacent({ from, to }: Pair, versions: readonly VersionAsOf[]): boolean {
+  return versions.indexOf(to) === versions.indexOf(from) + 1;
 }
 
 /** What a redline's address depends on. */
@@ -56,18 +52,22 @@ export interface PairContext {
 /** The redline of a version and its predecessor; nothing for the first version. */
 export function redlineOf(version: VersionAsOf, context: PairContext): string | null {
   const before = context.versions[context.versions.indexOf(version) - 1];
-  return before ? hrefOf({ from: before, to: version, isCurrent: false }, context) : null;
+  return before ? hrefOf({ from: before, to: version }, context) : null;
 }
 
-/** The redline of a version and the one that the policy's address shows; nothing for that one. */
+/**
+ * The redline of a version and the one that the policy's address shows; nothing for that one. Where it has
+ * no page of its own, the page that compares the version with what is in force.
+ */
 export function redlineAgainstShown(version: VersionAsOf, context: PairContext): string | null {
-  const { versions, today } = context;
+  const { policy, versions, today, routes } = context;
   const shown = shownVersion(versions, today);
   if (!shown || shown === version) return null;
-  const isOlder = versions.indexOf(version) < versions.indexOf(shown);
-  return isOlder
-    ? hrefOf({ from: version, to: shown, isCurrent: true }, context)
-    : hrefOf({ from: shown, to: version, isCurrent: false }, context);
+  const pair = { from: shown, to: version };
+  const isNewer = versions.indexOf(version) > versions.indexOf(shown);
+  const hasPage =
+    isAdjacent(pair, versions) || (isNewer && statusOf(version, versions, today) === 'upcoming');
+  return hasPage ? hrefOf(pair, context) : routes.href(paths.redlineToCurrent(policy, version.id));
 }
 
 /**
@@ -87,9 +87,6 @@ function hrefOf(pair: Pair, { policy, routes }: PairContext): string {
 }
 
 /** The path of a pair's redline. */
-export function redlinePath(policy: string, { from, to, isCurrent }: Pair): string {
-  return paths.redline(policy, from.id, isCurrent ? CURRENT : to.id);
+export function redlinePath(policy: string, { from, to }: Pair): string {
+  return paths.redline(policy, from.id, to.id);
 }
-
-// No version has this name: all begin with a day.
-const CURRENT = 'current';

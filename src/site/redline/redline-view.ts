@@ -101,9 +101,7 @@ export function redlineFrame({
   });
   return {
     title: words.say('redline.heading', { title }),
-    documentTitle: pair.isCurrent
-      ? words.say('redline.since', { title, from: names.from })
-      : words.say('redline.title', names),
+    documentTitle: words.say('redline.title', names),
     description: words.say('redline.description', names),
     canonical: routes.absolute(paths.policy(policy.id)),
     policy: policy.id,
@@ -120,7 +118,7 @@ export function redlineFrame({
         }
       : null,
     data: neighbours ? routes.href(paths.redlineData(policy.id, from.id, to.id)) : null,
-    address: routes.absolute(lastingPath(policy.id, pair)),
+    address: routes.absolute(redlinePath(policy.id, pair)),
     base: routes.base,
   };
 }
@@ -140,10 +138,4 @@ function bannerOfPair(
       period: ownPeriod(to, versions, day),
     };
   });
-}
-
-/** An address at which these two are compared for ever: of the version in force, another will be. */
-function lastingPath(policy: string, pair: Pair): string {
-  if (!pair.isCurrent) return redlinePath(policy, pair);
-  return `${paths.compare(policy)}?from=${pair.from.id}&to=${pair.to.id}`;
 }

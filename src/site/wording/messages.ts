@@ -43,7 +43,6 @@ export interface MessageArguments {
   'lookup.version': { version: string };
   'redline.heading': { title: string };
   'redline.title': { title: string; from: string; to: string };
-  'redline.since': { title: string; from: string };
   'redline.description': { to: string; title: string; from: string };
   'redline.pair': { from: string; to: string };
   'redline.versions': { noun: 'version' | 'text' | 'other'; from: string; to: string };
@@ -54,7 +53,7 @@ export interface MessageArguments {
   'compare.version': { version: string; status: string };
   'compare.alone': { noun: 'version' | 'text' | 'other' };
   'compare.neighbours': { noun: 'version' | 'text' | 'other' };
-  'compare.others': { noun: 'version' | 'text' | 'other'; shown: string };
+  'compare.others': { noun: 'version' | 'text' | 'other' };
   'life.title': { heading: string; anchor: string; title: string };
   'life.heading': { anchor: string; title: string };
   'life.changes': { version: string };
@@ -113,6 +112,10 @@ export interface MessageArguments {
   'feed.applies': { applies: string; summary: string };
   'feed.inForce': { title: string; version: string; cohort: 'new' | 'existing' | 'other' };
   'feed.event': { title: string; event: 'postponement' | 'withdrawal' | 'erratum' | 'publication' | 'other'; version: string };
+  'since.title': { title: string; version: string };
+  'since.description': { title: string; version: string };
+  'since.from': { version: string };
+  'since.same': { version: string };
 }
 
 /** The tags of each message that has any. */
@@ -165,6 +168,9 @@ export interface MessageTags {
   'operators.data': 'aloud';
   'operators.late': 'strong' | 'day';
   'operators.dueBy': 'day';
+  'since.from': 'older';
+  'since.instead': 'history';
+  'since.which': 'new' | 'existing';
 }
 
 /** The texts in English, as ICU messages. */
@@ -260,7 +266,6 @@ export const ENGLISH = {
   'lookup.version': "version of {version}",
   'redline.heading': "What changed in the {title}",
   'redline.title': "{title}: changes from {from} to {to}",
-  'redline.since': "{title}: all changes since {from}",
   'redline.description': "What the version of {to} changed in the {title} since {from}, word by word.",
   'redline.pair': "{from} to {to}",
   'redline.versions': "From the {noun, select, version {version} text {text} other {}} of <older>{from}</older> to the {noun, select, version {version} text {text} other {}} of <newer>{to}</newer>",
@@ -287,7 +292,7 @@ export const ENGLISH = {
   'compare.button': "Compare",
   'compare.alone': "There is only one {noun, select, version {version} text {text} other {}}, and nothing to compare.",
   'compare.neighbours': "What each {noun, select, version {version} text {text} other {}} changed",
-  'compare.others': "Other {noun, select, version {versions} text {texts} other {}} and that of {shown}",
+  'compare.others': "What the {noun, select, version {versions} text {texts} other {}} to come will change",
   'life.description': "Every change of this section: when it came, what was edited, and where it went.",
   'life.title': "{heading} (#{anchor}): history in the {title}",
   'life.heading': "The life of section <code>#{anchor}</code> of the <policy>{title}</policy>, oldest version first · <history>History of all sections</history>",
@@ -434,4 +439,13 @@ export const ENGLISH = {
   'feed.applies': "Applies {applies}. {summary}",
   'feed.inForce': "{title}: version of {version} in force{cohort, select, new { for new customers} existing { for existing customers} other {}}",
   'feed.event': "{title}: {event, select, postponement {postponement} withdrawal {withdrawal} erratum {erratum} publication {publication} other {}} of the version of {version}",
+  'since.title': "What has changed in the {title} since {version}",
+  'since.description': "What has changed in the {title} between {version} and what is in force now, word by word.",
+  'since.from': "From the version of <older>{version}</older> to what is in force",
+  'since.instead': "The comparison needs JavaScript. What each version changed since then is also told, without it, in the <history>history from this version on</history>.",
+  'since.which': "New and existing customers are bound by different versions now. Compare with the one <new>for new customers</new> or the one <existing>for existing customers</existing>.",
+  'since.working': "Comparing …",
+  'since.same': "The version of {version} is in force. Nothing has changed since.",
+  'since.none': "No version of this policy is in force, so there is nothing to compare with.",
+  'since.failed': "The two versions could not be fetched and compared.",
 };

@@ -139,7 +139,7 @@ test('the banner of a text that no one reads any more leads to today’s', () =>
       { label: 'Read what applies today', href: '/legal/terms/for/reseller/' },
       {
         label: 'What has changed since',
-        href: '/legal/terms/for/reseller/compare/2023-10-02...2026-12-20/',
+        href: '/legal/terms/for/reseller/compare/?from=2023-10-02&to=current',
       },
     ],
   });

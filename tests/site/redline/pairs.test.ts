@@ -21,16 +21,12 @@ const context = {
 };
 const at = (index: number) => versions[index] ?? versionAsOf({ id: '1999-01-01' });
 
-test('pairs neighbours, and every version with the one that is shown, once and old before new', () => {
-  expect(namesOn('2023-06-01')).toEqual(['0>1', '0>current', '1>2', '1>current', '2>3']);
-  expect(namesOn('2024-01-01')).toEqual([
-    '0>1',
-    '1>2',
-    '0>current',
-    '1>current',
-    '2>3',
-    '2>current',
-  ]);
+test('pairs neighbours, and what is to come with what binds now, once and old before new', () => {
+  expect(namesOn('2023-06-01')).toEqual(['0>1', '1>2', '2>3']);
+  expect(namesOn('2024-01-01')).toEqual(['0>1', '1>2', '2>3']);
+  const two = [...versions, versionAsOf({ id: '2023-05-01', effective: '2024-02-01' })];
+  expect(namesOn('2023-06-01', two)).toEqual(['0>1', '1>2', '2>3', '2>4', '3>4']);
+  expect(namesOn('2024-01-01', two)).toEqual(['0>1', '1>2', '2>3', '3>4']);
   expect(redlinePairs(versions.slice(0, 1), '2023-06-01')).toEqual([]);
 });
 
@@ -52,9 +48,15 @@ test('leads to what a version changed, or else to its entry in the history', () 
   expect(whatChangesHref(at(0), alone)).toBe('/legal/terms/history/#2020-01-01');
 });
 
-function namesOn(today: string): string[] {
-  return redlinePairs(versions, today).map(
-    ({ from, to, isCurrent }) =>
-      `${versions.indexOf(from)}>${isCurrent ? 'current' : versions.indexOf(to)}`,
-  );
+test('pairs what is to come with what binds each cohort', () => {
+  const split = [
+    versionAsOf({ id: '2020-01-01' }),
+    versionAsOf({ id: '2021-01-01', effective: { new: '2021-02-01', existing: '2022-01-01' } }),
+    versionAsOf({ id: '2021-03-01', effective: '2022-06-01' }),
+  ];
+  expect(namesOn('2021-04-01', split)).toEqual(['0>1', '0>2', '1>2']);
+});
+
+function namesOn(today: string, all = versions): string[] {
+  return redlinePairs(all, today).map(({ from, to }) => `${all.indexOf(from)}>${all.indexOf(to)}`);
 }

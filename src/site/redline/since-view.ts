@@ -1,0 +1,47 @@
+import type { Day } from '#core/calendar-day.ts';
+import type { Library, Policy, Version } from '#core/policy/library.ts';
+
+import { paths, routesFor } from '../routes.ts';
+import { versionName } from '../wording.ts';
+import { wordingFor } from '../wording/site-wording.ts';
+
+/**
+ * The page that compares a version with what is in force on the day of its reader. It knows that version
+ * alone: what is in force its script reads from the timeline.
+ */
+export interface SinceView {
+  title: string;
+  description: string;
+  canonical: string;
+  policy: string;
+  base: string;
+  version: { id: string; name: string; published: Day; href: string };
+  /** The timeline as data. */
+  timeline: string;
+  /** From the version on. */
+  history: string;
+  compare: string;
+}
+
+/** The view of what has changed since one version. */
+export function sinceView(
+  { site }: Pick<Library, 'site'>,
+  policy: Policy,
+  { id, published }: Version,
+): SinceView {
+  const routes = routesFor(site.url);
+  const { say } = wordingFor({ site });
+  const { title } = policy.settings;
+  const name = versionName(id);
+  return {
+    title: say('since.title', { title, version: name }),
+    description: say('since.description', { title, version: name }),
+    canonical: routes.absolute(paths.policy(policy.id)),
+    policy: policy.id,
+    base: routes.base,
+    version: { id, name, published, href: routes.href(paths.version(policy.id, id)) },
+    timeline: routes.href(paths.timeline(policy.id)),
+    history: `${routes.href(paths.history(policy.id))}#${id}`,
+    compare: routes.href(paths.compare(policy.id)),
+  };
+}
