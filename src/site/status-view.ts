@@ -14,6 +14,7 @@ import { versionsAsOf } from '#core/policy/library.ts';
 import { boundCohorts, statusOf, type Status } from '#core/timeline/timeline.ts';
 
 import { publicNotices } from './notices/public-notices.ts';
+import { schemaPath } from './open-data/schema-formats.ts';
 import { paths, routesFor } from './routes.ts';
 import { effectivePhrase, longDay, standingLabel, versionName } from './wording.ts';
 
@@ -77,7 +78,7 @@ export interface StatusView {
  */
 export function statusView(library: Library, today: Day): StatusView {
   const { absolute, href } = routesFor(library.site.url);
-  const schema = absolute(paths.schema('status'));
+  const schema = absolute(schemaPath('status'));
   const status = statusData(library, today, { isPublic: true, schema });
   const notices = new Map(
     publicNotices(library, today).map(({ notice, path }) => [notice.id, href(path)]),

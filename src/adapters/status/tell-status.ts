@@ -8,7 +8,8 @@ import {
 import { statusData, type StatusData } from '#core/duty/status-data.ts';
 import { formatIssues, type Issue } from '#core/issue.ts';
 import type { Library } from '#core/policy/library.ts';
-import { paths, routesFor } from '#site/routes.ts';
+import { schemaPath } from '#site/open-data/schema-formats.ts';
+import { routesFor } from '#site/routes.ts';
 
 import { libraryFolder, today } from '../environment.ts';
 import { commitDay } from '../git/commit-day.ts';
@@ -46,7 +47,7 @@ export async function tellStatus(
     return 1;
   }
   const day = today(library.site.timeZone);
-  const schema = routesFor(library.site.url).absolute(paths.schema('status'));
+  const schema = routesFor(library.site.url).absolute(schemaPath('status'));
   const status = statusData(library, day, { isPublic: false, schema });
   const commit = commitDay(libraryFolder(), 'HEAD', library.site.timeZone);
   const clock = isDayMeant ? [] : checkClock(library.policies, day, commit);

@@ -117,6 +117,11 @@ export class Comparer {
   }
 }
 
+/** A version as a side of a redline: all but its words. */
+export function sideOf({ id, digest }: Version, flat: FlatDocument): Side {
+  return { id, digest, sections: flat.sections, frames: flat.frames, leaves: shapesOf(flat) };
+}
+
 /** What comparing two documents gives. */
 interface Found {
   sections: RedlineSection[];

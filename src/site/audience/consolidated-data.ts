@@ -5,6 +5,7 @@ import type { Source } from '#core/addendum/consolidate.ts';
 import { publishedDocument } from '#core/policy/digested-document.ts';
 import { documentSchema } from '#core/policy/document-schema.ts';
 
+import { schemaPath } from '../open-data/schema-formats.ts';
 import { paths, routesFor } from '../routes.ts';
 import { consolidatedOf, type AudienceWork } from './audience-works.ts';
 
@@ -63,7 +64,7 @@ export function consolidatedData(
     url: absolute(paths.version(policy.id, version.id)),
   });
   return {
-    $schema: absolute(paths.schema('consolidated')),
+    $schema: absolute(schemaPath('consolidated')),
     policy: base.policy.id,
     audience: work.layers.audience,
     version: text.id,

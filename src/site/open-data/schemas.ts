@@ -6,24 +6,51 @@ import { ledgerSchema } from '#core/ledger/ledger-schema.ts';
 import { manifestSchema } from '#core/ledger/manifest.ts';
 import { noticeSchema } from '#core/notice/notice-schema.ts';
 import { EDITOR_SCHEMAS, editorSchema, type EditorSchema } from '#core/policy/editor-schemas.ts';
+import { redlineFileSchema } from '#core/redline/redline-file-schema.ts';
 import { redlineSchema } from '#core/redline/redline-schema.ts';
 
 import { consolidatedDataSchema } from '../audience/consolidated-data.ts';
+import { type SCHEMA_FORMATS } from './schema-formats.ts';
 import { timelineDataSchema } from './timeline-data.ts';
 import { versionDataSchema } from './version-data.ts';
 
-/** The shapes of what is published for programs, and of the reviews that one hands to us, by the name in `/schemas/<name>.json`. */
+const notice = noticeSchema.meta({
+  title: 'Announcement of a version, or of what happened to it',
+});
+const wholeRedline = redlineSchema.meta({ title: 'Changes from one version to another' });
+
+type Formats = typeof SCHEMA_FORMATS;
+/** The name of a kind of data with its format: each has a schema. */
+type CurrentSchema = { [Kind in keyof Formats]: `${Kind}-${Formats[Kind]}` }[keyof Formats];
+
+/**
+ * The shapes of what is published for programs, and of the reviews that one hands to us, by the name in
+ * `/schemas/<name>.json`, which tells the format. No name is ever taken away, or given to another shape.
+ */
 export const PUBLISHED_SCHEMAS = {
+  'consolidated-1': consolidatedDataSchema,
+  'ledger-1': ledgerSchema,
+  'manifest-1': manifestSchema,
+  'notice-2': notice,
+  'redline-1': wholeRedline,
+  'redline-2': redlineFileSchema.meta({
+    title: 'Changes from one version to another, by reference to their data',
+  }),
+  'reviews-1': reviewsSchema,
+  'status-1': statusSchema,
+  'timeline-1': timelineDataSchema,
+  'version-1': versionDataSchema,
+  // As they were called before their names told the format: they stay what they were then.
   consolidated: consolidatedDataSchema,
   ledger: ledgerSchema,
   manifest: manifestSchema,
-  notice: noticeSchema.meta({ title: 'Announcement of a version, or of what happened to it' }),
-  redline: redlineSchema.meta({ title: 'Changes from one version to another' }),
+  notice,
+  redline: wholeRedline,
   reviews: reviewsSchema,
   status: statusSchema,
   timeline: timelineDataSchema,
   version: versionDataSchema,
-};
+} satisfies Record<string, z.ZodType> & Record<CurrentSchema, z.ZodType>;
 
 export type SchemaName = keyof typeof PUBLISHED_SCHEMAS | EditorSchema;
 
@@ -39,7 +66,7 @@ export function schemaNames(): SchemaName[] {
 export function jsonSchema(name: SchemaName, address: string): unknown {
   if (isEditorSchema(name)) return { $id: address, ...editorSchema(name) };
   // What is read may leave out what has a default; what is published has all.
-  const io = name === 'reviews' ? 'input' : 'output';
+  const io = name.startsWith('reviews') ? 'input' : 'output';
   return { $id: address, ...z.toJSONSchema(PUBLISHED_SCHEMAS[name], { io }) };
 }
 

@@ -6,6 +6,7 @@ import { inForce, periods, statusDays, statusOf } from '#core/timeline/timeline.
 
 import { publicLowered } from '../lowered-decisions.ts';
 import { paths, routesFor } from '../routes.ts';
+import { schemaPath } from './schema-formats.ts';
 import { restatedData, restatedSchema } from './version-data.ts';
 
 const day = z.iso.date();
@@ -93,7 +94,7 @@ export function timelineData(
   const { settings } = policy;
   const days = statusDays(versions);
   return {
-    $schema: routes.absolute(paths.schema('timeline')),
+    $schema: routes.absolute(schemaPath('timeline')),
     policy: policy.id,
     title: settings.title,
     kind: settings.kind,

@@ -5,6 +5,7 @@ import { documentSchema } from '#core/policy/document-schema.ts';
 import type { Library, Policy, VersionAsOf } from '#core/policy/library.ts';
 
 import { paths, routesFor, type Routes } from '../routes.ts';
+import { schemaPath } from './schema-formats.ts';
 
 const day = z.iso.date();
 
@@ -51,7 +52,7 @@ export type VersionData = z.output<typeof versionDataSchema>;
 export function versionData(library: Library, policy: Policy, version: VersionAsOf): VersionData {
   const { absolute } = routesFor(library.site.url);
   return {
-    $schema: absolute(paths.schema('version')),
+    $schema: absolute(schemaPath('version')),
     policy: policy.id,
     version: version.id,
     title: policy.settings.title,

@@ -4,6 +4,7 @@ import { imagesOfPages } from '#core/policy/library-image.ts';
 
 import { homeView } from '../home-view.ts';
 import { feedLinks } from '../open-data/link-relations.ts';
+import { schemaPath } from '../open-data/schema-formats.ts';
 import { jsonSchema, schemaNames } from '../open-data/schemas.ts';
 import { renderSitemap } from '../open-data/sitemap.ts';
 import { pageHtml } from '../page-html.ts';
@@ -106,7 +107,7 @@ export const SITE_KINDS = {
     group: 'file',
     path: () => paths.statusData,
     page: (_, { library, today }) => {
-      const schema = routesFor(library.site.url).absolute(paths.schema('status'));
+      const schema = routesFor(library.site.url).absolute(schemaPath('status'));
       const status = statusData(library, today, { isPublic: true, schema });
       return textPage('status', `${JSON.stringify(status, null, 2)}\n`);
     },

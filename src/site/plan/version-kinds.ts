@@ -1,7 +1,9 @@
 import type { Policy, VersionAsOf } from '#core/policy/library.ts';
 import { textByRule } from '#core/policy/version-text.ts';
+import { redlineFile } from '#core/redline/redline-file.ts';
 import { boundCohorts, statusOf } from '#core/timeline/timeline.ts';
 
+import { schemaPath } from '../open-data/schema-formats.ts';
 import { versionData } from '../open-data/version-data.ts';
 import { publicPolicies, type PublicPolicy } from '../policy-pages.ts';
 import { decisionsOf } from '../redline/decisions.ts';
@@ -11,7 +13,7 @@ import { redlineOfNeighbours } from '../redline/redlines-of-policy.ts';
 import { redlineFrame, redlineView, type RedlineInput } from '../redline/redline-view.ts';
 import { sinceView } from '../redline/since-view.ts';
 import { lifeAnchors } from '../redline/section-life.ts';
-import { paths } from '../routes.ts';
+import { paths, routesFor } from '../routes.ts';
 import { versionHtml, versionHtmlInputs } from '../version-html.ts';
 import { versionView } from '../version-view.ts';
 import { pageKind, viewPage } from './page-kind.ts';
@@ -145,17 +147,29 @@ export const VERSION_KINDS = {
       return viewPage(site, head, { template: 'since', view });
     },
   }),
-  /** What a version changed in its predecessor, as data. */
+  /** What a version changed in its predecessor, as data: by reference to that of both. */
   'redline-data': pageKind({
     ...ofPair,
     entries: (site) =>
       ofPair.entries(site).filter(({ pair, versions }) => isAdjacent(pair, versions)),
     group: 'file',
     path: ({ policy, pair }) => paths.redlineData(policy.id, pair.from.id, pair.to.id),
-    page: (entry) => ({
-      madeFrom: () => textsOf(entry),
-      make: () => JSON.stringify(redlineOfNeighbours(entry.policy, entry.pair.from, entry.pair.to)),
-    }),
+    page: (entry, { library }) => {
+      const { policy, pair } = entry;
+      const { absolute } = routesFor(library.site.url);
+      const addresses = {
+        schema: absolute(schemaPath('redline')),
+        from: absolute(paths.data(policy.id, pair.from.id)),
+        to: absolute(paths.data(policy.id, pair.to.id)),
+      };
+      return {
+        madeFrom: () => ({ ...textsOf(entry), addresses }),
+        make: () => {
+          const found = redlineOfNeighbours(policy, pair.from, pair.to);
+          return JSON.stringify(redlineFile(found, pair.from, pair.to, addresses));
+        },
+      };
+    },
   }),
   /** Every change of a section that any public version ever had. */
   life: pageKind({

@@ -5,8 +5,10 @@ import { expect, test } from 'vitest';
 import { readLibrary } from '#adapters/read-library.ts';
 import type { Day } from '#core/calendar-day.ts';
 import type { Library, Policy, VersionAsOf } from '#core/policy/library.ts';
+import { redlineFile } from '#core/redline/redline-file.ts';
 import { redline } from '#core/redline/redline.ts';
 import { jsonSchema, PUBLISHED_SCHEMAS } from '#site/open-data/schemas.ts';
+import { schemaPath } from '#site/open-data/schema-formats.ts';
 import { timelineData } from '#site/open-data/timeline-data.ts';
 import { versionData } from '#site/open-data/version-data.ts';
 import { publicPolicies, type PublicPolicy } from '#site/policy-pages.ts';
@@ -19,9 +21,15 @@ const policy = library.policies[0] as Policy;
 test('a timeline, a version and a redline are valid under their published schemas', () => {
   const ajv = new Ajv2020({ strict: true, allErrors: true });
   addFormats.default(ajv);
-  const isTimeline = ajv.compile(jsonSchema('timeline', 'https://example.org/t.json') as object);
-  const isVersion = ajv.compile(jsonSchema('version', 'https://example.org/v.json') as object);
-  const isRedline = ajv.compile(jsonSchema('redline', 'https://example.org/r.json') as object);
+  const isTimeline = ajv.compile(jsonSchema('timeline-1', 'https://example.org/t.json') as object);
+  const isVersion = ajv.compile(jsonSchema('version-1', 'https://example.org/v.json') as object);
+  const isWhole = ajv.compile(jsonSchema('redline-1', 'https://example.org/w.json') as object);
+  const isRedline = ajv.compile(jsonSchema('redline-2', 'https://example.org/r.json') as object);
+  const addresses = {
+    schema: 'https://a.example/',
+    from: 'https://b.example/',
+    to: 'https://c.example/',
+  };
   for (const { policy: one, versions } of publicPolicies(library, '2026-11-22')) {
     isTimeline(timelineData(library, one, versions, '2026-11-22'));
     expect(isTimeline.errors).toBeNull();
@@ -30,12 +38,25 @@ test('a timeline, a version and a redline are valid under their published schema
       expect(isVersion.errors).toBeNull();
     }
     for (const { from, to } of redlinePairs(versions, '2026-11-22')) {
-      isRedline(redline(from, to));
+      const whole = redline(from, to);
+      isWhole(whole);
+      expect(isWhole.errors).toBeNull();
+      isRedline(redlineFile(whole, from, to, addresses));
       expect(isRedline.errors).toBeNull();
     }
   }
   expect(isVersion({ ...versionData(library, policy, asOf('2014-02-03')), more: 1 })).toBe(false);
   expect(Object.keys(PUBLISHED_SCHEMAS)).toEqual([
+    'consolidated-1',
+    'ledger-1',
+    'manifest-1',
+    'notice-2',
+    'redline-1',
+    'redline-2',
+    'reviews-1',
+    'status-1',
+    'timeline-1',
+    'version-1',
     'consolidated',
     'ledger',
     'manifest',
@@ -46,6 +67,19 @@ test('a timeline, a version and a redline are valid under their published schema
     'timeline',
     'version',
   ]);
+});
+
+test('what is published names the schema of its format, and a name without one stays what it was', () => {
+  expect(schemaPath('version')).toBe('/schemas/version-1.json');
+  const data = versionData(library, policy, asOf('2014-02-03'));
+  expect(data.$schema).toMatch(/\/schemas\/version-1\.json$/);
+  for (const kind of ['consolidated', 'ledger', 'manifest', 'reviews', 'status'] as const) {
+    expect(PUBLISHED_SCHEMAS[kind]).toBe(PUBLISHED_SCHEMAS[`${kind}-1`]);
+  }
+  expect(PUBLISHED_SCHEMAS.redline).toBe(PUBLISHED_SCHEMAS['redline-1']);
+  expect(jsonSchema('version-1', 'https://example.org/schemas/version-1.json')).toMatchObject({
+    $id: 'https://example.org/schemas/version-1.json',
+  });
 });
 
 test.for<[Day, string | null, string | null]>([

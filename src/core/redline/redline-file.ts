@@ -1,0 +1,198 @@
+import { typeOfLeaf } from './attributes.ts';
+import { endOfSection } from './excerpt.ts';
+import { flattenDocument, type FlatDocument } from './flatten.ts';
+import type { Version } from './redline.ts';
+import type {
+  ChangedBlock,
+  ChangedSection,
+  Part,
+  RedlineFile,
+  SameBlocks,
+  SameSections,
+} from './redline-file-schema.ts';
+import type { Piece, Redline, RedlineBlock, RedlineSection, Token } from './redline-schema.ts';
+
+/** Addresses that a file of a redline tells. */
+export interface RedlineFileAddresses {
+  schema: string;
+  /** Of the two versions as data. */
+  from: string;
+  to: string;
+}
+
+/** The two texts of a redline, as rows of leaves. */
+interface Texts {
+  before: FlatDocument;
+  after: FlatDocument;
+}
+
+/**
+ * The changes of a redline by reference to the two versions that it was made of, whose anchors are unique.
+ * `restoreRedline` gives the redline again.
+ */
+export function redlineFile(
+  redline: Redline,
+  from: Version,
+  to: Version,
+  addresses: RedlineFileAddresses,
+): RedlineFile {
+  const texts = { before: flattenDocument(from.document), after: flattenDocument(to.document) };
+  const { changed, coarse, counts, moves } = redline;
+  return {
+    $schema: addresses.schema,
+    format: 'codicil-redline/2',
+    from: { version: from.id, digest: from.digest, data: addresses.from },
+    to: { version: to.id, digest: to.digest, data: addresses.to },
+    changed,
+    coarse,
+    counts,
+    sections: sectionsOf(redline.sections, texts),
+    moves,
+  };
+}
+
+function sectionsOf(sections: readonly RedlineSection[], texts: Texts): RedlineFile['sections'] {
+  const told: RedlineFile['sections'] = [];
+  let run: { told: SameSections; before: number; after: number } | null = null;
+  for (const section of sections) {
+    const { before, after } = section;
+    if (!before || !after || !isSame(section, texts)) {
+      run = null;
+      told.push(changedSection(section, texts));
+      continue;
+    }
+    const goesOn =
+      run !== null && run.before + 1 === before.position && run.after + 1 === after.position;
+    if (!run || !goesOn) {
+      const same = { unchanged: 0, before: before.anchor, after: after.anchor };
+      told.push(same);
+      run = { told: same, before: 0, after: 0 };
+    }
+    run.told.unchanged += 1;
+    run.before = before.position;
+    run.after = after.position;
+  }
+  return told;
+}
+
+/** Whether it is all that the two sections hold, and nothing is said of it. */
+function isSame({ change, before, after, counts, related, blocks }: RedlineSection, texts: Texts) {
+  if (change !== 'unchanged' || !before || !after || related.length > 0) return false;
+  if (counts.inserted + counts.deleted + counts.moved > 0) return false;
+  const first = [texts.before.starts[before.position], texts.after.starts[after.position]];
+  const size = endOfSection(texts.after, after.position).leaf - (first[1]?.leaf ?? 0);
+  return (
+    blocks.length === size &&
+    blocks.every(
+      (block, index) =>
+        isSameBlock(block, texts) &&
+        block.before?.leaf === (first[0]?.leaf ?? 0) + index &&
+        block.after?.leaf === (first[1]?.leaf ?? 0) + index,
+    )
+  );
+}
+
+/** Whether the block is a whole leaf that is the same, of which nothing is said. */
+function isSameBlock(
+  { change, type, before, after, tokens, attributes, move, coarse }: RedlineBlock,
+  texts: Texts,
+): boolean {
+  if (change !== 'unchanged' || !before || !after || attributes.length > 0) return false;
+  if (move !== null || coarse || before.offset > 0 || after.offset > 0) return false;
+  const text = texts.after.leaves[after.leaf]?.text;
+  if (texts.before.leaves[before.leaf]?.text !== text) return false;
+  const [only] = tokens;
+  const isWhole =
+    text === ''
+      ? tokens.length === 0
+      : tokens.length === 1 && only?.op === 'keep' && only.text === text;
+  return isWhole && type === typeOfLeaf(texts.after, after.leaf);
+}
+
+function changedSection(section: RedlineSection, texts: Texts): ChangedSection {
+  const { id, change, changes, before, after, related, counts, blocks } = section;
+  const isOneChange = changes.length === 1 || (changes.length === 0 && change === 'unchanged');
+  const isCounted = counts.inserted + counts.deleted + counts.moved > 0;
+  return {
+    id,
+    change,
+    ...(isOneChange ? {} : { changes }),
+    before: before?.anchor ?? null,
+    after: after?.anchor ?? null,
+    ...(related.length > 0 ? { related } : {}),
+    ...(isCounted ? { counts } : {}),
+    blocks: blocksOf(blocks, texts),
+  };
+}
+
+function blocksOf(blocks: readonly RedlineBlock[], texts: Texts): ChangedSection['blocks'] {
+  const told: ChangedSection['blocks'] = [];
+  let run: { told: SameBlocks; before: number; after: number } | null = null;
+  for (const block of blocks) {
+    const { before, after } = block;
+    if (!before || !after || !isSameBlock(block, texts)) {
+      run = null;
+      told.push(changedBlock(block, texts));
+      continue;
+    }
+    if (!run || run.before + 1 !== before.leaf || run.after + 1 !== after.leaf) {
+      const same = {
+        unchanged: 0,
+        before: partAt(texts.before, before.leaf),
+        after: partAt(texts.after, after.leaf),
+      };
+      told.push(same);
+      run = { told: same, before: 0, after: 0 };
+    }
+    run.told.unchanged += 1;
+    run.before = before.leaf;
+    run.after = after.leaf;
+  }
+  return told;
+}
+
+function changedBlock(block: RedlineBlock, texts: Texts): ChangedBlock {
+  const { id, change, type, before, after, tokens, attributes, move, coarse } = block;
+  return {
+    id,
+    change,
+    type,
+    before: before && { ...partAt(texts.before, before.leaf), at: before.offset },
+    after: after && { ...partAt(texts.after, after.leaf), at: after.offset },
+    tokens: spansOf(tokens, before, after),
+    ...(attributes.length > 0 ? { attributes } : {}),
+    ...(move === null ? {} : { move }),
+    ...(coarse ? { coarse } : {}),
+  };
+}
+
+/** The part that a leaf is; a cell is in the clause of its row, and so for items. */
+function partAt({ leaves, starts, sections, frames }: FlatDocument, index: number): Part {
+  const leaf = leaves[index];
+  const section = leaf?.section ?? 0;
+  let clause = leaf?.clause ?? null;
+  for (let at = leaf?.frame ?? null; clause === null && at !== null;) {
+    const frame = frames[at];
+    clause = frame && 'clause' in frame ? frame.clause : null;
+    at = frame?.parent ?? null;
+  }
+  return {
+    section: sections[section]?.anchor ?? '',
+    part: index - (starts[section]?.leaf ?? 0),
+    ...(clause === null ? {} : { clause }),
+  };
+}
+
+function spansOf(
+  tokens: readonly Token[],
+  before: Piece | null,
+  after: Piece | null,
+): ChangedBlock['tokens'] {
+  let [old, fresh] = [before?.offset ?? 0, after?.offset ?? 0];
+  return tokens.map(({ op, text, was = text }) => {
+    const spans: { before?: [number, number]; after?: [number, number] } = {};
+    if (op !== 'insert') spans.before = [old, (old += was.length)];
+    if (op !== 'delete') spans.after = [fresh, (fresh += text.length)];
+    return { op, ...spans };
+  });
+}
