@@ -32,6 +32,7 @@ test.each([
   [own.url, 'privacy-policy/compare/2018-05-21...2026-11-16/#server-logs'],
   [own.url, 'privacy-policy/compare/'],
   [own.url, 'privacy-policy/compare/?from=2014-02-03&to=2026-11-16'],
+  [own.url, 'privacy-policy/compare/2014-02-03...current/'],
   [own.url, 'service-providers/'],
   [own.url, 'reseller-addendum/'],
   [own.url, 'about/'],

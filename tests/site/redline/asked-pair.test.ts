@@ -19,6 +19,14 @@ test('puts the older version first whatever order was asked', () => {
   );
 });
 
+test('`current` stands for what applies, where it may', () => {
+  const query = new URLSearchParams('from=2020-01-01&to=current');
+  const pair = { kind: 'pair', from: '2020-01-01', to: '2021-05-03', isReversed: false };
+  expect(askedPair(query, IDS, '2021-05-03')).toEqual(pair);
+  expect(askedPair(query, IDS, '2020-01-01')).toEqual({ kind: 'same', id: '2020-01-01' });
+  expect(askedPair(query, IDS)).toMatchObject({ kind: 'unknown', id: 'current' });
+});
+
 test('refuses what cannot be compared with one sentence', () => {
   expect(said('')).toBeNull();
   expect(said('from=2020-01-01')).toBe('Please choose two versions.');
