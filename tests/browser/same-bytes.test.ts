@@ -69,6 +69,7 @@ test('one more version changes the pages of itself, its predecessor, its policy 
     'privacy/2026-11-20.txt',
     'privacy/2026-11-20/index.html',
     'privacy/compare/2025-01-01...2026-11-20/index.html',
+    'privacy/compare/2026-11-20...current/index.html',
     'privacy/compare/index.html',
     // The lives of the sections that it changes, and of no other.
     'privacy/history/code/index.html',
