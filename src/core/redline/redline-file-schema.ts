@@ -84,15 +84,17 @@ export type SameSections = z.output<typeof sameSectionsSchema>;
  * of both. `restoreRedline` makes the whole redline of the three files. What is the same on both sides is
  * counted; ids go on from one section or block to the next: `s1`, `s2`; `b1`, `b2`.
  */
-export const redlineFileSchema = z.strictObject({
-  $schema: z.url(),
-  format: z.literal('codicil-redline/2'),
-  from: sideSchema,
-  to: sideSchema,
-  changed: z.boolean(),
-  coarse: z.boolean(),
-  counts,
-  sections: z.array(z.union([changedSectionSchema, sameSectionsSchema])),
-  moves,
-});
+export const redlineFileSchema = z
+  .strictObject({
+    $schema: z.url(),
+    format: z.literal('codicil-redline/2'),
+    from: sideSchema,
+    to: sideSchema,
+    changed: z.boolean(),
+    coarse: z.boolean(),
+    counts,
+    sections: z.array(z.union([changedSectionSchema, sameSectionsSchema])),
+    moves,
+  })
+  .meta({ title: 'Changes from one version to another, by reference to their data' });
 export type RedlineFile = z.output<typeof redlineFileSchema>;

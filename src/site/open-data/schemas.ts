@@ -33,9 +33,7 @@ export const PUBLISHED_SCHEMAS = {
   'manifest-1': manifestSchema,
   'notice-2': notice,
   'redline-1': wholeRedline,
-  'redline-2': redlineFileSchema.meta({
-    title: 'Changes from one version to another, by reference to their data',
-  }),
+  'redline-2': redlineFileSchema,
   'reviews-1': reviewsSchema,
   'status-1': statusSchema,
   'timeline-1': timelineDataSchema,
