@@ -88,7 +88,7 @@ const ANY: unknown = new Proxy(
     get: (_, key) => {
       if (key === 'message') return 'Unexpected sign, expected another.';
       if (key === 'step' || key === 'paste') return 'Correct it.';
-      if (key === 'lines') return ['a: b'];
+      if (key === 'lines' || key === 'rows') return ['a: b'];
       return key === 'near' ? '' : `<${String(key)}>`;
     },
   },
