@@ -34,7 +34,7 @@ test('a site holds a style for each kind of page, a script for each thing that h
     .map((file) => file.replace(/.*\./, ''));
   expect(kinds.toSorted()).toEqual([
     ...Array<string>(5).fill('css'),
-    ...Array<string>(13).fill('js'),
+    ...Array<string>(16).fill('js'),
   ]);
 });
 
