@@ -66,7 +66,8 @@ test('nothing is overdue that is not due yet, was done in time or was waived', (
 
 test('no change makes a broken promise green without a word', () => {
   let quieter = 0;
-  const names = Object.keys(SILENT_CHANGES);
+  // An event of an earlier day is told as such: see check-new-events.test.ts.
+  const names = Object.keys(SILENT_CHANGES).filter((name) => !name.endsWith('of an earlier day'));
   fc.assert(
     fc.property(
       lifePlans,
