@@ -7,9 +7,9 @@ export const verb = defineVerb({
   help: `Usage: npm run status -- [options]
        npm run status -- --issue <file>
 
-Lists what must be done by when, and says whether it was done: who must be told of which version, what
-must be sealed, and what awaits approval. The most urgent comes first, with the line to type. No host is
-asked unless --live is given.
+Lists everything that is due, by which day, and whether it was done: notices to send, versions to seal
+and versions that await approval. The most urgent comes first, with the line to type. No host is asked
+unless --live is given.
 
   --live [<address>]  also ask the live site, at the address of site.yaml or one that follows: it must
                       have been built for today and have every version that is public

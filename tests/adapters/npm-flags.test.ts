@@ -10,7 +10,7 @@ const THROUGH_NPM = {
   npm_lifecycle_script: 'node scripts/codicil.ts seal',
   npm_config_userconfig: '/nowhere/.npmrc',
   npm_config_local_prefix: '/nowhere',
-  npm_config_registry: 'https://registry.example/',
+  npm_config_editor: 'vi',
   npm_config_git: '/usr/bin/git',
   npm_config_target: '26.0.0',
   npm_config_yes: '',

@@ -5,8 +5,8 @@ import type { Library, Version } from '#core/policy/library.ts';
 import { versionAt } from './reviews-in-repository.ts';
 
 /**
- * Indices of the rows of `approvals` that `base` does not have for the version: the change itself says so,
- * and whoever proposed it may have written them. A row without a digest of decisions is that of `base`
+ * Indices of the rows of `approvals` that `base` does not have for the version. They come with the change,
+ * so its author may have written them. A row without a digest of decisions is that of `base`
  * only as long as nothing else was decided since. Nothing where that commit cannot be read.
  */
 export function claimedRows(folder: string, base: string, version: Version): number[] {

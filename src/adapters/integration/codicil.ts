@@ -144,8 +144,8 @@ function unexpected(setting: string, found: string, expected: string): Error {
 }
 
 /**
- * Leaves Codicil's own modules to Node, so that the pages share one library with whoever started the
- * build: a bundler would load them anew.
+ * Keeps Codicil's own modules out of the bundle. Node then loads them once, and the pages and the build
+ * share one library.
  */
 function leaveToNode(): NonNullable<ViteUserConfig['plugins']>[number] {
   return {
