@@ -2,7 +2,7 @@ import { formatIssues, sortIssues, type Issue } from './issue.ts';
 import { problems, type ProblemCode } from './problems.ts';
 
 /** The folder of this project that has a page for each problem, by its code. */
-export const PROBLEM_PAGES = '.github/problems';
+export const PROBLEM_PAGES = 'docs/problems';
 
 /**
  * Issues as other programs read them. `pages` is the address of the folder with a page for each problem,

@@ -21,7 +21,7 @@ export function problemTables(index: string): Map<string, { code: string; meanin
 }
 
 function prose(block: string, width: number): string[] {
-  const lines = block.split('\n').filter((line) => !line.startsWith('[All problems]'));
+  const lines = block.split('\n').filter((line) => !/^(?:<!--|\[All problems\])/.test(line));
   const shown = lines.flatMap((line) => {
     // What the check prints stands apart.
     if (line === '>') return [];

@@ -65,7 +65,7 @@ test('writes SARIF whose results point at their rules', () => {
     id: 'duplicate-anchor',
     shortDescription: { text: 'Duplicate anchor' },
     fullDescription: { text: `Duplicate anchor. ${help}` },
-    help: { text: `${help} Read more: .github/problems/duplicate-anchor.md` },
+    help: { text: `${help} Read more: docs/problems/duplicate-anchor.md` },
     defaultConfiguration: { level: 'error' },
   });
   expect(run?.results[1]).toMatchObject({

@@ -63,7 +63,7 @@ test('names files as seen from the top of the repository, for services that look
   execFileSync('git', ['-C', top, ...origin]);
   const { stdout: hosted } = await callScript(moved, 'check', ['--format', 'sarif']);
   expect(hosted).toContain(
-    '"helpUri": "https://github.com/example/policies/blob/HEAD/.github/problems/dead-link.md"',
+    '"helpUri": "https://github.com/example/policies/blob/HEAD/docs/problems/dead-link.md"',
   );
   const { stdout: json } = await callScript(moved, 'check', ['--format', 'json']);
   expect(json).toContain('"content/policies/gone/2024-03-01.md"');

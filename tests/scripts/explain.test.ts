@@ -28,7 +28,7 @@ test('shows an example as it is, line by line', async () => {
   expect(stdout).toMatch(/\n\n {4}-effective: 2014-01-01\n {4}\+effective: 2014-02-03\n$/);
 });
 
-const codes = readdirSync('.github/problems')
+const codes = readdirSync('docs/problems')
   .map((file) => file.replace(/\.md$/, ''))
   .filter((code) => code !== 'README')
   .sort();
@@ -42,8 +42,8 @@ test('says every word of every page, in lines that fit', async () => {
       if (line.trim().includes(' '))
         expect([code, line.length > 80 && line]).toEqual([code, false]);
     }
-    const page = readFileSync(`.github/problems/${code}.md`, 'utf8')
-      .replace(/^<!--.*$/m, '')
+    const page = readFileSync(`docs/problems/${code}.md`, 'utf8')
+      .replaceAll(/^<!--.*$/gm, '')
       .replace(/^\[All problems\].*$/m, '')
       .split(/^```\w*$/m)
       // Every second part is an example, in which a link is shown as it is written.
