@@ -79,8 +79,8 @@ const WAYS: Record<string, readonly Shape[]> = {
   ],
   'to a redline': [
     ...TO_DOCUMENT,
-    ['row of leaves', 'src/core/redline/flatten.ts', 'FlatDocument'],
-    ['row of words', 'src/core/redline/units.ts', 'SideUnits'],
+    ['row of leaves', 'src/core/document/flat-document.ts', 'FlatDocument'],
+    ['row of words', 'src/core/redline/align/units.ts', 'SideUnits'],
     ['redline', 'src/core/redline/redline-schema.ts', 'Redline'],
     ['HTML', 'src/site/redline/render-report.ts', 'renderReport'],
   ],
@@ -91,7 +91,7 @@ const WAYS: Record<string, readonly Shape[]> = {
   ],
   'to a notice': [
     ...TO_DOCUMENT,
-    ['row of leaves', 'src/core/redline/flatten.ts', 'FlatDocument'],
+    ['row of leaves', 'src/core/document/flat-document.ts', 'FlatDocument'],
     ['redline', 'src/core/redline/redline-schema.ts', 'Redline'],
     ['notice', 'src/core/notice/notice-schema.ts', 'Notice'],
     ['letter', 'src/core/notice/render-text.ts', 'renderText'],

@@ -4,9 +4,9 @@ import { canonicalText } from '#core/policy/canonical-text.ts';
 import { acceptAll, rejectAll } from '#core/redline/accept.ts';
 import { redline } from '#core/redline/redline.ts';
 import type { Redline } from '#core/redline/redline-schema.ts';
-import { renderHtml } from '#core/redline/render-html.ts';
-import { renderMarkdown } from '#core/redline/render-markdown.ts';
-import { renderText } from '#core/redline/render-text.ts';
+import { renderHtml } from '#core/redline/render/html.ts';
+import { renderMarkdown } from '#core/redline/render/markdown.ts';
+import { renderText } from '#core/redline/render/text.ts';
 
 const FORMATS = {
   text: (result, whole) => renderText(result, { colour: process.stdout.isTTY === true, whole }),

@@ -3,7 +3,7 @@ import { diffWordsWithSpace } from 'diff';
 import { canonicalText } from '#core/policy/canonical-text.ts';
 import type { Document } from '#core/policy/document.ts';
 import { redline } from '#core/redline/redline.ts';
-import { renderHtml } from '#core/redline/render-html.ts';
+import { renderHtml } from '#core/redline/render/html.ts';
 
 import { consecutivePairs, readHistories } from './corpus.ts';
 import { inventDocument, replaceWords } from './synthetic.ts';

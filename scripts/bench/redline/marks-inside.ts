@@ -1,7 +1,7 @@
 import { isUnspaced } from '#core/policy/typography.ts';
-import { findFacts } from '#core/redline/find-facts.ts';
+import { findFacts } from '#core/text/facts.ts';
 import type { Token } from '#core/redline/redline-schema.ts';
-import { Lexicon } from '#core/redline/tokens.ts';
+import { Lexicon } from '#core/text/tokens.ts';
 
 /**
  * How many borders of marks stand inside a word, a number or a fact of a block, in the old text as it

@@ -1,6 +1,6 @@
-import { findFacts } from '#core/redline/find-facts.ts';
+import { findFacts } from '#core/text/facts.ts';
 import type { Redline, Token } from '#core/redline/redline-schema.ts';
-import { Lexicon } from '#core/redline/tokens.ts';
+import { Lexicon } from '#core/text/tokens.ts';
 
 import { marksInside } from './marks-inside.ts';
 import { GAP, optima } from './optima.ts';

@@ -1,5 +1,5 @@
-import type { Hunk } from '#core/redline/diff-tokens.ts';
-import { shortestEdit } from '#core/redline/shortest-edit.ts';
+import type { Hunk } from '#core/redline/diff/diff-tokens.ts';
+import { shortestEdit } from '#core/redline/diff/shortest-edit.ts';
 
 /** What a further stretch of marks costs in J. */
 export const GAP = 4;

@@ -1,6 +1,6 @@
 import type { Block, Document, Inline, Item } from '#core/policy/document.ts';
-import { shortestEdit } from '#core/redline/shortest-edit.ts';
-import { Lexicon } from '#core/redline/tokens.ts';
+import { shortestEdit } from '#core/redline/diff/shortest-edit.ts';
+import { Lexicon } from '#core/text/tokens.ts';
 
 import { Random } from './random.ts';
 

@@ -5,7 +5,7 @@ import { longDay } from '#core/long-day.ts';
 import type { Announcement } from '#core/notice/announcement.ts';
 import type { Notice } from '#core/notice/notice-schema.ts';
 import { redline } from '#core/redline/redline.ts';
-import { renderHtml } from '#core/redline/render-html.ts';
+import { renderHtml } from '#core/redline/render/html.ts';
 
 // A file that is kept on a disk has no style sheet beside it.
 const STYLE = `

@@ -1,5 +1,5 @@
 import type { Document } from '../policy/document.ts';
-import { flattenDocument, type FlatDocument, type Leaf } from '../redline/flatten.ts';
+import { type FlatDocument, flattenDocument, type Leaf } from '../document/flat-document.ts';
 import type { BlockChange, Mark, RedlineBlock, RedlineSection } from '../redline/redline-schema.ts';
 import { changedSentences } from './changed-sentences.ts';
 import type { Quote, QuotePiece } from './notice-schema.ts';

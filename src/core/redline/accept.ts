@@ -1,7 +1,7 @@
 import type { Document } from '../policy/document.ts';
-import type { Leaf } from './flatten.ts';
+import type { Leaf } from '../document/flat-document.ts';
 import type { Redline, RedlineBlock, Side } from './redline-schema.ts';
-import { restoreDocument } from './restore-document.ts';
+import { restoreDocument } from '../document/restore-document.ts';
 
 /** The newer version, read off the redline alone. */
 export function acceptAll(redline: Redline): Document {

@@ -1,15 +1,15 @@
 import { typeOfLeaf } from './attributes.ts';
 import { blockOfRow, type MadeBlock } from './blocks.ts';
 import type { Excerpt } from './excerpt.ts';
-import type { FlatDocument } from './flatten.ts';
-import type { Entry, MoveOf } from './layout.ts';
+import type { FlatDocument } from '../document/flat-document.ts';
+import type { Entry, MoveOf } from './align/moves.ts';
 import type { Move, RedlineBlock, RedlineSection, SectionPlace } from './redline-schema.ts';
 import type { Row } from './rows.ts';
 import { sectionChanges, sectionPlace, type HeadingPlaces } from './sections.ts';
 import { addCounts, countRow, NO_COUNTS } from './stats.ts';
-import type { Lexicon } from './tokens.ts';
-import { unchangedSection, type SameSection } from './unchanged.ts';
-import type { SideUnits } from './units.ts';
+import type { Lexicon } from '../text/tokens.ts';
+import { type SameSection, unchangedSection } from './unchanged-sections.ts';
+import type { SideUnits } from './align/units.ts';
 
 /** An entry of the layout with its rows. */
 export interface LaidEntry {

@@ -1,8 +1,8 @@
-import type { FlatDocument, Leaf } from './flatten.ts';
+import type { FlatDocument, Leaf } from '../document/flat-document.ts';
 import { markChanges } from './mark-changes.ts';
 import type { Attribute, Frame } from './redline-schema.ts';
 import type { Row } from './rows.ts';
-import type { Lexicon } from './tokens.ts';
+import type { Lexicon } from '../text/tokens.ts';
 
 /** The type of a leaf as a reader sees it. */
 export function typeOfLeaf(flat: FlatDocument, index: number) {

@@ -1,11 +1,11 @@
 import { hasSameShape, rowAttributes, typeOfLeaf } from './attributes.ts';
-import type { FlatDocument, Leaf } from './flatten.ts';
+import type { FlatDocument, Leaf } from '../document/flat-document.ts';
 import { isSameMarks } from './mark-changes.ts';
 import { hasOtherOpening, hasOtherTargets, hasWords } from './piece-words.ts';
 import type { Attribute, BlockChange, Piece, RedlineBlock, Token } from './redline-schema.ts';
 import type { Row, RowSide } from './rows.ts';
 import { tokenRuns } from './token-runs.ts';
-import type { Lexicon } from './tokens.ts';
+import type { Lexicon } from '../text/tokens.ts';
 
 /** A block of the redline, and whether its change is one of shown words. */
 export interface MadeBlock {

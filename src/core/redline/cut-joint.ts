@@ -1,6 +1,6 @@
-import type { Hunk } from './diff-tokens.ts';
+import type { Hunk } from './diff/diff-tokens.ts';
 import type { Row, RowSide } from './rows.ts';
-import type { Tokens } from './tokens.ts';
+import type { Tokens } from '../text/tokens.ts';
 
 /** A block of a comparison of several. */
 export interface CutPart {

@@ -1,4 +1,4 @@
-import type { FlatDocument, SectionStart } from './flatten.ts';
+import type { FlatDocument, SectionStart } from '../document/flat-document.ts';
 
 /** Some sections of a document as a document, and where they stand in the whole one. */
 export interface Excerpt {

@@ -1,6 +1,6 @@
-import type { FlatDocument, Leaf } from './flatten.ts';
+import type { FlatDocument, Leaf } from '../document/flat-document.ts';
 import { readTokens, type Row, type RowSide } from './rows.ts';
-import type { Lexicon } from './tokens.ts';
+import type { Lexicon } from '../text/tokens.ts';
 
 // A kept stretch of at most one word between two changes is confetti.
 const FEWEST_KEPT = 2;

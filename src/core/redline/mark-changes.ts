@@ -1,7 +1,7 @@
-import type { FlatDocument, Leaf } from './flatten.ts';
+import type { FlatDocument, Leaf } from '../document/flat-document.ts';
 import type { Attribute, Mark } from './redline-schema.ts';
 import { readTokens, type Row, type RowSide } from './rows.ts';
-import type { Lexicon } from './tokens.ts';
+import type { Lexicon } from '../text/tokens.ts';
 
 /** What changed on the words that a row keeps: link targets, emphasis, code, terms. */
 export function markChanges(

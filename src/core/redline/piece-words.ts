@@ -1,6 +1,6 @@
 import { markerWords, shownWordsOfInlines, SUMMARY_WORDS } from '../policy/shown-words.ts';
-import type { FlatDocument, Leaf } from './flatten.ts';
-import { restoreInlines } from './restore-document.ts';
+import type { FlatDocument, Leaf } from '../document/flat-document.ts';
+import { restoreInlines } from '../document/restore-document.ts';
 import type { Row, RowSide } from './rows.ts';
 
 /** Whether a row has any shown words, on whichever side. */

@@ -1,6 +1,6 @@
 import { typeOfLeaf } from './attributes.ts';
 import { endOfSection } from './excerpt.ts';
-import { flattenDocument, type FlatDocument } from './flatten.ts';
+import { type FlatDocument, flattenDocument } from '../document/flat-document.ts';
 import type { Version } from './redline.ts';
 import type {
   ChangedBlock,

@@ -1,23 +1,23 @@
 import { canonicalText } from '../policy/canonical-text.ts';
 import type { Document } from '../policy/document.ts';
-import { alignUnits } from './align.ts';
+import { alignUnits } from './align/align.ts';
 import { Assembling, type Compared } from './assemble.ts';
-import { Bags } from './bags.ts';
-import { keepFactsWhole } from './facts.ts';
+import { Bags } from './align/word-multisets.ts';
+import { keepFactsWhole } from './whole-facts.ts';
 import { excerptWithout, wholeOf } from './excerpt.ts';
-import { flattenDocument, type FlatDocument } from './flatten.ts';
+import { type FlatDocument, flattenDocument } from '../document/flat-document.ts';
 import { nameGrouping } from './grouping.ts';
 import { closeIslands } from './islands.ts';
 import { nameKin } from './kinship.ts';
-import { layOut, type Entry } from './layout.ts';
+import { type Entry, layOut } from './align/moves.ts';
 import type { Frame, LeafShape, Move, Redline, RedlineSection, Side } from './redline-schema.ts';
 import { RowMaker, type KnownDiffs, type Row } from './rows.ts';
 import { gatherScraps } from './scraps.ts';
 import { nameLosses, nameRenumbering } from './sections.ts';
 import { addCounts, NO_COUNTS } from './stats.ts';
-import { Lexicon } from './tokens.ts';
-import { outOfReach, sameSections, type SameSection } from './unchanged.ts';
-import { cutUnits, type SideUnits } from './units.ts';
+import { Lexicon } from '../text/tokens.ts';
+import { outOfReach, type SameSection, sameSections } from './unchanged-sections.ts';
+import { cutUnits, type SideUnits } from './align/units.ts';
 
 /** A version to compare; `id` and `digest` are copied into the redline. */
 export interface Version {

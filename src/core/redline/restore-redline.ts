@@ -1,5 +1,5 @@
 import { typeOfLeaf } from './attributes.ts';
-import { flattenDocument, type FlatDocument } from './flatten.ts';
+import { type FlatDocument, flattenDocument } from '../document/flat-document.ts';
 import { sideOf, type Version } from './redline.ts';
 import type { ChangedBlock, ChangedSection, Part, RedlineFile } from './redline-file-schema.ts';
 import type {
@@ -10,7 +10,7 @@ import type {
   SectionPlace,
 } from './redline-schema.ts';
 import { NO_COUNTS } from './stats.ts';
-import { unchangedSection } from './unchanged.ts';
+import { unchangedSection } from './unchanged-sections.ts';
 
 /**
  * The whole redline of a file and the two versions that it refers to.

@@ -1,14 +1,14 @@
 import { isSameTypography } from '../policy/typography.ts';
 import { cutJoint } from './cut-joint.ts';
-import { TokenDiffer, type Hunk, type TokenDiff } from './diff-tokens.ts';
-import type { FlatDocument, Leaf } from './flatten.ts';
-import type { Pairing } from './pairing.ts';
+import { type Hunk, type TokenDiff, TokenDiffer } from './diff/diff-tokens.ts';
+import type { FlatDocument, Leaf } from '../document/flat-document.ts';
+import type { Pairing } from './align/pairing.ts';
 import { sequenceOf, type Part } from './sequences.ts';
-import { slideHunks } from './slide.ts';
-import type { Group } from './split-merge.ts';
-import { movedColumns, pairCells, type CellPair } from './tables.ts';
-import type { Lexicon, Tokens } from './tokens.ts';
-import type { Unit } from './units.ts';
+import { slideHunks } from './diff/slide.ts';
+import type { Group } from './align/split-merge.ts';
+import { type CellPair, movedColumns, pairCells } from './align/tables.ts';
+import type { Lexicon, Tokens } from '../text/tokens.ts';
+import type { Unit } from './align/units.ts';
 import { widenHunks } from './widen.ts';
 
 /** A part of a leaf: its characters, and its tokens once they were needed. */

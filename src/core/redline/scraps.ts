@@ -1,9 +1,9 @@
 import { isUnspaced } from '../policy/typography.ts';
-import type { Hunk } from './diff-tokens.ts';
-import type { FlatDocument } from './flatten.ts';
+import type { Hunk } from './diff/diff-tokens.ts';
+import type { FlatDocument } from '../document/flat-document.ts';
 import type { Row, RowSide } from './rows.ts';
 import { borderAfter } from './sequences.ts';
-import { BORDER } from './slide.ts';
+import { BORDER } from './diff/slide.ts';
 
 /**
  * Shows what was rewritten as a lawyer would: the old passage whole, then the new one, where marks and

@@ -4,7 +4,7 @@ import type {
   SectionChange,
   SectionPlace,
 } from './redline-schema.ts';
-import type { SideUnits } from './units.ts';
+import type { SideUnits } from './align/units.ts';
 
 /** Where the heading of a redline's section stands on both sides: indices of sections. */
 export interface HeadingPlaces {

@@ -1,6 +1,6 @@
-import type { Sequence } from './diff-tokens.ts';
-import { BORDER } from './slide.ts';
-import type { Tokens } from './tokens.ts';
+import type { Sequence } from './diff/diff-tokens.ts';
+import { BORDER } from './diff/slide.ts';
+import type { Tokens } from '../text/tokens.ts';
 
 /** Tokens of a block, from the one with index `from` on. */
 export interface Part {

@@ -1,7 +1,7 @@
-import type { Leaf } from './flatten.ts';
+import type { Leaf } from '../document/flat-document.ts';
 import type { Counts } from './redline-schema.ts';
 import { readTokens, type Row, type RowSide } from './rows.ts';
-import type { Lexicon } from './tokens.ts';
+import type { Lexicon } from '../text/tokens.ts';
 
 export const NO_COUNTS: Counts = { inserted: 0, deleted: 0, moved: 0 };
 

@@ -1,5 +1,5 @@
 import { isUnspaced } from '../policy/typography.ts';
-import type { Hunk } from './diff-tokens.ts';
+import type { Hunk } from './diff/diff-tokens.ts';
 import type { Part } from './sequences.ts';
 
 /**

@@ -2,7 +2,7 @@ import type { Element, ElementContent } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { h } from 'hastscript';
 
-import { sectionRenderer } from '../redline/render-html.ts';
+import { sectionRenderer } from '../redline/render/html.ts';
 import type { Line, Part, Run } from './part.ts';
 import { reportPage } from './report-page.ts';
 import type { Report } from './report-schema.ts';

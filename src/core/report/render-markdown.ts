@@ -1,5 +1,5 @@
 import { commentHtml, commentParagraph, commentText } from '../comment-text.ts';
-import { renderMarkdownSections } from '../redline/render-markdown.ts';
+import { renderMarkdownSections } from '../redline/render/markdown.ts';
 import type { Line, Part, RankedPart, Run, Small } from './part.ts';
 import { reportPage } from './report-page.ts';
 import type { Report } from './report-schema.ts';

@@ -1,4 +1,4 @@
-import { chainOf } from '#core/redline/block-shape.ts';
+import { chainOf } from '#core/redline/render/frames.ts';
 import type { Redline, Side } from '#core/redline/redline-schema.ts';
 
 /** Where the two versions of a redline stand. */

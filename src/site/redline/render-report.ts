@@ -3,8 +3,8 @@ import { toHtml } from 'hast-util-to-html';
 import { h } from 'hastscript';
 
 import type { Redline, RedlineSection } from '#core/redline/redline-schema.ts';
-import { highestLevel, sectionRenderer } from '#core/redline/render-html.ts';
-import { describeChanges, describeCounts, titleOf } from '#core/redline/words.ts';
+import { highestLevel, sectionRenderer } from '#core/redline/render/html.ts';
+import { describeChanges, describeCounts, titleOf } from '#core/redline/render/words.ts';
 
 import { paths, type Routes } from '../routes.ts';
 import { versionName } from '../wording.ts';

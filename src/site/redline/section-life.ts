@@ -3,7 +3,7 @@ import type { Library, Policy, VersionAsOf } from '#core/policy/library.ts';
 import type { Section } from '#core/policy/document.ts';
 import { plainText } from '#core/policy/plain-text.ts';
 import type { Redline, RedlineSection } from '#core/redline/redline-schema.ts';
-import { sectionRenderer } from '#core/redline/render-html.ts';
+import { sectionRenderer } from '#core/redline/render/html.ts';
 import { statusDays } from '#core/timeline/timeline.ts';
 
 import { paths, routesFor, type Routes } from '../routes.ts';

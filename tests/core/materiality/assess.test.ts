@@ -3,7 +3,7 @@ import fc from 'fast-check';
 
 import { assess } from '#core/materiality/assess.ts';
 import { assessmentSchema, type AssessmentRow } from '#core/materiality/assessment-schema.ts';
-import { flattenDocument } from '#core/redline/flatten.ts';
+import { flattenDocument } from '#core/document/flat-document.ts';
 import { redline } from '#core/redline/redline.ts';
 import { parseAnyDocument } from '#markdown/parse-any-document.ts';
 

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { canonicalText } from '#core/policy/canonical-text.ts';
 import { acceptAll, rejectAll } from '#core/redline/accept.ts';
 import { redline, type Version } from '#core/redline/redline.ts';
-import { renderText } from '#core/redline/render-text.ts';
+import { renderText } from '#core/redline/render/text.ts';
 import { parseAnyDocument } from '#markdown/parse-any-document.ts';
 
 function version(id: string, text: string, bytes: string): Version {

@@ -6,9 +6,9 @@ import type { Document, Inline } from '#core/policy/document.ts';
 import { acceptAll, rejectAll } from '#core/redline/accept.ts';
 import { Comparer, redline, type Version } from '#core/redline/redline.ts';
 import { redlineSchema, type Redline } from '#core/redline/redline-schema.ts';
-import { renderHtml } from '#core/redline/render-html.ts';
-import { renderMarkdown } from '#core/redline/render-markdown.ts';
-import { renderText } from '#core/redline/render-text.ts';
+import { renderHtml } from '#core/redline/render/html.ts';
+import { renderMarkdown } from '#core/redline/render/markdown.ts';
+import { renderText } from '#core/redline/render/text.ts';
 
 import { arbitraryDocument, arbitraryPair } from '../../support/arbitrary-document.ts';
 import { lawRuns } from '../../support/law-runs.ts';

@@ -1,0 +1,234 @@
+import type { Pairing } from './pairing.ts';
+import { countShared, diceOf, partnerFinder } from './similarity.ts';
+import type { SideUnits } from './units.ts';
+import type { Bag, Bags } from './word-multisets.ts';
+
+/** An old and a new section that are the same. */
+export interface SectionPair {
+  old: number;
+  new: number;
+}
+
+// Half of the words stand in blocks that did not change.
+const SAME_CONTENT = 0.5;
+// Half of the words, heading included.
+const LIKE_CONTENT = 0.5;
+// A heading without text says too little of itself to be known elsewhere.
+const FEWEST_WORDS = 8;
+// Under the same title, of which two policies have many: "Term and Termination".
+const LIKE_WITH_TITLE = 0.3;
+
+/**
+ * Pairs the sections: by anchor and heading, by one of them where the content agrees, by content alone, by anchor
+ * alone, by heading alone, by likeness; and pairs their headings' units.
+ */
+export function alignSections(pairing: Pairing, bags: Bags): SectionPair[] {
+  const old = describe(pairing.old);
+  const fresh = describe(pairing.new);
+  const aligning = new Aligning(pairing, old, fresh);
+  const isAlone = { old: onlyTitles(old), new: onlyTitles(fresh) };
+  aligning.byKey(
+    (one) => one.anchor,
+    (a, b) => a.title === b.title && isAlone.old.has(a.title) && isAlone.new.has(b.title),
+  );
+  if (!aligning.isDone()) aligning.byContent(bags);
+  return aligning.pairs.sort((a, b) => a.new - b.new);
+}
+
+class Aligning {
+  readonly pairs: SectionPair[] = [];
+  readonly #pairing: Pairing;
+  readonly #old: readonly SectionText[];
+  readonly #new: readonly SectionText[];
+
+  constructor(pairing: Pairing, old: readonly SectionText[], fresh: readonly SectionText[]) {
+    this.#pairing = pairing;
+    this.#old = old;
+    this.#new = fresh;
+  }
+
+  /** True where one side has no section without partner. */
+  isDone(): boolean {
+    return this.pairs.length === Math.min(this.#old.length, this.#new.length);
+  }
+
+  byKey(
+    keyOf: (one: SectionText) => string | number,
+    holds: (a: SectionText, b: SectionText) => boolean,
+  ): void {
+    const candidates = Map.groupBy(this.#freeNew(), keyOf);
+    for (const a of this.#freeOld()) {
+      const list = candidates.get(keyOf(a));
+      const b = list?.find((one) => this.#pairing.isFreeNew(one.heading) && holds(a, one));
+      if (b) this.#take(a, b);
+    }
+  }
+
+  byContent(bags: Bags): void {
+    const { old: oldSide, new: newSide } = this.#pairing;
+    const shares = sharedContent(this.#freeOld(), this.#new, this.#pairing);
+    const share = (a: SectionText, b: SectionText): number =>
+      shares.get(a.index)?.get(b.index) ?? 0;
+    this.byKey(
+      (one) => one.anchor,
+      (a, b) => share(a, b) >= SAME_CONTENT,
+    );
+    this.byKey(
+      (one) => one.title,
+      (a, b) => share(a, b) >= SAME_CONTENT,
+    );
+    for (const [a, row] of shares) {
+      for (const [b, value] of [...row].sort((x, y) => y[1] - x[1])) {
+        if (value < SAME_CONTENT) break;
+        this.#take(this.#old[a] as SectionText, this.#new[b] as SectionText);
+      }
+    }
+    this.byKey(
+      (one) => one.anchor,
+      (a, b) => isSameKind(a, b),
+    );
+    this.byKey(
+      (one) => one.title,
+      (a, b) =>
+        isSameKind(a, b) &&
+        a.title !== EMPTY_TITLE &&
+        likeness(sectionBag(a, oldSide, bags), sectionBag(b, newSide, bags), LIKE_WITH_TITLE) > 0,
+    );
+    this.#byLikeness(bags);
+  }
+
+  #byLikeness(bags: Bags): void {
+    const bagsOf = (list: readonly SectionText[], side: SideUnits): Map<number, Bag> =>
+      new Map(
+        list
+          .map((one): [number, Bag] => [one.index, sectionBag(one, side, bags)])
+          .filter(([, bag]) => bag.length >= FEWEST_WORDS),
+      );
+    if (this.isDone()) return;
+    const oldBags = bagsOf(this.#freeOld(), this.#pairing.old);
+    const newBags = bagsOf(this.#freeNew(), this.#pairing.new);
+    const partners = partnerFinder(oldBags, newBags, bags);
+    for (const [index, bag] of oldBags) {
+      const a = this.#old[index] as SectionText;
+      let best: { section: SectionText; like: number } | null = null;
+      for (const other of partners(bag)) {
+        const section = this.#new[other] as SectionText;
+        if (!isSameKind(a, section) || !this.#pairing.isFreeNew(section.heading)) continue;
+        const like = likeness(bag, newBags.get(other) as Bag, LIKE_CONTENT);
+        if (like > (best?.like ?? 0)) best = { section, like };
+      }
+      if (best) this.#take(a, best.section);
+    }
+  }
+
+  #take(a: SectionText, b: SectionText): void {
+    if (this.#pairing.pair(a.heading, b.heading)) this.pairs.push({ old: a.index, new: b.index });
+  }
+
+  #freeOld(): SectionText[] {
+    return this.#old.filter((one) => this.#pairing.isFreeOld(one.heading));
+  }
+
+  #freeNew(): SectionText[] {
+    return this.#new.filter((one) => this.#pairing.isFreeNew(one.heading));
+  }
+}
+
+interface SectionText {
+  index: number;
+  /** Its units are the heading's and those after it up to `end`. */
+  heading: number;
+  end: number;
+  anchor: string;
+  level: number;
+  /** Key of the heading's words. */
+  title: number;
+}
+
+const EMPTY_TITLE = -1;
+
+function describe(side: SideUnits): SectionText[] {
+  return side.headings.map((heading, index) => {
+    const end = side.headings[index + 1] ?? side.units.length;
+    const { anchor, level } = side.flat.sections[index] as { anchor: string; level: number };
+    const isEmpty = side.units[heading]?.body === '';
+    const title = isEmpty ? EMPTY_TITLE : (side.keys[heading] as number);
+    return { index, heading, end, anchor, level, title };
+  });
+}
+
+/** Titles that one section alone has: `Overview`, thrice, leads nowhere, nor do its numbered anchors. */
+function onlyTitles(sections: readonly SectionText[]): Set<number> {
+  const once = new Set<number>();
+  const more = new Set<number>();
+  for (const { title } of sections) (once.has(title) ? more : once).add(title);
+  for (const title of more) once.delete(title);
+  return once;
+}
+
+// The text before the first heading is no section with one, unless the text got its first heading.
+function isSameKind(a: SectionText, b: SectionText): boolean {
+  return (a.level === 0) === (b.level === 0) || (a.index === 0 && b.index === 0);
+}
+
+/** For each two sections with a block in common: the weight of such blocks over the heavier section. */
+function sharedContent(
+  old: readonly SectionText[],
+  fresh: readonly SectionText[],
+  { old: oldSide, new: newSide }: Pairing,
+): Map<number, Map<number, number>> {
+  const holders = new Map<number, number[]>();
+  for (const { index, heading, end } of fresh) {
+    for (let unit = heading + 1; unit < end; unit += 1) {
+      const key = newSide.keys[unit] as number;
+      const list = holders.get(key);
+      if (!list) holders.set(key, [index]);
+      else if (list.at(-1) !== index) list.push(index);
+    }
+  }
+  const weights = fresh.map((section) => weightOf(section, newSide));
+  const shares = new Map<number, Map<number, number>>();
+  for (const a of old) {
+    const row = new Map<number, number>();
+    for (let unit = a.heading + 1; unit < a.end; unit += 1) {
+      const list = holders.get(oldSide.keys[unit] as number) ?? [];
+      // A block that stands in many sections tells nothing of one.
+      if (list.length > MANY_HOLDERS) continue;
+      const weight = oldSide.units[unit]?.weight ?? 0;
+      for (const section of list) row.set(section, (row.get(section) ?? 0) + weight);
+    }
+    const own = weightOf(a, oldSide);
+    for (const [section, weight] of row) {
+      const whole = Math.max(own, weights[section] ?? 0);
+      row.set(section, isSameKind(a, fresh[section] as SectionText) ? weight / whole : 0);
+    }
+    if (row.size > 0) shares.set(a.index, row);
+  }
+  return shares;
+}
+
+function weightOf({ heading, end }: SectionText, { units }: SideUnits): number {
+  let weight = 0;
+  for (let unit = heading + 1; unit < end; unit += 1) weight += units[unit]?.weight ?? 0;
+  return weight;
+}
+
+const MANY_HOLDERS = 8;
+
+/** Dice of two sections' words; 0 where it is below `least`. */
+function likeness(a: Bag, b: Bag, least: number): number {
+  const most = diceOf(Math.min(a.length, b.length), a.length, b.length);
+  const dice = most < least ? 0 : diceOf(countShared(a, b), a.length, b.length);
+  return dice < least ? 0 : dice;
+}
+
+function sectionBag(section: SectionText, side: SideUnits, bags: Bags): Bag {
+  const parts = side.units.slice(section.heading, section.end).map((unit) => bags.of(unit));
+  const bag = new Int32Array(parts.reduce((sum, part) => sum + part.length, 0));
+  let at = 0;
+  for (const part of parts) {
+    bag.set(part, at);
+    at += part.length;
+  }
+  return bag.sort();
+}

@@ -1,0 +1,22 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+
+import { SharedWords } from '#core/redline/align/shared-words.ts';
+import { countShared } from '#core/redline/align/similarity.ts';
+
+import { lawRuns } from '../../../support/law-runs.ts';
+
+const bag = fc.array(fc.nat(12), { maxLength: 30 }).map((ids) => Int32Array.from(ids).sort());
+
+test('counting by word finds what comparing two bags finds', () => {
+  fc.assert(
+    fc.property(fc.array(bag, { maxLength: 8 }), fc.array(bag), (ones, others) => {
+      const shared = new SharedWords(new Map(others.entries()), others.length);
+      for (const one of ones) {
+        const counts = others.map((other) => countShared(one, other));
+        expect([...shared.of(one)]).toEqual(counts);
+      }
+    }),
+    lawRuns(5_000),
+  );
+});

@@ -1,0 +1,61 @@
+import { diffArrays } from 'diff';
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+
+import type { Hunk } from '#core/redline/diff/diff-tokens.ts';
+import { shortestEdit } from '#core/redline/diff/shortest-edit.ts';
+
+/** What jsdiff finds, as hunks. */
+function byJsdiff(a: number[], b: number[], maxEditLength: number): Hunk[] | null {
+  const edits = diffArrays(a, b, { maxEditLength });
+  if (!edits) return null;
+  const hunks: Hunk[] = [];
+  let at = 0;
+  let bt = 0;
+  for (const { added, removed, count } of edits) {
+    const start = { a0: at, b0: bt };
+    if (!added) at += count;
+    if (!removed) bt += count;
+    if (!added && !removed) continue;
+    const last = hunks.at(-1);
+    if (last?.a1 === start.a0 && last.b1 === start.b0) Object.assign(last, { a1: at, b1: bt });
+    else hunks.push({ ...start, a1: at, b1: bt });
+  }
+  return hunks;
+}
+
+const few = fc.array(fc.integer({ min: 0, max: 3 }), { maxLength: 40 });
+const many = fc.array(fc.integer({ min: 0, max: 30 }), { maxLength: 40 });
+
+test.each([
+  ['few', few],
+  ['many', many],
+])('is the edit that jsdiff finds, of %s different elements', (_, list) => {
+  fc.assert(
+    fc.property(list, list, fc.integer({ min: 0, max: 90 }), (a, b, most) => {
+      expect(shortestEdit(a, b, most)).toEqual(byJsdiff(a, b, most));
+    }),
+    { numRuns: 3_000 },
+  );
+});
+
+test.each([
+  [[], [], []],
+  [[], [1], [{ a0: 0, a1: 0, b0: 0, b1: 1 }]],
+  [[1], [], [{ a0: 0, a1: 1, b0: 0, b1: 0 }]],
+  [
+    [1, 2, 3],
+    [1, 3, 4],
+    [
+      { a0: 1, a1: 2, b0: 1, b1: 1 },
+      { a0: 3, a1: 3, b0: 2, b1: 3 },
+    ],
+  ],
+])('from %j to %j', (a, b, hunks) => {
+  expect(shortestEdit(a, b, 9)).toEqual(hunks);
+});
+
+test('gives up where there are too many edits', () => {
+  expect(shortestEdit([1, 2], [3, 4], 3)).toBeNull();
+  expect(shortestEdit([1, 2], [3, 4], 4)).toHaveLength(1);
+});
