@@ -1,7 +1,6 @@
 import type { Policy, VersionAsOf } from '#core/policy/library.ts';
 import { textByRule } from '#core/policy/version-text.ts';
 import { redlineFile } from '#core/redline/redline-file.ts';
-import { boundCohorts, statusOf } from '#core/timeline/timeline.ts';
 
 import { schemaPath } from '../open-data/schema-formats.ts';
 import { versionData } from '../open-data/version-data.ts';
@@ -12,7 +11,7 @@ import { isAdjacent, pairName, redlinePairs, redlinePath } from '../redline/pair
 import { redlineOfNeighbours } from '../redline/redlines-of-policy.ts';
 import { redlineFrame, redlineView, type RedlineInput } from '../redline/redline-view.ts';
 import { sinceView } from '../redline/since-view.ts';
-import { lifeAnchors } from '../redline/section-life.ts';
+import { lifeInputs, turnsOf } from '../redline/section-life.ts';
 import { paths, routesFor } from '../routes.ts';
 import { versionHtml, versionHtmlInputs } from '../version-html.ts';
 import { versionView } from '../version-view.ts';
@@ -174,22 +173,19 @@ export const VERSION_KINDS = {
   /** Every change of a section that any public version ever had. */
   life: pageKind({
     entries: ({ library, today }: Site) =>
-      publicPolicies(library, today).flatMap(({ policy, versions }) => {
-        const inputs = {
-          title: policy.settings.title,
-          versions: versions.map((version) => [
-            ...lifeInputs(version),
-            statusOf(version, versions, today),
-            boundCohorts(version, versions, today),
-          ]),
-        };
-        return lifeAnchors(versions).map((anchor) => ({ policy, versions, anchor, inputs }));
-      }),
+      publicPolicies(library, today).flatMap(({ policy, versions }) =>
+        [...turnsOf(versions)].map(([anchor, turns]) => ({ policy, versions, anchor, turns })),
+      ),
     params: ({ policy, anchor }) => ({ policy: policy.id, anchor }),
     group: 'redline',
     path: ({ policy, anchor }) => paths.sectionLife(policy.id, anchor),
-    page: ({ policy, versions, anchor, inputs }, { library, today, frame }) => ({
-      madeFrom: () => ({ ...inputs, site: library.site.url, frame }),
+    page: ({ policy, versions, anchor, turns }, { library, today, frame }) => ({
+      madeFrom: () => ({
+        ...lifeInputs(anchor, turns, versions, today),
+        title: policy.settings.title,
+        site: library.site.url,
+        frame,
+      }),
       make: () => {
         const view = lifeView(library, policy, versions, today, anchor);
         const head = {
@@ -207,8 +203,4 @@ export const VERSION_KINDS = {
 function textsOf({ pair }: RedlineInput): Record<string, unknown> {
   const text = ({ id, digest, document }: VersionAsOf): unknown[] => [id, digest, document.digest];
   return { 'older text': text(pair.from), 'newer text': text(pair.to) };
-}
-
-function lifeInputs({ id, document, settings, effective, withdrawn }: VersionAsOf): unknown[] {
-  return [id, document.digest, settings.retired, effective, withdrawn];
 }

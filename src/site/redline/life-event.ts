@@ -1,11 +1,9 @@
 import type { RedlineSection } from '#core/redline/redline-schema.ts';
 
-/** What a version did to a section, in plain sentences; its redline says what was edited. */
-export interface LifeEvent {
-  /** Each may end with a link to the life of another section. */
-  sentences: { words: string; link: { label: string; href: string } | null }[];
-  /** Whether the anchor is gone from now on. */
-  isGone: boolean;
+/** What a version did to a section. It may end with a link to the life of another; its redline says what was edited. */
+export interface EventSentence {
+  words: string;
+  link: { label: string; href: string } | null;
 }
 
 /** What an event knows of the version and the site around it. */
@@ -21,41 +19,34 @@ export function eventOf(
   section: RedlineSection,
   anchor: string,
   { retired, life }: EventContext,
-): LifeEvent {
+): EventSentence[] {
   const { before, after } = section;
-  const to = (words: string, other: string): LifeEvent['sentences'][number] => ({
+  const to = (words: string, other: string): EventSentence => ({
     words,
     link: { label: `#${other}`, href: life(other) },
   });
-  const plain = (words: string): LifeEvent['sentences'][number] => ({ words, link: null });
+  const plain = (words: string): EventSentence => ({ words, link: null });
   if (!after) return removal(anchor, { retired, life });
   if (anchor !== before?.anchor && anchor !== after.anchor) {
-    return { isGone: true, sentences: [to('It was merged into', after.anchor)] };
+    return [to('It was merged into', after.anchor)];
   }
   if (!before) {
-    return { isGone: false, sentences: [plain('It came with this version.')] };
+    return [plain('It came with this version.')];
   }
   if (before.anchor !== after.anchor) {
     return anchor === before.anchor
-      ? { isGone: true, sentences: [to('It got another anchor:', after.anchor)] }
-      : { isGone: false, sentences: [to('It was known by another anchor:', before.anchor)] };
+      ? [to('It got another anchor:', after.anchor)]
+      : [to('It was known by another anchor:', before.anchor)];
   }
-  const isRenamed = before.heading !== after.heading;
-  return {
-    isGone: false,
-    sentences: [
-      ...(isRenamed
-        ? [plain(`It was renamed from “${before.heading}” to “${after.heading}”.`)]
-        : []),
-    ],
-  };
+  if (before.heading === after.heading) return [];
+  return [plain(`It was renamed from “${before.heading}” to “${after.heading}”.`)];
 }
 
 /** The event of a section that is gone. */
-export function removal(anchor: string, { retired, life }: EventContext): LifeEvent {
+export function removal(anchor: string, { retired, life }: EventContext): EventSentence[] {
   const landing = retired[anchor];
   const removed = { words: 'It was removed.', link: null };
-  if (landing === undefined) return { isGone: true, sentences: [removed] };
+  if (landing === undefined) return [removed];
   const link = { label: `#${landing}`, href: life(landing) };
-  return { isGone: true, sentences: [removed, { words: 'Its reader is led to', link }] };
+  return [removed, { words: 'Its reader is led to', link }];
 }

@@ -1,6 +1,7 @@
 import type { Day } from '#core/calendar-day.ts';
+import { derivedFrom } from '#core/derived.ts';
 import type { Library, Policy, VersionAsOf } from '#core/policy/library.ts';
-import type { Section } from '#core/policy/document.ts';
+import type { DigestedSection } from '#core/policy/digested-document.ts';
 import { plainText } from '#core/policy/plain-text.ts';
 import type { Redline, RedlineSection } from '#core/redline/redline-schema.ts';
 import { sectionRenderer } from '#core/redline/render/html.ts';
@@ -12,7 +13,7 @@ import { standingSentence } from '../standing-words.ts';
 import { effectiveDays, versionName } from '../wording.ts';
 import { anchorLinks } from './anchor-links.ts';
 import { redlineOfNeighbours } from './redlines-of-policy.ts';
-import { eventOf, removal, type LifeEvent } from './life-event.ts';
+import { eventOf, removal, type EventSentence } from './life-event.ts';
 
 /** One version that did something to the section. */
 export interface LifeEntry {
@@ -20,7 +21,7 @@ export interface LifeEntry {
   href: string;
   /** The whole redline, at this section; nothing for the first version. */
   redline: string | null;
-  sentences: LifeEvent['sentences'];
+  sentences: EventSentence[];
   /** Whether the text that came with it applies, and from when to when; of what is gone, since when. */
   standing: string;
   /** The same on each later day on which it is another. */
@@ -42,10 +43,97 @@ export interface SectionLife {
   steps: ({ kind: 'entry'; entry: LifeEntry } | { kind: 'quiet'; stretch: QuietStretch })[];
 }
 
-/** The anchors of all sections that any of the versions ever had, in the order in which they first came. */
-export function lifeAnchors(versions: readonly VersionAsOf[]): string[] {
-  const all = versions.flatMap(({ document }) => document.sections.map(({ anchor }) => anchor));
-  return [...new Set(all)];
+/** A version with which the text of a section came, changed or went. */
+export interface Turn {
+  version: VersionAsOf;
+  /** The version before, in which the section was another; nothing for the first of all. */
+  before: VersionAsOf | null;
+  /** The versions in which its text now stands, this one first; none where the section is gone. */
+  holders: VersionAsOf[];
+}
+
+/**
+ * The turns of all sections that any of the versions ever had, by anchor, in the order in which they first
+ * came. The digests of sections tell them: no text is compared.
+ */
+export function turnsOf(versions: readonly VersionAsOf[]): ReadonlyMap<string, Turn[]> {
+  const turns = new Map<string, Turn[]>();
+  let last: ReadonlyMap<string, DigestedSection> = new Map();
+  for (const [index, version] of versions.entries()) {
+    const before = versions[index - 1] ?? null;
+    const sections = new Map(version.document.sections.map((one) => [one.anchor, one]));
+    for (const [anchor, section] of sections) {
+      const known = turns.get(anchor) ?? [];
+      const was = last.get(anchor);
+      if (was && isSameSection(was, section)) known.at(-1)?.holders.push(version);
+      else known.push({ version, before, holders: [version] });
+      turns.set(anchor, known);
+    }
+    for (const anchor of last.keys()) {
+      if (!sections.has(anchor)) turns.get(anchor)?.push({ version, before, holders: [] });
+    }
+    last = sections;
+  }
+  return turns;
+}
+
+// Under which section another stands is no part of its text.
+function isSameSection(a: DigestedSection, b: DigestedSection): boolean {
+  if (a.digest === b.digest) return true;
+  const ownOf = ({ anchor, level, number, heading, blocks }: DigestedSection): string =>
+    JSON.stringify([anchor, level, number, heading, blocks]);
+  return a.textDigest === b.textDigest && ownOf(a) === ownOf(b);
+}
+
+/** Whether the text that came with a turn applies, now and on later days. */
+type StandingOf = (turn: Turn) => Pick<LifeEntry, 'standing' | 'later'>;
+
+/** What is said of the standing of turns: the same of all that came with one version and stand in as many. */
+function standingsOf(versions: readonly VersionAsOf[], today: Day): StandingOf {
+  return derivedFrom(versions, `standing of turns ${today}`, () => {
+    const days = statusDays(versions).filter((day) => day > today);
+    const known = new Map<string, ReturnType<StandingOf>>();
+    return (turn) => {
+      const name = `${turn.version.id} ${turn.holders.length}`;
+      const said = known.get(name) ?? standingOfTurn(turn, versions, today, days);
+      known.set(name, said);
+      return said;
+    };
+  });
+}
+
+// A text that stands on through later versions applies on through them.
+function standingOfTurn(
+  { version, holders }: Turn,
+  versions: readonly VersionAsOf[],
+  today: Day,
+  days: readonly Day[],
+): ReturnType<StandingOf> {
+  const say = (day: Day): string =>
+    holders.length > 0
+      ? standingSentence('This text', standingOf(holders, versions, day))
+      : goneSentence(standingOf([version], versions, day));
+  return { standing: say(today), later: laterOf(days, today, say) };
+}
+
+/** All that the life of a section shows beside the title of its policy and the frame of its page. */
+export function lifeInputs(
+  anchor: string,
+  turns: readonly Turn[],
+  versions: readonly VersionAsOf[],
+  today: Day,
+): { heading: string; turns: unknown[] } {
+  const standing = standingsOf(versions, today);
+  return {
+    heading: headingOfLife(anchor, turns),
+    turns: turns.map((turn, index) => [
+      turn.version.id,
+      turn.before && [turn.before.id, turn.before.document.digest, turn.version.document.digest],
+      turn.version.settings.retired[anchor],
+      turns[index + 1] ? stretchesOf(turn) : [],
+      standing(turn),
+    ]),
+  };
 }
 
 /**
@@ -59,158 +147,120 @@ export function sectionLives(
   today: Day,
 ): SectionLife[] {
   const routes = routesFor(library.site.url);
-  const days = statusDays(versions).filter((day) => day > today);
-  const lives = new Lives(policy.id, routes, { versions, today, days });
-  versions.forEach((version, index) => {
-    const before = versions[index - 1];
-    if (before) lives.follow(before, version, redlineOfNeighbours(policy, before, version));
-    else lives.begin(version);
-    lives.close(version);
+  const standing = standingsOf(versions, today);
+  const all = turnsOf(versions);
+  const events = eventsOf(policy, versions, routes);
+  return [...all].map(([anchor, turns]) => ({
+    anchor,
+    heading: headingOfLife(anchor, turns),
+    steps: turns.flatMap((turn, index) => {
+      const told = events.get(turn.version.id)?.get(anchor) ?? [];
+      const entries = told.length > 0 ? told : [NOTHING_TOLD];
+      return [
+        ...entries.map((one, at): SectionLife['steps'][number] => ({
+          kind: 'entry',
+          entry: {
+            ...placeOf(policy.id, turn, anchor, routes),
+            ...one,
+            ...(at === entries.length - 1 ? standing(turn) : { standing: '', later: [] }),
+          },
+        })),
+        ...(turns[index + 1] ? stretchesOf(turn) : []),
+      ];
+    }),
+  }));
+}
+
+/** What a version did to a section, as its redline shows it. */
+type Told = Pick<LifeEntry, 'sentences' | 'html'>;
+
+// What no redline shows, such as where the words of a sentence are cut.
+const NOTHING_TOLD: Told = { sentences: [], html: null };
+
+/** What each version did to sections, by its id and by their anchors. */
+function eventsOf(
+  policy: Policy,
+  versions: readonly VersionAsOf[],
+  routes: Routes,
+): ReadonlyMap<string, ReadonlyMap<string, Told[]>> {
+  return new Map(
+    versions.map((version, index) => {
+      const before = versions[index - 1];
+      return [
+        version.id,
+        before
+          ? eventsSince(
+              policy.id,
+              before,
+              version,
+              redlineOfNeighbours(policy, before, version),
+              routes,
+            )
+          : eventsOfFirst(version),
+      ];
+    }),
+  );
+}
+
+function eventsOfFirst({ document }: VersionAsOf): ReadonlyMap<string, Told[]> {
+  const sentences = [{ words: 'It stands in the first version that is known.', link: null }];
+  return new Map(document.sections.map(({ anchor }) => [anchor, [{ sentences, html: null }]]));
+}
+
+function eventsSince(
+  policy: string,
+  before: VersionAsOf,
+  version: VersionAsOf,
+  found: Redline,
+  routes: Routes,
+): ReadonlyMap<string, Told[]> {
+  const pages = {
+    from: routes.href(paths.version(policy, before.id)),
+    to: routes.href(paths.version(policy, version.id)),
+  };
+  const link = anchorLinks(found, pages);
+  const html = sectionRenderer(found, {
+    layout: 'inline',
+    whole: routes.href(paths.redline(policy, before.id, version.id)),
+    href: routes.href,
+    // This page has none of them.
+    fragment: (fragment) => {
+      const target = link(fragment);
+      return target.startsWith('#') ? pages.to + target : target;
+    },
   });
-  return lives.all();
+  const context = {
+    retired: version.settings.retired,
+    life: (other: string) => routes.href(paths.sectionLife(policy, other)),
+  };
+  const events = new Map<string, Told[]>();
+  const lost = lostFrom(before, version);
+  for (const section of found.sections) {
+    if (section.change === 'unchanged' || section.change === 'moved-away') continue;
+    for (const anchor of anchorsOf(section, lost)) {
+      const told = { sentences: eventOf(section, anchor, context), html: html(section) };
+      events.set(anchor, [...(events.get(anchor) ?? []), told]);
+    }
+  }
+  for (const anchor of lost) {
+    if (!events.has(anchor))
+      events.set(anchor, [{ sentences: removal(anchor, context), html: null }]);
+  }
+  return events;
 }
 
-interface Growing extends SectionLife {
-  /** Versions since the last entry. */
-  quiet: string[];
-  /** The last entry, and the versions in which its text stands; none where the section is gone. */
-  last: { entry: LifeEntry; version: VersionAsOf; holders: VersionAsOf[] } | null;
-}
-
-/** All public versions of a policy, and the days to come on which the status of any can change. */
-interface Timeline {
-  versions: readonly VersionAsOf[];
-  today: Day;
-  days: readonly Day[];
-}
-
-class Lives {
-  readonly #policy: string;
-  readonly #routes: Routes;
-  readonly #timeline: Timeline;
-  readonly #lives = new Map<string, Growing>();
-
-  constructor(policy: string, routes: Routes, timeline: Timeline) {
-    this.#policy = policy;
-    this.#routes = routes;
-    this.#timeline = timeline;
-  }
-
-  begin(version: VersionAsOf): void {
-    for (const section of version.document.sections) {
-      const entry = {
-        ...this.#entry(version, section.anchor),
-        sentences: [{ words: 'It stands in the first version that is known.', link: null }],
-      };
-      this.#add(version, section.anchor, entry, 'stands');
-    }
-  }
-
-  follow(before: VersionAsOf, version: VersionAsOf, found: Redline): void {
-    const pages = {
-      from: this.#routes.href(paths.version(this.#policy, before.id)),
-      to: this.#routes.href(paths.version(this.#policy, version.id)),
-    };
-    const whole = this.#routes.href(paths.redline(this.#policy, before.id, version.id));
-    const told = found.sections.filter(
-      ({ change }) => change !== 'unchanged' && change !== 'moved-away',
-    );
-    const link = anchorLinks(found, pages);
-    const html = sectionRenderer(found, {
-      layout: 'inline',
-      whole,
-      href: this.#routes.href,
-      // This page has none of them.
-      fragment: (fragment) => {
-        const target = link(fragment);
-        return target.startsWith('#') ? pages.to + target : target;
-      },
-    });
-    const context = {
-      retired: version.settings.retired,
-      life: (other: string) => this.#routes.href(paths.sectionLife(this.#policy, other)),
-    };
-    const add = (anchor: string, { sentences, isGone }: LifeEvent, text: string | null): void => {
-      const at = isGone ? '' : `#${encodeURI(anchor)}`;
-      const entry = { ...this.#entry(version, isGone ? null : anchor), sentences };
-      const told = { ...entry, redline: whole + at, html: text };
-      this.#add(version, anchor, told, isGone ? 'is gone' : 'stands');
-    };
-    const lost = lostFrom(before, version);
-    for (const section of told) {
-      for (const anchor of anchorsOf(section, lost)) {
-        add(anchor, eventOf(section, anchor, context), html(section));
-      }
-    }
-    for (const anchor of lost) {
-      if (this.#lives.get(anchor)?.last?.version === version) continue;
-      add(anchor, removal(anchor, context), null);
-    }
-  }
-
-  /** Every section that said nothing of this version was left as it was. */
-  close(version: VersionAsOf): void {
-    for (const { anchor, heading } of version.document.sections) {
-      const life = this.#lives.get(anchor);
-      if (!life) continue;
-      life.heading = headingOf({ anchor, heading });
-      if (life.last?.version === version) continue;
-      life.quiet.push(version.id);
-      life.last?.holders.push(version);
-    }
-  }
-
-  all(): SectionLife[] {
-    return [...this.#lives.values()].map((life) => {
-      this.#close(life);
-      const { anchor, heading, steps } = life;
-      return { anchor, heading, steps };
-    });
-  }
-
-  // A text that stands on through later versions applies on through them.
-  #close({ last }: Growing): void {
-    if (!last) return;
-    const { entry, version, holders } = last;
-    const { versions, today, days } = this.#timeline;
-    const say = (day: Day): string =>
-      holders.length > 0
-        ? standingSentence('This text', standingOf(holders, versions, day))
-        : goneSentence(standingOf([version], versions, day));
-    entry.standing = say(today);
-    entry.later = laterOf(days, today, say);
-  }
-
-  #entry(version: VersionAsOf, anchor: string | null): LifeEntry {
-    const page = this.#routes.href(paths.version(this.#policy, version.id));
-    return {
-      version: versionName(version.id),
-      href: anchor === null ? page : `${page}#${encodeURI(anchor)}`,
-      redline: null,
-      sentences: [],
-      standing: '',
-      later: [],
-      html: null,
-    };
-  }
-
-  #add(version: VersionAsOf, anchor: string, entry: LifeEntry, as: 'stands' | 'is gone'): void {
-    const life = this.#lives.get(anchor) ?? {
-      anchor,
-      heading: anchor,
-      steps: [],
-      quiet: [],
-      last: null,
-    };
-    this.#close(life);
-    if (life.quiet.length > 0) {
-      life.steps.push({ kind: 'quiet', stretch: stretchOf(life.quiet) });
-    }
-    life.steps.push({ kind: 'entry', entry });
-    life.quiet = [];
-    life.last = { entry, version, holders: as === 'stands' ? [version] : [] };
-    this.#lives.set(anchor, life);
-  }
+function placeOf(
+  policy: string,
+  { version, before, holders }: Turn,
+  anchor: string,
+  routes: Routes,
+): Pick<LifeEntry, 'version' | 'href' | 'redline'> {
+  const at = holders.length === 0 ? '' : `#${encodeURI(anchor)}`;
+  return {
+    version: versionName(version.id),
+    href: routes.href(paths.version(policy, version.id)) + at,
+    redline: before && routes.href(paths.redline(policy, before.id, version.id)) + at,
+  };
 }
 
 /** Anchors of the older version that the newer one has no more. */
@@ -229,7 +279,11 @@ function anchorsOf(
   return new Set([...own, ...related.filter((anchor) => lost.has(anchor))]);
 }
 
-function headingOf({ heading }: Pick<Section, 'anchor' | 'heading'>): string {
+function headingOfLife(anchor: string, turns: readonly Turn[]): string {
+  const { sections } = turns.findLast(({ holders }) => holders.length > 0)?.version.document ?? {
+    sections: [],
+  };
+  const heading = sections.find((section) => section.anchor === anchor)?.heading ?? [];
   return plainText(heading).replaceAll('\n', ' ') || 'Introduction';
 }
 
@@ -240,10 +294,13 @@ function goneSentence(standing: Standing): string {
     : `Effective ${effectiveDays(standing.version.effective)}.`;
 }
 
-function stretchOf(ids: readonly string[]): QuietStretch {
-  const [first = '', last = ''] = [ids[0], ids.at(-1)];
-  if (ids.length === 1) return { label: `Unchanged in the version of ${versionName(first)}.` };
-  return {
-    label: `Unchanged in ${ids.length} versions, from ${versionName(first)} to ${versionName(last)}.`,
-  };
+/** The versions after a turn that left its text as it was. */
+function stretchesOf({ holders }: Turn): { kind: 'quiet'; stretch: QuietStretch }[] {
+  const [first, ...rest] = holders.slice(1).map(({ id }) => id);
+  if (first === undefined) return [];
+  const label =
+    rest.length === 0
+      ? `Unchanged in the version of ${versionName(first)}.`
+      : `Unchanged in ${rest.length + 1} versions, from ${versionName(first)} to ${versionName(rest.at(-1) ?? first)}.`;
+  return [{ kind: 'quiet', stretch: { label } }];
 }
