@@ -37,7 +37,7 @@ const roomRules = ROOMS.map((room): Linter.Config => {
   const patterns = [
     {
       regex: `^#(?:${forbidden.join('|')})/`,
-      message: `src/${room} must not import from there: see "Layout" in README.md.`,
+      message: `src/${room} must not import from there: see "Layout" in docs/architecture.md.`,
     },
     { regex: '^\\.\\./\\.\\./', message: 'Name the room: `#core/…` instead of `../../`.' },
     { regex: `^\\.\\./(?:${ROOMS.join('|')})/`, message: 'Name the room: `#core/…`.' },

@@ -12,7 +12,7 @@ const INDEX = 'README.md';
 /** A page: the details of an example, what the tables say of these, and the part written by hand. */
 const PAGE =
   /^# \S+\n\n<!-- example: (\{.*\}) -->\n[\s\S]*?\n<!-- by hand -->\n\n([\s\S]+?)\n\n<!-- generated -->\n/;
-const LINKS = '[All problems](README.md) · [How to change a policy](../../CONTRIBUTING.md)';
+const LINKS = '[All problems](README.md) · [How to change a policy](../write.md)';
 const LISTED = /^- \[`([^`]+)`\].*\n/gm;
 
 /** The parts of a page that people write. */
