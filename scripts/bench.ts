@@ -8,6 +8,7 @@ import type { ArchiveSize } from './bench/archive/write-archive.ts';
 import { benchBuild } from './bench/build.ts';
 import { benchFirstResult } from './bench/first-result.ts';
 import { benchGrowth } from './bench/growth.ts';
+import { benchHistories } from './bench/histories.ts';
 import { benchMateriality } from './bench/materiality.ts';
 import { benchPage } from './bench/page.ts';
 import { benchRebuild } from './bench/rebuild.ts';
@@ -38,6 +39,7 @@ const ON_ARCHIVES: Record<string, Bench<ArchiveSize>> = {
 
 /** On real histories. */
 const ON_HISTORIES: Record<string, Bench<Histories>> = {
+  histories: ({ corpus }) => benchHistories(corpus),
   redline: ({ every }) => benchRedline(every),
   search: ({ corpus }) => benchSearch(corpus),
   materiality: benchMateriality,

@@ -3,7 +3,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-import { formatTable, measureScript } from './measure.ts';
+import { formatTable } from './measure.ts';
+import { planRealHistories, writeRealLibrary } from './real-library.ts';
 
 /** What `search-index.ts` prints: seconds, counts and bytes. */
 export interface IndexMeasure {
@@ -27,7 +28,7 @@ export async function benchSearch(corpus: string): Promise<string> {
   const folder = mkdtempSync(join(tmpdir(), 'codicil-bench-'));
   try {
     const library = join(folder, 'library');
-    await measureScript('scripts/codicil.ts', ['import', '--folder', corpus, '--out', library]);
+    writeRealLibrary(planRealHistories(corpus), library);
     const measured = VERSIONS.map((count) => ({
       count,
       ...measureIndex(library, count, join(folder, 'index')),

@@ -13,6 +13,7 @@ export const eleventy: Peer = {
     writeVersions(archive, join(folder, 'content'));
     write(join(folder, 'content/content.json'), '{ "layout": "page.html" }');
     write(join(folder, 'content/_includes/page.html'), PAGE);
+    write(join(folder, 'eleventy.config.js'), CONFIG);
     const site = join(folder, '_site');
     const script = join(folder, 'node_modules/@11ty/eleventy/cmd.cjs');
     const parameters = ['--quiet', '--input=content', '--output=_site'];
@@ -22,4 +23,8 @@ export const eleventy: Peer = {
 };
 
 const PAGE = `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>{{ title }}</title></head><body><main data-pagefind-body><h1>{{ title }}</h1>{{ content }}</main></body></html>
+`;
+
+// A policy is a text, and no template: some speak of the marks of one.
+const CONFIG = `export default () => ({ markdownTemplateEngine: false });
 `;

@@ -21,14 +21,12 @@ export interface Peer {
 export function writeVersions(archive: string, to: string): void {
   const policies = join(archive, 'policies');
   for (const policy of readdirSync(policies)) {
-    for (const name of readdirSync(join(policies, policy)).filter((one) => one.endsWith('.md'))) {
-      const { body } = splitFrontMatter(readFileSync(join(policies, policy, name), 'utf8'));
+    for (const file of readdirSync(join(policies, policy)).filter((one) => /\.mdx?$/.test(one))) {
+      const { body } = splitFrontMatter(readFileSync(join(policies, policy, file), 'utf8'));
       // Anchors are ours: what a peer does not know would be words of the heading.
-      const text = body.replaceAll(/^(#+ .*?) \{#[^}]+\}$/gm, '$1');
-      write(
-        join(to, policy, name),
-        `---\ntitle: ${policy} ${name.replace('.md', '')}\n---\n${text}`,
-      );
+      const text = body.replaceAll(/^(#+ .*?) \{(?:#[^}]+|\/\* #.+? \*\/)\}$/gm, '$1');
+      const name = file.replace(/\.mdx?$/, '');
+      write(join(to, policy, `${name}.md`), `---\ntitle: ${policy} ${name}\n---\n${text}`);
     }
   }
 }

@@ -1,0 +1,53 @@
+import { existsSync } from 'node:fs';
+
+import { planImport, type ImportPlan } from '#adapters/import/plan-import.ts';
+import { readHistories } from '#adapters/import/read-histories.ts';
+import { writeImport } from '#adapters/import/write-import.ts';
+import { formatIssues } from '#core/issue.ts';
+
+/**
+ * The histories in the folder of a corpus, each as a library of its own. One that does not import is
+ * left out with a line; of a corpus that is not there, a line is all there is.
+ */
+export function planRealHistories(corpus: string): ImportPlan[] {
+  if (!existsSync(corpus)) {
+    console.error(`Skipped: there is no corpus at ${corpus}.`);
+    return [];
+  }
+  return readHistories(corpus).histories.flatMap((history) => {
+    const plan = planImport([history], OPTIONS);
+    if (plan.issues.every(({ severity }) => severity !== 'error')) return [plan];
+    console.error(`Skipped ${history.id}: it does not import.`);
+    return [];
+  });
+}
+
+const OPTIONS = {
+  name: 'Real Histories',
+  email: 'policies@example.org',
+  url: 'https://policies.example.org',
+  timeZone: 'UTC',
+  linkBase: null,
+};
+
+/**
+ * Writes them as one library to `out`.
+ *
+ * @throws {Error} with all issues as text, if together they make none.
+ */
+export function writeRealLibrary(plans: readonly ImportPlan[], out: string): void {
+  // The settings of the site are the same in all.
+  const files = plans
+    .flatMap((plan) => plan.files)
+    .map(({ file, text }): [string, string] => [file, text]);
+  const issues = writeImport(
+    {
+      files: [...new Map(files)].map(([file, text]) => ({ file, text })),
+      documents: plans.length,
+      versions: plans.flatMap(({ versions }) => versions),
+      issues: plans.flatMap((plan) => plan.issues),
+    },
+    out,
+  );
+  if (!existsSync(out)) throw new Error(formatIssues(issues));
+}
