@@ -24,6 +24,23 @@ export interface HomeView {
   others: { label: string; href: string }[];
 }
 
+/** What the page of an address shows where there is none. */
+export interface MissingView {
+  organisation: string;
+  canonical: string;
+  policies: Pick<PolicyCard, 'title' | 'href' | 'history'>[];
+}
+
+/** The policies for everyone that are public on `today`. */
+export function missingView(library: Library, today: Day): MissingView {
+  const { organisation, canonical, policies } = homeView(library, today);
+  return {
+    organisation,
+    canonical,
+    policies: policies.map(({ title, href, history }) => ({ title, href, history })),
+  };
+}
+
 /** The policies for everyone that are public on `today`, and what is about to change. */
 export function homeView(library: Library, today: Day): HomeView {
   const routes = routesFor(library.site.url);

@@ -3,7 +3,7 @@ import type { Page as OrdinaryPage } from '#core/policy/library.ts';
 import type { ConsolidatedHistoryView } from '../audience/consolidated-history-view.ts';
 import type { ConsolidatedView } from '../audience/consolidated-view.ts';
 import type { HistoryView } from '../history-view.ts';
-import type { HomeView } from '../home-view.ts';
+import type { HomeView, MissingView } from '../home-view.ts';
 import type { NoticeListView } from '../notices/notice-list-view.ts';
 import type { NoticeView } from '../notices/notice-view.ts';
 import type { HeadLink } from '../open-data/link-relations.ts';
@@ -44,7 +44,7 @@ export interface OrdinaryView {
 /** What a page shows, and which component shows it. */
 export type HtmlView =
   | { template: 'home'; view: HomeView }
-  | { template: 'missing'; view: HomeView }
+  | { template: 'missing'; view: MissingView }
   | { template: 'search'; view: SearchView }
   | { template: 'ordinary'; view: OrdinaryView }
   | { template: 'version'; view: VersionView; html: string }

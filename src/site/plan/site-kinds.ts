@@ -2,7 +2,7 @@ import { statusData } from '#core/duty/status-data.ts';
 import { renderSchema } from '#core/policy/editor-schemas.ts';
 import { imagesOfPages } from '#core/policy/library-image.ts';
 
-import { homeView } from '../home-view.ts';
+import { homeView, missingView } from '../home-view.ts';
 import { feedLinks } from '../open-data/link-relations.ts';
 import { schemaPath } from '../open-data/schema-formats.ts';
 import { jsonSchema, schemaNames } from '../open-data/schemas.ts';
@@ -40,7 +40,7 @@ export const SITE_KINDS = {
     group: 'missing',
     path: () => paths.missing,
     page: (_, site) => {
-      const view = homeView(site.library, site.today);
+      const view = missingView(site.library, site.today);
       const { words } = site.frame.shell;
       const head = {
         title: words.say('missing.title'),
