@@ -6,7 +6,7 @@ import { remark } from 'remark';
 import remarkGfm from 'remark-gfm';
 import { expect, test } from 'vitest';
 
-const PAGES = ['README.md', 'CONTRIBUTING.md', ...globSync('{docs,.github}/**/*.md')].sort();
+const PAGES = globSync(['*.md', 'content/README.md', '{docs,.github}/**/*.md']).sort();
 
 const readme = readFileSync('README.md', 'utf8');
 const { dependencies } = JSON.parse(readFileSync('package.json', 'utf8')) as {
