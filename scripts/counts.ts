@@ -80,7 +80,7 @@ const WAYS: Record<string, readonly Shape[]> = {
   'to a redline': [
     ...TO_DOCUMENT,
     ['row of leaves', 'src/core/document/flat-document.ts', 'FlatDocument'],
-    ['row of words', 'src/core/redline/align/units.ts', 'SideUnits'],
+    ['row of words', 'src/core/redline/align/units.ts', 'DocumentUnits'],
     ['redline', 'src/core/redline/redline-schema.ts', 'Redline'],
     ['HTML', 'src/site/redline/render-report.ts', 'renderReport'],
   ],

@@ -1,7 +1,7 @@
 import { isUnspaced } from '#core/policy/typography.ts';
 import { findFacts } from '#core/text/facts.ts';
 import type { Token } from '#core/redline/redline-schema.ts';
-import { Lexicon } from '#core/text/tokens.ts';
+import { Tokenizer } from '#core/text/tokens.ts';
 
 /**
  * How many borders of marks stand inside a word, a number or a fact of a block, in the old text as it
@@ -49,7 +49,7 @@ function isInWord(text: string, at: number): boolean {
 
 /** Where facts begin and end; blanks around them are no part. */
 function factRanges(text: string): [start: number, end: number][] {
-  const tokens = new Lexicon().tokens(text);
+  const tokens = new Tokenizer().tokenize(text);
   const facts = findFacts(text, tokens);
   const ranges: [number, number][] = [];
   let last = -1;

@@ -1,6 +1,6 @@
 import { findFacts } from '#core/text/facts.ts';
 import type { Redline, Token } from '#core/redline/redline-schema.ts';
-import { Lexicon } from '#core/text/tokens.ts';
+import { Tokenizer } from '#core/text/tokens.ts';
 
 import { marksInside } from './marks-inside.ts';
 import { GAP, optima } from './optima.ts';
@@ -33,14 +33,14 @@ export interface Measures {
 
 /** Measures a redline as it is read, from top to bottom. */
 export function measure(redline: Redline, oldText: string, newText: string): Measures {
-  const lexicon = new FactLexicon();
+  const tokenizer = new FactTokenizer();
   const blocks = redline.sections.flatMap((section) => section.blocks);
-  const read = new Reading(lexicon);
+  const read = new Reading(tokenizer);
   for (const block of blocks) read.block(block.tokens);
   read.end();
-  const { bound, optimum } = optima(lexicon.words(oldText), lexicon.words(newText));
+  const { bound, optimum } = optima(tokenizer.words(oldText), tokenizer.words(newText));
   const { marked, runs, confetti, confettiAnywhere } = read;
-  const passages = blocks.flatMap((block) => passagesOf(block.tokens, lexicon));
+  const passages = blocks.flatMap((block) => passagesOf(block.tokens, tokenizer));
   const alternations = passages.reduce((sum, one) => sum + one.runs, 0);
   const scraps = passages.filter((one) => one.runs >= 3 && 2 * one.kept < one.marked).length;
   const insideWords = blocks.reduce((sum, block) => sum + marksInside(block.tokens), 0);
@@ -61,18 +61,18 @@ export function measure(redline: Redline, oldText: string, newText: string): Mea
 }
 
 /** Words of texts; a fact counts as one. */
-class FactLexicon {
-  readonly #lexicon = new Lexicon();
+class FactTokenizer {
+  readonly #tokenizer = new Tokenizer();
   readonly #facts = new Map<string, number>();
 
   /** In tokens; in words, where a fact counts as one; and in words, where each word of a fact counts. */
   count(text: string): { tokenCount: number; wordCount: number; wordsWritten: number } {
-    const { ids, wordCount: wordsWritten } = this.#lexicon.tokens(text);
+    const { ids, wordCount: wordsWritten } = this.#tokenizer.tokenize(text);
     return { tokenCount: ids.length, wordCount: this.words(text).length, wordsWritten };
   }
 
   words(text: string): number[] {
-    const tokens = this.#lexicon.tokens(text);
+    const tokens = this.#tokenizer.tokenize(text);
     const facts = findFacts(text, tokens);
     const found: number[] = [];
     for (let index = 0; index < tokens.ids.length; index += 1) {
@@ -98,7 +98,7 @@ class Reading {
   runs = 0;
   confetti = 0;
   confettiAnywhere = 0;
-  readonly #lexicon: FactLexicon;
+  readonly #tokenizer: FactTokenizer;
   #kept = Infinity;
   #keptTokens = Infinity;
   #isNewBlock = true;
@@ -106,16 +106,16 @@ class Reading {
   #change = '';
   #changeBefore = '';
 
-  constructor(lexicon: FactLexicon) {
-    this.#lexicon = lexicon;
+  constructor(tokenizer: FactTokenizer) {
+    this.#tokenizer = tokenizer;
   }
 
   block(tokens: readonly Token[]): void {
-    const first = tokens.find(({ text }) => this.#lexicon.count(text).tokenCount > 0);
+    const first = tokens.find(({ text }) => this.#tokenizer.count(text).tokenCount > 0);
     if (first?.op === 'keep') this.#judge();
     if (!this.#isChanging) this.#isNewBlock = true;
     for (const { op, text } of tokens) {
-      const { tokenCount, wordCount, wordsWritten } = this.#lexicon.count(text);
+      const { tokenCount, wordCount, wordsWritten } = this.#tokenizer.count(text);
       if (tokenCount === 0) continue;
       if (op === 'keep') {
         this.#judge();
@@ -166,8 +166,8 @@ interface Passage {
 const PARTS_PASSAGES = 8;
 
 /** The changed passages of a block that stands on both sides. */
-function passagesOf(tokens: readonly Token[], lexicon: FactLexicon): Passage[] {
-  if (!tokens.some((token) => token.op === 'keep' && lexicon.count(token.text).wordCount > 0)) {
+function passagesOf(tokens: readonly Token[], tokenizer: FactTokenizer): Passage[] {
+  if (!tokens.some((token) => token.op === 'keep' && tokenizer.count(token.text).wordCount > 0)) {
     return [];
   }
   const found: Passage[] = [];
@@ -187,7 +187,7 @@ function passagesOf(tokens: readonly Token[], lexicon: FactLexicon): Passage[] {
     run = { deleted: 0, inserted: 0 };
   };
   for (const { op, text } of tokens) {
-    const { tokenCount, wordCount } = lexicon.count(text);
+    const { tokenCount, wordCount } = tokenizer.count(text);
     if (tokenCount === 0) continue;
     if (op === 'delete') run.deleted += wordCount;
     else if (op === 'insert') run.inserted += wordCount;

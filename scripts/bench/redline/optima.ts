@@ -32,15 +32,16 @@ function optimumByParts(a: Int32Array, b: Int32Array): number {
   const edit = a.length * b.length > MOST_CELLS ? shortestEdit([...a], [...b], MOST_EDITS) : null;
   if (!edit && a.length * b.length > TOO_MANY_CELLS) return NaN;
   const parts: Hunk[] = [];
-  for (const hunk of edit ?? [{ a0: 0, a1: a.length, b0: 0, b1: b.length }]) {
+  for (const hunk of edit ?? [{ fromA: 0, toA: a.length, fromB: 0, toB: b.length }]) {
     const last = parts.at(-1);
-    if (last && hunk.a0 - last.a1 < PARTS_TEXTS) {
-      last.a1 = hunk.a1;
-      last.b1 = hunk.b1;
+    if (last && hunk.fromA - last.toA < PARTS_TEXTS) {
+      last.toA = hunk.toA;
+      last.toB = hunk.toB;
     } else parts.push({ ...hunk });
   }
   return parts.reduce(
-    (sum, { a0, a1, b0, b1 }) => sum + affineOptimum(a.subarray(a0, a1), b.subarray(b0, b1)),
+    (sum, { fromA, toA, fromB, toB }) =>
+      sum + affineOptimum(a.subarray(fromA, toA), b.subarray(fromB, toB)),
     0,
   );
 }

@@ -1,6 +1,6 @@
 import type { Block, Document, Inline, Item } from '#core/policy/document.ts';
 import { shortestEdit } from '#core/redline/diff/shortest-edit.ts';
-import { Lexicon } from '#core/text/tokens.ts';
+import { Tokenizer } from '#core/text/tokens.ts';
 
 import { Random } from './random.ts';
 
@@ -126,15 +126,15 @@ function chineseCliff(count: number, percent: number): Cliff {
   const edited = letters.map((one) =>
     one !== '。' && random.next() * 100 < percent ? letter() : one,
   );
-  const lexicon = new Lexicon();
-  const words = (text: string): number[] => lexicon.tokens(text).ids;
+  const tokenizer = new Tokenizer();
+  const words = (text: string): number[] => tokenizer.tokenize(text).ids;
   const [before, after] = [letters.join(''), edited.join('')];
   const edit = shortestEdit(words(before), words(after), count) ?? [];
   return {
     name: `a Chinese paragraph of ${count} characters, ${percent} % replaced`,
     before: () => documentOf([paragraphOf(before)]),
     after: () => documentOf([paragraphOf(after)]),
-    least: edit.reduce((sum, { a0, a1, b0, b1 }) => sum + a1 - a0 + b1 - b0, 0),
+    least: edit.reduce((sum, { fromA, toA, fromB, toB }) => sum + toA - fromA + toB - fromB, 0),
   };
 }
 

@@ -1,6 +1,6 @@
 import type { Block, Document, Inline } from '../policy/document.ts';
 import { imageWords, plainText, STRUCK } from '../policy/plain-text.ts';
-import type { Frame, LeafShape, Mark, Side } from '../redline/redline-schema.ts';
+import type { Frame, LeafShape, Mark, VersionOutline } from '../redline/redline-schema.ts';
 
 /** A block that holds words, with them. */
 export interface Leaf extends LeafShape {
@@ -10,7 +10,7 @@ export interface Leaf extends LeafShape {
 
 /** A document as one row of leaves in reading order; each section begins with its heading's leaf. */
 export interface FlatDocument {
-  sections: Side['sections'];
+  sections: VersionOutline['sections'];
   frames: Frame[];
   leaves: Leaf[];
   /** For each section its first leaf, and the first frame that may stand in it. */

@@ -13,7 +13,7 @@ export function restoreDocument(flat: Omit<FlatDocument, 'starts'>): Document {
     parent,
     blocks: [],
   }));
-  const restoring = new Restoring(flat.frames, sections);
+  const restoring = new DocumentBuilder(flat.frames, sections);
   for (const leaf of flat.leaves) {
     const section = sections[leaf.section];
     if (!section) throw new RangeError(`No section ${leaf.section} for a leaf.`);
@@ -32,7 +32,7 @@ interface Content {
 }
 
 // A frame becomes a block when its first leaf comes.
-class Restoring {
+class DocumentBuilder {
   readonly #frames: readonly Frame[];
   readonly #ofSection: Map<Section, Content>;
   readonly #ofFrame = new Map<number, Content>();

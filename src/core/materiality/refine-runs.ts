@@ -70,14 +70,14 @@ function refine(old: readonly Token[], fresh: readonly Token[], run: Run): Run[]
   const startOf = (tokens: readonly Token[], at: number, end: number): number =>
     tokens[at]?.start ?? end;
   let kept = 0;
-  for (const { a0, a1, b0, b1 } of [
+  for (const { fromA, toA, fromB, toB } of [
     ...hunks,
-    { a0: old.length, a1: old.length, b0: fresh.length, b1: fresh.length },
+    { fromA: old.length, toA: old.length, fromB: fresh.length, toB: fresh.length },
   ]) {
-    const isBlank = old.slice(kept, a0).every(({ text }) => text === ' ');
-    push(true, startOf(old, a0, run.old.end), startOf(fresh, b0, run.fresh.end), isBlank);
-    push(false, startOf(old, a1, run.old.end), startOf(fresh, b1, run.fresh.end), false);
-    kept = a1;
+    const isBlank = old.slice(kept, fromA).every(({ text }) => text === ' ');
+    push(true, startOf(old, fromA, run.old.end), startOf(fresh, fromB, run.fresh.end), isBlank);
+    push(false, startOf(old, toA, run.old.end), startOf(fresh, toB, run.fresh.end), false);
+    kept = toA;
   }
   return runs;
 }

@@ -1,10 +1,10 @@
 import { sentencesOf, type Stretch } from '../notice/sentences.ts';
 import type {
-  Piece as Place,
+  LeafPosition as Place,
   Redline,
   RedlineBlock,
   RedlineSection,
-  Side,
+  VersionOutline,
 } from '../redline/redline-schema.ts';
 import { leadsOf } from './leads.ts';
 import { refineRuns, type Run } from './refine-runs.ts';
@@ -79,7 +79,11 @@ export function sentenceEdits(
 const WHOLE: ReadonlySet<string> = new Set(['added', 'removed']);
 
 /** What stands around a block. */
-function frameOfBlock({ type, before, after }: RedlineBlock, from: Side, to: Side) {
+function frameOfBlock(
+  { type, before, after }: RedlineBlock,
+  from: VersionOutline,
+  to: VersionOutline,
+) {
   const [side, place] = after ? [to, after] : [from, before];
   const at = frameOf(side, place);
   const frame = at === null ? undefined : side.frames[at];
@@ -91,7 +95,7 @@ function frameOfBlock({ type, before, after }: RedlineBlock, from: Side, to: Sid
   };
 }
 
-function isInSummary({ frames }: Side, at: number | null): boolean {
+function isInSummary({ frames }: VersionOutline, at: number | null): boolean {
   for (let frame = at === null ? undefined : frames[at]; frame;) {
     if (frame.kind === 'short') return true;
     frame = frame.parent === null ? undefined : frames[frame.parent];
@@ -99,7 +103,7 @@ function isInSummary({ frames }: Side, at: number | null): boolean {
   return false;
 }
 
-function frameOf({ leaves }: Side, place: Place | null): number | null {
+function frameOf({ leaves }: VersionOutline, place: Place | null): number | null {
   return place ? (leaves[place.leaf]?.frame ?? null) : null;
 }
 

@@ -1,6 +1,6 @@
 import type { Document } from '../policy/document.ts';
 import type { Leaf } from '../document/flat-document.ts';
-import type { Redline, RedlineBlock, Side } from './redline-schema.ts';
+import type { Redline, RedlineBlock, VersionOutline } from './redline-schema.ts';
 import { restoreDocument } from '../document/restore-document.ts';
 
 /** The newer version, read off the redline alone. */
@@ -14,17 +14,17 @@ export function rejectAll(redline: Redline): Document {
 }
 
 function restore(redline: Redline, side: 'before' | 'after'): Document {
-  const shape: Side = side === 'before' ? redline.from : redline.to;
+  const shape: VersionOutline = side === 'before' ? redline.from : redline.to;
   const texts: { offset: number; text: string }[][] = shape.leaves.map(() => []);
   for (const block of redline.sections.flatMap((section) => section.blocks)) {
-    const piece = block[side];
-    if (!piece) continue;
-    texts[piece.leaf]?.push({ offset: piece.offset, text: textOf(block, side) });
+    const part = block[side];
+    if (!part) continue;
+    texts[part.leaf]?.push({ offset: part.offset, text: textOf(block, side) });
   }
   const leaves = shape.leaves.map((leaf, index): Leaf => {
-    const pieces = texts[index] ?? [];
-    pieces.sort((a, b) => a.offset - b.offset);
-    return { ...leaf, text: pieces.map((piece) => piece.text).join('') };
+    const parts = texts[index] ?? [];
+    parts.sort((a, b) => a.offset - b.offset);
+    return { ...leaf, text: parts.map((part) => part.text).join('') };
   });
   return restoreDocument({ sections: shape.sections, frames: shape.frames, leaves });
 }

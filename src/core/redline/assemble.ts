@@ -1,24 +1,24 @@
 import { typeOfLeaf } from './attributes.ts';
-import { blockOfRow, type MadeBlock } from './blocks.ts';
+import { buildBlock, type BuiltBlock } from './blocks.ts';
 import type { Excerpt } from './excerpt.ts';
 import type { FlatDocument } from '../document/flat-document.ts';
-import type { Entry, MoveOf } from './align/moves.ts';
+import type { LayoutEntry, LayoutMove } from './align/moves.ts';
 import type { Move, RedlineBlock, RedlineSection, SectionPlace } from './redline-schema.ts';
 import type { Row } from './rows.ts';
 import { sectionChanges, sectionPlace, type HeadingPlaces } from './sections.ts';
 import { addCounts, countRow, NO_COUNTS } from './stats.ts';
-import type { Lexicon } from '../text/tokens.ts';
+import type { Tokenizer } from '../text/tokens.ts';
 import { type SameSection, unchangedSection } from './unchanged-sections.ts';
-import type { SideUnits } from './align/units.ts';
+import type { DocumentUnits } from './align/units.ts';
 
 /** An entry of the layout with its rows. */
-export interface LaidEntry {
-  entry: Entry;
+export interface EntryRows {
+  entry: LayoutEntry;
   rows: Row[];
 }
 
 /** The whole documents, what was compared of them, and the sections that were not: in the new order. */
-export interface Compared {
+export interface ComparedParts {
   whole: { old: FlatDocument; new: FlatDocument };
   old: Excerpt;
   new: Excerpt;
@@ -26,12 +26,12 @@ export interface Compared {
 }
 
 /** Turns laid entries into sections and blocks, numbers them in reading order and links the moves. */
-export class Assembling {
-  readonly #compared: Compared;
-  readonly #old: SideUnits;
-  readonly #new: SideUnits;
-  readonly #lexicon: Lexicon;
-  readonly #layoutMoves: readonly MoveOf[];
+export class RedlineBuilder {
+  readonly #compared: ComparedParts;
+  readonly #old: DocumentUnits;
+  readonly #new: DocumentUnits;
+  readonly #tokenizer: Tokenizer;
+  readonly #layoutMoves: readonly LayoutMove[];
   readonly #moves: Move[];
   readonly #movedHeadings: ReadonlySet<number>;
   /** Positions of old sections of which something stands under another heading now. */
@@ -40,16 +40,16 @@ export class Assembling {
   #sections = 0;
 
   constructor(
-    compared: Compared,
-    old: SideUnits,
-    fresh: SideUnits,
-    moves: readonly MoveOf[],
-    lexicon: Lexicon,
+    compared: ComparedParts,
+    old: DocumentUnits,
+    fresh: DocumentUnits,
+    moves: readonly LayoutMove[],
+    tokenizer: Tokenizer,
   ) {
     this.#compared = compared;
     this.#old = old;
     this.#new = fresh;
-    this.#lexicon = lexicon;
+    this.#tokenizer = tokenizer;
     this.#layoutMoves = moves;
     this.#movedHeadings = this.#findMovedHeadings();
     this.#moves = moves.map((_, index) => {
@@ -59,7 +59,7 @@ export class Assembling {
   }
 
   /** All sections in reading order, those that were left out among them. */
-  sections(laid: readonly (readonly LaidEntry[])[]): RedlineSection[] {
+  sections(laid: readonly (readonly EntryRows[])[]): RedlineSection[] {
     const { whole, leftOut } = this.#compared;
     const sections: RedlineSection[] = [];
     let next = 0;
@@ -80,7 +80,7 @@ export class Assembling {
     return sections;
   }
 
-  #section(entries: readonly LaidEntry[]): RedlineSection {
+  #section(entries: readonly EntryRows[]): RedlineSection {
     const id = `s${++this.#sections}`;
     const blocks: RedlineBlock[] = [];
     const [first] = entries;
@@ -89,7 +89,7 @@ export class Assembling {
     const edits = new Set<RedlineBlock>();
     let counts = NO_COUNTS;
     for (const { entry, rows } of entries) {
-      if (entry.kind === 'away') blocks.push(this.#away(entry.move));
+      if (entry.kind === 'movedOut') blocks.push(this.#movedOut(entry.move));
       const move = entry.kind === 'group' ? entry.move : null;
       for (const row of rows) {
         const { block, isEdit } = this.#block(row, move);
@@ -130,10 +130,10 @@ export class Assembling {
     );
   }
 
-  #block(row: Row, moveIndex: number | null): MadeBlock {
+  #block(row: Row, moveIndex: number | null): BuiltBlock {
     const move = moveIndex === null ? null : (this.#moves[moveIndex]?.id ?? null);
     const id = `b${++this.#blocks}`;
-    const made = blockOfRow(id, row, move, this.#old.flat, this.#new.flat, this.#lexicon);
+    const made = buildBlock(id, row, move, this.#old.flat, this.#new.flat, this.#tokenizer);
     const { before, after } = made.block;
     if (before) before.leaf = leafIn(this.#compared.old, before.leaf);
     if (after) after.leaf = leafIn(this.#compared.new, after.leaf);
@@ -143,7 +143,7 @@ export class Assembling {
   #count(row: Row, block: RedlineBlock, moveIndex: number | null) {
     const move = moveIndex === null ? undefined : this.#moves[moveIndex];
     const leaf = this.#new.flat.leaves[row.new?.leaf ?? -1];
-    const counts = countRow(row, leaf, move !== undefined, this.#lexicon);
+    const counts = countRow(row, leaf, move !== undefined, this.#tokenizer);
     if (move) {
       if (move.to === '') move.to = block.id;
       move.blocks.push(block.id);
@@ -153,7 +153,7 @@ export class Assembling {
     return counts;
   }
 
-  #away(index: number): RedlineBlock {
+  #movedOut(index: number): RedlineBlock {
     const id = `b${++this.#blocks}`;
     const move = this.#moves[index];
     if (move) move.from = id;
@@ -176,7 +176,7 @@ export class Assembling {
     return Math.min(...groups.map((group) => group.old[0] ?? 0));
   }
 
-  #headingPlaces(entry: Entry | undefined): HeadingPlaces {
+  #headingPlaces(entry: LayoutEntry | undefined): HeadingPlaces {
     const oldSection = (unit: number): number | null => this.#old.units[unit]?.section ?? null;
     const newSection = (unit: number): number | null => this.#new.units[unit]?.section ?? null;
     switch (entry?.kind) {
@@ -185,16 +185,16 @@ export class Assembling {
         // A paragraph that became a heading opens a section that there was not.
         const isHeading = this.#old.units[group.old[0] ?? -1]?.kind === 'heading';
         const before = isHeading ? oldSection(group.old[0] ?? -1) : null;
-        return { before, after: newSection(group.new[0] ?? -1), isAway: false };
+        return { before, after: newSection(group.new[0] ?? -1), isMovedOut: false };
       }
       case 'new':
-        return { before: null, after: newSection(entry.unit), isAway: false };
+        return { before: null, after: newSection(entry.unit), isMovedOut: false };
       case 'old':
-        return { before: oldSection(entry.unit), after: null, isAway: false };
-      case 'away':
-        return { before: oldSection(this.#firstOld(entry.move)), after: null, isAway: true };
+        return { before: oldSection(entry.unit), after: null, isMovedOut: false };
+      case 'movedOut':
+        return { before: oldSection(this.#firstOld(entry.move)), after: null, isMovedOut: true };
       case undefined:
-        return { before: null, after: null, isAway: false };
+        return { before: null, after: null, isMovedOut: false };
     }
   }
 }

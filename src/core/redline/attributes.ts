@@ -2,7 +2,7 @@ import type { FlatDocument, Leaf } from '../document/flat-document.ts';
 import { markChanges } from './mark-changes.ts';
 import type { Attribute, Frame } from './redline-schema.ts';
 import type { Row } from './rows.ts';
-import type { Lexicon } from '../text/tokens.ts';
+import type { Tokenizer } from '../text/tokens.ts';
 
 /** The type of a leaf as a reader sees it. */
 export function typeOfLeaf(flat: FlatDocument, index: number) {
@@ -38,14 +38,14 @@ export function rowAttributes(
   row: Row,
   old: FlatDocument,
   fresh: FlatDocument,
-  lexicon: Lexicon,
+  tokenizer: Tokenizer,
 ): Attribute[] {
   if (!row.old || !row.new) return [];
   const isHeading = [old.leaves[row.old.leaf], fresh.leaves[row.new.leaf]].map(
     (leaf) => leaf?.kind === 'heading',
   );
   // A bold line that became a heading is no less strong.
-  const marks = markChanges(row, old, fresh, lexicon).filter(
+  const marks = markChanges(row, old, fresh, tokenizer).filter(
     ({ kind }) => kind !== 'emphasis' || isHeading[0] === isHeading[1],
   );
   const isStart = row.new.start === 0 || (row.joint === null && row.old.start === 0);

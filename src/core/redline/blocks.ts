@@ -2,34 +2,40 @@ import { hasSameShape, rowAttributes, typeOfLeaf } from './attributes.ts';
 import type { FlatDocument, Leaf } from '../document/flat-document.ts';
 import { isSameMarks } from './mark-changes.ts';
 import { hasOtherOpening, hasOtherTargets, hasWords } from './piece-words.ts';
-import type { Attribute, BlockChange, Piece, RedlineBlock, Token } from './redline-schema.ts';
-import type { Row, RowSide } from './rows.ts';
+import type {
+  Attribute,
+  BlockChange,
+  LeafPosition,
+  RedlineBlock,
+  Token,
+} from './redline-schema.ts';
+import type { Row, LeafSlice } from './rows.ts';
 import { tokenRuns } from './token-runs.ts';
-import type { Lexicon } from '../text/tokens.ts';
+import type { Tokenizer } from '../text/tokens.ts';
 
 /** A block of the redline, and whether its change is one of shown words. */
-export interface MadeBlock {
+export interface BuiltBlock {
   block: RedlineBlock;
   isEdit: boolean;
 }
 
 /** A row as a block of the redline. */
-export function blockOfRow(
+export function buildBlock(
   id: string,
   row: Row,
   move: string | null,
   old: FlatDocument,
   fresh: FlatDocument,
-  lexicon: Lexicon,
-): MadeBlock {
+  tokenizer: Tokenizer,
+): BuiltBlock {
   if (isUntouched(row, old, fresh)) return untouchedBlock(id, row, move, fresh);
-  const textOf = (flat: FlatDocument, side: RowSide | null): string =>
+  const textOf = (flat: FlatDocument, side: LeafSlice | null): string =>
     side ? (flat.leaves[side.leaf]?.text ?? '') : '';
   const tokens = tokenRuns(row, textOf(old, row.old), textOf(fresh, row.new));
   const attributes = [
     ...(row.label ? [labelChange(row.label)] : []),
     ...(row.column ? [columnChange(row.column)] : []),
-    ...rowAttributes(row, old, fresh, lexicon),
+    ...rowAttributes(row, old, fresh, tokenizer),
     ...typography(tokens),
   ];
   const type = row.new ? typeOfLeaf(fresh, row.new.leaf) : typeOfLeaf(old, row.old?.leaf ?? 0);
@@ -38,8 +44,8 @@ export function blockOfRow(
     id,
     change: changeOf(row, tokens, attributes, edit, move !== null),
     type,
-    before: pieceOf(row.old),
-    after: pieceOf(row.new),
+    before: positionOf(row.old),
+    after: positionOf(row.new),
     tokens,
     attributes,
     move,
@@ -67,15 +73,20 @@ function isShallow({ frames }: FlatDocument, { frame }: Leaf): boolean {
   return !outer || outer.parent === null;
 }
 
-function untouchedBlock(id: string, row: Row, move: string | null, fresh: FlatDocument): MadeBlock {
+function untouchedBlock(
+  id: string,
+  row: Row,
+  move: string | null,
+  fresh: FlatDocument,
+): BuiltBlock {
   const leaf = row.new?.leaf ?? 0;
   const text = fresh.leaves[leaf]?.text ?? '';
   const block: RedlineBlock = {
     id,
     change: move === null ? 'unchanged' : 'moved',
     type: typeOfLeaf(fresh, leaf),
-    before: pieceOf(row.old),
-    after: pieceOf(row.new),
+    before: positionOf(row.old),
+    after: positionOf(row.new),
     tokens: text === '' ? [] : [{ op: 'keep', text }],
     attributes: [],
     move,
@@ -84,7 +95,7 @@ function untouchedBlock(id: string, row: Row, move: string | null, fresh: FlatDo
   return { block, isEdit: false };
 }
 
-function pieceOf(side: RowSide | null): Piece | null {
+function positionOf(side: LeafSlice | null): LeafPosition | null {
   return side ? { leaf: side.leaf, offset: side.start } : null;
 }
 

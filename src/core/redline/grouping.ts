@@ -1,4 +1,4 @@
-import type { Redline, Side } from './redline-schema.ts';
+import type { Redline, VersionOutline } from './redline-schema.ts';
 
 /**
  * Names what hangs together otherwise though every block is the same: one list became two, a table's
@@ -24,7 +24,7 @@ export function nameGrouping(redline: Redline): void {
 }
 
 /** For each leaf how many frames begin with it. */
-function framesBegun({ frames, leaves }: Side): number[] {
+function framesBegun({ frames, leaves }: VersionOutline): number[] {
   const seen = new Set<number>();
   return leaves.map((leaf) => {
     let begun = 0;

@@ -1,6 +1,6 @@
 import type { FlatDocument, Leaf } from '../document/flat-document.ts';
-import { readTokens, type Row, type RowSide } from './rows.ts';
-import type { Lexicon } from '../text/tokens.ts';
+import { tokensOf, type Row, type LeafSlice } from './rows.ts';
+import type { Tokenizer } from '../text/tokens.ts';
 
 // A kept stretch of at most one word between two changes is confetti.
 const FEWEST_KEPT = 2;
@@ -12,11 +12,11 @@ const SURELY_LONG = 60;
  * the end of one block and another begins near the start of the next, the word between them is marked
  * too. A block that did not change at all stays as it is.
  */
-export function closeIslands(
+export function joinCloseHunks(
   rows: readonly Row[],
   old: FlatDocument,
   fresh: FlatDocument,
-  lexicon: Lexicon,
+  tokenizer: Tokenizer,
 ): void {
   const leafOf = { old: old.leaves, new: fresh.leaves };
   let pending: { row: Row; words: number } | null = null;
@@ -26,7 +26,7 @@ export function closeIslands(
       const kept = row.new ?? row.old;
       const leaf = leafOf[row.new ? 'new' : 'old'][kept?.leaf ?? 0];
       if (pending && kept && leaf) {
-        const words: number = isLong(kept) ? FEWEST_KEPT : wordsOf(kept, leaf, lexicon);
+        const words: number = isLong(kept) ? FEWEST_KEPT : wordsOf(kept, leaf, tokenizer);
         pending.words += words;
         if (pending.words >= FEWEST_KEPT) pending = null;
       }
@@ -36,14 +36,14 @@ export function closeIslands(
     const first = row.hunks[0];
     const last = row.hunks.at(-1);
     if (!first || !last) continue;
-    const lead = countKept(row, 0, first.b0);
+    const lead = countKept(row, 0, first.fromB);
     if (pending && !isOneText(pending.row, row) && pending.words + lead < FEWEST_KEPT) {
       closeEnd(pending.row);
-      first.a0 = 0;
-      first.b0 = 0;
+      first.fromA = 0;
+      first.fromB = 0;
     }
     const length = lengthOf(row.new);
-    pending = { row, words: countKept(row, last.b1, length) };
+    pending = { row, words: countKept(row, last.toB, length) };
     if (pending.words >= FEWEST_KEPT) pending = null;
   }
 }
@@ -56,8 +56,8 @@ function isOneText(a: Row, b: Row): boolean {
 function closeEnd(row: Row): void {
   const last = row.hunks.at(-1);
   if (!last) return;
-  last.a1 = lengthOf(row.old);
-  last.b1 = lengthOf(row.new);
+  last.toA = lengthOf(row.old);
+  last.toB = lengthOf(row.new);
 }
 
 // Rows that were cut from a joint comparison, and labels, leave islands too.
@@ -65,35 +65,35 @@ function joinInside(row: Row): void {
   const joined: Row['hunks'] = [];
   for (const hunk of row.hunks) {
     const last = joined.at(-1);
-    if (last && countKept(row, last.b1, hunk.b0) < FEWEST_KEPT) {
-      last.a1 = hunk.a1;
-      last.b1 = hunk.b1;
+    if (last && countKept(row, last.toB, hunk.fromB) < FEWEST_KEPT) {
+      last.toA = hunk.toA;
+      last.toB = hunk.toB;
     } else joined.push({ ...hunk });
   }
   row.hunks = joined;
 }
 
-function countKept({ new: piece }: Row, from: number, to: number): number {
-  if (!piece?.tokens) return 0;
+function countKept({ new: slice }: Row, from: number, to: number): number {
+  if (!slice?.tokens) return 0;
   let count = 0;
-  for (let at = from; at < to; at += 1) count += piece.tokens.words[piece.from + at] ?? 0;
+  for (let at = from; at < to; at += 1) count += slice.tokens.words[slice.from + at] ?? 0;
   return count;
 }
 
-function lengthOf(piece: RowSide | null): number {
-  return piece ? piece.to - piece.from : 0;
+function lengthOf(slice: LeafSlice | null): number {
+  return slice ? slice.to - slice.from : 0;
 }
 
-function isLong({ start, end }: RowSide): boolean {
+function isLong({ start, end }: LeafSlice): boolean {
   return end - start >= SURELY_LONG;
 }
 
-function wordsOf(piece: RowSide, leaf: Leaf, lexicon: Lexicon): number {
-  const { words, ends } = readTokens(piece, leaf, lexicon);
+function wordsOf(slice: LeafSlice, leaf: Leaf, tokenizer: Tokenizer): number {
+  const { words, ends } = tokensOf(slice, leaf, tokenizer);
   let count = 0;
   for (const [index, word] of words.entries()) {
     const end = ends[index] ?? 0;
-    if (end > piece.start && end <= piece.end) count += word;
+    if (end > slice.start && end <= slice.end) count += word;
   }
   return count;
 }

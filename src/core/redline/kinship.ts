@@ -7,7 +7,7 @@ const MOST_OF_IT = 0.5;
  * Names the sections that were split or merged: a new heading over text that stood under another one
  * and stayed where it was, and a heading that is gone while its text lives on in another section.
  */
-export function nameKin(redline: Redline): void {
+export function nameSplitsAndMerges(redline: Redline): void {
   if (!redline.changed) return;
   const byOldAnchor = new Map<string, RedlineSection>();
   for (const section of redline.sections) {

@@ -1,31 +1,31 @@
 import type { FlatDocument, Leaf } from '../document/flat-document.ts';
 import type { Attribute, Mark } from './redline-schema.ts';
-import { readTokens, type Row, type RowSide } from './rows.ts';
-import type { Lexicon } from '../text/tokens.ts';
+import { tokensOf, type Row, type LeafSlice } from './rows.ts';
+import type { Tokenizer } from '../text/tokens.ts';
 
 /** What changed on the words that a row keeps: link targets, emphasis, code, terms. */
 export function markChanges(
   row: Row,
   old: FlatDocument,
   fresh: FlatDocument,
-  lexicon: Lexicon,
+  tokenizer: Tokenizer,
 ): Attribute[] {
-  const a = row.old as RowSide;
-  const b = row.new as RowSide;
+  const a = row.old as LeafSlice;
+  const b = row.new as LeafSlice;
   const before = old.leaves[a.leaf] as Leaf;
   const after = fresh.leaves[b.leaf] as Leaf;
   if (before.marks.length === 0 && after.marks.length === 0) return [];
   if (before.text === after.text && isSameMarks(before.marks, after.marks)) return [];
-  const aTokens = readTokens(a, before, lexicon);
-  const bTokens = readTokens(b, after, lexicon);
+  const aTokens = tokensOf(a, before, tokenizer);
+  const bTokens = tokensOf(b, after, tokenizer);
   const aMarks = new MarkReader(before.marks);
   const bMarks = new MarkReader(after.marks);
   const changes = new MarkChanges(after.text);
   let i = 0;
-  const ends = [...row.hunks, { a0: a.to - a.from, a1: 0, b0: b.to - b.from, b1: 0 }];
+  const ends = [...row.hunks, { fromA: a.to - a.from, toA: 0, fromB: b.to - b.from, toB: 0 }];
   let j = 0;
   for (const hunk of ends) {
-    for (; i < hunk.a0; i += 1, j += 1) {
+    for (; i < hunk.fromA; i += 1, j += 1) {
       const from = a.from + i;
       const start = bTokens.starts[b.from + j] ?? 0;
       const end = bTokens.ends[b.from + j] ?? 0;
@@ -34,8 +34,8 @@ export function markChanges(
       changes.add(was, is, start, end, aMarks.link, bMarks.link);
     }
     changes.interrupt();
-    i = hunk.a1;
-    j = hunk.b1;
+    i = hunk.toA;
+    j = hunk.toB;
   }
   // A link without words may stand alone, or after a blank that no word follows.
   if (aTokens.ends[a.to - 1] !== a.end || bTokens.ends[b.to - 1] !== b.end) {

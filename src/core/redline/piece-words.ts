@@ -1,27 +1,27 @@
 import { markerWords, shownWordsOfInlines, SUMMARY_WORDS } from '../policy/shown-words.ts';
 import type { FlatDocument, Leaf } from '../document/flat-document.ts';
 import { restoreInlines } from '../document/restore-document.ts';
-import type { Row, RowSide } from './rows.ts';
+import type { Row, LeafSlice } from './rows.ts';
 
 /** Whether a row has any shown words, on whichever side. */
 export function hasWords(row: Row, old: FlatDocument, fresh: FlatDocument): boolean {
-  const isShown = (flat: FlatDocument, piece: RowSide | null): boolean =>
-    piece !== null &&
-    (HAS_WORD.test(textOf(flat, piece)) ||
-      wordsOf(flat, piece).length > 0 ||
-      openingOf(flat, piece.leaf, true).length > 0);
+  const isShown = (flat: FlatDocument, slice: LeafSlice | null): boolean =>
+    slice !== null &&
+    (HAS_WORD.test(textOf(flat, slice)) ||
+      wordsOf(flat, slice).length > 0 ||
+      openingOf(flat, slice.leaf, true).length > 0);
   return isShown(old, row.old) || isShown(fresh, row.new);
 }
 
 // Of most texts the first letter says it.
 const HAS_WORD = /[\p{L}\p{N}]/u;
 
-function textOf({ leaves }: FlatDocument, { leaf, start, end }: RowSide): string {
+function textOf({ leaves }: FlatDocument, { leaf, start, end }: LeafSlice): string {
   return (leaves[leaf] as Leaf).text.slice(start, end);
 }
 
 /**
- * Whether other words stand before those of the two pieces: the number or letter of an item, the box
+ * Whether other words stand before those of the two slices: the number or letter of an item, the box
  * of a task, what tells a footnote or summary. A section's number counts where its heading came, went
  * or has another level; else it follows from the sections before it.
  */
@@ -37,7 +37,7 @@ export function hasOtherOpening(row: Row, old: FlatDocument, fresh: FlatDocument
   return before.join('\n') !== after.join('\n');
 }
 
-/** Whether links lead elsewhere, in two pieces with the same words. */
+/** Whether links lead elsewhere, in two slices with the same words. */
 export function hasOtherTargets(row: Row, old: FlatDocument, fresh: FlatDocument): boolean {
   if (!row.old || !row.new) return false;
   return wordsOf(old, row.old).join('\n') !== wordsOf(fresh, row.new).join('\n');
@@ -75,7 +75,7 @@ function framesAround({ leaves, frames }: FlatDocument, index: number): number[]
   return around;
 }
 
-function wordsOf({ leaves }: FlatDocument, { leaf, start, end }: RowSide): string[] {
+function wordsOf({ leaves }: FlatDocument, { leaf, start, end }: LeafSlice): string[] {
   const { text, marks } = leaves[leaf] as Leaf;
   const inside = marks
     .filter((mark) => mark.start <= end && mark.end >= start)

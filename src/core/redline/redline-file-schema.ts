@@ -82,7 +82,7 @@ export type SameSections = z.output<typeof sameSectionsSchema>;
 /**
  * `/<policy>/compare/<from>...<to>.json`: the changes from one version to another, by reference to the data
  * of both. `restoreRedline` makes the whole redline of the three files. What is the same on both sides is
- * counted; ids go on from one section or block to the next: `s1`, `s2`; `b1`, `b2`.
+ * counted; ids go on from one section or block to the next: `s1`, `s2`; `toB`, `b2`.
  */
 export const redlineFileSchema = z
   .strictObject({

@@ -10,7 +10,13 @@ import type {
   SameBlocks,
   SameSections,
 } from './redline-file-schema.ts';
-import type { Piece, Redline, RedlineBlock, RedlineSection, Token } from './redline-schema.ts';
+import type {
+  LeafPosition,
+  Redline,
+  RedlineBlock,
+  RedlineSection,
+  Token,
+} from './redline-schema.ts';
 
 /** Addresses that a file of a redline tells. */
 export interface RedlineFileAddresses {
@@ -56,7 +62,7 @@ function sectionsOf(sections: readonly RedlineSection[], texts: Texts): RedlineF
   let run: { told: SameSections; before: number; after: number } | null = null;
   for (const section of sections) {
     const { before, after } = section;
-    if (!before || !after || !isSame(section, texts)) {
+    if (!before || !after || !isSameSection(section, texts)) {
       run = null;
       told.push(changedSection(section, texts));
       continue;
@@ -76,7 +82,10 @@ function sectionsOf(sections: readonly RedlineSection[], texts: Texts): RedlineF
 }
 
 /** Whether it is all that the two sections hold, and nothing is said of it. */
-function isSame({ change, before, after, counts, related, blocks }: RedlineSection, texts: Texts) {
+function isSameSection(
+  { change, before, after, counts, related, blocks }: RedlineSection,
+  texts: Texts,
+) {
   if (change !== 'unchanged' || !before || !after || related.length > 0) return false;
   if (counts.inserted + counts.deleted + counts.moved > 0) return false;
   const first = [texts.before.starts[before.position], texts.after.starts[after.position]];
@@ -185,8 +194,8 @@ function partAt({ leaves, starts, sections, frames }: FlatDocument, index: numbe
 
 function spansOf(
   tokens: readonly Token[],
-  before: Piece | null,
-  after: Piece | null,
+  before: LeafPosition | null,
+  after: LeafPosition | null,
 ): ChangedBlock['tokens'] {
   let [old, fresh] = [before?.offset ?? 0, after?.offset ?? 0];
   return tokens.map(({ op, text, was = text }) => {

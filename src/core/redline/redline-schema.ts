@@ -83,7 +83,7 @@ const sideSchema = z.strictObject({
   frames: z.array(frameSchema),
   leaves: z.array(leafSchema),
 });
-export type Side = z.output<typeof sideSchema>;
+export type VersionOutline = z.output<typeof sideSchema>;
 
 /** Words inserted, deleted, and standing in moved blocks. */
 const countsSchema = z.strictObject({ inserted: count, deleted: count, moved: count });
@@ -158,17 +158,17 @@ const BLOCK_CHANGES = [
 ] as const;
 export type BlockChange = (typeof BLOCK_CHANGES)[number];
 
-/** A place in a side: index of the leaf, and where in its text this piece begins. */
-const pieceSchema = z.strictObject({ leaf: count, offset: count });
-export type Piece = z.output<typeof pieceSchema>;
+/** A place in a side: index of the leaf, and where in its text this position begins. */
+const positionSchema = z.strictObject({ leaf: count, offset: count });
+export type LeafPosition = z.output<typeof positionSchema>;
 
 const blockSchema = z.strictObject({
   id: z.string(),
   change: z.enum(BLOCK_CHANGES),
   /** What a reader sees: an item's first paragraph is the `item`. */
   type: z.enum(['heading', 'paragraph', 'item', 'cell', 'quote', 'code', 'rule', 'empty']),
-  before: pieceSchema.nullable(),
-  after: pieceSchema.nullable(),
+  before: positionSchema.nullable(),
+  after: positionSchema.nullable(),
   tokens: z.array(tokenSchema),
   attributes: z.array(attributeSchema),
   /** The move that it is part of, or whose place it marks. */

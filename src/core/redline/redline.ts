@@ -1,23 +1,30 @@
 import { canonicalText } from '../policy/canonical-text.ts';
 import type { Document } from '../policy/document.ts';
 import { alignUnits } from './align/align.ts';
-import { Assembling, type Compared } from './assemble.ts';
-import { Bags } from './align/word-multisets.ts';
+import { RedlineBuilder, type ComparedParts } from './assemble.ts';
+import { WordMultisets } from './align/word-multisets.ts';
 import { keepFactsWhole } from './whole-facts.ts';
 import { excerptWithout, wholeOf } from './excerpt.ts';
 import { type FlatDocument, flattenDocument } from '../document/flat-document.ts';
 import { nameGrouping } from './grouping.ts';
-import { closeIslands } from './islands.ts';
-import { nameKin } from './kinship.ts';
-import { type Entry, layOut } from './align/moves.ts';
-import type { Frame, LeafShape, Move, Redline, RedlineSection, Side } from './redline-schema.ts';
-import { RowMaker, type KnownDiffs, type Row } from './rows.ts';
-import { gatherScraps } from './scraps.ts';
+import { joinCloseHunks } from './islands.ts';
+import { nameSplitsAndMerges } from './kinship.ts';
+import { type LayoutEntry, layOutInReadingOrder } from './align/moves.ts';
+import type {
+  Frame,
+  LeafShape,
+  Move,
+  Redline,
+  RedlineSection,
+  VersionOutline,
+} from './redline-schema.ts';
+import { RowBuilder, type KnownDiffs, type Row } from './rows.ts';
+import { joinScatteredHunks } from './scraps.ts';
 import { nameLosses, nameRenumbering } from './sections.ts';
 import { addCounts, NO_COUNTS } from './stats.ts';
-import { Lexicon } from '../text/tokens.ts';
-import { outOfReach, type SameSection, sameSections } from './unchanged-sections.ts';
-import { cutUnits, type SideUnits } from './align/units.ts';
+import { Tokenizer } from '../text/tokens.ts';
+import { sectionsToSkip, type SameSection, sameSections } from './unchanged-sections.ts';
+import { splitIntoUnits, type DocumentUnits } from './align/units.ts';
 
 /** A version to compare; `id` and `digest` are copied into the redline. */
 export interface Version {
@@ -40,16 +47,16 @@ export function redline(from: Version, to: Version): Redline {
  * comparison. A redline does not depend on those before it. It holds what it saw: one for a policy.
  */
 export class Comparer {
-  readonly #lexicon = new Lexicon();
-  readonly #bags = new Bags(this.#lexicon);
+  readonly #tokenizer = new Tokenizer();
+  readonly #multisets = new WordMultisets(this.#tokenizer);
   readonly #diffs: KnownDiffs = new Map();
   readonly #flats = new Map<Document, FlatDocument>();
   readonly #shapes = new Map<FlatDocument, LeafShape[]>();
 
   /** The same as the function `redline`. */
   redline(from: Version, to: Version): Redline {
-    const before = kept(this.#flats, from.document, flattenDocument);
-    const after = kept(this.#flats, to.document, flattenDocument);
+    const before = memoized(this.#flats, from.document, flattenDocument);
+    const after = memoized(this.#flats, to.document, flattenDocument);
     const { sections, moves, lost } = this.#compare(before, after);
     const counts = sections.reduce((sum, section) => addCounts(sum, section.counts), NO_COUNTS);
     const result: Redline = {
@@ -62,7 +69,7 @@ export class Comparer {
       sections,
       moves,
     };
-    nameKin(result);
+    nameSplitsAndMerges(result);
     nameRenumbering(sections);
     nameLosses(sections, lost);
     const isSame = isSameStructure(result.from, result.to);
@@ -73,9 +80,9 @@ export class Comparer {
   }
 
   /** Most sections of a new version are the same: they need not be cut and compared. */
-  #compare(old: FlatDocument, fresh: FlatDocument): Found {
+  #compare(old: FlatDocument, fresh: FlatDocument): Comparison {
     const same = sameSections(old, fresh);
-    const leftOut = outOfReach(same, old, fresh);
+    const leftOut = sectionsToSkip(same, old, fresh);
     const found = this.#compareExcerpts({
       whole: { old, new: fresh },
       old: excerptWithout(old, new Set(leftOut.map((pair) => pair.old))),
@@ -88,13 +95,13 @@ export class Comparer {
     return this.#compareExcerpts({ ...whole, leftOut: [] });
   }
 
-  #compareExcerpts(compared: Compared): Found {
-    const lexicon = this.#lexicon;
-    const old = cutUnits(compared.old.flat, lexicon);
-    const fresh = cutUnits(compared.new.flat, lexicon);
-    const { pairing, groups } = alignUnits(old, fresh, this.#bags);
-    const layout = layOut(pairing, groups);
-    const maker = new RowMaker(pairing, lexicon, this.#diffs);
+  #compareExcerpts(compared: ComparedParts): Comparison {
+    const tokenizer = this.#tokenizer;
+    const old = splitIntoUnits(compared.old.flat, tokenizer);
+    const fresh = splitIntoUnits(compared.new.flat, tokenizer);
+    const { pairing, groups } = alignUnits(old, fresh, this.#multisets);
+    const layout = layOutInReadingOrder(pairing, groups);
+    const maker = new RowBuilder(pairing, tokenizer, this.#diffs);
     const inOrder: Row[] = [];
     const laid = layout.sections.map((section) =>
       section.entries.map((entry) => {
@@ -103,34 +110,39 @@ export class Comparer {
         return { entry, rows };
       }),
     );
-    closeIslands(inOrder, old.flat, fresh.flat, lexicon);
-    gatherScraps(inOrder, old.flat, fresh.flat);
+    joinCloseHunks(inOrder, old.flat, fresh.flat, tokenizer);
+    joinScatteredHunks(inOrder, old.flat, fresh.flat);
     keepFactsWhole(inOrder, old.flat, fresh.flat);
-    const assembling = new Assembling(compared, old, fresh, layout.moves, lexicon);
+    const assembling = new RedlineBuilder(compared, old, fresh, layout.moves, tokenizer);
     const sections = assembling.sections(laid);
     return { sections, moves: assembling.moves(), lost: assembling.lost };
   }
 
-  #sideOf({ id, digest }: Version, flat: FlatDocument): Side {
-    const leaves = kept(this.#shapes, flat, shapesOf);
+  #sideOf({ id, digest }: Version, flat: FlatDocument): VersionOutline {
+    const leaves = memoized(this.#shapes, flat, shapesOf);
     return { id, digest, sections: flat.sections, frames: flat.frames, leaves };
   }
 }
 
 /** A version as a side of a redline: all but its words. */
-export function sideOf({ id, digest }: Version, flat: FlatDocument): Side {
+export function outlineOf({ id, digest }: Version, flat: FlatDocument): VersionOutline {
   return { id, digest, sections: flat.sections, frames: flat.frames, leaves: shapesOf(flat) };
 }
 
 /** What comparing two documents gives. */
-interface Found {
+interface Comparison {
   sections: RedlineSection[];
   moves: Move[];
   /** Positions of old sections of which something stands under another heading now. */
   lost: ReadonlySet<number>;
 }
 
-function rowsOf(entry: Entry, maker: RowMaker, old: SideUnits, fresh: SideUnits): Row[] {
+function rowsOf(
+  entry: LayoutEntry,
+  maker: RowBuilder,
+  old: DocumentUnits,
+  fresh: DocumentUnits,
+): Row[] {
   switch (entry.kind) {
     case 'group':
       return maker.ofGroup(entry.group);
@@ -138,7 +150,7 @@ function rowsOf(entry: Entry, maker: RowMaker, old: SideUnits, fresh: SideUnits)
       return maker.ofLone('old', old.units[entry.unit] as never);
     case 'new':
       return maker.ofLone('new', fresh.units[entry.unit] as never);
-    case 'away':
+    case 'movedOut':
       return [];
   }
 }
@@ -158,7 +170,7 @@ function isAnyCrossed(
 }
 
 /** What is known of a thing, or is found out now and known from then on. */
-function kept<Thing, Known>(
+function memoized<Thing, Known>(
   known: Map<Thing, Known>,
   thing: Thing,
   find: (thing: Thing) => Known,
@@ -180,7 +192,7 @@ function shapesOf({ leaves }: FlatDocument): LeafShape[] {
 }
 
 // Spares most unchanged pairs the comparison of their canonical texts.
-function isSameStructure(a: Side, b: Side): boolean {
+function isSameStructure(a: VersionOutline, b: VersionOutline): boolean {
   return (
     a.frames.length === b.frames.length &&
     a.leaves.length === b.leaves.length &&

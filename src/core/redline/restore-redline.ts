@@ -1,9 +1,9 @@
 import { typeOfLeaf } from './attributes.ts';
 import { type FlatDocument, flattenDocument } from '../document/flat-document.ts';
-import { sideOf, type Version } from './redline.ts';
+import { outlineOf, type Version } from './redline.ts';
 import type { ChangedBlock, ChangedSection, Part, RedlineFile } from './redline-file-schema.ts';
 import type {
-  Piece,
+  LeafPosition,
   Redline,
   RedlineBlock,
   RedlineSection,
@@ -32,8 +32,8 @@ export function restoreRedline(file: RedlineFile, from: Version, to: Version): R
   const restoring = new Restoring(flattenDocument(from.document), flattenDocument(to.document));
   return {
     format: 'codicil-redline/1',
-    from: sideOf(from, restoring.old.flat),
-    to: sideOf(to, restoring.new.flat),
+    from: outlineOf(from, restoring.old.flat),
+    to: outlineOf(to, restoring.new.flat),
     changed,
     coarse,
     counts,
@@ -65,7 +65,7 @@ class Restoring {
   }
 
   sameSections(before: string, after: string, count: number): RedlineSection[] {
-    const [old, fresh] = [positionOf(this.old, before), positionOf(this.new, after)];
+    const [old, fresh] = [sectionPosition(this.old, before), sectionPosition(this.new, after)];
     return Array.from({ length: count }, (_, index) => {
       const id = `s${++this.#sections}`;
       const pair = { old: old + index, new: fresh + index };
@@ -116,8 +116,8 @@ class Restoring {
   #block(told: ChangedBlock): RedlineBlock {
     this.#blocks += 1;
     const { id, change, type, attributes = [], move = null, coarse = false } = told;
-    const before = told.before && pieceOf(this.old, told.before);
-    const after = told.after && pieceOf(this.new, told.after);
+    const before = told.before && positionOf(this.old, told.before);
+    const after = told.after && positionOf(this.new, told.after);
     const [old, fresh] = [wordsOf(this.old, before), wordsOf(this.new, after)];
     const tokens = told.tokens.map(
       ({ op, before: was, after: is }): RedlineBlock['tokens'][number] => {
@@ -134,28 +134,28 @@ function textOf(flat: FlatDocument): Text {
   return { flat, positions: new Map(flat.sections.map(({ anchor }, index) => [anchor, index])) };
 }
 
-function positionOf({ positions }: Text, anchor: string): number {
+function sectionPosition({ positions }: Text, anchor: string): number {
   const position = positions.get(anchor);
   if (position === undefined) throw new RangeError(`There is no section ${anchor}.`);
   return position;
 }
 
 function leafOf(text: Text, { section, part }: Part): number {
-  const leaf = (text.flat.starts[positionOf(text, section)]?.leaf ?? 0) + part;
+  const leaf = (text.flat.starts[sectionPosition(text, section)]?.leaf ?? 0) + part;
   if (!text.flat.leaves[leaf]) throw new RangeError(`The section ${section} has no part ${part}.`);
   return leaf;
 }
 
-function pieceOf(text: Text, part: Part & { at: number }): Piece {
+function positionOf(text: Text, part: Part & { at: number }): LeafPosition {
   return { leaf: leafOf(text, part), offset: part.at };
 }
 
-function wordsOf({ flat }: Text, piece: Piece | null): string {
-  return piece === null ? '' : (flat.leaves[piece.leaf]?.text ?? '');
+function wordsOf({ flat }: Text, position: LeafPosition | null): string {
+  return position === null ? '' : (flat.leaves[position.leaf]?.text ?? '');
 }
 
 function placeOf(text: Text, anchor: string): SectionPlace {
-  const position = positionOf(text, anchor);
+  const position = sectionPosition(text, anchor);
   const { number = '', level = 0 } = text.flat.sections[position] ?? {};
   const heading = text.flat.leaves[text.flat.starts[position]?.leaf ?? 0]?.text ?? '';
   return { anchor, heading, number, level, position };

@@ -1,32 +1,32 @@
 import { isSameTypography } from '../policy/typography.ts';
-import { cutJoint } from './cut-joint.ts';
+import { splitIntoRows } from './cut-joint.ts';
 import { type Hunk, type TokenDiff, TokenDiffer } from './diff/diff-tokens.ts';
 import type { FlatDocument, Leaf } from '../document/flat-document.ts';
 import type { Pairing } from './align/pairing.ts';
-import { sequenceOf, type Part } from './sequences.ts';
+import { sequenceOf, type TokenizedText } from './sequences.ts';
 import { slideHunks } from './diff/slide.ts';
 import type { Group } from './align/split-merge.ts';
 import { type CellPair, movedColumns, pairCells } from './align/tables.ts';
-import type { Lexicon, Tokens } from '../text/tokens.ts';
+import type { Tokenizer, Tokens } from '../text/tokens.ts';
 import type { Unit } from './align/units.ts';
 import { widenHunks } from './widen.ts';
 
 /** A part of a leaf: its characters, and its tokens once they were needed. */
-export interface RowSide {
+export interface LeafSlice {
   leaf: number;
   start: number;
   end: number;
-  /** Tokens of the whole leaf; the piece has those from `from` to `to`. */
+  /** Tokens of the whole leaf; the slice has those from `from` to `to`. */
   tokens: Tokens | null;
   from: number;
   to: number;
 }
 
-/** What a reader compares side by side: a piece of an old leaf and one of a new leaf. */
+/** What a reader compares side by side: a slice of an old leaf and one of a new leaf. */
 export interface Row {
-  old: RowSide | null;
-  new: RowSide | null;
-  /** In tokens of the pieces, counted from the first token of each piece. */
+  old: LeafSlice | null;
+  new: LeafSlice | null;
+  /** In tokens of the slices, counted from the first token of each slice. */
   hunks: Hunk[];
   coarse: boolean;
   /** Of a text that was cut in several blocks, or joined from several. */
@@ -43,16 +43,16 @@ export type KnownDiffs = Map<string, Map<string, TokenDiff>>;
 const NOTHING_MOVED: ReadonlySet<CellPair> = new Set();
 
 /** Makes rows of what belongs together. */
-export class RowMaker {
+export class RowBuilder {
   readonly #pairing: Pairing;
-  readonly #lexicon: Lexicon;
+  readonly #tokenizer: Tokenizer;
   readonly #differ = new TokenDiffer();
   readonly #known: KnownDiffs;
   readonly #headers = { old: new Map<number, number>(), new: new Map<number, number>() };
 
-  constructor(pairing: Pairing, lexicon: Lexicon, known: KnownDiffs) {
+  constructor(pairing: Pairing, tokenizer: Tokenizer, known: KnownDiffs) {
     this.#pairing = pairing;
-    this.#lexicon = lexicon;
+    this.#tokenizer = tokenizer;
     this.#known = known;
   }
 
@@ -74,22 +74,27 @@ export class RowMaker {
   }
 
   #lone(side: 'old' | 'new', leaf: number): Row {
-    const piece = wholeSide(leaf, this.#leaf(side, leaf));
-    const count = readTokens(piece, this.#leaf(side, leaf), this.#lexicon).ids.length;
-    const hunk = { a0: 0, a1: side === 'old' ? count : 0, b0: 0, b1: side === 'new' ? count : 0 };
+    const slice = wholeSlice(leaf, this.#leaf(side, leaf));
+    const count = tokensOf(slice, this.#leaf(side, leaf), this.#tokenizer).ids.length;
+    const hunk = {
+      fromA: 0,
+      toA: side === 'old' ? count : 0,
+      fromB: 0,
+      toB: side === 'new' ? count : 0,
+    };
     const row = { hunks: count === 0 ? [] : [hunk], coarse: false, joint: null, label: null };
-    return side === 'old' ? { old: piece, new: null, ...row } : { old: null, new: piece, ...row };
+    return side === 'old' ? { old: slice, new: null, ...row } : { old: null, new: slice, ...row };
   }
 
   #pair(oldLeaf: number, newLeaf: number, oldLabel = '', newLabel = ''): Row {
     const a = this.#leaf('old', oldLeaf);
     const b = this.#leaf('new', newLeaf);
-    const old = wholeSide(oldLeaf, a);
-    const fresh = wholeSide(newLeaf, b);
+    const old = wholeSlice(oldLeaf, a);
+    const fresh = wholeSlice(newLeaf, b);
     const row: Row = { old, new: fresh, hunks: [], coarse: false, joint: null, label: null };
     if (isSameTypography(a.text, b.text)) return row;
-    const left = readTokens(old, a, this.#lexicon);
-    const right = readTokens(fresh, b, this.#lexicon);
+    const left = tokensOf(old, a, this.#tokenizer);
+    const right = tokensOf(fresh, b, this.#tokenizer);
     const isRenumbered = oldLabel.trim() !== newLabel.trim();
     const aFrom = isRenumbered ? firstAfter(left, oldLabel.length) : 0;
     const bFrom = isRenumbered ? firstAfter(right, newLabel.length) : 0;
@@ -102,13 +107,13 @@ export class RowMaker {
     if (isRenumbered) {
       const isOnlyChange = row.hunks.length === 0;
       row.label = { before: oldLabel.trim(), after: newLabel.trim(), isOnlyChange };
-      row.hunks.unshift({ a0: 0, a1: aFrom, b0: 0, b1: bFrom });
+      row.hunks.unshift({ fromA: 0, toA: aFrom, fromB: 0, toB: bFrom });
     }
     return row;
   }
 
   /** Hunks in tokens from the two beginnings on. A policy's versions hold the same pairs many times. */
-  #diff(a: Part, b: Part): TokenDiff {
+  #diff(a: TokenizedText, b: TokenizedText): TokenDiff {
     const isWhole = a.from === 0 && b.from === 0;
     const known = isWhole ? this.#known.get(a.text)?.get(b.text) : undefined;
     if (known) return known;
@@ -157,10 +162,10 @@ export class RowMaker {
       });
     const [olds, news] = [leavesOf('old'), leavesOf('new')];
     const isEmpty = (side: 'old' | 'new', leaf: number): boolean =>
-      this.#lexicon.tokens(this.#leaf(side, leaf).text).ids.length === 0;
+      this.#tokenizer.tokenize(this.#leaf(side, leaf).text).ids.length === 0;
     const part = (side: 'old' | 'new', leaf: number) => ({
       leaf,
-      tokens: this.#lexicon.tokens(this.#leaf(side, leaf).text),
+      tokens: this.#tokenizer.tokenize(this.#leaf(side, leaf).text),
       text: this.#leaf(side, leaf).text,
       from: 0,
     });
@@ -173,7 +178,7 @@ export class RowMaker {
     // An item that became a row of cells was not split: it is the same row of words.
     const isOne = group.old.length === 1 && group.new.length === 1;
     const joint = isOne ? null : group.new.length > 1 ? 'split' : 'merged';
-    const cut = cutJoint(a, b, slid, seqA.ids.length, seqB.ids.length);
+    const cut = splitIntoRows(a, b, slid, seqA.ids.length, seqB.ids.length);
     const rows = cut.map((row): Row => ({ ...row, coarse, joint }));
     for (const [side, leaves] of [['old', olds] as const, ['new', news] as const]) {
       for (const leaf of leaves.filter((one) => isEmpty(side, one))) {
@@ -189,15 +194,15 @@ export class RowMaker {
   }
 }
 
-/** The tokens of a piece's leaf, cut now if they were not yet. */
-export function readTokens(piece: RowSide, leaf: Leaf, lexicon: Lexicon): Tokens {
-  if (piece.tokens) return piece.tokens;
-  piece.tokens = lexicon.tokens(leaf.text);
-  piece.to = piece.tokens.ids.length;
-  return piece.tokens;
+/** The tokens of a slice's leaf, cut now if they were not yet. */
+export function tokensOf(slice: LeafSlice, leaf: Leaf, tokenizer: Tokenizer): Tokens {
+  if (slice.tokens) return slice.tokens;
+  slice.tokens = tokenizer.tokenize(leaf.text);
+  slice.to = slice.tokens.ids.length;
+  return slice.tokens;
 }
 
-function wholeSide(leaf: number, { text }: Leaf): RowSide {
+function wholeSlice(leaf: number, { text }: Leaf): LeafSlice {
   return { leaf, start: 0, end: text.length, tokens: null, from: 0, to: 0 };
 }
 
@@ -207,7 +212,7 @@ function firstAfter({ starts }: Tokens, offset: number): number {
 }
 
 function shift(hunk: Hunk, a: number, b: number): Hunk {
-  return { a0: hunk.a0 + a, a1: hunk.a1 + a, b0: hunk.b0 + b, b1: hunk.b1 + b };
+  return { fromA: hunk.fromA + a, toA: hunk.toA + a, fromB: hunk.fromB + b, toB: hunk.toB + b };
 }
 
 function tableOf(flat: FlatDocument, cell: number): number {

@@ -1,7 +1,7 @@
 import { isUnspaced } from '../policy/typography.ts';
 import type { Hunk } from './diff/diff-tokens.ts';
 import type { FlatDocument } from '../document/flat-document.ts';
-import type { Row, RowSide } from './rows.ts';
+import type { Row, LeafSlice } from './rows.ts';
 import { borderAfter } from './sequences.ts';
 import { BORDER } from './diff/slide.ts';
 
@@ -9,7 +9,11 @@ import { BORDER } from './diff/slide.ts';
  * Shows what was rewritten as a lawyer would: the old passage whole, then the new one, where marks and
  * kept words would take turns. A passage is as long as its scraps: a clause, a sentence, a paragraph.
  */
-export function gatherScraps(rows: readonly Row[], old: FlatDocument, fresh: FlatDocument): void {
+export function joinScatteredHunks(
+  rows: readonly Row[],
+  old: FlatDocument,
+  fresh: FlatDocument,
+): void {
   for (const row of rows) {
     const first = row.label ? 1 : 0;
     if (!row.old || !row.new || row.hunks.length - first < 2) continue;
@@ -20,7 +24,7 @@ export function gatherScraps(rows: readonly Row[], old: FlatDocument, fresh: Fla
     const label = row.hunks.slice(0, first);
     row.hunks = [
       ...label,
-      ...new Gathering(row.old, row.new, text, row.hunks.slice(first)).hunks(),
+      ...new PassageFinder(row.old, row.new, text, row.hunks.slice(first)).hunks(),
     ];
   }
 }
@@ -30,7 +34,7 @@ const PARTS_PASSAGES = 8;
 // By the number of changes: how many words may stay between them, for each one that changed on the side
 // where fewer did, to be scraps. Of two changes a reader sees the kept words well enough. More would
 // mark far more than has changed.
-const SCRAPS: readonly number[] = [0, 0, 0.25, 0.35, 0.45, 0.5];
+const KEPT_SHARE_BY_CHANGES: readonly number[] = [0, 0, 0.25, 0.35, 0.45, 0.5];
 // In a script without blanks a word has one to three letters, and half of them are endings.
 const MORE_IF_UNSPACED = 2;
 // Only so many changes are looked at together.
@@ -38,14 +42,19 @@ const LONGEST_WINDOW = 40;
 // So many kept words beside a gathered passage, up to where its sentence ends or begins, go with it.
 const GOES_ALONG = 2;
 
-class Gathering {
-  readonly #a: RowSide;
-  readonly #b: RowSide;
+class PassageFinder {
+  readonly #a: LeafSlice;
+  readonly #b: LeafSlice;
   readonly #text: { old: string; new: string };
   readonly #hunks: readonly Hunk[];
   readonly #isUnspaced: boolean;
 
-  constructor(a: RowSide, b: RowSide, text: { old: string; new: string }, hunks: readonly Hunk[]) {
+  constructor(
+    a: LeafSlice,
+    b: LeafSlice,
+    text: { old: string; new: string },
+    hunks: readonly Hunk[],
+  ) {
     this.#a = a;
     this.#b = b;
     this.#text = text;
@@ -59,7 +68,7 @@ class Gathering {
       const to = this.#endOfScraps(from);
       const first = this.#hunks[from] as Hunk;
       const last = this.#hunks[to] as Hunk;
-      const whole = { a0: first.a0, a1: last.a1, b0: first.b0, b1: last.b1 };
+      const whole = { fromA: first.fromA, toA: last.toA, fromB: first.fromB, toB: last.toB };
       if (to > from) this.#complete(whole, found.at(-1), this.#hunks[to + 1]);
       found.push(whole);
       from = to + 1;
@@ -78,14 +87,14 @@ class Gathering {
       const hunk = this.#hunks[at] as Hunk;
       const before = this.#hunks[at - 1];
       if (before && at > from) {
-        const between = this.#words('b', before.b1, hunk.b0);
+        const between = this.#words('b', before.toB, hunk.fromB);
         if (between >= PARTS_PASSAGES) break;
         kept += between;
       }
-      deleted += this.#words('a', hunk.a0, hunk.a1);
-      inserted += this.#words('b', hunk.b0, hunk.b1);
+      deleted += this.#words('a', hunk.fromA, hunk.toA);
+      inserted += this.#words('b', hunk.fromB, hunk.toB);
       const share =
-        (SCRAPS[Math.min(at - from + 1, SCRAPS.length - 1)] ?? 0) *
+        (KEPT_SHARE_BY_CHANGES[Math.min(at - from + 1, KEPT_SHARE_BY_CHANGES.length - 1)] ?? 0) *
         (this.#isUnspaced ? MORE_IF_UNSPACED : 1);
       if (kept <= share * Math.min(deleted, inserted)) end = at;
     }
@@ -94,16 +103,16 @@ class Gathering {
 
   /** Lets it begin and end with its sentence, where that is near. */
   #complete(hunk: Hunk, before: Hunk | undefined, after: Hunk | undefined): void {
-    const lead = this.#keptToBorder(hunk.b0, -1, before?.b1 ?? 0);
-    if (lead > 0 && this.#isSentence('a', hunk.a0 - lead)) {
-      hunk.a0 -= lead;
-      hunk.b0 -= lead;
+    const lead = this.#keptToBorder(hunk.fromB, -1, before?.toB ?? 0);
+    if (lead > 0 && this.#isSentence('a', hunk.fromA - lead)) {
+      hunk.fromA -= lead;
+      hunk.fromB -= lead;
     }
     const last = this.#b.to - this.#b.from;
-    const trail = this.#keptToBorder(hunk.b1, 1, after?.b0 ?? last);
-    if (trail > 0 && this.#isSentence('a', hunk.a1 + trail)) {
-      hunk.a1 += trail;
-      hunk.b1 += trail;
+    const trail = this.#keptToBorder(hunk.toB, 1, after?.fromB ?? last);
+    if (trail > 0 && this.#isSentence('a', hunk.toA + trail)) {
+      hunk.toA += trail;
+      hunk.toB += trail;
     }
   }
 
@@ -121,17 +130,17 @@ class Gathering {
 
   /** True where a sentence or the block begins or ends. */
   #isSentence(side: 'a' | 'b', at: number): boolean {
-    const piece = side === 'a' ? this.#a : this.#b;
+    const slice = side === 'a' ? this.#a : this.#b;
     const text = side === 'a' ? this.#text.old : this.#text.new;
-    const { tokens, from, to } = piece;
+    const { tokens, from, to } = slice;
     if (at === 0 || from + at >= to || !tokens) return true;
     return borderAfter(tokens, text, from + at - 1) >= BORDER.sentence;
   }
 
   #words(side: 'a' | 'b', from: number, to: number): number {
-    const piece = side === 'a' ? this.#a : this.#b;
+    const slice = side === 'a' ? this.#a : this.#b;
     let count = 0;
-    for (let at = from; at < to; at += 1) count += piece.tokens?.words[piece.from + at] ?? 0;
+    for (let at = from; at < to; at += 1) count += slice.tokens?.words[slice.from + at] ?? 0;
     return count;
   }
 }

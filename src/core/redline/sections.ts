@@ -4,17 +4,17 @@ import type {
   SectionChange,
   SectionPlace,
 } from './redline-schema.ts';
-import type { SideUnits } from './align/units.ts';
+import type { DocumentUnits } from './align/units.ts';
 
 /** Where the heading of a redline's section stands on both sides: indices of sections. */
 export interface HeadingPlaces {
   before: number | null;
   after: number | null;
-  isAway: boolean;
+  isMovedOut: boolean;
 }
 
 /** The place of a section as a reader knows it. */
-export function sectionPlace(side: SideUnits, position: number | null): SectionPlace | null {
+export function sectionPlace(side: DocumentUnits, position: number | null): SectionPlace | null {
   const section = position === null ? undefined : side.flat.sections[position];
   if (!section || position === null) return null;
   const { anchor, number, level } = section;
@@ -32,7 +32,7 @@ export function sectionChanges(
   edits: ReadonlySet<RedlineBlock>,
   isReanchored: boolean,
 ): SectionChange[] {
-  if (places.isAway) return ['moved-away'];
+  if (places.isMovedOut) return ['moved-away'];
   // A section whose heading was a paragraph is not new: its text stood there.
   const wasText = places.before === null && blocks[0]?.change !== 'added';
   if (places.before === null && !wasText) return ['added'];

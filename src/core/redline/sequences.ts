@@ -1,9 +1,9 @@
-import type { Sequence } from './diff/diff-tokens.ts';
+import type { TokenSequence } from './diff/diff-tokens.ts';
 import { BORDER } from './diff/slide.ts';
 import type { Tokens } from '../text/tokens.ts';
 
 /** Tokens of a block, from the one with index `from` on. */
-export interface Part {
+export interface TokenizedText {
   tokens: Tokens;
   text: string;
   from: number;
@@ -13,7 +13,7 @@ const SENTENCE_END = /[.!?。！？]/;
 const CLAUSE_END = /[,;:()–—、，；：]/;
 
 /** Several blocks as one sequence, with how good a border stands before each token. */
-export function sequenceOf(parts: readonly Part[]): Sequence {
+export function sequenceOf(parts: readonly TokenizedText[]): TokenSequence {
   const ids: number[] = [];
   const words: number[] = [];
   const borders: number[] = [];

@@ -1,7 +1,7 @@
 import type { Leaf } from '../document/flat-document.ts';
 import type { Counts } from './redline-schema.ts';
-import { readTokens, type Row, type RowSide } from './rows.ts';
-import type { Lexicon } from '../text/tokens.ts';
+import { tokensOf, type Row, type LeafSlice } from './rows.ts';
+import type { Tokenizer } from '../text/tokens.ts';
 
 export const NO_COUNTS: Counts = { inserted: 0, deleted: 0, moved: 0 };
 
@@ -20,23 +20,23 @@ export function countRow(
   row: Row,
   kept: Leaf | undefined,
   isMoved: boolean,
-  lexicon: Lexicon,
+  tokenizer: Tokenizer,
 ): Counts {
   if (row.hunks.length === 0 && !isMoved) return NO_COUNTS;
   const counts = { ...NO_COUNTS };
-  for (const { a0, a1, b0, b1 } of row.hunks) {
-    counts.deleted += countWords(row.old, a0, a1);
-    counts.inserted += countWords(row.new, b0, b1);
+  for (const { fromA, toA, fromB, toB } of row.hunks) {
+    counts.deleted += countWords(row.old, fromA, toA);
+    counts.inserted += countWords(row.new, fromB, toB);
   }
   if (isMoved && row.new && kept) {
-    readTokens(row.new, kept, lexicon);
+    tokensOf(row.new, kept, tokenizer);
     counts.moved = countWords(row.new, 0, row.new.to - row.new.from) - counts.inserted;
   }
   return counts;
 }
 
-function countWords(piece: RowSide | null, from: number, to: number): number {
+function countWords(slice: LeafSlice | null, from: number, to: number): number {
   let count = 0;
-  for (let at = from; at < to; at += 1) count += piece?.tokens?.words[piece.from + at] ?? 0;
+  for (let at = from; at < to; at += 1) count += slice?.tokens?.words[slice.from + at] ?? 0;
   return count;
 }

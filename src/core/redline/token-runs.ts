@@ -1,12 +1,12 @@
 import type { Token } from './redline-schema.ts';
-import type { Row, RowSide } from './rows.ts';
+import type { Row, LeafSlice } from './rows.ts';
 
 /** A row's text as tokens: kept, deleted, inserted; a deletion stands before the insertion that replaces it. */
 export function tokenRuns(row: Row, oldText: string, newText: string): Token[] {
   if (!row.old || !row.new) {
     const op = row.old ? 'delete' : 'insert';
-    const piece = row.old ?? row.new;
-    const text = piece ? (row.old ? oldText : newText).slice(piece.start, piece.end) : '';
+    const slice = row.old ?? row.new;
+    const text = slice ? (row.old ? oldText : newText).slice(slice.start, slice.end) : '';
     return text === '' ? [] : [{ op, text }];
   }
   if (row.hunks.length === 0) return wholeRuns(row.old, oldText, row.new, newText);
@@ -14,43 +14,43 @@ export function tokenRuns(row: Row, oldText: string, newText: string): Token[] {
   const b = new Cursor(row.new, newText);
   const tokens: Token[] = [];
   for (const hunk of row.hunks) {
-    pushKept(tokens, a.upTo(hunk.a0), b.upTo(hunk.b0));
-    pushChange(tokens, a.upTo(hunk.a1), b.upTo(hunk.b1));
+    pushKept(tokens, a.upTo(hunk.fromA), b.upTo(hunk.fromB));
+    pushChange(tokens, a.upTo(hunk.toA), b.upTo(hunk.toB));
   }
   pushKept(tokens, a.rest(), b.rest());
   return tokens;
 }
 
-function wholeRuns(old: RowSide, oldText: string, fresh: RowSide, newText: string): Token[] {
+function wholeRuns(old: LeafSlice, oldText: string, fresh: LeafSlice, newText: string): Token[] {
   const tokens: Token[] = [];
   pushKept(tokens, oldText.slice(old.start, old.end), newText.slice(fresh.start, fresh.end));
   return tokens;
 }
 
-// A piece's text up to a token's start belongs to what stands before it: blanks follow their word.
+// A slice's text up to a token's start belongs to what stands before it: blanks follow their word.
 class Cursor {
-  readonly #piece: RowSide;
+  readonly #slice: LeafSlice;
   readonly #text: string;
   #at: number;
 
-  constructor(piece: RowSide, text: string) {
-    this.#piece = piece;
+  constructor(slice: LeafSlice, text: string) {
+    this.#slice = slice;
     this.#text = text;
-    this.#at = piece.start;
+    this.#at = slice.start;
   }
 
   upTo(token: number): string {
-    const { from, to, end, tokens } = this.#piece;
+    const { from, to, end, tokens } = this.#slice;
     const index = from + token;
     const next = index >= to ? end : (tokens?.starts[index] ?? end);
-    return this.#slice(next);
+    return this.#textTo(next);
   }
 
   rest(): string {
-    return this.#slice(this.#piece.end);
+    return this.#textTo(this.#slice.end);
   }
 
-  #slice(to: number): string {
+  #textTo(to: number): string {
     const text = this.#text.slice(this.#at, to);
     this.#at = Math.max(this.#at, to);
     return text;
@@ -74,7 +74,7 @@ function pushChange(tokens: Token[], deleted: string, inserted: string): void {
   // The blanks around a change differ: they are a part of it where they can be.
   const [oldWords, oldBlank] = partEnd(kept.was);
   const [newWords, newBlank] = partEnd(kept.text);
-  // Before a piece of a text that was split there is a blank, too. What is inserted keeps its own.
+  // Before a slice of a text that was split there is a blank, too. What is inserted keeps its own.
   const isSame = deleted === '' ? oldWords === newWords : oldWords.trim() === newWords.trim();
   if (!isSame) {
     pushReplaced(tokens, deleted, inserted);

@@ -36,7 +36,7 @@ const SURELY_LONG = 60;
  * Those of the sections that are the same which no change can reach: all but the last ones before a
  * change, after which a removed block may stand.
  */
-export function outOfReach(
+export function sectionsToSkip(
   same: readonly SameSection[],
   a: FlatDocument,
   b: FlatDocument,

@@ -1,7 +1,7 @@
 import type { FlatDocument } from '../document/flat-document.ts';
 import { type Facts, findFacts } from '../text/facts.ts';
 import type { Hunk } from './diff/diff-tokens.ts';
-import type { Row, RowSide } from './rows.ts';
+import type { Row, LeafSlice } from './rows.ts';
 
 /**
  * Keeps facts whole: no mark begins or ends inside of a date, an amount, a bracketed figure or the number
@@ -11,12 +11,12 @@ export function keepFactsWhole(rows: readonly Row[], old: FlatDocument, fresh: F
   for (const row of rows) {
     const first = row.label ? 1 : 0;
     if (!row.old || !row.new || row.hunks.length === first) continue;
-    const a = new FactSide(row.old, old.leaves[row.old.leaf]?.text ?? '');
-    const b = new FactSide(row.new, fresh.leaves[row.new.leaf]?.text ?? '');
+    const a = new SliceFacts(row.old, old.leaves[row.old.leaf]?.text ?? '');
+    const b = new SliceFacts(row.new, fresh.leaves[row.new.leaf]?.text ?? '');
     if (!a.hasAny && !b.hasAny) continue;
     const label = row.hunks.slice(0, first);
     const whole = widen(row.hunks.slice(first), a, b, label[0]);
-    row.hunks = [...label, ...whole.flatMap((hunk) => partFacts(hunk, a, b))];
+    row.hunks = [...label, ...whole.flatMap((hunk) => splitByFacts(hunk, a, b))];
   }
 }
 
@@ -28,20 +28,20 @@ const OPENING = /[([{（「『【]/;
 const CLOSING = /[)\]}）」』】]/;
 
 /** A side of a row, with the fact that each token belongs to. */
-class FactSide {
+class SliceFacts {
   readonly hasAny: boolean;
   readonly count: number;
-  readonly #piece: RowSide;
+  readonly #slice: LeafSlice;
   readonly #text: string;
   readonly #facts: Facts | null;
   readonly #from: number;
 
-  constructor(piece: RowSide, text: string) {
-    this.#piece = piece;
+  constructor(slice: LeafSlice, text: string) {
+    this.#slice = slice;
     this.#text = text;
-    this.count = piece.to - piece.from;
-    this.#from = piece.from;
-    this.#facts = piece.tokens && findFacts(text, piece.tokens);
+    this.count = slice.to - slice.from;
+    this.#from = slice.from;
+    this.#facts = slice.tokens && findFacts(text, slice.tokens);
     this.hasAny = this.#facts !== null || OPENING.test(text);
   }
 
@@ -64,8 +64,8 @@ class FactSide {
     let closed = 0;
     for (let at = from; at < to; at += 1) {
       const index = this.#from + at;
-      if (this.#piece.tokens?.words[index] === 1) continue;
-      const sign = this.#text.charAt(this.#piece.tokens?.starts[index] ?? -1);
+      if (this.#slice.tokens?.words[index] === 1) continue;
+      const sign = this.#text.charAt(this.#slice.tokens?.starts[index] ?? -1);
       if (OPENING.test(sign)) opened += 1;
       else if (CLOSING.test(sign)) {
         if (opened > 0) opened -= 1;
@@ -77,7 +77,7 @@ class FactSide {
 
   countWords(from: number, to: number): number {
     let count = 0;
-    for (let at = from; at < to; at += 1) count += this.#piece.tokens?.words[this.#from + at] ?? 0;
+    for (let at = from; at < to; at += 1) count += this.#slice.tokens?.words[this.#from + at] ?? 0;
     return count;
   }
 
@@ -99,12 +99,12 @@ class FactSide {
   }
 
   textOf(at: number): string {
-    const { tokens } = this.#piece;
+    const { tokens } = this.#slice;
     return this.#text.slice(tokens?.starts[this.#from + at], tokens?.ends[this.#from + at]);
   }
 
   idOf(at: number): number {
-    return this.#piece.tokens?.ids[this.#piece.from + at] ?? -1;
+    return this.#slice.tokens?.ids[this.#slice.from + at] ?? -1;
   }
 }
 
@@ -112,37 +112,48 @@ class FactSide {
  * The hunks, wider where a border stands inside of a fact or parts a bracket from its partner. Two that
  * this brings so near to each other that hardly a word is kept between them become one, unless one of them is a fact for a fact.
  */
-function widen(hunks: readonly Hunk[], a: FactSide, b: FactSide, label: Hunk | undefined): Hunk[] {
+function widen(
+  hunks: readonly Hunk[],
+  a: SliceFacts,
+  b: SliceFacts,
+  label: Hunk | undefined,
+): Hunk[] {
   const wide: Hunk[] = [];
   for (const [index, { ...hunk }] of hunks.entries()) {
     let last = wide.at(-1);
-    const least = (): number => last?.b1 ?? label?.b1 ?? 0;
-    const most = hunks[index + 1]?.b0 ?? b.count;
-    while (hunk.b0 > least() && (a.isInside(hunk.a0) || b.isInside(hunk.b0))) {
-      hunk.a0 -= 1;
-      hunk.b0 -= 1;
+    const least = (): number => last?.toB ?? label?.toB ?? 0;
+    const most = hunks[index + 1]?.fromB ?? b.count;
+    while (hunk.fromB > least() && (a.isInside(hunk.fromA) || b.isInside(hunk.fromB))) {
+      hunk.fromA -= 1;
+      hunk.fromB -= 1;
     }
-    while (hunk.b1 < most && (a.isInside(hunk.a1) || b.isInside(hunk.b1))) {
-      hunk.a1 += 1;
-      hunk.b1 += 1;
+    while (hunk.toB < most && (a.isInside(hunk.toA) || b.isInside(hunk.toB))) {
+      hunk.toA += 1;
+      hunk.toB += 1;
     }
     closeBrackets(hunk, a, b, least(), most);
-    const isNear = last && b.countWords(last.b1, hunk.b0) < FEWEST_KEPT;
+    const isNear = last && b.countWords(last.toB, hunk.fromB) < FEWEST_KEPT;
     if (last && isNear && !isFactForFact(last, a, b) && !isFactForFact(hunk, a, b)) {
-      last.a1 = hunk.a1;
-      last.b1 = hunk.b1;
+      last.toA = hunk.toA;
+      last.toB = hunk.toB;
     } else wide.push((last = hunk));
   }
   return wide;
 }
 
-function isFactForFact({ a0, a1, b0, b1 }: Hunk, a: FactSide, b: FactSide): boolean {
-  return a.isFact(a0, a1) && b.isFact(b0, b1);
+function isFactForFact({ fromA, toA, fromB, toB }: Hunk, a: SliceFacts, b: SliceFacts): boolean {
+  return a.isFact(fromA, toA) && b.isFact(fromB, toB);
 }
 
-function closeBrackets(hunk: Hunk, a: FactSide, b: FactSide, least: number, most: number): void {
+function closeBrackets(
+  hunk: Hunk,
+  a: SliceFacts,
+  b: SliceFacts,
+  least: number,
+  most: number,
+): void {
   const state = (one: Hunk) => {
-    const [left, right] = [a.open(one.a0, one.a1), b.open(one.b0, one.b1)];
+    const [left, right] = [a.open(one.fromA, one.toA), b.open(one.fromB, one.toB)];
     return {
       opened: Math.max(left.opened, right.opened),
       closed: Math.max(left.closed, right.closed),
@@ -151,16 +162,16 @@ function closeBrackets(hunk: Hunk, a: FactSide, b: FactSide, least: number, most
   const trial = { ...hunk };
   const { opened, closed } = state(hunk);
   if (opened > 0 && closed === 0) {
-    const end = Math.min(most, hunk.b1 + NEAR);
-    while (trial.b1 < end && state(trial).opened > 0) {
-      trial.a1 += 1;
-      trial.b1 += 1;
+    const end = Math.min(most, hunk.toB + NEAR);
+    while (trial.toB < end && state(trial).opened > 0) {
+      trial.toA += 1;
+      trial.toB += 1;
     }
   } else if (closed > 0 && opened === 0) {
-    const start = Math.max(least, hunk.b0 - NEAR);
-    while (trial.b0 > start && state(trial).closed > 0) {
-      trial.a0 -= 1;
-      trial.b0 -= 1;
+    const start = Math.max(least, hunk.fromB - NEAR);
+    while (trial.fromB > start && state(trial).closed > 0) {
+      trial.fromA -= 1;
+      trial.fromB -= 1;
     }
   } else return;
   const after = state(trial);
@@ -168,51 +179,59 @@ function closeBrackets(hunk: Hunk, a: FactSide, b: FactSide, least: number, most
 }
 
 /** A hunk for each fact where as many facts took the places of others, with the same words between. */
-function partFacts(hunk: Hunk, a: FactSide, b: FactSide): Hunk[] {
-  const olds = a.factsIn(hunk.a0, hunk.a1);
-  const news = b.factsIn(hunk.b0, hunk.b1);
+function splitByFacts(hunk: Hunk, a: SliceFacts, b: SliceFacts): Hunk[] {
+  const olds = a.factsIn(hunk.fromA, hunk.toA);
+  const news = b.factsIn(hunk.fromB, hunk.toB);
   if (olds.length < 2 || olds.length !== news.length) return [hunk];
   const parts: Hunk[] = [];
-  for (const [index, [a0, a1]] of olds.entries()) {
-    const [b0, b1] = news[index] as [number, number];
+  for (const [index, [fromA, toA]] of olds.entries()) {
+    const [fromB, toB] = news[index] as [number, number];
     const last = parts.at(-1);
     if (last) {
-      const between = changesOfCase(a, last.a1, a0, b, last.b1, b0);
+      const between = changesOfCase(a, last.toA, fromA, b, last.toB, fromB);
       if (!between) return [hunk];
       parts.push(...between);
     }
-    parts.push({ a0, a1, b0, b1 });
+    parts.push({ fromA, toA, fromB, toB });
   }
   const [first, last] = [parts[0] as Hunk, parts.at(-1) as Hunk];
-  first.a0 = hunk.a0;
-  first.b0 = hunk.b0;
-  last.a1 = hunk.a1;
-  last.b1 = hunk.b1;
-  return parts.filter(({ a0, a1, b0, b1 }) => !isSame(a, a0, a1, b, b0, b1));
+  first.fromA = hunk.fromA;
+  first.fromB = hunk.fromB;
+  last.toA = hunk.toA;
+  last.toB = hunk.toB;
+  return parts.filter(({ fromA, toA, fromB, toB }) => !isSame(a, fromA, toA, b, fromB, toB));
 }
 
 /** A hunk for each token that is written otherwise; `null` where other words stand there. */
 function changesOfCase(
-  a: FactSide,
-  a0: number,
-  a1: number,
-  b: FactSide,
-  b0: number,
-  b1: number,
+  a: SliceFacts,
+  fromA: number,
+  toA: number,
+  b: SliceFacts,
+  fromB: number,
+  toB: number,
 ): Hunk[] | null {
-  if (a1 - a0 !== b1 - b0) return null;
+  if (toA - fromA !== toB - fromB) return null;
   const found: Hunk[] = [];
-  for (let at = 0; at < a1 - a0; at += 1) {
-    const [i, j] = [a0 + at, b0 + at];
+  for (let at = 0; at < toA - fromA; at += 1) {
+    const [i, j] = [fromA + at, fromB + at];
     if (a.idOf(i) === b.idOf(j)) continue;
     if (a.textOf(i).toLowerCase() !== b.textOf(j).toLowerCase()) return null;
-    found.push({ a0: i, a1: i + 1, b0: j, b1: j + 1 });
+    found.push({ fromA: i, toA: i + 1, fromB: j, toB: j + 1 });
   }
   return found;
 }
 
-function isSame(a: FactSide, a0: number, a1: number, b: FactSide, b0: number, b1: number): boolean {
-  if (a1 - a0 !== b1 - b0) return false;
-  for (let at = 0; at < a1 - a0; at += 1) if (a.idOf(a0 + at) !== b.idOf(b0 + at)) return false;
+function isSame(
+  a: SliceFacts,
+  fromA: number,
+  toA: number,
+  b: SliceFacts,
+  fromB: number,
+  toB: number,
+): boolean {
+  if (toA - fromA !== toB - fromB) return false;
+  for (let at = 0; at < toA - fromA; at += 1)
+    if (a.idOf(fromA + at) !== b.idOf(fromB + at)) return false;
   return true;
 }

@@ -1,57 +1,65 @@
 import { isUnspaced } from '../policy/typography.ts';
 import type { Hunk } from './diff/diff-tokens.ts';
-import type { Part } from './sequences.ts';
+import type { TokenizedText } from './sequences.ts';
 
 /**
  * The hunks, with what changed where words meet. Where a blank came or went between two kept tokens,
  * both are marked, since `(b) or` and `(b)or` are other words. Where no more than a hyphen or a slash
  * changed within what was written as one word, its parts are marked with it: `opt-out`, `opt out`.
  */
-export function widenHunks(hunks: readonly Hunk[], a: readonly Part[], b: readonly Part[]): Hunk[] {
-  const old = new Joins(a);
-  const fresh = new Joins(b);
+export function widenHunks(
+  hunks: readonly Hunk[],
+  a: readonly TokenizedText[],
+  b: readonly TokenizedText[],
+): Hunk[] {
+  const old = new WordJoins(a);
+  const fresh = new WordJoins(b);
   const widened: Hunk[] = [];
   let kept = { a: 0, b: 0 };
-  for (const hunk of [...hunks, { a0: old.length, a1: old.length, b0: fresh.length, b1: 0 }]) {
-    for (let i = kept.a + 1, j = kept.b + 1; i < hunk.a0; i += 1, j += 1) {
+  for (const hunk of [
+    ...hunks,
+    { fromA: old.length, toA: old.length, fromB: fresh.length, toB: 0 },
+  ]) {
+    for (let i = kept.a + 1, j = kept.b + 1; i < hunk.fromA; i += 1, j += 1) {
       if (old.joins[i] !== fresh.joins[j]) {
-        add(widened, { a0: i - 1, a1: i + 1, b0: j - 1, b1: j + 1 });
+        add(widened, { fromA: i - 1, toA: i + 1, fromB: j - 1, toB: j + 1 });
       }
     }
-    kept = { a: hunk.a1, b: hunk.b1 };
-    if (hunk.a0 === old.length && hunk.b0 === fresh.length) break;
-    const isInWord = old.isInWord(hunk.a0, hunk.a1) || fresh.isInWord(hunk.b0, hunk.b1);
-    const by = isInWord && old.isHyphens(hunk.a0, hunk.a1) && fresh.isHyphens(hunk.b0, hunk.b1);
+    kept = { a: hunk.toA, b: hunk.toB };
+    if (hunk.fromA === old.length && hunk.fromB === fresh.length) break;
+    const isInWord = old.isInWord(hunk.fromA, hunk.toA) || fresh.isInWord(hunk.fromB, hunk.toB);
+    const by =
+      isInWord && old.isHyphens(hunk.fromA, hunk.toA) && fresh.isHyphens(hunk.fromB, hunk.toB);
     add(widened, by ? around(hunk) : hunk);
   }
   return widened;
 }
 
-function around({ a0, a1, b0, b1 }: Hunk): Hunk {
-  return { a0: a0 - 1, a1: a1 + 1, b0: b0 - 1, b1: b1 + 1 };
+function around({ fromA, toA, fromB, toB }: Hunk): Hunk {
+  return { fromA: fromA - 1, toA: toA + 1, fromB: fromB - 1, toB: toB + 1 };
 }
 
 /** Adds a hunk; one that overlaps with the last or follows at once becomes a part of it. */
 function add(hunks: Hunk[], hunk: Hunk): void {
   const last = hunks.at(-1);
-  if (!last || last.a1 < hunk.a0 || last.b1 < hunk.b0) {
+  if (!last || last.toA < hunk.fromA || last.toB < hunk.fromB) {
     hunks.push({ ...hunk });
     return;
   }
-  last.a1 = Math.max(last.a1, hunk.a1);
-  last.b1 = Math.max(last.b1, hunk.b1);
+  last.toA = Math.max(last.toA, hunk.toA);
+  last.toB = Math.max(last.toB, hunk.toB);
 }
 
 const HYPHENS = /^[-‐‑/_&+]$/;
 
 /** Where the tokens of some blocks meet without a blank. */
-class Joins {
+class WordJoins {
   /** 1 for a token that begins where the one before it ends. */
   readonly joins: Uint8Array;
   readonly length: number;
-  readonly #parts: readonly Part[];
+  readonly #parts: readonly TokenizedText[];
 
-  constructor(parts: readonly Part[]) {
+  constructor(parts: readonly TokenizedText[]) {
     this.#parts = parts;
     this.length = parts.reduce((sum, { tokens, from }) => sum + tokens.ids.length - from, 0);
     this.joins = new Uint8Array(this.length);
@@ -98,7 +106,7 @@ class Joins {
     );
   }
 
-  #find<Value>(at: number, read: (part: Part, index: number) => Value): Value | undefined {
+  #find<Value>(at: number, read: (part: TokenizedText, index: number) => Value): Value | undefined {
     let rest = at;
     for (const part of this.#parts) {
       const count = part.tokens.ids.length - part.from;

@@ -12,7 +12,7 @@ const SIGN = 8;
  * borders as `Intl.Segmenter` gives, found some ten times faster. `null` for a text with anything
  * else in it, which the segmenter must cut. A test holds the two to each other.
  */
-export function cutLatin(text: string): number[] | null {
+export function segmentLatin(text: string): number[] | null {
   const ends: number[] = [];
   const length = text.length;
   for (let at = 0; at < length;) {

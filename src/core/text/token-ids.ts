@@ -3,7 +3,7 @@ const SLOTS = 4_096;
 const PROBES = 4;
 
 /** Numbers for words and signs, from 0 on: the same for the same string. */
-export class TokenIds {
+export class TokenInterner {
   /** By number. */
   readonly #pieces: string[] = [];
   // Numbers + 1 by the letters, so that a piece of a text is found without making a string of it.
@@ -12,12 +12,12 @@ export class TokenIds {
   readonly #others = new Map<string, number>();
 
   /** What a number stands for. */
-  pieceOf(id: number): string {
+  textOf(id: number): string {
     return this.#pieces[id] ?? '';
   }
 
   /** The number of a piece of a text. */
-  idOf(text: string, start: number, end: number): number {
+  intern(text: string, start: number, end: number): number {
     let hash = end - start;
     for (let at = start; at < end; at += 1) hash = (Math.imul(hash, 31) + text.charCodeAt(at)) | 0;
     const first = hash ^ (hash >>> 12);

@@ -1,7 +1,7 @@
 import { STRUCK } from '../policy/plain-text.ts';
 import { foldQuotes, foldTypography, isInNormalForm } from '../policy/typography.ts';
-import { cutLatin } from './latin-segmenter.ts';
-import { TokenIds } from './token-ids.ts';
+import { segmentLatin } from './latin-segmenter.ts';
+import { TokenInterner } from './token-ids.ts';
 
 /** The words and signs of a text. White space is no token: it stands between `end` and next `start`. */
 export interface Tokens {
@@ -41,14 +41,14 @@ const SIGN = 1;
 const WORD = 2;
 
 /** Cuts texts into tokens; each distinct text is cut once. */
-export class Lexicon {
-  #ids: TokenIds | null = null;
+export class Tokenizer {
+  #ids: TokenInterner | null = null;
   readonly #keys = new Map<string, Map<string, number>>();
   #keyCount = 0;
   readonly #cut = new Map<string, Tokens>();
 
   /** A number for a whole text of a kind: the same for the same text and kind. */
-  keyOf(kind: string, text: string): number {
+  internText(kind: string, text: string): number {
     let keys = this.#keys.get(kind);
     if (!keys) this.#keys.set(kind, (keys = new Map()));
     let key = keys.get(text);
@@ -57,11 +57,11 @@ export class Lexicon {
   }
 
   /** The word or sign that an id stands for. */
-  pieceOf(id: number): string {
-    return this.#ids?.pieceOf(id) ?? '';
+  tokenText(id: number): string {
+    return this.#ids?.textOf(id) ?? '';
   }
 
-  tokens(text: string): Tokens {
+  tokenize(text: string): Tokens {
     const known = this.#cut.get(text);
     if (known) return known;
     const tokens = this.#tokenise(text);
@@ -71,8 +71,8 @@ export class Lexicon {
 
   #tokenise(text: string): Tokens {
     const tokens: Tokens = { ids: [], starts: [], ends: [], words: [], wordCount: 0 };
-    const idOf = idsOf(text, (this.#ids ??= new TokenIds()));
-    const latin = cutLatin(text);
+    const idOf = idsOf(text, (this.#ids ??= new TokenInterner()));
+    const latin = segmentLatin(text);
     const wholes = (latin ? LATIN_HINT : HINT).test(text) ? findWholes(text, latin !== null) : [];
     let whole = 0;
     let start = 0;
@@ -97,15 +97,15 @@ export class Lexicon {
 }
 
 /** Finds the id of a piece of a text. */
-function idsOf(text: string, ids: TokenIds): (start: number, end: number) => number {
+function idsOf(text: string, ids: TokenInterner): (start: number, end: number) => number {
   const plain = foldQuotes(text);
   const isNormal = isInNormalForm(text);
   const struck = findStruck(text);
   return (start, end) => {
     const isStruck = struck.some((range) => range.start < end && range.end > start);
-    if (isNormal && !isStruck) return ids.idOf(plain, start, end);
+    if (isNormal && !isStruck) return ids.intern(plain, start, end);
     const piece = (isStruck ? STRUCK.before : '') + foldTypography(text.slice(start, end));
-    return ids.idOf(piece, 0, piece.length);
+    return ids.intern(piece, 0, piece.length);
   };
 }
 

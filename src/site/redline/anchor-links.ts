@@ -1,5 +1,5 @@
-import { chainOf } from '#core/redline/render/frames.ts';
-import type { Redline, Side } from '#core/redline/redline-schema.ts';
+import { frameIndices } from '#core/redline/render/frames.ts';
+import type { Redline, VersionOutline } from '#core/redline/redline-schema.ts';
 
 /** Where the two versions of a redline stand. */
 export interface VersionPages {
@@ -25,11 +25,11 @@ export function anchorLinks(redline: Redline, pages: VersionPages): (fragment: s
 }
 
 /** All anchors and clause ids of a version. */
-function clausesOf(side: Side): Set<string> {
+function clausesOf(side: VersionOutline): Set<string> {
   const ids = new Set(side.sections.map((section) => section.anchor));
   side.leaves.forEach((leaf, index) => {
     const anchor = side.sections[leaf.section]?.anchor ?? '';
-    const frames = chainOf(side, index).flatMap((at) => side.frames[at] ?? []);
+    const frames = frameIndices(side, index).flatMap((at) => side.frames[at] ?? []);
     for (const one of [leaf, ...frames]) {
       if ('clause' in one && one.clause !== null) ids.add(`${anchor}.${one.clause}`);
     }

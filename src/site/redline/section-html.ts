@@ -1,10 +1,10 @@
 import type { Section } from '#core/policy/document.ts';
 import type {
-  Piece,
+  LeafPosition,
   Redline,
   RedlineBlock,
   RedlineSection,
-  Side,
+  VersionOutline,
 } from '#core/redline/redline-schema.ts';
 
 /** Some HTML, and whether it holds an address that belongs to one redline alone. */
@@ -68,7 +68,7 @@ export class SectionHtml {
 const NOWHERE = -1;
 
 /** Index of the first leaf of each section, and of the end. */
-function extents({ sections, leaves }: Side): Int32Array {
+function extents({ sections, leaves }: VersionOutline): Int32Array {
   const firsts = new Int32Array(sections.length + 1).fill(leaves.length);
   for (let leaf = leaves.length - 1; leaf >= 0; leaf -= 1) {
     firsts[leaves[leaf]?.section ?? 0] = leaf;
@@ -112,7 +112,7 @@ class Pieces {
   }
 
   /** Where it stands in the section. */
-  place(piece: Piece | null): string {
+  place(piece: LeafPosition | null): string {
     if (!piece) return '';
     this.#missing -= 1;
     if (piece.leaf < this.#first || piece.offset !== 0) this.#hasOthers = true;

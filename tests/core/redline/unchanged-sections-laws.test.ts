@@ -6,7 +6,7 @@ import type { Document, Section } from '#core/policy/document.ts';
 import { excerptWithout } from '#core/redline/excerpt.ts';
 import type { Redline } from '#core/redline/redline-schema.ts';
 import { redline } from '#core/redline/redline.ts';
-import { outOfReach, sameSections } from '#core/redline/unchanged-sections.ts';
+import { sectionsToSkip, sameSections } from '#core/redline/unchanged-sections.ts';
 
 import { arbitraryDocument, arbitraryPair } from '../../support/arbitrary-document.ts';
 import { lawRuns } from '../../support/law-runs.ts';
@@ -58,7 +58,7 @@ test('what is left out reads the same on both sides, in one order, and never jus
         expect(pair.old).toBeGreaterThan(same[index - 1]?.old ?? -1);
         expect(pair.new).toBeGreaterThan(same[index - 1]?.new ?? -1);
       }
-      for (const pair of outOfReach(same, old, fresh)) {
+      for (const pair of sectionsToSkip(same, old, fresh)) {
         const isLast = pair.new + 1 === after.sections.length;
         const isOldLast = pair.old + 1 === before.sections.length;
         const isFollowed = same.some((one) => one.old === pair.old + 1 && one.new === pair.new + 1);

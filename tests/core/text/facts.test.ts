@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 
 import { findFacts } from '#core/text/facts.ts';
-import { Lexicon } from '#core/text/tokens.ts';
+import { Tokenizer } from '#core/text/tokens.ts';
 
 function factsOf(text: string): string[] {
-  const tokens = new Lexicon().tokens(text);
+  const tokens = new Tokenizer().tokenize(text);
   const facts = findFacts(text, tokens) ?? [];
   const found = new Map<number, [start: number, end: number]>();
   for (const [at, fact] of facts.entries()) {

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 
-import { cutLatin } from '#core/text/latin-segmenter.ts';
-import { Lexicon } from '#core/text/tokens.ts';
+import { segmentLatin } from '#core/text/latin-segmenter.ts';
+import { Tokenizer } from '#core/text/tokens.ts';
 
 function cut(text: string): string[] {
-  const { starts, ends } = new Lexicon().tokens(text);
+  const { starts, ends } = new Tokenizer().tokenize(text);
   return starts.map((start, index) => text.slice(start, ends[index]));
 }
 
@@ -24,15 +24,15 @@ test.each([
 });
 
 test('gives the same id to the same word in any text', () => {
-  const lexicon = new Lexicon();
-  expect(lexicon.tokens('a b').ids).toEqual([...lexicon.tokens('b a').ids].reverse());
+  const tokenizer = new Tokenizer();
+  expect(tokenizer.tokenize('a b').ids).toEqual([...tokenizer.tokenize('b a').ids].reverse());
 });
 
 test('gives different ids to more words than it has room for in its table', () => {
   const words = Array.from({ length: 20_000 }, (_, at) => `w${at}`);
-  const lexicon = new Lexicon();
-  expect(lexicon.tokens(words.join(' ')).ids).toEqual([...words.keys()]);
-  expect(lexicon.tokens(words.toReversed().join(' ')).ids).toEqual([...words.keys()].reverse());
+  const tokenizer = new Tokenizer();
+  expect(tokenizer.tokenize(words.join(' ')).ids).toEqual([...words.keys()]);
+  expect(tokenizer.tokenize(words.toReversed().join(' ')).ids).toEqual([...words.keys()].reverse());
 });
 
 test('cuts a word without end beside an address as fast as others', { timeout: 2_000 }, () => {
@@ -41,7 +41,7 @@ test('cuts a word without end beside an address as fast as others', { timeout: 2
 });
 
 test('counts words, not signs', () => {
-  const { words, wordCount } = new Lexicon().tokens('We, too!');
+  const { words, wordCount } = new Tokenizer().tokenize('We, too!');
   expect(words).toEqual([1, 0, 1, 0]);
   expect(wordCount).toBe(2);
 });
@@ -73,7 +73,7 @@ test('cuts Latin letters where Intl.Segmenter does, but for colons', () => {
     fc.property(fc.array(fc.oneof(letters, often), { maxLength: 12 }), (signs) => {
       // Versions of Unicode differ over "a:b".
       const text = signs.join('').replaceAll(':', '');
-      const ends = cutLatin(text);
+      const ends = segmentLatin(text);
       if (ends === null) return;
       const expected = [...segmenter.segment(text)].map(
         ({ index, segment }) => index + segment.length,

@@ -1,6 +1,6 @@
 import type { SectionPair } from './align-sections.ts';
 import type { Pairing } from './pairing.ts';
-import type { SideUnits } from './units.ts';
+import type { DocumentUnits } from './units.ts';
 
 // So much of the heavier section's text must have its partner in the other one.
 const SHARED_TEXT = 0.5;
@@ -36,11 +36,11 @@ export function alignHeadings(pairing: Pairing): SectionPair[] {
   return found;
 }
 
-function endOf({ headings, units }: SideUnits, section: number): number {
+function endOf({ headings, units }: DocumentUnits, section: number): number {
   return headings[section + 1] ?? units.length;
 }
 
-function weightOf(side: SideUnits, section: number): number {
+function weightOf(side: DocumentUnits, section: number): number {
   let weight = 0;
   const end = endOf(side, section);
   for (let unit = (side.headings[section] ?? end) + 1; unit < end; unit += 1) {

@@ -1,7 +1,7 @@
 import type { Pairing } from './pairing.ts';
-import { countShared, diceOf, partnerFinder } from './similarity.ts';
-import type { SideUnits } from './units.ts';
-import type { Bag, Bags } from './word-multisets.ts';
+import { countShared, diceCoefficient, candidateFinder } from './similarity.ts';
+import type { DocumentUnits } from './units.ts';
+import type { WordMultiset, WordMultisets } from './word-multisets.ts';
 
 /** An old and a new section that are the same. */
 export interface SectionPair {
@@ -20,9 +20,9 @@ const LIKE_WITH_TITLE = 0.3;
 
 /**
  * Pairs the sections: by anchor and heading, by one of them where the content agrees, by content alone, by anchor
- * alone, by heading alone, by likeness; and pairs their headings' units.
+ * alone, by heading alone, by similarity; and pairs their headings' units.
  */
-export function alignSections(pairing: Pairing, bags: Bags): SectionPair[] {
+export function alignSections(pairing: Pairing, multisets: WordMultisets): SectionPair[] {
   const old = describe(pairing.old);
   const fresh = describe(pairing.new);
   const aligning = new Aligning(pairing, old, fresh);
@@ -31,7 +31,7 @@ export function alignSections(pairing: Pairing, bags: Bags): SectionPair[] {
     (one) => one.anchor,
     (a, b) => a.title === b.title && isAlone.old.has(a.title) && isAlone.new.has(b.title),
   );
-  if (!aligning.isDone()) aligning.byContent(bags);
+  if (!aligning.isDone()) aligning.byContent(multisets);
   return aligning.pairs.sort((a, b) => a.new - b.new);
 }
 
@@ -64,7 +64,7 @@ class Aligning {
     }
   }
 
-  byContent(bags: Bags): void {
+  byContent(multisets: WordMultisets): void {
     const { old: oldSide, new: newSide } = this.#pairing;
     const shares = sharedContent(this.#freeOld(), this.#new, this.#pairing);
     const share = (a: SectionText, b: SectionText): number =>
@@ -92,29 +92,36 @@ class Aligning {
       (a, b) =>
         isSameKind(a, b) &&
         a.title !== EMPTY_TITLE &&
-        likeness(sectionBag(a, oldSide, bags), sectionBag(b, newSide, bags), LIKE_WITH_TITLE) > 0,
+        similarity(
+          sectionMultiset(a, oldSide, multisets),
+          sectionMultiset(b, newSide, multisets),
+          LIKE_WITH_TITLE,
+        ) > 0,
     );
-    this.#byLikeness(bags);
+    this.#bySimilarity(multisets);
   }
 
-  #byLikeness(bags: Bags): void {
-    const bagsOf = (list: readonly SectionText[], side: SideUnits): Map<number, Bag> =>
+  #bySimilarity(multisets: WordMultisets): void {
+    const multisetsOf = (
+      list: readonly SectionText[],
+      side: DocumentUnits,
+    ): Map<number, WordMultiset> =>
       new Map(
         list
-          .map((one): [number, Bag] => [one.index, sectionBag(one, side, bags)])
-          .filter(([, bag]) => bag.length >= FEWEST_WORDS),
+          .map((one): [number, WordMultiset] => [one.index, sectionMultiset(one, side, multisets)])
+          .filter(([, multiset]) => multiset.length >= FEWEST_WORDS),
       );
     if (this.isDone()) return;
-    const oldBags = bagsOf(this.#freeOld(), this.#pairing.old);
-    const newBags = bagsOf(this.#freeNew(), this.#pairing.new);
-    const partners = partnerFinder(oldBags, newBags, bags);
-    for (const [index, bag] of oldBags) {
+    const oldMultisets = multisetsOf(this.#freeOld(), this.#pairing.old);
+    const newMultisets = multisetsOf(this.#freeNew(), this.#pairing.new);
+    const partners = candidateFinder(oldMultisets, newMultisets, multisets);
+    for (const [index, multiset] of oldMultisets) {
       const a = this.#old[index] as SectionText;
       let best: { section: SectionText; like: number } | null = null;
-      for (const other of partners(bag)) {
+      for (const other of partners(multiset)) {
         const section = this.#new[other] as SectionText;
         if (!isSameKind(a, section) || !this.#pairing.isFreeNew(section.heading)) continue;
-        const like = likeness(bag, newBags.get(other) as Bag, LIKE_CONTENT);
+        const like = similarity(multiset, newMultisets.get(other) as WordMultiset, LIKE_CONTENT);
         if (like > (best?.like ?? 0)) best = { section, like };
       }
       if (best) this.#take(a, best.section);
@@ -147,7 +154,7 @@ interface SectionText {
 
 const EMPTY_TITLE = -1;
 
-function describe(side: SideUnits): SectionText[] {
+function describe(side: DocumentUnits): SectionText[] {
   return side.headings.map((heading, index) => {
     const end = side.headings[index + 1] ?? side.units.length;
     const { anchor, level } = side.flat.sections[index] as { anchor: string; level: number };
@@ -207,7 +214,7 @@ function sharedContent(
   return shares;
 }
 
-function weightOf({ heading, end }: SectionText, { units }: SideUnits): number {
+function weightOf({ heading, end }: SectionText, { units }: DocumentUnits): number {
   let weight = 0;
   for (let unit = heading + 1; unit < end; unit += 1) weight += units[unit]?.weight ?? 0;
   return weight;
@@ -216,19 +223,23 @@ function weightOf({ heading, end }: SectionText, { units }: SideUnits): number {
 const MANY_HOLDERS = 8;
 
 /** Dice of two sections' words; 0 where it is below `least`. */
-function likeness(a: Bag, b: Bag, least: number): number {
-  const most = diceOf(Math.min(a.length, b.length), a.length, b.length);
-  const dice = most < least ? 0 : diceOf(countShared(a, b), a.length, b.length);
+function similarity(a: WordMultiset, b: WordMultiset, least: number): number {
+  const most = diceCoefficient(Math.min(a.length, b.length), a.length, b.length);
+  const dice = most < least ? 0 : diceCoefficient(countShared(a, b), a.length, b.length);
   return dice < least ? 0 : dice;
 }
 
-function sectionBag(section: SectionText, side: SideUnits, bags: Bags): Bag {
-  const parts = side.units.slice(section.heading, section.end).map((unit) => bags.of(unit));
-  const bag = new Int32Array(parts.reduce((sum, part) => sum + part.length, 0));
+function sectionMultiset(
+  section: SectionText,
+  side: DocumentUnits,
+  multisets: WordMultisets,
+): WordMultiset {
+  const parts = side.units.slice(section.heading, section.end).map((unit) => multisets.of(unit));
+  const multiset = new Int32Array(parts.reduce((sum, part) => sum + part.length, 0));
   let at = 0;
   for (const part of parts) {
-    bag.set(part, at);
+    multiset.set(part, at);
     at += part.length;
   }
-  return bag.sort();
+  return multiset.sort();
 }

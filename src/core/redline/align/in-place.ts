@@ -1,8 +1,8 @@
-import { heaviestChain, type Match } from '../diff/increasing-subsequence.ts';
+import { heaviestIncreasingSubsequence, type Match } from '../diff/increasing-subsequence.ts';
 import type { Pairing } from './pairing.ts';
-import { countShared, diceOf } from './similarity.ts';
+import { countShared, diceCoefficient } from './similarity.ts';
 import type { Unit } from './units.ts';
-import type { Bags } from './word-multisets.ts';
+import type { WordMultisets } from './word-multisets.ts';
 
 // Pairs looked at between two neighbours; a gap with more was rewritten as a whole.
 const MOST_IN_GAP = 2_500;
@@ -21,19 +21,19 @@ const LIKE_AS_HEADING = 0.3;
  * same words as another kind of block (heading and bold line, item and row of a table), a line that
  * differs in its numbers and dates alone or has the same label, a heading in the place of one.
  */
-export function alignInPlace(pairing: Pairing, bags: Bags): void {
+export function alignInPlace(pairing: Pairing, multisets: WordMultisets): void {
   if (pairing.freeOld().length === 0 || pairing.freeNew().length === 0) return;
   const matches: Match[] = [];
   forEachGap(pairing, (olds, news) => {
     for (const old of olds) {
       for (const fresh of news) {
-        const like = likenessInPlace(pairing, old, fresh, bags);
+        const like = similarityInPlace(pairing, old, fresh, multisets);
         const weight = like * (1 + Math.log2(1 + (pairing.old.units[old]?.weight ?? 1)));
         if (like > 0) matches.push({ old, new: fresh, weight });
       }
     }
   });
-  for (const match of heaviestChain(matches)) pairing.pair(match.old, match.new);
+  for (const match of heaviestIncreasingSubsequence(matches)) pairing.pair(match.old, match.new);
 }
 
 function forEachGap(
@@ -42,7 +42,7 @@ function forEachGap(
 ): void {
   const ends = { old: pairing.old.units.length, new: pairing.new.units.length, weight: 0 };
   let last = { old: -1, new: -1 };
-  for (const match of [...heaviestChain(pairing.matches()), ends]) {
+  for (const match of [...heaviestIncreasingSubsequence(pairing.matches()), ends]) {
     const isGap = match.old > last.old + 1 && match.new > last.new + 1;
     if (isGap) {
       const olds = pairing.freeOld(last.old + 1, match.old);
@@ -55,11 +55,16 @@ function forEachGap(
 }
 
 /** How sure it is that two blocks in one place are one, 0–1. */
-function likenessInPlace(pairing: Pairing, old: number, fresh: number, bags: Bags): number {
+function similarityInPlace(
+  pairing: Pairing,
+  old: number,
+  fresh: number,
+  multisets: WordMultisets,
+): number {
   const a = pairing.old.units[old] as Unit;
   const b = pairing.new.units[fresh] as Unit;
-  const [left, right] = [bags.of(a), bags.of(b)];
-  const dice = (): number => diceOf(countShared(left, right), left.length, right.length);
+  const [left, right] = [multisets.of(a), multisets.of(b)];
+  const dice = (): number => diceCoefficient(countShared(left, right), left.length, right.length);
   const atLeast = (least: number): number => {
     const like = dice();
     return like >= least ? like : 0;
@@ -76,7 +81,7 @@ function likenessInPlace(pairing: Pairing, old: number, fresh: number, bags: Bag
   }
   if (a.kind !== 'text' || Math.max(left.length, right.length) > LONGEST_LINE) return 0;
   if (a.label !== '' && a.label === b.label && dice() >= LIKE_AS_LINE) return dice();
-  const like = lineLikeness(bodyPieces(a, bags), bodyPieces(b, bags));
+  const like = lineSimilarity(bodyPieces(a, multisets), bodyPieces(b, multisets));
   return like >= LIKE_AS_LINE ? like : 0;
 }
 
@@ -86,14 +91,14 @@ function isWithoutText(units: readonly Unit[], heading: number): boolean {
   return (units[heading + 1]?.kind ?? 'heading') === 'heading';
 }
 
-function bodyPieces(unit: Unit, bags: Bags): string[] {
-  return bags.wordsOf(unit).map((id) => bags.wordOf(id).toLowerCase());
+function bodyPieces(unit: Unit, multisets: WordMultisets): string[] {
+  return multisets.wordsOf(unit).map((id) => multisets.wordOf(id).toLowerCase());
 }
 
 const HAS_DIGIT = /\p{Nd}/u;
 
 /** Dice of two lines in which a number is like any other, and so is a word beside one: a month. */
-function lineLikeness(a: readonly string[], b: readonly string[]): number {
+function lineSimilarity(a: readonly string[], b: readonly string[]): number {
   const [left, right] = [skeletonOf(a), skeletonOf(b)];
   if (!left.includes('0') || !right.includes('0')) return 0;
   const rest = [...right];
@@ -102,7 +107,7 @@ function lineLikeness(a: readonly string[], b: readonly string[]): number {
     if (at !== -1) rest.splice(at, 1);
     return at !== -1;
   });
-  return diceOf(shared.length, left.length, right.length);
+  return diceCoefficient(shared.length, left.length, right.length);
 }
 
 function skeletonOf(words: readonly string[]): string[] {

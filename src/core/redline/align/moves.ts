@@ -1,35 +1,35 @@
-import { heaviestChain } from '../diff/increasing-subsequence.ts';
+import { heaviestIncreasingSubsequence } from '../diff/increasing-subsequence.ts';
 import type { Pairing } from './pairing.ts';
 import type { Group } from './split-merge.ts';
 
 /** What stands at a place of the redline, in the order in which it is read. */
-export type Entry =
+export type LayoutEntry =
   | { kind: 'group'; group: Group; move: number | null }
   | { kind: 'old'; unit: number }
   | { kind: 'new'; unit: number }
   /** Where the units of a move stood. */
-  | { kind: 'away'; move: number };
+  | { kind: 'movedOut'; move: number };
 
 /** Entries under one heading. */
-export interface LaidSection {
-  entries: Entry[];
+export interface LayoutSection {
+  entries: LayoutEntry[];
 }
 
-export interface MoveOf {
+export interface LayoutMove {
   groups: Group[];
 }
 
 export interface Layout {
-  sections: LaidSection[];
-  moves: MoveOf[];
+  sections: LayoutSection[];
+  moves: LayoutMove[];
 }
 
 /**
  * Puts both texts in one order: the new text's, with what was deleted after what it followed. What
- * does not stand on the heaviest chain of pairs has moved; neighbours that moved together are one move.
+ * does not stand on the heaviest increasing subsequence of pairs has moved; neighbours that moved together are one move.
  */
-export function layOut(pairing: Pairing, groups: readonly Group[]): Layout {
-  return new LayingOut(pairing, groups).layout();
+export function layOutInReadingOrder(pairing: Pairing, groups: readonly Group[]): Layout {
+  return new ReadingOrder(pairing, groups).layout();
 }
 
 // To a reader a paragraph moves past a heading, not the heading past a paragraph.
@@ -39,13 +39,13 @@ const BLOCK_WEIGHT = 20;
 // And rather what was edited too: beside untouched blocks its length counts half, and no more than this.
 const MOST_EDITED = 20;
 
-class LayingOut {
+class ReadingOrder {
   readonly #pairing: Pairing;
   readonly #groups: readonly Group[];
   readonly #ofOld: (Group | null)[];
   readonly #ofNew: (Group | null)[];
   readonly #moved = new Map<Group, number>();
-  readonly #moves: MoveOf[] = [];
+  readonly #moves: LayoutMove[] = [];
 
   constructor(pairing: Pairing, groups: readonly Group[]) {
     this.#pairing = pairing;
@@ -61,13 +61,13 @@ class LayingOut {
   layout(): Layout {
     this.#findMoves();
     const after = this.#placeOld();
-    const sections: LaidSection[] = [];
-    const late: Entry[][] = [];
+    const sections: LayoutSection[] = [];
+    const late: LayoutEntry[][] = [];
     const closeSection = (): void => {
       if (late.length === 0) return;
       for (const entries of late.splice(0)) sections.push({ entries });
     };
-    const put = (entry: Entry): void => {
+    const put = (entry: LayoutEntry): void => {
       if (sections.length === 0) sections.push({ entries: [] });
       sections.at(-1)?.entries.push(entry);
     };
@@ -104,7 +104,7 @@ class LayingOut {
       weight: this.#weightOf(group),
       index,
     }));
-    const kept = new Set(heaviestChain(matches).map((match) => match.new));
+    const kept = new Set(heaviestIncreasingSubsequence(matches).map((match) => match.new));
     let last: Group | null = null;
     for (const [unit, group] of this.#ofNew.entries()) {
       if (!group || group.new[0] !== unit) continue;
@@ -160,13 +160,13 @@ class LayingOut {
   }
 
   /** For each new unit (-1 for the top) the old entries that follow it. */
-  #placeOld(): Map<number, Entry[]> {
-    const after = new Map<number, Entry[]>();
+  #placeOld(): Map<number, LayoutEntry[]> {
+    const after = new Map<number, LayoutEntry[]>();
     const units = this.#pairing.old.units;
     // The last place in the text that stayed, and in each section that moved as such.
     const places = new Map<number | 'main', number>([['main', -1]]);
     const seen = new Set<number>();
-    const add = (place: number, entry: Entry): void => {
+    const add = (place: number, entry: LayoutEntry): void => {
       const list = after.get(place) ?? [];
       list.push(entry);
       after.set(place, list);
@@ -190,7 +190,7 @@ class LayingOut {
       if (seen.has(move)) continue;
       seen.add(move);
       const around = home === move ? 'main' : home;
-      add(places.get(around) ?? -1, { kind: 'away', move });
+      add(places.get(around) ?? -1, { kind: 'movedOut', move });
     }
     return after;
   }
@@ -202,8 +202,8 @@ class LayingOut {
   }
 
   // A removed section comes after the one in whose place it stood, unless its text lives on in there.
-  #opensSection(entry: Entry): boolean {
-    if (entry.kind === 'away') return this.#firstOldOf(entry.move)?.kind === 'heading';
+  #opensSection(entry: LayoutEntry): boolean {
+    if (entry.kind === 'movedOut') return this.#firstOldOf(entry.move)?.kind === 'heading';
     if (entry.kind !== 'old') return false;
     const unit = this.#pairing.old.units[entry.unit];
     return unit?.kind === 'heading' && !this.#livesOn(unit.section);
@@ -225,11 +225,11 @@ class LayingOut {
     return false;
   }
 
-  #belongsLate(entry: Entry, late: readonly Entry[][]): boolean {
+  #belongsLate(entry: LayoutEntry, late: readonly LayoutEntry[][]): boolean {
     const first = late.at(-1)?.[0];
     if (first?.kind !== 'old') return false;
     const section = this.#pairing.old.units[first.unit]?.section;
-    if (entry.kind === 'away') return this.#firstOldOf(entry.move)?.section === section;
+    if (entry.kind === 'movedOut') return this.#firstOldOf(entry.move)?.section === section;
     return entry.kind === 'old' && this.#pairing.old.units[entry.unit]?.section === section;
   }
 }

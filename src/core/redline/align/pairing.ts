@@ -1,14 +1,14 @@
 import type { Match } from '../diff/increasing-subsequence.ts';
-import type { SideUnits } from './units.ts';
+import type { DocumentUnits } from './units.ts';
 
 /** Which old unit and which new one are the same. Each is in one pair at most. */
 export class Pairing {
-  readonly old: SideUnits;
-  readonly new: SideUnits;
+  readonly old: DocumentUnits;
+  readonly new: DocumentUnits;
   readonly #ofOld: number[];
   readonly #ofNew: number[];
 
-  constructor(old: SideUnits, fresh: SideUnits) {
+  constructor(old: DocumentUnits, fresh: DocumentUnits) {
     this.old = old;
     this.new = fresh;
     this.#ofOld = old.units.map(() => -1);

@@ -1,8 +1,8 @@
-import { heaviestChain, type Match } from '../diff/increasing-subsequence.ts';
+import { heaviestIncreasingSubsequence, type Match } from '../diff/increasing-subsequence.ts';
 import { shortestEdit } from '../diff/shortest-edit.ts';
 import type { SectionPair } from './align-sections.ts';
 import type { Pairing } from './pairing.ts';
-import type { SideUnits } from './units.ts';
+import type { DocumentUnits } from './units.ts';
 
 /** Pairs the blocks of paired sections that are the same, in order: a longest common subsequence. */
 export function alignSameInSections(pairing: Pairing, sections: readonly SectionPair[]): void {
@@ -12,7 +12,7 @@ export function alignSameInSections(pairing: Pairing, sections: readonly Section
 }
 
 /** A section's units without its heading's, as first and end. */
-export function rangeOf(side: SideUnits, section: number): [first: number, end: number] {
+export function rangeOf(side: DocumentUnits, section: number): [first: number, end: number] {
   const heading = side.headings[section] ?? side.units.length;
   return [heading + 1, side.headings[section + 1] ?? side.units.length];
 }
@@ -32,9 +32,9 @@ function pairSequence(pairing: Pairing, a: number, aEnd: number, b: number, bEnd
     return;
   }
   let [i, j] = [0, 0];
-  for (const hunk of [...edit, { a0: oldKeys.length, a1: 0, b1: 0 }]) {
-    while (i < hunk.a0) pairing.pair(a + i++, b + j++);
-    [i, j] = [hunk.a1, hunk.b1];
+  for (const hunk of [...edit, { fromA: oldKeys.length, toA: 0, toB: 0 }]) {
+    while (i < hunk.fromA) pairing.pair(a + i++, b + j++);
+    [i, j] = [hunk.toA, hunk.toB];
   }
 }
 
@@ -55,7 +55,8 @@ function pairSingles(
     const fresh = newAt.get(key);
     return fresh === undefined ? [] : [{ old, new: fresh, weight: 1 }];
   });
-  for (const match of heaviestChain(matches)) pairing.pair(a + match.old, b + match.new);
+  for (const match of heaviestIncreasingSubsequence(matches))
+    pairing.pair(a + match.old, b + match.new);
 }
 
 /** Where the keys stand that stand once. */
@@ -72,7 +73,7 @@ function singles(keys: readonly number[]): Map<number, number> {
 
 // Shorter blocks ("Yes", "Email address") stand in many places: only a neighbour can place them,
 // or that they stand once in each text.
-const TELLING_WEIGHT = 4;
+const DISTINCTIVE_WEIGHT = 4;
 const TWO_WORDS = /[\p{L}\p{N}]\S*\s+\S*[\p{L}\p{N}]/u;
 
 /**
@@ -85,14 +86,14 @@ export function alignSameAnywhere(pairing: Pairing): void {
   const oldByKey = Map.groupBy(free.old, (index) => pairing.old.keys[index] as number);
   const newByKey = Map.groupBy(free.new, (index) => pairing.new.keys[index] as number);
   const hasCommon = oldByKey.keys().some((key) => newByKey.has(key));
-  if (hasCommon) pairTelling(pairing, oldByKey, newByKey);
+  if (hasCommon) pairDistinctive(pairing, oldByKey, newByKey);
   for (const { old, new: fresh } of pairing.matches()) {
     extend(pairing, old, fresh, 1);
     extend(pairing, old, fresh, -1);
   }
 }
 
-function pairTelling(
+function pairDistinctive(
   pairing: Pairing,
   oldByKey: ReadonlyMap<number, number[]>,
   newByKey: ReadonlyMap<number, number[]>,
@@ -104,14 +105,14 @@ function pairTelling(
     const unit = pairing.old.units[olds[0] ?? -1];
     if (!unit || olds.length !== news?.length) continue;
     const isTelling =
-      unit.weight >= TELLING_WEIGHT ||
+      unit.weight >= DISTINCTIVE_WEIGHT ||
       (unit.kind !== 'heading' && isSingle(key) && TWO_WORDS.test(unit.body));
     if (!isTelling || (unit.kind === 'heading' && !isSingle(key))) continue;
     for (const [at, old] of olds.entries()) pairing.pair(old, news[at] as number);
   }
 }
 
-function countKeys(side: SideUnits): Map<number, number> {
+function countKeys(side: DocumentUnits): Map<number, number> {
   const counts = new Map<number, number>();
   for (const key of side.keys) counts.set(key, (counts.get(key) ?? 0) + 1);
   return counts;

@@ -1,19 +1,19 @@
-import type { Bag } from './word-multisets.ts';
+import type { WordMultiset } from './word-multisets.ts';
 
 /**
- * Counts how many words a bag shares with each of some others. It goes from words to the bags that hold
- * them, of which there are few for most words, and not through each bag.
+ * Counts how many words a multiset shares with each of some others. It goes from words to the multisets that hold
+ * them, of which there are few for most words, and not through each multiset.
  */
 export class SharedWords {
   readonly #holders = new Map<number, number[]>();
   readonly #counts: Int32Array;
-  #counted: Bag | null = null;
+  #counted: WordMultiset | null = null;
 
   /** The others by their indices, which are below `end`. */
-  constructor(others: ReadonlyMap<number, Bag>, end: number) {
+  constructor(others: ReadonlyMap<number, WordMultiset>, end: number) {
     this.#counts = new Int32Array(end);
-    for (const [index, bag] of others) {
-      for (const id of bag) {
+    for (const [index, multiset] of others) {
+      for (const id of multiset) {
         const holders = this.#holders.get(id);
         if (holders) holders.push(index);
         else this.#holders.set(id, [index]);
@@ -22,14 +22,14 @@ export class SharedWords {
   }
 
   /** By the others' indices; valid until the next call. */
-  of(bag: Bag): Int32Array {
-    if (this.#counted === bag) return this.#counts;
-    this.#counted = bag;
+  of(multiset: WordMultiset): Int32Array {
+    if (this.#counted === multiset) return this.#counts;
+    this.#counted = multiset;
     this.#counts.fill(0);
-    for (let at = 0; at < bag.length;) {
-      const id = bag[at] as number;
+    for (let at = 0; at < multiset.length;) {
+      const id = multiset[at] as number;
       let end = at + 1;
-      while (bag[end] === id) end += 1;
+      while (multiset[end] === id) end += 1;
       this.#count(id, end - at);
       at = end;
     }

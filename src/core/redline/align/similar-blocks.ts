@@ -1,37 +1,43 @@
-import { heaviestChain, type Match } from '../diff/increasing-subsequence.ts';
+import { heaviestIncreasingSubsequence, type Match } from '../diff/increasing-subsequence.ts';
 import type { SectionPair } from './align-sections.ts';
 import type { Pairing } from './pairing.ts';
 import { rangeOf } from './same-blocks.ts';
-import { findLikenesses, type Likeness } from './similarity.ts';
+import { findSimilarUnits, type Similarity } from './similarity.ts';
 import { isSameKeyCell } from './tables.ts';
-import type { Bags } from './word-multisets.ts';
+import type { WordMultisets } from './word-multisets.ts';
 
 /** How alike two blocks must be to be one, by where they stand. */
-export interface Bar {
+export interface Threshold {
   dice: number;
   /** Where one of them grew: the share of the shorter one that stands in the longer one. */
   containment: number;
 }
 
 /** Under one heading less is needed than anywhere. */
-export const IN_SECTION: Bar = { dice: 0.3, containment: 0.85 };
-export const IN_GAP: Bar = { dice: 0.45, containment: 0.85 };
+export const IN_SECTION: Threshold = { dice: 0.3, containment: 0.85 };
+export const IN_GAP: Threshold = { dice: 0.45, containment: 0.85 };
 const CELL_KEY_DICE = 0.2;
 
 /** What is free on both sides and alike, over the whole of both documents. */
-export function likenessesOf(pairing: Pairing, bags: Bags): Likeness[] {
-  return findLikenesses(pairing.old, pairing.freeOld(), pairing.new, pairing.freeNew(), bags);
+export function similaritiesOf(pairing: Pairing, multisets: WordMultisets): Similarity[] {
+  return findSimilarUnits(
+    pairing.old,
+    pairing.freeOld(),
+    pairing.new,
+    pairing.freeNew(),
+    multisets,
+  );
 }
 
 /** Pairs what was edited in place: under the same heading, between the blocks that did not change. */
 export function alignSimilarInSections(
   pairing: Pairing,
   sections: readonly SectionPair[],
-  likenesses: readonly Likeness[],
+  similarities: readonly Similarity[],
 ): void {
-  if (likenesses.length === 0) return;
-  const elsewhere = bestPartners(likenesses);
-  const bySection = Map.groupBy(likenesses, (one) => pairing.old.units[one.old]?.section);
+  if (similarities.length === 0) return;
+  const elsewhere = bestPartners(similarities);
+  const bySection = Map.groupBy(similarities, (one) => pairing.old.units[one.old]?.section);
   for (const { old, new: fresh } of sections) {
     const inside = { old: rangeOf(pairing.old, old), new: rangeOf(pairing.new, fresh) };
     alignGaps(pairing, inside, bySection.get(old) ?? [], IN_SECTION, elsewhere);
@@ -39,13 +45,13 @@ export function alignSimilarInSections(
 }
 
 /** Pairs what was edited between kept blocks, whatever the headings. */
-export function alignSimilarInGaps(pairing: Pairing, likenesses: readonly Likeness[]): void {
-  if (likenesses.length === 0) return;
+export function alignSimilarInGaps(pairing: Pairing, similarities: readonly Similarity[]): void {
+  if (similarities.length === 0) return;
   const whole = {
     old: [0, pairing.old.units.length] as [number, number],
     new: [0, pairing.new.units.length] as [number, number],
   };
-  alignGaps(pairing, whole, likenesses, IN_GAP, bestPartners(likenesses));
+  alignGaps(pairing, whole, similarities, IN_GAP, bestPartners(similarities));
 }
 
 interface Area {
@@ -56,20 +62,20 @@ interface Area {
 function alignGaps(
   pairing: Pairing,
   area: Area,
-  likenesses: readonly Likeness[],
-  bar: Bar,
-  elsewhere: (likeness: Likeness) => boolean,
+  similarities: readonly Similarity[],
+  bar: Threshold,
+  elsewhere: (similarity: Similarity) => boolean,
 ): void {
   const isInside = (one: { old: number; new: number }): boolean =>
     one.old >= area.old[0] &&
     one.old < area.old[1] &&
     one.new >= area.new[0] &&
     one.new < area.new[1];
-  const candidates = likenesses.filter(
+  const candidates = similarities.filter(
     (one) => isInside(one) && pairing.isFreeOld(one.old) && pairing.isFreeNew(one.new),
   );
   if (candidates.length === 0) return;
-  const fixed = heaviestChain(pairing.matches(...area.old).filter(isInside));
+  const fixed = heaviestIncreasingSubsequence(pairing.matches(...area.old).filter(isInside));
   const gapOf = gapFinder(fixed);
   const matches = candidates
     .filter((one) => !elsewhere(one) && gapOf(one.old, one.new))
@@ -77,7 +83,7 @@ function alignGaps(
       const weight = weightOf(one, bar, pairing);
       return weight === 0 ? [] : [{ old: one.old, new: one.new, weight }];
     });
-  for (const match of heaviestChain(matches)) pairing.pair(match.old, match.new);
+  for (const match of heaviestIncreasingSubsequence(matches)) pairing.pair(match.old, match.new);
 }
 
 // True for an old and a new index between the same two fixed matches.
@@ -96,7 +102,7 @@ function gapFinder(fixed: readonly Match[]): (old: number, fresh: number) => boo
   };
 }
 
-function weightOf(one: Likeness, bar: Bar, pairing: Pairing): number {
+function weightOf(one: Similarity, bar: Threshold, pairing: Pairing): number {
   const keyed = isSameKeyCell(pairing, one.old, one.new);
   const grew = one.containment >= bar.containment && one.fewer >= 2;
   const least = keyed ? CELL_KEY_DICE : bar.dice;
@@ -108,15 +114,15 @@ function weightOf(one: Likeness, bar: Bar, pairing: Pairing): number {
 const KNOWN_AGAIN = 0.6;
 const FAR_BETTER = 1.3;
 
-/** True for a likeness of which one unit has a far better partner, and is the best one's for it too. */
-function bestPartners(likenesses: readonly Likeness[]): (one: Likeness) => boolean {
-  const ofOld = new Map<number, Likeness>();
-  const ofNew = new Map<number, Likeness>();
-  for (const one of likenesses) {
+/** True for a similarity of which one unit has a far better partner, and is the best one's for it too. */
+function bestPartners(similarities: readonly Similarity[]): (one: Similarity) => boolean {
+  const ofOld = new Map<number, Similarity>();
+  const ofNew = new Map<number, Similarity>();
+  for (const one of similarities) {
     if (one.dice > (ofOld.get(one.old)?.dice ?? 0)) ofOld.set(one.old, one);
     if (one.dice > (ofNew.get(one.new)?.dice ?? 0)) ofNew.set(one.new, one);
   }
-  const isBetter = (best: Likeness | undefined, one: Likeness): boolean =>
+  const isBetter = (best: Similarity | undefined, one: Similarity): boolean =>
     best !== undefined &&
     best.dice >= KNOWN_AGAIN &&
     best.more >= 5 &&

@@ -1,9 +1,9 @@
 import { SharedWords } from './shared-words.ts';
-import type { SideUnits, Unit } from './units.ts';
-import { type Bag, type Bags, UNCOUNTED } from './word-multisets.ts';
+import type { DocumentUnits, Unit } from './units.ts';
+import { type WordMultiset, type WordMultisets, UNCOUNTED } from './word-multisets.ts';
 
 /** How much two units have in common. */
-export interface Likeness {
+export interface Similarity {
   old: number;
   new: number;
   /** Twice the shared words over the words of both (Dice), 0–1. */
@@ -15,8 +15,8 @@ export interface Likeness {
   more: number;
 }
 
-/** How many words two bags share. */
-export function countShared(a: Bag, b: Bag): number {
+/** How many words two multisets share. */
+export function countShared(a: WordMultiset, b: WordMultiset): number {
   let shared = 0;
   for (let i = 0, j = 0; i < a.length && j < b.length;) {
     const left = a[i] as number;
@@ -28,8 +28,8 @@ export function countShared(a: Bag, b: Bag): number {
   return shared;
 }
 
-/** Dice over two bags; 0 for empty ones. */
-export function diceOf(shared: number, a: number, b: number): number {
+/** Dice over two multisets; 0 for empty ones. */
+export function diceCoefficient(shared: number, a: number, b: number): number {
   return a + b === 0 ? 0 : (2 * shared) / (a + b);
 }
 
@@ -41,7 +41,7 @@ const FEWEST_BY_WORD = 64;
 const LEADING_WORDS = 16;
 // A word in more units than this tells nothing of one of them.
 const LEADS_A_WORD = 24;
-// A lower likeness never makes a pair.
+// A lower similarity never makes a pair.
 const LEAST = 0.3;
 // How common a word must be to be no content: of all units, and not in a handful.
 const COMMON_SHARE = 0.2;
@@ -52,33 +52,37 @@ const COMMON_COUNT = 6;
 const LEADING_PLACES = 4;
 
 /** Whatever of the old units is somewhat like one of the new ones. Near linear in the units. */
-export function findLikenesses(
-  old: SideUnits,
+export function findSimilarUnits(
+  old: DocumentUnits,
   oldFree: readonly number[],
-  fresh: SideUnits,
+  fresh: DocumentUnits,
   newFree: readonly number[],
-  bags: Bags,
-): Likeness[] {
+  multisets: WordMultisets,
+): Similarity[] {
   if (oldFree.length === 0 || newFree.length === 0) return [];
-  const oldBags = new Map(oldFree.map((index) => [index, bags.of(old.units[index] as Unit)]));
-  const newBags = new Map(newFree.map((index) => [index, bags.of(fresh.units[index] as Unit)]));
-  const frequency = frequencies([...oldBags.values(), ...newBags.values()]);
-  const partners = partnerFinder(oldBags, newBags, bags, frequency);
+  const oldMultisets = new Map(
+    oldFree.map((index) => [index, multisets.of(old.units[index] as Unit)]),
+  );
+  const newMultisets = new Map(
+    newFree.map((index) => [index, multisets.of(fresh.units[index] as Unit)]),
+  );
+  const frequency = frequencies([...oldMultisets.values(), ...newMultisets.values()]);
+  const partners = candidateFinder(oldMultisets, newMultisets, multisets, frequency);
   const common = Math.max(COMMON_COUNT, COMMON_SHARE * (oldFree.length + newFree.length));
   const numbers = new Int32Array(fresh.units.length);
-  for (const [index, bag] of newBags) numbers[index] = bags.numberOf(bag);
-  const found: Likeness[] = [];
-  const comparisons = oldBags.size * newBags.size;
+  for (const [index, multiset] of newMultisets) numbers[index] = multisets.numberOf(multiset);
+  const found: Similarity[] = [];
+  const comparisons = oldMultisets.size * newMultisets.size;
   const isLed = comparisons > FEW_COMPARISONS;
   const isByWord = !isLed && comparisons > FEWEST_BY_WORD;
-  const byWord = isByWord ? new SharedWords(newBags, fresh.units.length) : null;
+  const byWord = isByWord ? new SharedWords(newMultisets, fresh.units.length) : null;
   const one = new Comparand(frequency, common, byWord);
   // Counted in free units: where the partner of the next one is expected.
   let expected = 0;
-  for (const [index, bag] of oldBags) {
-    one.take(bag, bags.sharedBy(bag));
+  for (const [index, multiset] of oldMultisets) {
+    one.take(multiset, multisets.sharedBy(multiset));
     const { kind } = old.units[index] as Unit;
-    const others = partners(bag);
+    const others = partners(multiset);
     const near = isLed
       ? newFree.slice(Math.max(0, expected - LEADING_PLACES), expected + LEADING_PLACES + 1)
       : [];
@@ -86,14 +90,18 @@ export function findLikenesses(
     let place = expected;
     for (const other of isLed ? new Set([...others, ...near]) : others) {
       if (fresh.units[other]?.kind !== kind) continue;
-      const likeness = one.likenessTo(newBags.get(other) as Bag, numbers[other] as number, other);
-      if (!likeness) continue;
-      found.push({ old: index, new: other, ...likeness });
+      const similarity = one.similarityTo(
+        newMultisets.get(other) as WordMultiset,
+        numbers[other] as number,
+        other,
+      );
+      if (!similarity) continue;
+      found.push({ old: index, new: other, ...similarity });
       const at = near.indexOf(other);
       const distance =
         at === -1 ? 0 : Math.abs(Math.max(0, expected - LEADING_PLACES) + at - expected);
-      if (at !== -1 && likeness.dice - distance / 1000 > best) {
-        best = likeness.dice - distance / 1000;
+      if (at !== -1 && similarity.dice - distance / 1000 > best) {
+        best = similarity.dice - distance / 1000;
         place = Math.max(0, expected - LEADING_PLACES) + at;
       }
     }
@@ -105,17 +113,17 @@ export function findLikenesses(
 // What the table can hold.
 const MOST_COUNTED = 2 ** 15 - 1;
 
-const NO_WORDS: Bag = new Int32Array(0);
+const NO_WORDS: WordMultiset = new Int32Array(0);
 
-/** A bag to be compared with many. */
+/** A multiset to be compared with many. */
 class Comparand {
   readonly #frequency: Int32Array;
   readonly #common: number;
   readonly #byWord: SharedWords | null;
-  /** How often the bag that was counted last has each word. */
+  /** How often the multiset that was counted last has each word. */
   readonly #counts: Int32Array;
-  #counted: Bag = NO_WORDS;
-  #bag: Bag = NO_WORDS;
+  #counted: WordMultiset = NO_WORDS;
+  #multiset: WordMultiset = NO_WORDS;
   #shared: Int16Array = new Int16Array(0);
 
   constructor(frequency: Int32Array, common: number, byWord: SharedWords | null) {
@@ -125,41 +133,41 @@ class Comparand {
     this.#counts = new Int32Array(frequency.length);
   }
 
-  /** Takes a bag with what is known of the words that it shares with others. */
-  take(bag: Bag, shared: Int16Array): void {
-    this.#bag = bag;
+  /** Takes a multiset with what is known of the words that it shares with others. */
+  take(multiset: WordMultiset, shared: Int16Array): void {
+    this.#multiset = multiset;
     this.#shared = shared;
   }
 
-  likenessTo(other: Bag, number: number, index: number) {
-    const fewer = Math.min(this.#bag.length, other.length);
-    const more = Math.max(this.#bag.length, other.length);
+  similarityTo(other: WordMultiset, number: number, index: number) {
+    const fewer = Math.min(this.#multiset.length, other.length);
+    const more = Math.max(this.#multiset.length, other.length);
     const shared = this.#sharedWith(other, number, index);
     if (fewer === 0 || shared === 0) return null;
-    const dice = diceOf(shared, fewer, more);
+    const dice = diceCoefficient(shared, fewer, more);
     const containment = shared / fewer;
     if (dice < LEAST && containment < 0.8) return null;
     return this.#sharesContent(other) ? { dice, containment, fewer, more } : null;
   }
 
-  #sharedWith(other: Bag, number: number, index: number): number {
+  #sharedWith(other: WordMultiset, number: number, index: number): number {
     const known = this.#shared[number] ?? UNCOUNTED;
     if (known !== UNCOUNTED) return known;
-    const count = this.#byWord?.of(this.#bag)[index] ?? this.#countShared(other);
+    const count = this.#byWord?.of(this.#multiset)[index] ?? this.#countShared(other);
     if (count <= MOST_COUNTED) this.#shared[number] = count;
     return count;
   }
 
   #countsOfWords(): Int32Array {
     const counts = this.#counts;
-    if (this.#counted === this.#bag) return counts;
+    if (this.#counted === this.#multiset) return counts;
     for (const id of this.#counted) counts[id] = 0;
-    for (const id of this.#bag) counts[id] = (counts[id] as number) + 1;
-    this.#counted = this.#bag;
+    for (const id of this.#multiset) counts[id] = (counts[id] as number) + 1;
+    this.#counted = this.#multiset;
     return counts;
   }
 
-  #countShared(other: Bag): number {
+  #countShared(other: WordMultiset): number {
     const counts = this.#countsOfWords();
     let shared = 0;
     let last = -1;
@@ -173,55 +181,56 @@ class Comparand {
     return shared;
   }
 
-  #sharesContent(other: Bag): boolean {
+  #sharesContent(other: WordMultiset): boolean {
     const counts = this.#countsOfWords();
     return other.some((id) => counts[id] !== 0 && (this.#frequency[id] as number) <= this.#common);
   }
 }
 
-/** For a bag the new ones that may be like it: all of few, else those that share its rarest words. */
-export function partnerFinder(
-  oldBags: ReadonlyMap<number, Bag>,
-  newBags: ReadonlyMap<number, Bag>,
-  bags: Bags,
-  frequency = frequencies([...oldBags.values(), ...newBags.values()]),
-): (bag: Bag) => Iterable<number> {
-  if (oldBags.size * newBags.size <= FEW_COMPARISONS) return () => newBags.keys();
-  return leads(newBags, bags, frequency);
+/** For a multiset the new ones that may be like it: all of few, else those that share its rarest words. */
+export function candidateFinder(
+  oldMultisets: ReadonlyMap<number, WordMultiset>,
+  newMultisets: ReadonlyMap<number, WordMultiset>,
+  multisets: WordMultisets,
+  frequency = frequencies([...oldMultisets.values(), ...newMultisets.values()]),
+): (multiset: WordMultiset) => Iterable<number> {
+  if (oldMultisets.size * newMultisets.size <= FEW_COMPARISONS) return () => newMultisets.keys();
+  return candidatesByRareWords(newMultisets, multisets, frequency);
 }
 
-/** In how many bags each word stands. */
-function frequencies(bags: readonly Bag[]): Int32Array {
-  const size = bags.reduce((most, bag) => Math.max(most, bag.at(-1) ?? 0), 0) + 1;
+/** In how many multisets each word stands. */
+function frequencies(multisets: readonly WordMultiset[]): Int32Array {
+  const size = multisets.reduce((most, multiset) => Math.max(most, multiset.at(-1) ?? 0), 0) + 1;
   const counts = new Int32Array(size);
-  for (const bag of bags) {
-    for (let at = 0; at < bag.length; at += 1) {
-      const id = bag[at] as number;
-      if (bag[at - 1] !== id) counts[id] = (counts[id] as number) + 1;
+  for (const multiset of multisets) {
+    for (let at = 0; at < multiset.length; at += 1) {
+      const id = multiset[at] as number;
+      if (multiset[at - 1] !== id) counts[id] = (counts[id] as number) + 1;
     }
   }
   return counts;
 }
 
-function leads(
-  newBags: ReadonlyMap<number, Bag>,
-  bags: Bags,
+function candidatesByRareWords(
+  newMultisets: ReadonlyMap<number, WordMultiset>,
+  multisets: WordMultisets,
   frequency: Int32Array,
-): (bag: Bag) => Iterable<number> {
+): (multiset: WordMultiset) => Iterable<number> {
   const holders = new Map<number, number[]>();
-  for (const [index, bag] of newBags) {
-    for (const [at, id] of bag.entries()) {
-      if (bag[at - 1] === id) continue;
+  for (const [index, multiset] of newMultisets) {
+    for (const [at, id] of multiset.entries()) {
+      if (multiset[at - 1] === id) continue;
       const known = holders.get(id);
       if (!known) holders.set(id, [index]);
       else if (known.length <= LEADS_A_WORD) known.push(index);
     }
   }
-  return (bag) => {
-    const known = [...new Set(bag)].filter((id) => holders.has(id));
+  return (multiset) => {
+    const known = [...new Set(multiset)].filter((id) => holders.has(id));
     // Never by id: which words have lower ones depends on what was compared before.
     const byRarity = (a: number, b: number): number =>
-      (frequency[a] ?? 0) - (frequency[b] ?? 0) || (bags.wordOf(a) < bags.wordOf(b) ? -1 : 1);
+      (frequency[a] ?? 0) - (frequency[b] ?? 0) ||
+      (multisets.wordOf(a) < multisets.wordOf(b) ? -1 : 1);
     known.sort(byRarity);
     const found = new Set<number>();
     for (const id of known.slice(0, LEADING_WORDS)) {

@@ -1,8 +1,8 @@
 import { countCommonInOrder, LONGEST_IN_ORDER } from '../diff/common-order.ts';
 import type { Pairing } from './pairing.ts';
-import { countShared, diceOf } from './similarity.ts';
+import { countShared, diceCoefficient } from './similarity.ts';
 import type { Unit } from './units.ts';
-import type { Bag, Bags } from './word-multisets.ts';
+import type { WordMultiset, WordMultisets } from './word-multisets.ts';
 
 /** Units that hold one text: one on each side, or several on a side that was split or merged. */
 export interface Group {
@@ -25,7 +25,7 @@ const MOST_MEMBERS = 32;
 const FEWEST_WORDS = 2;
 
 /** Pairs as groups by new index; a free block beside a pair joins it where the text was split or merged. */
-export function joinSplits(pairing: Pairing, bags: Bags): Group[] {
+export function joinSplits(pairing: Pairing, multisets: WordMultisets): Group[] {
   const groups: Group[] = [];
   for (const { index } of pairing.new.units) {
     const old = pairing.partnerOfNew(index);
@@ -33,7 +33,7 @@ export function joinSplits(pairing: Pairing, bags: Bags): Group[] {
   }
   const taken = { old: new Set<number>(), new: new Set<number>() };
   for (const group of groups) {
-    if (isText(pairing, group)) while (grow(group, pairing, bags, taken));
+    if (isText(pairing, group)) while (grow(group, pairing, multisets, taken));
   }
   return groups;
 }
@@ -47,14 +47,14 @@ function isText(pairing: Pairing, group: Group): boolean {
   return pairing.old.units[old]?.kind === 'text' && pairing.new.units[fresh]?.kind === 'text';
 }
 
-function grow(group: Group, pairing: Pairing, bags: Bags, taken: Taken): boolean {
+function grow(group: Group, pairing: Pairing, multisets: WordMultisets, taken: Taken): boolean {
   for (const side of ['new', 'old'] as const) {
     const members = group[side];
     if (members.length === MOST_MEMBERS) continue;
     const first = members[0] ?? 0;
     const last = members.at(-1) ?? 0;
     for (const index of [last + 1, first - 1]) {
-      if (!isFree(side, index, pairing, taken) || !fits(group, side, index, pairing, bags))
+      if (!isFree(side, index, pairing, taken) || !fits(group, side, index, pairing, multisets))
         continue;
       if (index > last) members.push(index);
       else members.unshift(index);
@@ -76,19 +76,19 @@ function fits(
   side: 'old' | 'new',
   index: number,
   pairing: Pairing,
-  bags: Bags,
+  multisets: WordMultisets,
 ): boolean {
-  const joiner = bags.of(pairing[side].units[index] as Unit);
+  const joiner = multisets.of(pairing[side].units[index] as Unit);
   if (joiner.length === 0) return false;
-  if (joiner.length < FEWEST_WORDS) return isNextInOrder(group, side, index, pairing, bags);
-  const own = bagOf(group[side], pairing[side].units, bags);
+  if (joiner.length < FEWEST_WORDS) return isNextInOrder(group, side, index, pairing, multisets);
+  const own = multisetOf(group[side], pairing[side].units, multisets);
   const other = side === 'old' ? 'new' : 'old';
-  const against = bagOf(group[other], pairing[other].units, bags);
+  const against = multisetOf(group[other], pairing[other].units, multisets);
   const joint = merge([own, joiner]);
   const sharedBefore = countShared(own, against);
   const sharedAfter = countShared(joint, against);
-  const before = diceOf(sharedBefore, own.length, against.length);
-  const after = diceOf(sharedAfter, joint.length, against.length);
+  const before = diceCoefficient(sharedBefore, own.length, against.length);
+  const after = diceCoefficient(sharedAfter, joint.length, against.length);
   const gain = sharedAfter - sharedBefore;
   if (gain >= COMES_FROM_OTHER * joiner.length && after > before) return true;
   const rest = against.length - sharedBefore;
@@ -104,11 +104,11 @@ function isNextInOrder(
   side: 'old' | 'new',
   index: number,
   pairing: Pairing,
-  bags: Bags,
+  multisets: WordMultisets,
 ): boolean {
   const other = side === 'old' ? 'new' : 'old';
   const wordsOf = (on: 'old' | 'new', members: readonly number[]): number[] =>
-    members.flatMap((member) => bags.wordsOf(pairing[on].units[member] as Unit));
+    members.flatMap((member) => multisets.wordsOf(pairing[on].units[member] as Unit));
   const against = wordsOf(other, group[other]);
   const own = wordsOf(side, group[side]);
   if (Math.max(own.length, against.length) > LONGEST_IN_ORDER) return false;
@@ -117,16 +117,20 @@ function isNextInOrder(
   return countCommonInOrder(joint, against) > countCommonInOrder(own, against);
 }
 
-function bagOf(members: readonly number[], units: readonly Unit[], bags: Bags): Bag {
-  return merge(members.map((index) => bags.of(units[index] as Unit)));
+function multisetOf(
+  members: readonly number[],
+  units: readonly Unit[],
+  multisets: WordMultisets,
+): WordMultiset {
+  return merge(members.map((index) => multisets.of(units[index] as Unit)));
 }
 
-function merge(bags: readonly Bag[]): Bag {
-  const joint = new Int32Array(bags.reduce((sum, bag) => sum + bag.length, 0));
+function merge(multisets: readonly WordMultiset[]): WordMultiset {
+  const joint = new Int32Array(multisets.reduce((sum, multiset) => sum + multiset.length, 0));
   let at = 0;
-  for (const bag of bags) {
-    joint.set(bag, at);
-    at += bag.length;
+  for (const multiset of multisets) {
+    joint.set(multiset, at);
+    at += multiset.length;
   }
   return joint.sort();
 }

@@ -1,6 +1,6 @@
-import { heaviestChain } from '../diff/increasing-subsequence.ts';
+import { heaviestIncreasingSubsequence } from '../diff/increasing-subsequence.ts';
 import type { Pairing } from './pairing.ts';
-import type { SideUnits, Unit } from './units.ts';
+import type { DocumentUnits, Unit } from './units.ts';
 
 /** True for two rows of a table whose first cells read the same. */
 export function isSameKeyCell(pairing: Pairing, old: number, fresh: number): boolean {
@@ -11,7 +11,7 @@ export function isSameKeyCell(pairing: Pairing, old: number, fresh: number): boo
   return key !== '' && key === firstCell(pairing.new, b);
 }
 
-function firstCell(side: SideUnits, unit: Unit): string {
+function firstCell(side: DocumentUnits, unit: Unit): string {
   return side.flat.leaves[unit.first]?.text ?? '';
 }
 
@@ -26,7 +26,7 @@ export function alignHeaderRows(pairing: Pairing): void {
 }
 
 /** The first row's unit for each table, by the table's frame. */
-function headerUnits(side: SideUnits): Map<number, number> {
+function headerUnits(side: DocumentUnits): Map<number, number> {
   const headers = new Map<number, number>();
   for (const { index, kind } of side.units) {
     const table = kind === 'row' ? tableOf(side, index) : NO_TABLE;
@@ -37,7 +37,7 @@ function headerUnits(side: SideUnits): Map<number, number> {
 
 const NO_TABLE = -1;
 
-function tableOf({ flat, units }: SideUnits, unit: number): number {
+function tableOf({ flat, units }: DocumentUnits, unit: number): number {
   const { kind, first = -1 } = units[unit] ?? {};
   if (kind !== 'row') return NO_TABLE;
   return flat.frames[flat.leaves[first]?.frame ?? -1]?.parent ?? NO_TABLE;
@@ -83,7 +83,7 @@ export function pairCells(oldHeader: readonly string[], newHeader: readonly stri
 export function movedColumns(pairs: readonly CellPair[]): Set<CellPair> {
   const both = pairs.filter(([old, fresh]) => old !== -1 && fresh !== -1);
   const matches = both.map(([old, fresh]) => ({ old, new: fresh, weight: 1 }));
-  const kept = new Set(heaviestChain(matches).map((match) => match.new));
+  const kept = new Set(heaviestIncreasingSubsequence(matches).map((match) => match.new));
   return new Set(both.filter(([, fresh]) => !kept.has(fresh)));
 }
 

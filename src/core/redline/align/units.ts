@@ -1,5 +1,5 @@
 import type { FlatDocument, Leaf } from '#core/document/flat-document.ts';
-import type { Lexicon, Tokens } from '#core/text/tokens.ts';
+import type { Tokenizer, Tokens } from '#core/text/tokens.ts';
 
 /** What is aligned as one: a heading, a paragraph, an item's words or code, a row of a table. */
 export interface Unit {
@@ -18,7 +18,7 @@ export interface Unit {
 }
 
 /** One side of a comparison: a document as units in reading order. */
-export interface SideUnits {
+export interface DocumentUnits {
   readonly flat: FlatDocument;
   readonly units: readonly Unit[];
   /** For each unit a number: the same for two units if and only if they are of one kind and have the same body. */
@@ -31,7 +31,7 @@ export interface SideUnits {
 const LETTERS_A_WORD = 6;
 
 /** The units of a document. */
-export function cutUnits(flat: FlatDocument, lexicon: Lexicon): SideUnits {
+export function splitIntoUnits(flat: FlatDocument, tokenizer: Tokenizer): DocumentUnits {
   const units: Unit[] = [];
   const keys: number[] = [];
   const headings: number[] = [];
@@ -43,7 +43,7 @@ export function cutUnits(flat: FlatDocument, lexicon: Lexicon): SideUnits {
     const label = takeLabel(text, leaf.kind);
     const body = label === '' ? text : text.slice(label.length);
     if (kind === 'heading') headings.push(units.length);
-    keys.push(lexicon.keyOf(leaf.kind, body));
+    keys.push(tokenizer.internText(leaf.kind, body));
     const weight = 1 + Math.round(body.length / LETTERS_A_WORD);
     const index = units.length;
     units.push({ index, kind, section: leaf.section, first, end, body, label, weight });
@@ -53,8 +53,8 @@ export function cutUnits(flat: FlatDocument, lexicon: Lexicon): SideUnits {
 }
 
 /** The tokens of a unit's body. */
-export function bodyTokens(unit: Unit, lexicon: Lexicon): Tokens {
-  return lexicon.tokens(unit.body);
+export function bodyTokens(unit: Unit, tokenizer: Tokenizer): Tokens {
+  return tokenizer.tokenize(unit.body);
 }
 
 const KIND_OF = {

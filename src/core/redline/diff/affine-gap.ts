@@ -1,8 +1,8 @@
-import type { Hunk, Sequence } from './diff-tokens.ts';
+import type { Hunk, TokenSequence } from './diff-tokens.ts';
 import { BORDER } from './slide.ts';
 
 /** Beyond so many cells a region is left as the shortest edit gave it: 4 MB, some 30 ms. */
-export const CELLS = 4_000_000;
+export const MOST_CELLS = 4_000_000;
 
 // What a reader pays, in tenths of a marked word: a sign is nearly nothing beside a word, a further
 // stretch of marks costs as much as some words. The measure J counts 4 words a stretch; a little less
@@ -29,13 +29,13 @@ const NEVER = 1 << 28;
  * 1982, one gap for both sides), in which no kept stretch between changes has less than two words. At
  * the end of a block one word is enough: nobody reads it as an island.
  */
-export class Refiner {
+export class AffineGapAligner {
   #trace = new Uint8Array(0);
   #rows: Int32Array = new Int32Array(0);
 
-  refine(a: Sequence, b: Sequence, region: Hunk): Hunk[] {
-    const n = region.a1 - region.a0;
-    const m = region.b1 - region.b0;
+  refine(a: TokenSequence, b: TokenSequence, region: Hunk): Hunk[] {
+    const n = region.toA - region.fromA;
+    const m = region.toB - region.fromB;
     const width = m + 1;
     if (this.#trace.length < (n + 1) * width) this.#trace = new Uint8Array((n + 1) * width);
     if (this.#rows.length < 8 * width) this.#rows = new Int32Array(8 * width);
@@ -43,23 +43,23 @@ export class Refiner {
     return this.#readBack(region, width, n, m, end);
   }
 
-  #fill(a: Sequence, b: Sequence, region: Hunk): number {
-    const { a0, b0 } = region;
-    const n = region.a1 - a0;
-    const m = region.b1 - b0;
+  #fill(a: TokenSequence, b: TokenSequence, region: Hunk): number {
+    const { fromA, fromB } = region;
+    const n = region.toA - fromA;
+    const m = region.toB - fromB;
     const width = m + 1;
     const trace = this.#trace;
     const rows = this.#rows;
-    const isJoint = hasBlocks(a, a0, region.a1) || hasBlocks(b, b0, region.b1);
+    const isJoint = hasBlocks(a, fromA, region.toA) || hasBlocks(b, fromB, region.toB);
     const stretch = isJoint ? STRETCH_IN_BLOCKS : STRETCH;
     let above = 0;
     let here = 4 * width;
     for (let i = 0; i <= n; i += 1) {
-      const aCost = i === 0 ? 0 : a.words[a0 + i - 1] === 1 ? WORD : SIGN;
-      const aId = i === 0 ? -1 : a.ids[a0 + i - 1];
+      const aCost = i === 0 ? 0 : a.words[fromA + i - 1] === 1 ? WORD : SIGN;
+      const aId = i === 0 ? -1 : a.ids[fromA + i - 1];
       // Where a change goes on with the first word of a block, and where a block has ended.
-      const aGoing = i > 1 && a.borders[a0 + i - 1] === BLOCK ? aCost + stretch : aCost;
-      const isAtEndOfA = isJoint && a.borders[a0 + i] === BLOCK;
+      const aGoing = i > 1 && a.borders[fromA + i - 1] === BLOCK ? aCost + stretch : aCost;
+      const isAtEndOfA = isJoint && a.borders[fromA + i] === BLOCK;
       for (let j = 0; j <= m; j += 1) {
         const at = here + 4 * j;
         if (i === 0 && j === 0) {
@@ -80,8 +80,8 @@ export class Refiner {
         }
         if (j > 0) {
           const left = at - 4;
-          const bCost = b.words[b0 + j - 1] === 1 ? WORD : SIGN;
-          const isNextBlock = j > 1 && b.borders[b0 + j - 1] === BLOCK;
+          const bCost = b.words[fromB + j - 1] === 1 ? WORD : SIGN;
+          const isNextBlock = j > 1 && b.borders[fromB + j - 1] === BLOCK;
           const going = (rows[left + CHANGE] as number) + (isNextBlock ? bCost + stretch : bCost);
           const opening = (rows[left + SAFE] as number) + stretch + bCost;
           const best = going <= opening ? going : opening;
@@ -93,7 +93,7 @@ export class Refiner {
         let safe = NEVER;
         let none = NEVER;
         let one = NEVER;
-        if (i > 0 && j > 0 && aId === b.ids[b0 + j - 1]) {
+        if (i > 0 && j > 0 && aId === b.ids[fromB + j - 1]) {
           const diagonal = above + 4 * (j - 1);
           const fromChange = rows[diagonal + CHANGE] as number;
           const fromSafe = rows[diagonal + SAFE] as number;
@@ -112,7 +112,7 @@ export class Refiner {
             if (fromNone < fromChange) bits |= 32;
           }
         }
-        if (isJoint && one < safe && (isAtEndOfA || b.borders[b0 + j] === BLOCK)) {
+        if (isJoint && one < safe && (isAtEndOfA || b.borders[fromB + j] === BLOCK)) {
           safe = one;
           bits |= 64;
         }
@@ -145,15 +145,15 @@ export class Refiner {
         const isInsertion = (bits & 2) !== 0;
         const next = { i: isInsertion ? i : i - 1, j: isInsertion ? j - 1 : j };
         const last = hunks.at(-1);
-        if (last && last.a0 === region.a0 + i && last.b0 === region.b0 + j) {
-          last.a0 = region.a0 + next.i;
-          last.b0 = region.b0 + next.j;
+        if (last && last.fromA === region.fromA + i && last.fromB === region.fromB + j) {
+          last.fromA = region.fromA + next.i;
+          last.fromB = region.fromB + next.j;
         } else {
           hunks.push({
-            a0: region.a0 + next.i,
-            a1: region.a0 + i,
-            b0: region.b0 + next.j,
-            b1: region.b0 + j,
+            fromA: region.fromA + next.i,
+            toA: region.fromA + i,
+            fromB: region.fromB + next.j,
+            toB: region.fromB + j,
           });
         }
         if ((bits & 1) !== 0) state = SAFE;
@@ -178,7 +178,7 @@ export class Refiner {
 }
 
 /** True where a block begins inside of a range. */
-function hasBlocks({ borders }: Sequence, from: number, to: number): boolean {
+function hasBlocks({ borders }: TokenSequence, from: number, to: number): boolean {
   for (let at = from + 1; at < to; at += 1) if (borders[at] === BLOCK) return true;
   return false;
 }

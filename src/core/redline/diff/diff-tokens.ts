@@ -1,18 +1,18 @@
-import { CELLS, Refiner } from './affine-gap.ts';
+import { MOST_CELLS, AffineGapAligner } from './affine-gap.ts';
 import { shortestEdit } from './shortest-edit.ts';
 import { BORDER } from './slide.ts';
-import { partByAnchors } from './unique-runs.ts';
+import { splitAtUniqueRuns } from './unique-runs.ts';
 
-/** A change between kept stretches: old tokens `a0` to `a1` became new tokens `b0` to `b1`. */
+/** A change between kept stretches: old tokens `fromA` to `toA` became new tokens `fromB` to `toB`. */
 export interface Hunk {
-  a0: number;
-  a1: number;
-  b0: number;
-  b1: number;
+  fromA: number;
+  toA: number;
+  fromB: number;
+  toB: number;
 }
 
 /** Tokens of one side, of one or several blocks. */
-export interface Sequence {
+export interface TokenSequence {
   ids: readonly number[];
   /** 1 for a word, 0 for a sign. */
   words: readonly number[];
@@ -34,18 +34,18 @@ const MOST_EDITS = 1_500;
 
 /** Compares the tokens of a pair. Never by the clock: the result does not depend on load. */
 export class TokenDiffer {
-  readonly #refiner = new Refiner();
+  readonly #refiner = new AffineGapAligner();
 
-  diff(a: Sequence, b: Sequence): TokenDiff {
-    const whole = trim(a, b, { a0: 0, a1: a.ids.length, b0: 0, b1: b.ids.length });
+  diff(a: TokenSequence, b: TokenSequence): TokenDiff {
+    const whole = trim(a, b, { fromA: 0, toA: a.ids.length, fromB: 0, toB: b.ids.length });
     const found: TokenDiff = { hunks: [], coarse: false };
     this.#range(a, b, whole, found);
     return found;
   }
 
-  #range(a: Sequence, b: Sequence, whole: Hunk, found: TokenDiff): void {
-    if (whole.a0 === whole.a1 && whole.b0 === whole.b1) return;
-    if (whole.a0 === whole.a1 || whole.b0 === whole.b1) {
+  #range(a: TokenSequence, b: TokenSequence, whole: Hunk, found: TokenDiff): void {
+    if (whole.fromA === whole.toA && whole.fromB === whole.toB) return;
+    if (whole.fromA === whole.toA || whole.fromB === whole.toB) {
       found.hunks.push(whole);
       return;
     }
@@ -54,8 +54,8 @@ export class TokenDiffer {
       return;
     }
     const edit = shortestEdit(
-      a.ids.slice(whole.a0, whole.a1),
-      b.ids.slice(whole.b0, whole.b1),
+      a.ids.slice(whole.fromA, whole.toA),
+      b.ids.slice(whole.fromB, whole.toB),
       MOST_EDITS,
     );
     if (edit) {
@@ -63,40 +63,40 @@ export class TokenDiffer {
         found.hunks.push(...this.#region(a, b, region));
       return;
     }
-    const parts = partByAnchors(a, b, whole);
+    const parts = splitAtUniqueRuns(a, b, whole);
     if (parts) for (const part of parts) this.#range(a, b, part, found);
-    else if (cellsOf(whole) <= CELLS) found.hunks.push(...this.#refine(a, b, whole));
+    else if (cellsOf(whole) <= MOST_CELLS) found.hunks.push(...this.#refine(a, b, whole));
     else {
       found.coarse = true;
       found.hunks.push(...bySentences(a, b, whole));
     }
   }
 
-  #region(a: Sequence, b: Sequence, region: Region): Hunk[] {
-    if (region.a0 === region.a1 || region.b0 === region.b1) return [region];
-    return cellsOf(region) <= CELLS ? this.#refine(a, b, region) : region.hunks;
+  #region(a: TokenSequence, b: TokenSequence, region: Region): Hunk[] {
+    if (region.fromA === region.toA || region.fromB === region.toB) return [region];
+    return cellsOf(region) <= MOST_CELLS ? this.#refine(a, b, region) : region.hunks;
   }
 
-  #refine(a: Sequence, b: Sequence, region: Hunk): Hunk[] {
+  #refine(a: TokenSequence, b: TokenSequence, region: Hunk): Hunk[] {
     return this.#refiner.refine(a, b, region);
   }
 }
 
-function cellsOf({ a0, a1, b0, b1 }: Hunk): number {
-  return (a1 - a0) * (b1 - b0);
+function cellsOf({ fromA, toA, fromB, toB }: Hunk): number {
+  return (toA - fromA) * (toB - fromB);
 }
 
 /** The range without what is the same at both of its ends. */
-function trim(a: Sequence, b: Sequence, { a0, a1, b0, b1 }: Hunk): Hunk {
-  while (a0 < a1 && b0 < b1 && a.ids[a0] === b.ids[b0]) {
-    a0 += 1;
-    b0 += 1;
+function trim(a: TokenSequence, b: TokenSequence, { fromA, toA, fromB, toB }: Hunk): Hunk {
+  while (fromA < toA && fromB < toB && a.ids[fromA] === b.ids[fromB]) {
+    fromA += 1;
+    fromB += 1;
   }
-  while (a0 < a1 && b0 < b1 && a.ids[a1 - 1] === b.ids[b1 - 1]) {
-    a1 -= 1;
-    b1 -= 1;
+  while (fromA < toA && fromB < toB && a.ids[toA - 1] === b.ids[toB - 1]) {
+    toA -= 1;
+    toB -= 1;
   }
-  return { a0, a1, b0, b1 };
+  return { fromA, toA, fromB, toB };
 }
 
 /** A part of two texts in which nothing long is kept, with the shortest edit of it. */
@@ -104,48 +104,53 @@ interface Region extends Hunk {
   hunks: Hunk[];
 }
 
-function regionsOf(edit: readonly Hunk[], a: Sequence, whole: Hunk): Region[] {
+function regionsOf(edit: readonly Hunk[], a: TokenSequence, whole: Hunk): Region[] {
   const regions: Region[] = [];
-  for (const { a0, a1, b0, b1 } of edit) {
-    const hunk = { a0: whole.a0 + a0, a1: whole.a0 + a1, b0: whole.b0 + b0, b1: whole.b0 + b1 };
+  for (const { fromA, toA, fromB, toB } of edit) {
+    const hunk = {
+      fromA: whole.fromA + fromA,
+      toA: whole.fromA + toA,
+      fromB: whole.fromB + fromB,
+      toB: whole.fromB + toB,
+    };
     const last = regions.at(-1);
-    if (!last || countWords(a, last.a1, hunk.a0) >= ANCHOR_WORDS) {
+    if (!last || countWords(a, last.toA, hunk.fromA) >= ANCHOR_WORDS) {
       regions.push({ ...hunk, hunks: [hunk] });
       continue;
     }
     last.hunks.push(hunk);
-    last.a1 = hunk.a1;
-    last.b1 = hunk.b1;
+    last.toA = hunk.toA;
+    last.toB = hunk.toB;
   }
   return regions;
 }
 
-function countWords({ words }: Sequence, from: number, to: number): number {
+function countWords({ words }: TokenSequence, from: number, to: number): number {
   let count = 0;
   for (let index = from; index < to; index += 1) count += words[index] ?? 0;
   return count;
 }
 
 /** Sentences that are the same are kept, all between them is replaced. */
-function bySentences(a: Sequence, b: Sequence, whole: Hunk): Hunk[] {
+function bySentences(a: TokenSequence, b: TokenSequence, whole: Hunk): Hunk[] {
   const keys = new Map<string, number>();
-  const left = sentences(a, whole.a0, whole.a1, keys);
-  const right = sentences(b, whole.b0, whole.b1, keys);
+  const left = sentences(a, whole.fromA, whole.toA, keys);
+  const right = sentences(b, whole.fromB, whole.toB, keys);
   const edit = shortestEdit(
     left.map((one) => one.key),
     right.map((one) => one.key),
     MOST_EDITS,
   );
-  return (edit ?? [{ a0: 0, a1: left.length, b0: 0, b1: right.length }]).map((hunk) => ({
-    a0: left[hunk.a0]?.start ?? whole.a1,
-    a1: left[hunk.a1]?.start ?? whole.a1,
-    b0: right[hunk.b0]?.start ?? whole.b1,
-    b1: right[hunk.b1]?.start ?? whole.b1,
+  return (edit ?? [{ fromA: 0, toA: left.length, fromB: 0, toB: right.length }]).map((hunk) => ({
+    fromA: left[hunk.fromA]?.start ?? whole.toA,
+    toA: left[hunk.toA]?.start ?? whole.toA,
+    fromB: right[hunk.fromB]?.start ?? whole.toB,
+    toB: right[hunk.toB]?.start ?? whole.toB,
   }));
 }
 
 function sentences(
-  { ids, borders }: Sequence,
+  { ids, borders }: TokenSequence,
   from: number,
   to: number,
   keys: Map<string, number>,

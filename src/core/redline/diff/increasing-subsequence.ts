@@ -9,7 +9,7 @@ export interface Match {
  * The heaviest choice of `matches` in which both indices grow, in order. No index stands in two
  * matches of the result. O(k log k) by a Fenwick tree of maxima.
  */
-export function heaviestChain(matches: readonly Match[]): Match[] {
+export function heaviestIncreasingSubsequence(matches: readonly Match[]): Match[] {
   const grows = matches.every((match, index) => {
     const last = matches[index - 1];
     return !last || (last.old < match.old && last.new < match.new);
@@ -41,7 +41,7 @@ export function heaviestChain(matches: readonly Match[]): Match[] {
       }
     }
   }
-  const chain: Match[] = [];
-  for (let at = last; at >= 0; at = before[at] ?? -1) chain.push(sorted[at] as Match);
-  return chain.reverse();
+  const chosen: Match[] = [];
+  for (let at = last; at >= 0; at = before[at] ?? -1) chosen.push(sorted[at] as Match);
+  return chosen.reverse();
 }

@@ -10,7 +10,7 @@ export function shortestEdit(
   b: readonly number[],
   most: number,
 ): Hunk[] | null {
-  return new Search(a, b).edit(most);
+  return new ShortestEditSearch(a, b).edit(most);
 }
 
 // Where no path leads to.
@@ -21,7 +21,7 @@ const INSERTION = 1;
 const DELETION = -1;
 const NO_STEP = 0;
 
-class Search {
+class ShortestEditSearch {
   readonly #a: readonly number[];
   readonly #b: readonly number[];
   // For each number of edits a row: how far in `a` the paths reach on the diagonals -edits, 2 - edits …
@@ -102,12 +102,13 @@ class Search {
     const hunks: Hunk[] = [];
     while (edits > 0) {
       const step = this.#stepTo(edits, diagonal);
-      const a1 = this.#startOf(edits, diagonal, step) + 1;
-      const b1 = a1 - diagonal;
+      const toA = this.#startOf(edits, diagonal, step) + 1;
+      const toB = toA - diagonal;
       let hunk = hunks.at(-1);
-      if (hunk?.a0 !== a1 || hunk.b0 !== b1) hunks.push((hunk = { a0: a1, a1, b0: b1, b1 }));
-      if (step === INSERTION) hunk.b0 -= 1;
-      else hunk.a0 -= 1;
+      if (hunk?.fromA !== toA || hunk.fromB !== toB)
+        hunks.push((hunk = { fromA: toA, toA, fromB: toB, toB }));
+      if (step === INSERTION) hunk.fromB -= 1;
+      else hunk.fromA -= 1;
       diagonal += step;
       edits -= 1;
     }

@@ -1,4 +1,4 @@
-import type { Hunk, Sequence } from './diff-tokens.ts';
+import type { Hunk, TokenSequence } from './diff-tokens.ts';
 
 /** Where a reader would end a stretch of words, the higher the better. */
 export const BORDER = { none: 0, clause: 1, sentence: 3, block: 4 } as const;
@@ -10,28 +10,28 @@ const FEWEST_KEPT = 2;
  * The hunks with each pure insertion and deletion slid to the best borders that it can reach: where
  * "A. B." became "A. X. B.", the inserted words are "X." and not ". X".
  */
-export function slideHunks(hunks: readonly Hunk[], a: Sequence, b: Sequence): Hunk[] {
+export function slideHunks(hunks: readonly Hunk[], a: TokenSequence, b: TokenSequence): Hunk[] {
   const slid: Hunk[] = [];
   for (const [index, hunk] of hunks.entries()) {
     const before = slid.at(-1);
     const after = hunks[index + 1];
-    const isInsertion = hunk.a0 === hunk.a1;
-    const isDeletion = hunk.b0 === hunk.b1;
+    const isInsertion = hunk.fromA === hunk.toA;
+    const isDeletion = hunk.fromB === hunk.toB;
     if (isInsertion === isDeletion) slid.push(hunk);
     else {
       const side = isInsertion ? b : a;
-      const from = isInsertion ? hunk.b0 : hunk.a0;
-      const to = isInsertion ? hunk.b1 : hunk.a1;
-      const low = isInsertion ? (before?.b1 ?? 0) : (before?.a1 ?? 0);
+      const from = isInsertion ? hunk.fromB : hunk.fromA;
+      const to = isInsertion ? hunk.toB : hunk.toA;
+      const low = isInsertion ? (before?.toB ?? 0) : (before?.toA ?? 0);
       const last = side.ids.length;
-      const high = isInsertion ? (after?.b0 ?? last) : (after?.a0 ?? last);
+      const high = isInsertion ? (after?.fromB ?? last) : (after?.fromA ?? last);
       const limits = { low, high, keepsLow: before !== undefined, keepsHigh: after !== undefined };
       const step = bestStep(side, from, to, limits);
       slid.push({
-        a0: hunk.a0 + step,
-        a1: hunk.a1 + step,
-        b0: hunk.b0 + step,
-        b1: hunk.b1 + step,
+        fromA: hunk.fromA + step,
+        toA: hunk.toA + step,
+        fromB: hunk.fromB + step,
+        toB: hunk.toB + step,
       });
     }
   }
@@ -45,7 +45,7 @@ interface Limits {
   keepsHigh: boolean;
 }
 
-function bestStep(side: Sequence, from: number, to: number, limits: Limits): number {
+function bestStep(side: TokenSequence, from: number, to: number, limits: Limits): number {
   const { ids, borders } = side;
   const scoreAt = (step: number): number => (borders[from + step] ?? 0) + (borders[to + step] ?? 0);
   let best = 0;
@@ -69,7 +69,7 @@ function bestStep(side: Sequence, from: number, to: number, limits: Limits): num
 }
 
 // Counts no further than it must.
-function countWords({ words }: Sequence, from: number, to: number): number {
+function countWords({ words }: TokenSequence, from: number, to: number): number {
   let count = 0;
   for (let index = from; index < to && count < FEWEST_KEPT; index += 1) count += words[index] ?? 0;
   return count;

@@ -1,4 +1,4 @@
-import type { Frame, Redline, RedlineBlock, Side } from '../redline-schema.ts';
+import type { Frame, Redline, RedlineBlock, VersionOutline } from '../redline-schema.ts';
 
 /** A frame around a block of a redline; two blocks with the same key stand in the same one. */
 export interface PlacedFrame {
@@ -30,7 +30,7 @@ export function frameFinder(redline: Redline): (block: RedlineBlock) => readonly
     }
     if (!block.before) return NO_FRAMES;
     const known = (counterparts ??= findCounterparts(redline));
-    return chainOf(redline.from, block.before.leaf).map((index) => {
+    return frameIndices(redline.from, block.before.leaf).map((index) => {
       const other = known.get(index);
       return other === undefined
         ? ofOld(index)
@@ -46,8 +46,8 @@ function findCounterparts(redline: Redline): ReadonlyMap<number, number> {
   const counterparts = new Map<number, number>();
   for (const block of redline.sections.flatMap((section) => section.blocks)) {
     if (!block.before || !block.after || block.move) continue;
-    const old = chainOf(redline.from, block.before.leaf);
-    const fresh = chainOf(redline.to, block.after.leaf);
+    const old = frameIndices(redline.from, block.before.leaf);
+    const fresh = frameIndices(redline.to, block.after.leaf);
     if (old.length !== fresh.length) continue;
     for (const [at, index] of old.entries()) {
       const other = fresh[at] as number;
@@ -59,14 +59,14 @@ function findCounterparts(redline: Redline): ReadonlyMap<number, number> {
 }
 
 /** Indices of the frames around a leaf, outermost first. */
-export function chainOf(side: Side, leaf: number): number[] {
-  const chain: number[] = [];
+export function frameIndices(side: VersionOutline, leaf: number): number[] {
+  const indices: number[] = [];
   for (
     let at = side.leaves[leaf]?.frame ?? null;
     at !== null;
     at = side.frames[at]?.parent ?? null
   ) {
-    chain.unshift(at);
+    indices.unshift(at);
   }
-  return chain;
+  return indices;
 }

@@ -1,4 +1,4 @@
-import type { Piece, Redline, RedlineBlock, Side } from '../redline-schema.ts';
+import type { LeafPosition, Redline, RedlineBlock, VersionOutline } from '../redline-schema.ts';
 import { element, type Markup, type MarkupContent } from './markup.ts';
 
 /** A wide table scrolls by itself: a box that scrolls must be reachable by keyboard. */
@@ -57,6 +57,6 @@ export function sectionNumber(
   return [...marks, ' '];
 }
 
-function numberOf({ leaves, sections }: Side, piece: Piece | null): string {
-  return sections[leaves[piece?.leaf ?? -1]?.section ?? -1]?.number ?? '';
+function numberOf({ leaves, sections }: VersionOutline, position: LeafPosition | null): string {
+  return sections[leaves[position?.leaf ?? -1]?.section ?? -1]?.number ?? '';
 }

@@ -4,7 +4,7 @@ import { isSafeUrl } from '#core/safe-url.ts';
 
 import type { Redline, RedlineBlock } from '../redline-schema.ts';
 import { element, type Markup, type MarkupContent, NO_ATTRIBUTES } from './markup.ts';
-import { stretchesOf } from './stretches.ts';
+import { markedTextOf } from './stretches.ts';
 
 /** What a renderer knows of the page around it. */
 export interface InlineOptions {
@@ -23,7 +23,7 @@ export function renderWords(
 ): MarkupContent[] {
   const other = side === 'before' ? 'insert' : side === 'after' ? 'delete' : null;
   const shown: MarkupContent[] = [];
-  for (const { op, content } of stretchesOf(redline, block)) {
+  for (const { op, content } of markedTextOf(redline, block)) {
     if (op === other) continue;
     const words = content.map((inline) => renderInline(inline, options));
     if (op === 'keep') for (const one of words) shown.push(one);

@@ -4,7 +4,7 @@ import { imageWords, plainText } from '#core/policy/plain-text.ts';
 
 import type { Redline, RedlineBlock, RedlineSection } from '../redline-schema.ts';
 import { notesOf } from './notes.ts';
-import { breakBetween, isNoHeading, stretchesOf } from './stretches.ts';
+import { breakBetween, isNoHeading, markedTextOf } from './stretches.ts';
 import { changeName, movedWords } from './text.ts';
 import { describeChanges, describeTotals, titleOf } from './words.ts';
 
@@ -62,7 +62,7 @@ function renderBlocks(redline: Redline, section: RedlineSection): string[] {
 }
 
 function renderWords(redline: Redline, block: RedlineBlock, name: string): string {
-  const words = stretchesOf(redline, block)
+  const words = markedTextOf(redline, block)
     .map(({ op, content, targets }) =>
       mark(op, content.map((one) => renderInline(one, targets)).join('')),
     )

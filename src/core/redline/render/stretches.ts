@@ -4,7 +4,7 @@ import type { Inline } from '#core/policy/document.ts';
 import type { Mark, Redline, RedlineBlock, Token } from '../redline-schema.ts';
 
 /** A token with the marks of its side: kept words have the new ones. */
-export interface Stretch {
+export interface MarkedText {
   op: Token['op'];
   content: Inline[];
   /** Where links lead that came or went whole; that a kept one leads elsewhere is told by a note. */
@@ -12,7 +12,7 @@ export interface Stretch {
 }
 
 /** A block's tokens as inline content, in the order in which they are read. */
-export function stretchesOf(redline: Redline, block: RedlineBlock): Stretch[] {
+export function markedTextOf(redline: Redline, block: RedlineBlock): MarkedText[] {
   const oldMarks = block.before ? (redline.from.leaves[block.before.leaf]?.marks ?? []) : [];
   const newMarks = block.after ? (redline.to.leaves[block.after.leaf]?.marks ?? []) : [];
   let oldAt = block.before?.offset ?? 0;

@@ -2,9 +2,9 @@ import type { Inline } from '#core/policy/document.ts';
 import { imageWords, plainText } from '#core/policy/plain-text.ts';
 
 import type { Redline, RedlineBlock, RedlineSection } from '../redline-schema.ts';
-import { chainOf } from './frames.ts';
+import { frameIndices } from './frames.ts';
 import { notesOf } from './notes.ts';
-import { breakBetween, isNoHeading, type Stretch, stretchesOf } from './stretches.ts';
+import { breakBetween, isNoHeading, type MarkedText, markedTextOf } from './stretches.ts';
 import { CHANGE_NAMES, describeChanges, describeTotals, titleOf } from './words.ts';
 
 export interface TextOptions {
@@ -64,8 +64,8 @@ function lineOf(redline: Redline, block: RedlineBlock, options: TextOptions): Li
   if (block.change === 'moved-away') {
     return { text: `(${movedWords(redline, block)})`, name: '', notes: [] };
   }
-  const text = stretchesOf(redline, block)
-    .map((stretch) => renderStretch(stretch, options))
+  const text = markedTextOf(redline, block)
+    .map((markedText) => renderMarkedText(markedText, options))
     .join('');
   const name = block.change === 'unchanged' ? '' : ` (${changeName(redline, block)})`;
   return { text, name, notes: notesOf(block) };
@@ -91,7 +91,7 @@ export function movedWords(redline: Redline, block: RedlineBlock): string {
 function prefixOf(redline: Redline, block: RedlineBlock): string {
   const side = block.after ? redline.to : redline.from;
   const leaf = (block.after ?? block.before)?.leaf ?? 0;
-  const frames = chainOf(side, leaf).flatMap((index) => side.frames[index] ?? []);
+  const frames = frameIndices(side, leaf).flatMap((index) => side.frames[index] ?? []);
   const depth = frames.filter((frame) => frame.kind === 'list').length;
   const indent = '  '.repeat(Math.max(depth - 1, 0));
   const item = frames.findLast((frame) => frame.kind === 'item');
@@ -118,7 +118,7 @@ const RED = '\u001b[31m';
 const GREEN = '\u001b[32m';
 const PLAIN = '\u001b[0m';
 
-function renderStretch({ op, content, targets }: Stretch, options: TextOptions): string {
+function renderMarkedText({ op, content, targets }: MarkedText, options: TextOptions): string {
   const text = wordsOf(content, targets);
   if (op === 'keep') return text;
   return op === 'delete'

@@ -1,25 +1,25 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 
-import { type Hunk, type Sequence, TokenDiffer } from '#core/redline/diff/diff-tokens.ts';
+import { type Hunk, type TokenSequence, TokenDiffer } from '#core/redline/diff/diff-tokens.ts';
 import { slideHunks } from '#core/redline/diff/slide.ts';
 import { sequenceOf } from '#core/redline/sequences.ts';
-import { Lexicon } from '#core/text/tokens.ts';
+import { Tokenizer } from '#core/text/tokens.ts';
 
 /** The texts with their changes, as the differ and the slider find them. */
 function mark(before: string, after: string): string {
-  const lexicon = new Lexicon();
-  const [a, b] = [lexicon.tokens(before), lexicon.tokens(after)];
+  const tokenizer = new Tokenizer();
+  const [a, b] = [tokenizer.tokenize(before), tokenizer.tokenize(after)];
   const left = sequenceOf([{ tokens: a, text: before, from: 0 }]);
   const right = sequenceOf([{ tokens: b, text: after, from: 0 }]);
   const hunks = slideHunks(new TokenDiffer().diff(left, right).hunks, left, right);
   const words = (text: string, { starts, ends }: typeof a, from: number, to: number): string =>
     from === to ? '' : text.slice(starts[from], ends[to - 1]);
   let at = 0;
-  const parts = hunks.map(({ a0, a1, b0, b1 }) => {
-    const kept = words(after, b, at, b0);
-    at = b1;
-    return `${kept} [${words(before, a, a0, a1)}|${words(after, b, b0, b1)}] `;
+  const parts = hunks.map(({ fromA, toA, fromB, toB }) => {
+    const kept = words(after, b, at, fromB);
+    at = toB;
+    return `${kept} [${words(before, a, fromA, toA)}|${words(after, b, fromB, toB)}] `;
   });
   return (parts.join('') + words(after, b, at, b.ids.length)).replaceAll(/ +/g, ' ').trim();
 }
@@ -36,7 +36,7 @@ test.each([
 
 const letters = fc.array(fc.nat(4), { maxLength: 24 });
 
-function sequence(ids: readonly number[]): Sequence {
+function sequence(ids: readonly number[]): TokenSequence {
   return { ids, words: ids.map((id) => (id === 0 ? 0 : 1)), borders: ids.map(() => 0).concat(4) };
 }
 
@@ -44,8 +44,8 @@ function apply(a: readonly number[], b: readonly number[], hunks: readonly Hunk[
   const result: number[] = [];
   let at = 0;
   for (const hunk of hunks) {
-    result.push(...a.slice(at, hunk.a0), ...b.slice(hunk.b0, hunk.b1));
-    at = hunk.a1;
+    result.push(...a.slice(at, hunk.fromA), ...b.slice(hunk.fromB, hunk.toB));
+    at = hunk.toA;
   }
   return [...result, ...a.slice(at)];
 }
@@ -70,7 +70,7 @@ test('no kept stretch between two changes has less than two words', () => {
       for (const [index, hunk] of hunks.entries()) {
         const last = hunks[index - 1];
         if (!last) continue;
-        const words = right.words.slice(last.b1, hunk.b0).reduce((sum, word) => sum + word, 0);
+        const words = right.words.slice(last.toB, hunk.fromB).reduce((sum, word) => sum + word, 0);
         expect(words).toBeGreaterThanOrEqual(2);
       }
     }),
@@ -81,7 +81,7 @@ test('no kept stretch between two changes has less than two words', () => {
 test('degrades to sentences, and says so, where two long texts have next to nothing in common', () => {
   const long = (first: number): number[] => Array.from({ length: 3_000 }, (_, at) => first + at);
   const shared = [1, 2, 3];
-  const make = (ids: number[]): Sequence => ({
+  const make = (ids: number[]): TokenSequence => ({
     ids,
     words: ids.map(() => 1),
     borders: [...ids.map((id) => (id === 1 || id === 20_000 ? 3 : 0)), 4],

@@ -1,7 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 
-import { heaviestChain, type Match } from '#core/redline/diff/increasing-subsequence.ts';
+import {
+  heaviestIncreasingSubsequence,
+  type Match,
+} from '#core/redline/diff/increasing-subsequence.ts';
 
 function weightOf(matches: readonly Match[]): number {
   return matches.reduce((sum, match) => sum + match.weight, 0);
@@ -28,7 +31,7 @@ function grows(matches: readonly Match[]): boolean {
 test('keeps the heavier of two that cross', () => {
   const light = { old: 0, new: 1, weight: 2 };
   const heavy = { old: 1, new: 0, weight: 5 };
-  expect(heaviestChain([light, heavy])).toEqual([heavy]);
+  expect(heaviestIncreasingSubsequence([light, heavy])).toEqual([heavy]);
 });
 
 test('is as heavy as the best of all choices, and grows', () => {
@@ -39,7 +42,7 @@ test('is as heavy as the best of all choices, and grows', () => {
   });
   fc.assert(
     fc.property(fc.array(match, { maxLength: 9 }), (matches) => {
-      const chain = heaviestChain(matches);
+      const chain = heaviestIncreasingSubsequence(matches);
       expect(grows(chain)).toBe(true);
       expect(weightOf(chain)).toBe(bruteForce(matches));
     }),

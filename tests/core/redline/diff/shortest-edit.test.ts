@@ -13,13 +13,14 @@ function byJsdiff(a: number[], b: number[], maxEditLength: number): Hunk[] | nul
   let at = 0;
   let bt = 0;
   for (const { added, removed, count } of edits) {
-    const start = { a0: at, b0: bt };
+    const start = { fromA: at, fromB: bt };
     if (!added) at += count;
     if (!removed) bt += count;
     if (!added && !removed) continue;
     const last = hunks.at(-1);
-    if (last?.a1 === start.a0 && last.b1 === start.b0) Object.assign(last, { a1: at, b1: bt });
-    else hunks.push({ ...start, a1: at, b1: bt });
+    if (last?.toA === start.fromA && last.toB === start.fromB)
+      Object.assign(last, { toA: at, toB: bt });
+    else hunks.push({ ...start, toA: at, toB: bt });
   }
   return hunks;
 }
@@ -41,14 +42,14 @@ test.each([
 
 test.each([
   [[], [], []],
-  [[], [1], [{ a0: 0, a1: 0, b0: 0, b1: 1 }]],
-  [[1], [], [{ a0: 0, a1: 1, b0: 0, b1: 0 }]],
+  [[], [1], [{ fromA: 0, toA: 0, fromB: 0, toB: 1 }]],
+  [[1], [], [{ fromA: 0, toA: 1, fromB: 0, toB: 0 }]],
   [
     [1, 2, 3],
     [1, 3, 4],
     [
-      { a0: 1, a1: 2, b0: 1, b1: 1 },
-      { a0: 3, a1: 3, b0: 2, b1: 3 },
+      { fromA: 1, toA: 2, fromB: 1, toB: 1 },
+      { fromA: 3, toA: 3, fromB: 2, toB: 3 },
     ],
   ],
 ])('from %j to %j', (a, b, hunks) => {
