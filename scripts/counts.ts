@@ -94,7 +94,7 @@ const WAYS: Record<string, readonly Shape[]> = {
     ['row of leaves', 'src/core/document/flat-document.ts', 'FlatDocument'],
     ['redline', 'src/core/redline/redline-schema.ts', 'Redline'],
     ['notice', 'src/core/notice/notice-schema.ts', 'Notice'],
-    ['letter', 'src/core/notice/render-text.ts', 'renderText'],
+    ['letter', 'src/site/notices/letter/render-text.ts', 'renderText'],
   ],
 };
 

@@ -5,7 +5,7 @@ import { today } from '#adapters/environment.ts';
 import { announce, type AnnounceResult } from '#adapters/notice/announce.ts';
 import { readCurrentLibrary } from '#adapters/open-library.ts';
 import { printIssues } from '#adapters/print-issues.ts';
-import { renderPlan } from '#core/notice/render-plan.ts';
+import { renderPlan } from '#adapters/notice/render-plan.ts';
 
 export const verb = defineVerb({
   name: 'notice',

@@ -5,9 +5,10 @@ import { expect, test } from 'vitest';
 import { noticeCalendar } from '#adapters/notice/notice-calendar.ts';
 import { noticeFiles } from '#adapters/notice/notice-files.ts';
 import { envelopeOf, noticeMail } from '#adapters/notice/notice-mail.ts';
-import { customerLetter } from '#core/notice/letter/letter-of.ts';
+import { customerLetter } from '#site/notices/letter/letter-of.ts';
 import { canonicalText } from '#core/policy/canonical-text.ts';
 
+import { english } from '../support/english.ts';
 import { noticeLibrary, ourLibrary } from '../support/notice-library.ts';
 import { plannedNotice } from '../support/notice-of.ts';
 import {
@@ -159,7 +160,10 @@ test('no subject and no sender adds a header', async () => {
     subject: evil,
     controller: { ...notice.controller, name: 'A\r\nBcc: b@example.org' },
   };
-  const letter = customerLetter(hostile, 'existing', { sent: '2026-11-30', enclosed: true });
+  const letter = customerLetter(english, hostile, 'existing', {
+    sent: '2026-11-30',
+    enclosed: true,
+  });
   const envelope = envelopeOf(hostile, 'existing-customers', '2026-11-30');
   const mail = await PostalMime.parse(await noticeMail(letter, envelope, []));
   expect(mail.bcc).toBeUndefined();
@@ -215,7 +219,7 @@ test('a postponement moves the same entries, a withdrawal calls them off', () =>
   const all = [undefined, 0, 1].map((event) =>
     plannedNotice(moved, 'privacy', '2024-06-01', event),
   );
-  expect(all.map((one) => eventsIn(noticeCalendar(one.notice, [])))).toEqual(
+  expect(all.map((one) => eventsIn(noticeCalendar(english, one.notice, [])))).toEqual(
     [
       ['2024-07-01', '2024-07-02', '0', 'CONFIRMED'],
       ['2024-09-01', '2024-09-02', '1', 'CONFIRMED'],
@@ -228,7 +232,7 @@ test('a postponement moves the same entries, a withdrawal calls them off', () =>
 
 test('a calendar takes no line of its own from a text', () => {
   const hostile = { ...notice, summary: 'A\r\nEND:VEVENT\r\nBEGIN:VALARM;,\\' };
-  expect(eventsIn(noticeCalendar(hostile, []))).toHaveLength(2);
+  expect(eventsIn(noticeCalendar(english, hostile, []))).toHaveLength(2);
 });
 
 function mailsIn(of: ReadonlyMap<string, Uint8Array>): string[] {

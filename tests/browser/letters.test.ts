@@ -7,15 +7,16 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 
 import { mailHtml } from '#adapters/notice/mail-html.ts';
 import { letterTemplates } from '#adapters/notice/notice-templates.ts';
-import { customerLetter, type Delivery } from '#core/notice/letter/letter-of.ts';
-import type { Letter } from '#core/notice/letter/letter.ts';
-import { resellerCustomerLetter } from '#core/notice/letter/reseller-customer-letter.ts';
-import { resellerLetter } from '#core/notice/letter/reseller-letter.ts';
+import { customerLetter, type Delivery } from '#site/notices/letter/letter-of.ts';
+import type { Letter } from '#site/notices/letter/letter.ts';
+import { resellerCustomerLetter } from '#site/notices/letter/reseller-customer-letter.ts';
+import { resellerLetter } from '#site/notices/letter/reseller-letter.ts';
 import type { Notice, NoticeChoice } from '#core/notice/notice-schema.ts';
-import { withoutFields } from '#core/notice/render-mail.ts';
-import { resellerKitOf } from '#core/notice/reseller-kit.ts';
+import { withoutFields } from '#site/notices/letter/render-mail.ts';
+import { resellerKitOf } from '#site/notices/reseller-kit.ts';
 
 import { launchChromium } from '../support/chromium.ts';
+import { english } from '../support/english.ts';
 import { ourLibrary } from '../support/notice-library.ts';
 import { plannedNotice } from '../support/notice-of.ts';
 
@@ -75,21 +76,21 @@ const CASES: Record<string, Notice> = {
 function lettersOf(notice: Notice, sent: string | null): Record<string, Letter> {
   const delivery: Delivery = { sent, enclosed: true };
   const [reseller] = library.resellers;
-  const kit = reseller ? resellerKitOf(notice, reseller) : null;
+  const kit = reseller ? resellerKitOf(english, notice, reseller) : null;
   const customers = (['existing', 'new'] as const).map((cohort): [string, Letter] => [
     `to ${cohort} customers`,
-    customerLetter(notice, cohort, delivery),
+    customerLetter(english, notice, cohort, delivery),
   ]);
   if (!kit) return Object.fromEntries(customers);
-  const files = [{ name: 'existing-customers.html', use: 'the letter to them' }];
+  const files = [{ name: 'existing-customers.html', is: 'existing' as const }];
   const news = { name: kit.reseller.name, removal: kit.removal, files };
   return {
     ...Object.fromEntries(customers),
-    'to a reseller': resellerLetter(notice, news, delivery),
+    'to a reseller': resellerLetter(english, notice, news, delivery),
     ...Object.fromEntries(
       (['existing', 'new'] as const).map((cohort) => [
         `to ${cohort} customers of a reseller`,
-        resellerCustomerLetter(kit, cohort, delivery),
+        resellerCustomerLetter(english, kit, cohort, delivery),
       ]),
     ),
   };
@@ -161,8 +162,8 @@ test('axe finds nothing in any letter, in the light and in the dark', async () =
 });
 
 test('Postmark’s template fits too, with its link to unsubscribe', async () => {
-  const letter = customerLetter(ours, 'existing', { sent: '2026-11-30', enclosed: false });
-  const files = letterTemplates('ours', letter);
+  const letter = customerLetter(english, ours, 'existing', { sent: '2026-11-30', enclosed: false });
+  const files = letterTemplates(english, 'ours', letter);
   const { HtmlBody } = JSON.parse(files['postmark.json'] ?? '') as { HtmlBody: string };
   const html = HtmlBody.replaceAll('{{{ pm:unsubscribe }}}', 'https://example.org/u');
   expect(await look(html)).toMatchObject({ phone: { width: 360 }, screen: { width: 1000 } });

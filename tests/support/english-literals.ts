@@ -82,6 +82,6 @@ function wordsOf(node: ts.Node): string | null {
 }
 
 function isEnglish(words: string): boolean {
-  const isOfPrograms = /^\s*<|^[\w-]+-[\w-]+$|^in force$/.test(words);
+  const isOfPrograms = /^\s*<|^[\w-]+-[\w-]+$|^in force$|^light dark$|^npm run |^… --/.test(words);
   return !isOfPrograms && /^\W*\p{Lu}\p{Ll}|\p{L}{2,}[,;:]? \p{Ll}{2,}/u.test(words);
 }

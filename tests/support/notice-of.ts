@@ -1,5 +1,5 @@
 import { formatIssues } from '#core/issue.ts';
-import { noticeOf } from '#core/notice/notice-of.ts';
+import { noticeOf } from '#site/notices/notice-of.ts';
 import type { Notice } from '#core/notice/notice-schema.ts';
 import { planNotice, type NoticePlan } from '#core/notice/plan-notice.ts';
 import type { Library } from '#core/policy/library.ts';

@@ -7,7 +7,7 @@ import fc from 'fast-check';
 import { readLibrary } from '#adapters/read-library.ts';
 import type { Day } from '#core/calendar-day.ts';
 import type { Library } from '#core/policy/library.ts';
-import { noticeOf } from '#core/notice/notice-of.ts';
+import { noticeOf } from '#site/notices/notice-of.ts';
 import { planNotice } from '#core/notice/plan-notice.ts';
 import { formatRecord, recordNotice } from '#core/notice/record-notice.ts';
 import { noticeContext } from '#site/notices/notice-context.ts';

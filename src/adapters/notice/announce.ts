@@ -4,7 +4,7 @@ import { withheldVersions } from '#core/approval/publishable.ts';
 import type { Day } from '#core/calendar-day.ts';
 import type { Issue } from '#core/issue.ts';
 import { checkReach } from '#core/notice/check-reach.ts';
-import { noticeOf } from '#core/notice/notice-of.ts';
+import { noticeOf } from '#site/notices/notice-of.ts';
 import type { Notice } from '#core/notice/notice-schema.ts';
 import { eventName, planNotice } from '#core/notice/plan-notice.ts';
 import { formatRecord, recordNotice } from '#core/notice/record-notice.ts';

@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 
 import juice from 'juice';
 
-import type { Letter } from '#core/notice/letter/letter.ts';
-import { renderMail, renderMailFragment } from '#core/notice/render-mail.ts';
+import type { Letter } from '#site/notices/letter/letter.ts';
+import { renderMail, renderMailFragment } from '#site/notices/letter/render-mail.ts';
 
 const CSS = readFileSync(new URL('mail.css', import.meta.url), 'utf8');
 

@@ -3,22 +3,26 @@ import ical, { ICalCalendarMethod, ICalEventStatus, ICalEventTransparency } from
 import { addDays, type Day } from '#core/calendar-day.ts';
 import type { Notice } from '#core/notice/notice-schema.ts';
 import type { Choice } from '#core/policy/version-schema.ts';
+import type { Wording } from '#site/wording/site-wording.ts';
 
 /**
  * The days of a notice as iCalendar: its effect for each cohort, and the last day of each choice. What
  * a later notice says of them takes the place of what was said before: the same UID, a higher sequence.
  * `choices` are all that the version has, also those that a withdrawal ends.
  */
-export function noticeCalendar(notice: Notice, choices: readonly Choice[]): string {
+export function noticeCalendar(words: Wording, notice: Notice, choices: readonly Choice[]): string {
   const { policy, controller, dates, sequence } = notice;
   const calendar = ical({
-    name: `${policy.title} of ${controller.name}`,
+    name: words.say('calendar.name', {
+      policy: policy.title,
+      organisation: controller.name,
+    }),
     prodId: { company: 'Codicil', product: 'Notices', language: 'EN' },
     method: ICalCalendarMethod.PUBLISH,
   });
   const stem = notice.amends ?? notice.id;
   const host = new URL(notice.links.page).host;
-  for (const { name, day, summary, description, isOff } of eventsOf(notice, choices)) {
+  for (const { name, day, summary, description, isOff } of eventsOf(words, notice, choices)) {
     calendar.createEvent({
       id: `${stem}-${name}@${host}`,
       sequence,
@@ -46,20 +50,22 @@ interface CalendarEvent {
 }
 
 function eventsOf(
+  words: Wording,
   { policy, dates, summary, links, kind, event }: Notice,
   choices: readonly Choice[],
 ): CalendarEvent[] {
   const { effective } = dates;
-  const description = `${summary}\n\n${links.page}`;
+  const description = words.say('calendar.description', { summary, page: links.page });
   const isOff = kind === 'withdrawal';
   const isOne = effective.new === effective.existing;
   const wasOne = event?.was ? event.was.new === event.was.existing : isOne;
-  const applies = `${policy.title}: the new version applies`;
+  const applies = (to: 'existing' | 'new' | 'other'): string =>
+    words.say('calendar.applies', { policy: policy.title, to });
   return [
     {
       name: 'effect',
       day: effective.existing,
-      summary: isOne ? applies : `${applies} to existing customers`,
+      summary: applies(isOne ? 'other' : 'existing'),
       description,
       isOff,
     },
@@ -70,7 +76,7 @@ function eventsOf(
           {
             name: 'effect-new',
             day: effective.new,
-            summary: `${applies} to new customers`,
+            summary: applies('new'),
             description,
             isOff: isOff || isOne,
           },
@@ -80,8 +86,13 @@ function eventsOf(
       .map(({ id, by, label, url, otherwise }) => ({
         name: `choice-${id}`,
         day: by,
-        summary: `${policy.title}: last day to choose`,
-        description: `${label}: ${url}\n\nIf you do nothing: ${otherwise}\n\n${links.page}`,
+        summary: words.say('calendar.choice', { policy: policy.title }),
+        description: words.say('calendar.choiceDescription', {
+          label,
+          url,
+          otherwise,
+          page: links.page,
+        }),
         isOff,
       })),
   ];

@@ -1,19 +1,20 @@
 import type { Day } from '#core/calendar-day.ts';
-import { customerLetter, pageLetter } from '#core/notice/letter/letter-of.ts';
-import { resellerLetter } from '#core/notice/letter/reseller-letter.ts';
-import type { Letter } from '#core/notice/letter/letter.ts';
+import { customerLetter, pageLetter } from '#site/notices/letter/letter-of.ts';
+import { resellerLetter } from '#site/notices/letter/reseller-letter.ts';
+import type { Letter } from '#site/notices/letter/letter.ts';
 import { AUDIENCES, type AudienceId, type Notice } from '#core/notice/notice-schema.ts';
 import type { NoticePlan } from '#core/notice/plan-notice.ts';
 import { renderJson } from '#core/notice/render-json.ts';
-import { withoutFields } from '#core/notice/render-mail.ts';
-import { renderMarkdown } from '#core/notice/render-markdown.ts';
-import { renderSendMe } from '#core/notice/render-send-me.ts';
-import { renderText } from '#core/notice/render-text.ts';
+import { withoutFields } from '#site/notices/letter/render-mail.ts';
+import { renderMarkdown } from '#site/notices/letter/render-markdown.ts';
+import { renderSendMe } from '#site/notices/send-me.ts';
+import { renderText } from '#site/notices/letter/render-text.ts';
 import { removalOn } from '#core/notice/reseller-part.ts';
 import type { SentDays } from '#core/notice/sent-days.ts';
 import { textByRule } from '#core/policy/version-text.ts';
 import type { Library } from '#core/policy/library.ts';
 import { routesFor } from '#site/routes.ts';
+import { wordingFor, type Wording } from '#site/wording/site-wording.ts';
 
 import { inBytes, type FileBytes } from './file-bytes.ts';
 import { mailHtml } from './mail-html.ts';
@@ -41,16 +42,17 @@ export async function noticeFiles(
   library: Library,
   mailing: Mailing,
 ): Promise<FileBytes> {
-  const enclosures = enclosuresOf(notice, plan, library);
-  const page = pageLetter(notice, null);
+  const words = wordingFor(library);
+  const enclosures = enclosuresOf(words, notice, plan, library);
+  const page = pageLetter(words, notice, null);
   const removal = removalOn(notice.policy.id, library, mailing.sent.resellers ?? mailing.today);
   const first = Object.values(mailing.sent).toSorted()[0] ?? null;
   const all: FileBytes = new Map([
     ...inBytes({
-      'SEND-ME.md': renderSendMe(notice, mailing.sent, library.resellers.map(nameOf)),
+      'SEND-ME.md': renderSendMe(words, notice, mailing.sent, library.resellers.map(nameOf)),
       'notice.json': renderJson(notice),
       'notice.md': renderMarkdown(page),
-      'notice.ics': noticeCalendar(notice, plan.version.settings.choices),
+      'notice.ics': noticeCalendar(words, notice, plan.version.settings.choices),
       ...Object.fromEntries(enclosures.map(({ name, text }) => [`enclosures/${name}`, text])),
       ...under('website', whmcsAnnouncement(page, first)),
     }),
@@ -60,15 +62,27 @@ export async function noticeFiles(
     const delivery = { sent: mailing.sent[id] ?? null, enclosed: false };
     const letterFor = (enclosed: boolean): Letter =>
       id === 'resellers'
-        ? resellerLetter(notice, { name: null, removal, files: [] }, delivery)
-        : customerLetter(notice, COHORT[id], { ...delivery, enclosed });
+        ? resellerLetter(words, notice, { name: null, removal, files: [] }, delivery)
+        : customerLetter(words, notice, COHORT[id], { ...delivery, enclosed });
     const envelope = envelopeOf(notice, id, delivery.sent);
-    const folder = await letterFiles(letterFor(false), letterFor(true), envelope, enclosures);
+    const folder = await letterFiles(
+      words,
+      letterFor(false),
+      letterFor(true),
+      envelope,
+      enclosures,
+    );
     for (const [path, bytes] of folder) all.set(`letters/${id}/${path}`, bytes);
   }
   if (notice.reseller) {
     for (const reseller of library.resellers) {
-      const files = await resellerFiles(notice, reseller, removal, mailing.sent.resellers ?? null);
+      const files = await resellerFiles(
+        words,
+        notice,
+        reseller,
+        removal,
+        mailing.sent.resellers ?? null,
+      );
       for (const [path, bytes] of files) all.set(`resellers/${reseller.id}/${path}`, bytes);
     }
   }
@@ -85,6 +99,7 @@ export function audienceOf(path: string): AudienceId | null {
 
 /** One letter in every form; `enclosed` is the one whose mail has the enclosures with it. */
 async function letterFiles(
+  words: Wording,
   letter: Letter,
   enclosed: Letter,
   envelope: Envelope,
@@ -93,17 +108,22 @@ async function letterFiles(
   const texts = inBytes({
     'notice.txt': renderText(letter),
     'notice.html': withoutFields(mailHtml(letter)),
-    ...letterTemplates(envelope.id.replaceAll('.', '-'), letter),
+    ...letterTemplates(words, envelope.id.replaceAll('.', '-'), letter),
   });
   return new Map([...texts, ['notice.eml', await noticeMail(enclosed, envelope, enclosures)]]);
 }
 
-function enclosuresOf(notice: Notice, plan: NoticePlan, { site }: Library): Enclosure[] {
+function enclosuresOf(
+  words: Wording,
+  notice: Notice,
+  plan: NoticePlan,
+  { site }: Library,
+): Enclosure[] {
   return [
     {
       name: `${notice.policy.id}-${notice.from.version}-to-${notice.to.version}.html`,
       type: 'text/html',
-      text: redlineDocument(notice, plan, routesFor(site.url).absolute),
+      text: redlineDocument(words, notice, plan, routesFor(site.url).absolute),
     },
     {
       name: `${notice.policy.id}-${notice.to.version}.txt`,

@@ -1,10 +1,10 @@
 import MailComposer from 'nodemailer/lib/mail-composer';
 
 import type { Day } from '#core/calendar-day.ts';
-import { subjectLine, type Letter } from '#core/notice/letter/letter.ts';
+import { subjectLine, type Letter } from '#site/notices/letter/letter.ts';
 import type { Notice } from '#core/notice/notice-schema.ts';
-import { withoutFields } from '#core/notice/render-mail.ts';
-import { renderText } from '#core/notice/render-text.ts';
+import { withoutFields } from '#site/notices/letter/render-mail.ts';
+import { renderText } from '#site/notices/letter/render-text.ts';
 
 import { sha256 } from '../sha256.ts';
 import { mailHtml } from './mail-html.ts';

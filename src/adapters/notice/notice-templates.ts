@@ -1,8 +1,9 @@
-import { fine, link, subjectLine, type Letter } from '#core/notice/letter/letter.ts';
-import { MAILING_SYSTEMS, type MailingSystem } from '#core/notice/mailing-systems.ts';
-import { fillFields, withoutFields } from '#core/notice/render-mail.ts';
-import { renderText } from '#core/notice/render-text.ts';
 import type { Day } from '#core/calendar-day.ts';
+import { fine, subjectLine, tagged, to, type Letter } from '#site/notices/letter/letter.ts';
+import { MAILING_SYSTEMS, type MailingSystem } from '#site/notices/letter/mailing-systems.ts';
+import { fillFields, withoutFields } from '#site/notices/letter/render-mail.ts';
+import { renderText } from '#site/notices/letter/render-text.ts';
+import type { Wording } from '#site/wording/site-wording.ts';
 
 import { mailFragment, mailHtml } from './mail-html.ts';
 
@@ -14,10 +15,10 @@ export type Files = Record<string, string>;
  * printable or the like, so that they can be pasted or sent to an API as they are. `id` names the
  * letter where a system keeps many.
  */
-export function letterTemplates(id: string, letter: Letter): Files {
+export function letterTemplates(words: Wording, id: string, letter: Letter): Files {
   const { ses, postmark, mustache } = MAILING_SYSTEMS;
   const subject = subjectLine(letter);
-  const broadcast = asBroadcast(letter);
+  const broadcast = asBroadcast(words, letter);
   return {
     ...whmcsTemplates(letter, 'whmcs/'),
     'ses.json': json({
@@ -75,13 +76,9 @@ export function whmcsAnnouncement(page: Letter, sent: Day | null): Files {
 }
 
 // Postmark puts a link to unsubscribe into every broadcast: here it stands where it is said for what it is.
-function asBroadcast(letter: Letter): Letter {
-  const unsubscribe = fine(
-    'Our mailing service asks for a link to ',
-    link('end such mails', UNSUBSCRIBE),
-    '. It is no answer to this letter: it does not opt out of anything, and what changes applies to you all the same.',
-  );
-  return { ...letter, blocks: [...letter.blocks, unsubscribe] };
+function asBroadcast(words: Wording, letter: Letter): Letter {
+  const unsubscribe = tagged(words.parts('letter.foot.unsubscribe'), { end: to(UNSUBSCRIBE) });
+  return { ...letter, blocks: [...letter.blocks, fine(...unsubscribe)] };
 }
 
 const UNSUBSCRIBE = 'https://unsubscribe.invalid/';

@@ -6,6 +6,7 @@ import type { Announcement } from '#core/notice/announcement.ts';
 import type { Notice } from '#core/notice/notice-schema.ts';
 import { redline } from '#core/redline/redline.ts';
 import { renderHtml } from '#core/redline/render/html.ts';
+import type { Wording } from '#site/wording/site-wording.ts';
 
 // A file that is kept on a disk has no style sheet beside it.
 const STYLE = `
@@ -21,11 +22,17 @@ th, td { padding: 0.3rem 0.6rem; border: 1px solid; text-align: left; vertical-a
 
 /** What a notice announces, word by word, as one HTML file that needs nothing else. */
 export function redlineDocument(
+  words: Wording,
   notice: Notice,
   { from, version: to }: Pick<Announcement, 'from' | 'version'>,
   absolute: (path: string) => string,
 ): string {
-  const title = `${notice.policy.title}: changes from ${longDay(from.published)} to ${longDay(to.published)}`;
+  const title = words.say('redline.title', {
+    title: notice.policy.title,
+    from: longDay(from.published),
+    to: longDay(to.published),
+  });
+  const note = words.parts('redlineFile.note', { url: notice.links.redline });
   const body = renderHtml(redline(from, to), { layout: 'inline', href: absolute });
   const document = h('html', { lang: notice.language }, [
     h('head', [
@@ -36,11 +43,12 @@ export function redlineDocument(
     ]),
     h('body', [
       h('h1', title),
-      h('p', [
-        'Permanent address: ',
-        h('a', { href: notice.links.redline }, notice.links.redline),
-        '. Words that are new are underlined, words that are gone are struck through.',
-      ]),
+      h(
+        'p',
+        note.map(({ tag, text }) =>
+          tag === null ? text : h('a', { href: notice.links.redline }, text),
+        ),
+      ),
       { type: 'raw', value: body },
     ]),
   ]);

@@ -1,14 +1,15 @@
 import type { Day } from '#core/calendar-day.ts';
-import { longDay } from '#core/long-day.ts';
-import { resellerCustomerLetter } from '#core/notice/letter/reseller-customer-letter.ts';
-import { resellerLetter } from '#core/notice/letter/reseller-letter.ts';
+import { resellerCustomerLetter } from '#site/notices/letter/reseller-customer-letter.ts';
+import { resellerLetter, type Enclosed } from '#site/notices/letter/reseller-letter.ts';
 import type { Notice, RemovalStep } from '#core/notice/notice-schema.ts';
 import { renderJson } from '#core/notice/render-json.ts';
-import { withoutFields } from '#core/notice/render-mail.ts';
-import { renderText } from '#core/notice/render-text.ts';
-import { resellerKitOf } from '#core/notice/reseller-kit.ts';
+import { withoutFields } from '#site/notices/letter/render-mail.ts';
+import { renderText } from '#site/notices/letter/render-text.ts';
+import { resellerKitOf } from '#site/notices/reseller-kit.ts';
 import type { ResellerKit } from '#core/notice/reseller-kit-schema.ts';
 import type { Library } from '#core/policy/library.ts';
+
+import type { Wording } from '#site/wording/site-wording.ts';
 
 import { inBytes, type FileBytes } from './file-bytes.ts';
 import { mailHtml } from './mail-html.ts';
@@ -20,19 +21,20 @@ import { whmcsAnnouncement, whmcsTemplates, type Files } from './notice-template
  * its customers under its own name. No other reseller is named in it.
  */
 export async function resellerFiles(
+  words: Wording,
   notice: Notice,
   reseller: Library['resellers'][number],
   removal: readonly RemovalStep[],
   sent: Day | null,
 ): Promise<FileBytes> {
-  const kit = resellerKitOf(notice, reseller, removal);
+  const kit = resellerKitOf(words, notice, reseller, removal);
   if (!kit) return new Map();
   const customers: FileBytes = new Map();
   const enclosures: Enclosure[] = [];
   let campaigns: Files = {};
   for (const cohort of ['existing', 'new'] as const) {
     const name = `${cohort}-customers`;
-    const letter = resellerCustomerLetter(kit, cohort, { sent, enclosed: false });
+    const letter = resellerCustomerLetter(words, kit, cohort, { sent, enclosed: false });
     const html = withoutFields(mailHtml(letter));
     const text = renderText(letter);
     enclosures.push(
@@ -43,10 +45,11 @@ export async function resellerFiles(
     customers.set(`${name}.eml`, mail);
     campaigns = { ...campaigns, ...whmcsTemplates(letter, `whmcs/${name}-`) };
   }
-  const page = resellerCustomerLetter(kit, null, { sent, enclosed: false });
+  const page = resellerCustomerLetter(words, kit, null, { sent, enclosed: false });
   const letter = resellerLetter(
+    words,
     notice,
-    { name: kit.reseller.name, removal, files: usesOf(notice) },
+    { name: kit.reseller.name, removal, files: FILES },
     { sent, enclosed: true },
   );
   const envelope = envelopeOf(notice, `resellers.${kit.reseller.id}`, sent);
@@ -72,19 +75,9 @@ function customerEnvelope({ notice, reseller }: ResellerKit, name: string, sent:
   };
 }
 
-function usesOf({ dates }: Notice): { name: string; use: string }[] {
-  const { new: first, existing } = dates.effective;
-  const who =
-    first === existing
-      ? 'to your customers of today'
-      : `to customers who signed up before ${longDay(first)}`;
-  return [
-    { name: 'existing-customers.html', use: `the letter ${who}, under your name` },
-    { name: 'existing-customers.txt', use: 'the same as plain text' },
-    {
-      name: 'new-customers.html',
-      use: `the one to those who sign up from ${longDay(first)} on`,
-    },
-    { name: 'new-customers.txt', use: 'the same as plain text' },
-  ];
-}
+const FILES: readonly Enclosed[] = [
+  { name: 'existing-customers.html', is: 'existing' },
+  { name: 'existing-customers.txt', is: 'text' },
+  { name: 'new-customers.html', is: 'new' },
+  { name: 'new-customers.txt', is: 'text' },
+];

@@ -4,7 +4,7 @@ import { misstatedIssues } from '#core/ledger/plan-seal.ts';
 import type { LibraryDraft } from '#core/policy/draft.ts';
 import { buildReport, type LibraryState } from '#core/report/build-report.ts';
 import type { Report } from '#core/report/report-schema.ts';
-import { noticeAddresses } from '#site/notices/notice-addresses.ts';
+import { noticeAddresses } from '#site/notices/notice-context.ts';
 
 import { approvalsAgainst, approvalsOfChange } from '../approval/approvals-against.ts';
 import { today } from '../environment.ts';

@@ -3,7 +3,6 @@ import type { PolicySettings } from '../policy/policy-schema.ts';
 import type { VersionSettings } from '../policy/version-schema.ts';
 import type { Announcement } from './announcement.ts';
 import { SUBJECT_LENGTH } from './notice-schema.ts';
-import { shortTitle } from './subject.ts';
 
 /** What a notice says is to the point: nothing promotional, nothing that follows its readers. */
 export function checkWording(announcement: Announcement): Issue[] {
@@ -97,6 +96,17 @@ function checkSubject({ policy, version, effective }: Announcement): Issue[] {
   return missing.length === 0
     ? []
     : [issue('subject-without-facts', place, { missing: missing.join(' and ') })];
+}
+
+// What the longest subject that the site makes itself leaves to a title.
+const TITLE_LENGTH = 39;
+
+/** As much of a title as a subject has room for; all of it, for most. */
+export function shortTitle(title: string, room = TITLE_LENGTH): string {
+  if (title.length <= room) return title;
+  const words = title.slice(0, room).split(' ');
+  const kept = words.length > 1 ? words.slice(0, -1).join(' ') : words.join(' ').slice(0, -1);
+  return `${kept}…`;
 }
 
 function namesPolicy(subject: string, { title }: PolicySettings): boolean {

@@ -1,11 +1,8 @@
-import type { Duration } from '../business-days.ts';
-import { addDays, type Day } from '../calendar-day.ts';
-import { longDay } from '../long-day.ts';
+import type { Day } from '../calendar-day.ts';
 import { RESELLER } from '../policy/reseller-fields.ts';
 import { versionsAsOf, type Policy } from '../policy/library.ts';
 import { inForce } from '../timeline/timeline.ts';
 import type { NoticeLibrary } from './announcement.ts';
-import type { NoticeAddresses } from './notice-of.ts';
 import type { Notice, RemovalStep } from './notice-schema.ts';
 import type { NoticePlan } from './plan-notice.ts';
 
@@ -13,7 +10,7 @@ import type { NoticePlan } from './plan-notice.ts';
 export function resellerPart(
   plan: NoticePlan,
   library: NoticeLibrary,
-  addresses: NoticeAddresses,
+  addressOf: (policy: string) => string,
 ): Notice['reseller'] {
   const theirs = plan.audiences.find(({ id }) => id === 'reseller-customers');
   if (!theirs) return null;
@@ -23,7 +20,7 @@ export function resellerPart(
     removal: addendum ? removalSteps(addendum, plan.announced) : [],
     addendum: addendum && {
       policy: addendum.id,
-      url: addresses.policy(addendum.id),
+      url: addressOf(addendum.id),
     },
   };
 }
@@ -56,20 +53,4 @@ function removalSteps(addendum: Policy, today: Day): RemovalStep[] {
     steps.push({ days: promise.days, unit: promise.unit, from });
   }
   return steps;
-}
-
-/** As in `within 30 business days until 10 January 2027, and within 20 business days from 11 January 2027`. */
-export function removalPhrase(steps: readonly RemovalStep[]): string {
-  return steps
-    .map((step, index) => {
-      const next = steps[index + 1]?.from;
-      const from = step.from === null ? '' : ` from ${longDay(step.from)}`;
-      const until = next ? ` until ${longDay(addDays(next, -1))}` : '';
-      return `${index > 0 && !next ? 'and ' : ''}within ${duration(step)}${from}${until}`;
-    })
-    .join(', ');
-}
-
-function duration({ days, unit }: Duration): string {
-  return `${days} ${unit === 'business' ? 'business ' : ''}${days === 1 ? 'day' : 'days'}`;
 }

@@ -1,8 +1,7 @@
 import { EVERYONE } from '#core/addendum/layers.ts';
 import { addDays, type Day } from '#core/calendar-day.ts';
-import { AUDIENCE_NAMES } from '#core/notice/audience-names.ts';
-import { pageLetter } from '#core/notice/letter/letter-of.ts';
-import type { Block, Letter, Link, Run } from '#core/notice/letter/letter.ts';
+import { pageLetter } from './letter/letter-of.ts';
+import type { Block, Letter, Link, Run } from './letter/letter.ts';
 import type { NoticeKind } from '#core/notice/notice-schema.ts';
 import { sentDays } from '#core/notice/sent-days.ts';
 import type { Library } from '#core/policy/library.ts';
@@ -14,8 +13,9 @@ import { paths, routesFor, type Routes } from '../routes.ts';
 import { laterOf, standingOfVersion, type Later } from '../standing.ts';
 import { deadlineSentences, ownDays, ownPeriod, versionSentence } from '../standing-words.ts';
 import { longDay, standingLabel } from '../wording.ts';
+import { AUDIENCE_LABELS } from './notice-sentences.ts';
 import { noticesOf, type PublicNotice } from './public-notices.ts';
-import { wordingFor, type MessageKey } from '../wording/site-wording.ts';
+import { wordingFor, type MessageKey, type Wording } from '../wording/site-wording.ts';
 
 /** Everything that the page of a notice shows. */
 export interface NoticeView {
@@ -61,11 +61,11 @@ export function noticeView(library: Library, today: Day, one: PublicNotice): Not
   // Of days that were put off nobody should make a note.
   const dated = later.findLast(({ notice: { kind } }) => kind !== 'correction')?.path ?? path;
   const { audience } = policy.settings;
-  const letter = onSite(pageLetter(notice, today), routes);
+  const letter = onSite(pageLetter(words, notice, today), routes);
   const start = letter.blocks.findIndex(({ kind }) => kind === 'heading');
   const over = notice.choices.map(({ by }) => addDays(by, 1));
   const openingOn = (day: Day): Block[] => {
-    const { blocks } = onSite(pageLetter(notice, day), routes);
+    const { blocks } = onSite(pageLetter(words, notice, day), routes);
     return blocks.slice(
       0,
       blocks.findIndex(({ kind }) => kind === 'heading'),
@@ -78,7 +78,7 @@ export function noticeView(library: Library, today: Day, one: PublicNotice): Not
     rest: letter.blocks.slice(start),
     kind: words.say(KIND_LABELS[notice.kind]),
     published: { day: one.announced, label: longDay(one.announced) },
-    sent: sentTo(one, today),
+    sent: sentTo(words, one, today),
     policy: { label: policy.settings.title, href: routes.href(paths.policy(policy.id)) },
     banner: standingBanner(library, today, one),
     later: later.map(({ notice: { kind }, announced, path: href }) => ({
@@ -107,14 +107,16 @@ export function noticeView(library: Library, today: Day, one: PublicNotice): Not
 }
 
 // Who reads the policy alone meets nothing of its resellers.
-function sentTo({ policy, notice }: PublicNotice, today: Day): string[] {
+function sentTo(words: Wording, { policy, notice }: PublicNotice, today: Day): string[] {
   const days = sentDays(policy.notices, notice.id);
   return notice.audiences.flatMap(({ id }) => {
     const day = days[id];
     const isTheirs = id === 'resellers' || id === 'reseller-customers';
     if (day === undefined || day > today) return [];
     if (isTheirs && policy.settings.audience === EVERYONE) return [];
-    return [`Sent to ${AUDIENCE_NAMES[id]} on ${longDay(day)}`];
+    return [
+      words.say('notice.sent', { audience: words.say(AUDIENCE_LABELS[id]), day: longDay(day) }),
+    ];
   });
 }
 

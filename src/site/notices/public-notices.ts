@@ -2,7 +2,7 @@ import type { Day } from '#core/calendar-day.ts';
 import { derivedFrom } from '#core/derived.ts';
 import { announcementsOf, isMaterial, type Announcement } from '#core/notice/announcement.ts';
 import { isHeld } from '#core/notice/check-notices.ts';
-import { noticeOf } from '#core/notice/notice-of.ts';
+import { noticeOf } from './notice-of.ts';
 import type { Notice } from '#core/notice/notice-schema.ts';
 import { eventName, planNotice } from '#core/notice/plan-notice.ts';
 import type { Library, Policy } from '#core/policy/library.ts';

@@ -1,6 +1,6 @@
-import { pageLetter } from '#core/notice/letter/letter-of.ts';
+import { pageLetter } from '../notices/letter/letter-of.ts';
 import { renderJson } from '#core/notice/render-json.ts';
-import { renderText } from '#core/notice/render-text.ts';
+import { renderText } from '../notices/letter/render-text.ts';
 
 import { noticeListView } from '../notices/notice-list-view.ts';
 import { noticeView } from '../notices/notice-view.ts';
@@ -8,6 +8,7 @@ import { publicNotices, type PublicNotice } from '../notices/public-notices.ts';
 import { feedLinks } from '../open-data/link-relations.ts';
 import { publicAudiences } from '../policy-pages.ts';
 import { paths } from '../routes.ts';
+import { wordingFor } from '../wording/site-wording.ts';
 import { pageKind, viewPage, type PageParams } from './page-kind.ts';
 import type { Site } from './site.ts';
 
@@ -47,9 +48,9 @@ export const NOTICE_KINDS = {
     ...ofNotice,
     group: 'file',
     path: ({ path }) => paths.noticeFile(path, 'txt'),
-    page: ({ notice }) => ({
+    page: ({ notice }, { library }) => ({
       madeFrom: () => ({ ...notice }),
-      make: () => renderText(pageLetter(notice, null)),
+      make: () => renderText(pageLetter(wordingFor(library), notice, null)),
     }),
   }),
   /** The days of a notice as iCalendar. */
@@ -57,9 +58,9 @@ export const NOTICE_KINDS = {
     ...ofNotice,
     group: 'file',
     path: ({ path }) => paths.noticeFile(path, 'ics'),
-    page: ({ notice, version }, { calendarOf }) => ({
+    page: ({ notice, version }, { library, calendarOf }) => ({
       madeFrom: () => ({ ...notice, choices: version.settings.choices }),
-      make: () => calendarOf(notice, version.settings.choices),
+      make: () => calendarOf(wordingFor(library), notice, version.settings.choices),
     }),
   }),
   /** The notices for everyone, newest first, and those for each group of readers with policies of its own. */

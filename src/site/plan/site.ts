@@ -4,6 +4,7 @@ import type { LibraryImage } from '#core/policy/library-image.ts';
 import type { Library } from '#core/policy/library.ts';
 import type { Choice } from '#core/policy/version-schema.ts';
 
+import type { Wording } from '../wording/site-wording.ts';
 import { previewStrip, type PreviewStrip } from '../preview-strip.ts';
 import { shellView, type ShellView } from '../shell-view.ts';
 import { digestsBy, type DigestOf } from './digests.ts';
@@ -29,7 +30,7 @@ export interface SiteSource {
   /** The bytes of an image that pages show. */
   imageBytes: (image: LibraryImage) => Uint8Array;
   /** The days of a notice as iCalendar. */
-  calendarOf: (notice: Notice, choices: readonly Choice[]) => string;
+  calendarOf: (words: Wording, notice: Notice, choices: readonly Choice[]) => string;
   sha256: (content: string | Uint8Array) => string;
 }
 

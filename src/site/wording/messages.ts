@@ -77,8 +77,101 @@ export interface MessageArguments {
   'notices.audienceDescription': { title: string };
   'notices.dates': { kind: string; policy: string; published: string };
   'notice.dated': { kind: string; day: string };
+  'notice.sent': { audience: string; day: string };
   'notice.dates': { kind: string; policy: string; published: string };
   'notice.permanent': { address: string };
+  'noticeSubject.materialChange': { policy: string; day: string };
+  'noticeSubject.editorialSummary': { policy: string; day: string };
+  'noticeSubject.postponement': { policy: string; day: string };
+  'noticeSubject.correction': { policy: string; day: string };
+  'noticeSubject.withdrawal': { policy: string; day: string };
+  'noticeSubject.newCustomers': { policy: string; day: string };
+  'noticeSubject.resellers': { policy: string; isLate: 'yes' | 'other'; day: string };
+  'noticeSubject.named': { organisation: string; startsWithPolicy: 'yes' | 'other'; subject: string };
+  'noticeSubject.draft': { subject: string };
+  'noticeSummary.postponement': { version: string; existing: string; isSplit: 'yes' | 'other'; first: string; existingBefore: string; wasSplit: 'yes' | 'other'; firstBefore: string; reason: string };
+  'noticeSummary.withdrawal': { version: string; day: string; from: string; reason: string };
+  'noticeSummary.correction': { version: string; reason: string };
+  'noticeWhy.concerned': { isReseller: 'yes' | 'other'; organisation: string };
+  'noticeWhy.promised': { policy: string; day: string; lead: 'calendar' | 'business' | 'other'; days: number };
+  'noticeWhy.newCustomer': { isThrough: 'yes' | 'other'; reseller: string; organisation: string };
+  'noticeWhy.throughReseller': { organisation: string; reseller: string };
+  'noticeWhy.reseller': { organisation: string };
+  'choice.several': { count: number };
+  'choice.can': { mode: 'optOut' | 'withdrawConsent' | 'optIn' | 'object' | 'terminate' | 'other'; day: string };
+  'choice.could': { mode: 'optOut' | 'withdrawConsent' | 'optIn' | 'object' | 'terminate' | 'other'; day: string };
+  'choice.button': { mode: 'optOut' | 'withdrawConsent' | 'optIn' | 'object' | 'terminate' | 'other'; day: string };
+  'choice.otherwise': { otherwise: string };
+  'choice.otherwiseAlone': { otherwise: string };
+  'choice.link': { label: string; otherwise: string };
+  'choice.fromTheStart': { hasOthers: 'yes' | 'other'; day: string };
+  'choice.whose': { count: number; isReseller: 'yes' | 'other'; day: string };
+  'choice.nothingButTell': { day: string };
+  'noticeWhen.correction': { day: string };
+  'noticeWhen.withdrawal': { day: string };
+  'noticeWhen.newCustomers': { isReseller: 'yes' | 'other'; first: string };
+  'noticeWhen.everyone': { day: string };
+  'noticeWhen.existingCustomers': { day: string; isReseller: 'yes' | 'other'; first: string };
+  'noticeWhen.both': { day: string; isReseller: 'yes' | 'other'; first: string };
+  'noticeWhen.yourCustomers': { day: string; first: string };
+  'noticeWhen.zone': { zone: string };
+  'letter.about': { policy: string; isSent: 'yes' | 'other'; day: string };
+  'letter.aboutOf': { organisation: string; about: string };
+  'letter.aboutTo': { reseller: string; about: string };
+  'letter.dear': { name: string };
+  'letter.quoted': { text: string };
+  'letter.writes': { organisation: string; reseller: string; text: string };
+  'letter.follows': { day: string };
+  'letter.lateBecause': { reason: string; legalReference: string };
+  'letter.changes.removed': { heading: string };
+  'letter.changes.new': { heading: string };
+  'letter.changes.renamed': { heading: string; before: string };
+  'letter.changes.held': { isQuoted: 'yes' | 'other'; organisation: string };
+  'letter.changes.notHeld': { isQuoted: 'yes' | 'other'; organisation: string };
+  'letter.unchanged.headingOf': { organisation: string };
+  'letter.unchanged.confirmed': { name: string };
+  'letter.resell.tell': { day: string; organisation: string };
+  'letter.resell.removal': { within: string };
+  'letter.sources.newText': { day: string };
+  'letter.sources.oldText': { day: string };
+  'letter.contact.ways': { name: string; hasAddress: 'yes' | 'other'; address: string; email: string; hasPhone: 'yes' | 'other'; phone: string; hasUrl: 'yes' | 'other'; url: string };
+  'letter.foot.why': { why: string };
+  'letter.foot.newDigest': { digest: string };
+  'letter.foot.oldDigest': { digest: string };
+  'letter.reseller.headline': { isLate: 'yes' | 'other'; day: string };
+  'letter.reseller.duty': { isLate: 'yes' | 'other'; day: string };
+  'letter.reseller.sendAllAndNew': { first: string };
+  'letter.reseller.sendEach': { first: string };
+  'letter.reseller.toldSubject': { policy: string; version: string; isNamed: 'yes' | 'other'; reseller: string };
+  'letter.reseller.existingFile': { file: string; isSplit: 'yes' | 'other'; first: string };
+  'letter.reseller.newFile': { file: string; first: string };
+  'letter.reseller.textFile': { file: string };
+  'letter.reseller.chooserNote': { day: string };
+  'letter.reseller.removalNote': { within: string };
+  'letter.customer.questions': { name: string; address: string; hasPhone: 'yes' | 'other'; phone: string; hasForm: 'yes' | 'other'; page: string; hasSite: 'yes' | 'other'; website: string };
+  'letter.customer.data': { name: string; address: string; hasPhone: 'yes' | 'other'; phone: string; hasPost: 'yes' | 'other'; post: string };
+  'letter.customer.removal': { reseller: string; organisation: string; within: string };
+  'removal.within': { unit: 'business' | 'other'; days: number; hasFrom: 'yes' | 'other'; from: string; hasUntil: 'yes' | 'other'; until: string };
+  'removal.then': { before: string; isLast: 'yes' | 'other'; next: string };
+  'calendar.name': { policy: string; organisation: string };
+  'calendar.applies': { policy: string; to: 'existing' | 'new' | 'other' };
+  'calendar.choice': { policy: string };
+  'calendar.description': { summary: string; page: string };
+  'calendar.choiceDescription': { label: string; url: string; otherwise: string; page: string };
+  'redlineFile.note': { url: string };
+  'sendMe.title': { subject: string };
+  'sendMe.drafts': { audiences: string };
+  'sendMe.existingCustomers': { first: string };
+  'sendMe.newCustomers': { first: string };
+  'sendMe.asTheySignUp': { day: string };
+  'sendMe.dated': { day: string };
+  'sendMe.kits': { by: string; forwardBy: string };
+  'sendMe.fields': { one: string; other: string };
+  'sendMe.whmcs': { isSplit: 'yes' | 'other'; first: string; fields: string };
+  'sendMe.postmark': { fields: string };
+  'sendMe.ses': { fields: string };
+  'sendMe.plainMail': { files: string };
+  'sendMe.counts': { option: string };
   'consolidated.version': { version: string };
   'consolidated.otherReaders': { who: string; label: string };
   'consolidatedHistory.readers': { readers: string };
@@ -152,6 +245,18 @@ export interface MessageTags {
   'notice.permanent': 'permanent';
   'notice.calendar': 'calendar';
   'notice.data': 'data';
+  'choice.link': 'link';
+  'letter.dearCustomer': 'name';
+  'letter.dearReseller': 'name';
+  'letter.follows': 'first';
+  'letter.contact.ways': 'mail' | 'site';
+  'letter.foot.why': 'email';
+  'letter.foot.newDigest': 'text';
+  'letter.foot.oldDigest': 'text';
+  'letter.foot.unsubscribe': 'end';
+  'letter.customer.questions': 'email' | 'form' | 'site';
+  'letter.customer.data': 'email';
+  'redlineFile.note': 'address';
   'consolidated.version': 'day';
   'consolidated.text': 'text';
   'consolidated.otherReaders': 'text';
@@ -340,6 +445,7 @@ export const ENGLISH = {
   'notice.correction': "Correction",
   'notice.withdrawal': "Withdrawal",
   'notice.dated': "{kind} of {day}",
+  'notice.sent': "Sent to {audience} on {day}",
   'notice.dates': "{kind} · <link>{policy}</link> · Published <day>{published}</day>",
   'notice.later': "What was announced since",
   'notice.moreRecent': "There is more recent news of this change:",
@@ -348,6 +454,166 @@ export const ENGLISH = {
   'notice.calendar': "<calendar>Its days for your calendar</calendar> (iCalendar)",
   'notice.text': "As plain text",
   'notice.data': "<data>As data</data> (JSON)",
+  'noticeAudience.existingCustomers': "existing customers",
+  'noticeAudience.newCustomers': "new customers",
+  'noticeAudience.resellers': "resellers",
+  'noticeAudience.resellerCustomers': "customers of resellers",
+  'noticeSubject.materialChange': "{policy}: changes on {day}",
+  'noticeSubject.editorialSummary': "{policy}: new wording on {day}",
+  'noticeSubject.postponement': "{policy}: change postponed to {day}",
+  'noticeSubject.correction': "{policy}: correction of {day}",
+  'noticeSubject.withdrawal': "{policy}: change withdrawn on {day}",
+  'noticeSubject.newCustomers': "{policy}: new text from {day}",
+  'noticeSubject.resellers': "{policy}: tell your customers {isLate, select, yes {now} other {by {day}}}",
+  'noticeSubject.named': "{organisation}{startsWithPolicy, select, yes {} other {:}} {subject}",
+  'noticeSubject.draft': "[Draft] {subject}",
+  'noticeSummary.postponement': "The version of {version} applies from {existing}{isSplit, select, yes { (from their first day for those who sign up on or after {first})} other {}}, not from {existingBefore}{wasSplit, select, yes { (from their first day for those who sign up on or after {firstBefore})} other {}}. {reason}",
+  'noticeSummary.withdrawal': "The version of {version} was withdrawn on {day}: it applies to nobody from that day on. It would have changed the version of {from}. {reason}",
+  'noticeSummary.correction': "There is a mistake in the version of {version}. {reason}",
+  'noticeWhy.concerned': "You get this because you are {isReseller, select, yes {a reseller} other {a customer}} of {organisation} and it concerns you.",
+  'noticeWhy.promised': "Our {policy} of {day} promises that we announce such a change {lead, select, calendar {at least {days, plural, one {# calendar day} other {# calendar days}} before} business {at least {days, plural, one {# business day} other {# business days}} before} other {before}} it takes effect.",
+  'noticeWhy.noAdvertising': "It is not advertising: you get it even if you have unsubscribed from our newsletters.",
+  'noticeWhy.newCustomer': "You get this because you are a new customer of {isThrough, select, yes {{reseller}, which sells services of {organisation}} other {{organisation}}}: this text applies to you from your first day. It is not advertising.",
+  'noticeWhy.throughReseller': "You get this because you use services of {organisation} that you bought from {reseller}. It is not advertising.",
+  'noticeWhy.reseller': "You get this because you resell services of {organisation}, and your customers hear of it from you. It is not advertising.",
+  'choice.none': "You do not have to do anything, and there is nothing to choose.",
+  'choice.several': "{count, plural, one {You have # choice:} other {You have # choices:}}",
+  'choice.can': "You can {mode, select, optOut {opt out} withdrawConsent {withdraw your consent} optIn {agree} object {object} terminate {end your contract} other {}} until {day}.",
+  'choice.could': "You could {mode, select, optOut {opt out} withdrawConsent {withdraw your consent} optIn {agree} object {object} terminate {end your contract} other {}} until {day}. That day has passed.",
+  'choice.button': "{mode, select, optOut {Opt out} withdrawConsent {Withdraw consent} optIn {Agree} object {Object} terminate {End the contract} other {}} by {day}",
+  'choice.otherwise': "If you do nothing, {otherwise}",
+  'choice.otherwiseAlone': "If you do nothing: {otherwise}",
+  'choice.goesOn': "A After All An Any As At Before Both By During Each Every For From In It Its No Nobody None Nothing On Once Our Some That The Their Then There These They This Those Until We When While With Without You Your Yours",
+  'choice.saysSoItself': "If you do nothing\nIf you do not\nIf you don't\nIf you don’t\nIf you take no action\nOtherwise",
+  'choice.link': "<link>{label}</link>. {otherwise}",
+  'choice.fromTheStart': "You do not have to do anything: this is the text that you agree to from the start.{hasOthers, select, yes { The choice that comes with this change is for those who signed up before {day}.} other {}}",
+  'choice.whose': "{count, plural, one {This choice is} other {These choices are}} for those who {isReseller, select, yes {became our reseller} other {signed up}} before {day}.",
+  'choice.nothing': "There is nothing for you to choose.",
+  'choice.nothingButTell': "There is nothing to choose, but please tell your customers by {day}.",
+  'noticeWhen.correction': "Corrected on {day}.",
+  'noticeWhen.withdrawal': "Withdrawn on {day}.",
+  'noticeWhen.newCustomers': "Applies to you from your first day, if you {isReseller, select, yes {become our reseller} other {sign up}} on or after {first}.",
+  'noticeWhen.everyone': "Applies from {day}.",
+  'noticeWhen.existingCustomers': "Applies to you from {day}, as you {isReseller, select, yes {became our reseller} other {signed up}} before {first}.",
+  'noticeWhen.both': "Applies from {day} if you {isReseller, select, yes {became our reseller} other {signed up}} before {first}, and from your first day if you {isReseller, select, yes {become our reseller} other {sign up}} later.",
+  'noticeWhen.yourCustomers': "Applies to your customers from {day} if they signed up before {first}, and from their first day if they sign up later.",
+  'noticeWhen.zone': "Each day begins at midnight in the time zone {zone}.",
+  'letter.draft': "Draft. This letter has not been sent.",
+  'letter.about': "{policy} · {isSent, select, yes {notice of {day}} other {draft of a notice}}",
+  'letter.aboutOf': "{organisation} · {about}",
+  'letter.aboutTo': "To {reseller} · {about}",
+  'letter.dearCustomer': "Dear <name>customer</name>,",
+  'letter.dearReseller': "Dear <name>reseller</name>,",
+  'letter.dear': "Dear {name},",
+  'letter.quoted': "“{text}”",
+  'letter.writes': "{organisation}, whose services you get from {reseller}, writes: “{text}”",
+  'letter.follows': "This follows <first>our first notice of the version of {day}</first>.",
+  'letter.late': "Why you hear of it so late:",
+  'letter.lateBecause': "We tell you later than we have promised. {reason} This rests on: {legalReference}.",
+  'letter.changes.forCustomers': "What changes for you",
+  'letter.changes.forNewCustomers': "What is new in the text",
+  'letter.changes.forResellers': "What changes in the text",
+  'letter.changes.clarifying': "What is said more clearly",
+  'letter.changes.editorial': "What is worded differently",
+  'letter.changes.introduction': "Introduction",
+  'letter.changes.removed': "{heading} (removed)",
+  'letter.changes.new': "{heading} (new)",
+  'letter.changes.renamed': "{heading} (was: {before})",
+  'letter.changes.held': "This also applies to the information that {isQuoted, select, yes {{organisation} already holds} other {we already hold}}.",
+  'letter.changes.notHeld': "This does not touch the information that {isQuoted, select, yes {{organisation} already holds} other {we already hold}}.",
+  'letter.changes.wordsBefore': "Before:",
+  'letter.changes.wordsAfter': "After:",
+  'letter.changes.wordsGone': "No longer there:",
+  'letter.changes.wordsAdded': "Added:",
+  'letter.changes.sectionRemoved': "Removed:",
+  'letter.changes.sectionNew': "New:",
+  'letter.changes.more': "More has changed in this section than is shown here.",
+  'letter.changes.readNew': "Read this section in the new text",
+  'letter.changes.readOld': "Read this section in the old text",
+  'letter.changes.compare': "Compare this section word by word",
+  'letter.unchanged.heading': "What does not change",
+  'letter.unchanged.headingOf': "What does not change, says {organisation}",
+  'letter.unchanged.confirmed': "Confirmed by {name}.",
+  'letter.resell.heading': "If you resell our services",
+  'letter.resell.tell': "Please pass this on to your customers by {day}. {organisation} has a text for you that you can send under your own name.",
+  'letter.resell.removal': "When you ask us to remove personal information, we respond {within}.",
+  'letter.sources.heading': "Where to read it all",
+  'letter.sources.newText': "The new text, published on {day}",
+  'letter.sources.oldText': "The old text, published on {day}",
+  'letter.sources.redline': "Both texts compared, word by word",
+  'letter.sources.archive': "All versions",
+  'letter.sources.enclosed': "The new text and the comparison are enclosed for you to keep.",
+  'letter.contact.heading': "Questions?",
+  'letter.contact.ways': "{name}{hasAddress, select, yes {, {address}} other {}}. Write to <mail>{email}</mail>{hasPhone, select, yes {, call {phone}} other {}}{hasUrl, select, yes { or see <site>{url}</site>} other {}}.",
+  'letter.contact.onSite': "This notice on our website",
+  'letter.foot.why': "{why} It goes to <email>the address that we have for you</email>.",
+  'letter.foot.permanent': "The addresses of both texts are permanent, and what stands there is never altered. To check that, compare the SHA-256 digests of the plain texts.",
+  'letter.foot.newDigest': "<text>New text</text>: {digest}",
+  'letter.foot.oldDigest': "<text>Old text</text>: {digest}",
+  'letter.foot.unsubscribe': "Our mailing service asks for a link to <end>end such mails</end>. It is no answer to this letter: it does not opt out of anything, and what changes applies to you all the same.",
+  'letter.reseller.headline': "Please tell your customers {isLate, select, yes {now} other {by {day}}}",
+  'letter.reseller.duty': "{isLate, select, yes {They should have known by {day}} other {By the end of {day}}}",
+  'letter.reseller.sendAll': "Send the letter to all your customers.",
+  'letter.reseller.sendAllAndNew': "Send the letter to all your customers. Show the new text to everyone who signs up from {first} on.",
+  'letter.reseller.sendEach': "Send the letter for existing customers to all who signed up before {first}. Show the one for new customers to everyone who signs up from {first} on.",
+  'letter.reseller.told': "Tell us that you have sent it",
+  'letter.reseller.toldSubject': "{policy} {version}: {isNamed, select, yes {{reseller} told its customers} other {we told our customers}}",
+  'letter.reseller.toldNote': "Say on which day you sent it, to how many customers, and how many letters came back.",
+  'letter.reseller.changes': "What changes",
+  'letter.reseller.news': "What is new",
+  'letter.reseller.letters': "The letters",
+  'letter.reseller.lettersCome': "The letters to your customers come with this one, or on request.",
+  'letter.reseller.enclosed': "Enclosed: all you need",
+  'letter.reseller.existingFile': "{file}: the letter {isSplit, select, yes {to customers who signed up before {first}} other {to your customers of today}}, under your name.",
+  'letter.reseller.newFile': "{file}: the one to those who sign up from {first} on.",
+  'letter.reseller.textFile': "{file}: the same as plain text.",
+  'letter.reseller.filesNote': "They name you and your data controller. Please add no advertising.",
+  'letter.reseller.choosers': "Who can choose",
+  'letter.reseller.chooserNote': "Your customers, each for themselves, until {day}. The button is in their letter. You cannot choose for them, so this letter has no such button.",
+  'letter.reseller.removal': "When you ask us to remove information",
+  'letter.reseller.removalNote': "We respond {within}.",
+  'letter.customer.whomToAsk': "Whom to ask",
+  'letter.customer.questions': "With questions, please turn to {name}: <email>{address}</email>{hasPhone, select, yes {, {phone}} other {}}{hasForm, select, yes {, <form>{page}</form>} other {}}{hasSite, select, yes {, <site>{website}</site>} other {}}.",
+  'letter.customer.data': "To see, correct or delete your personal information, please turn to {name}: <email>{address}</email>{hasPhone, select, yes {, {phone}} other {}}{hasPost, select, yes {, {post}} other {}}.",
+  'letter.customer.removal': "When {reseller} asks {organisation} to remove your personal information, {organisation} responds {within}.",
+  'removal.within': "within {unit, select, business {{days, plural, one {# business day} other {# business days}}} other {{days, plural, one {# day} other {# days}}}}{hasFrom, select, yes { from {from}} other {}}{hasUntil, select, yes { until {until}} other {}}",
+  'removal.then': "{before}, {isLast, select, yes {and {next}} other {{next}}}",
+  'calendar.name': "{policy} of {organisation}",
+  'calendar.applies': "{policy}: the new version applies{to, select, existing { to existing customers} new { to new customers} other {}}",
+  'calendar.choice': "{policy}: last day to choose",
+  'calendar.description': "{summary}\n\n{page}",
+  'calendar.choiceDescription': "{label}: {url}\n\nIf you do nothing: {otherwise}\n\n{page}",
+  'redlineFile.note': "Permanent address: <address>{url}</address>. Words that are new are underlined, words that are gone are struck through.",
+  'sendMe.title': "# What to send: {subject}",
+  'sendMe.allDated': "Every letter here has its date and may go out on that day.",
+  'sendMe.drafts': "**Drafts: the letters to {audiences}.** They say so in the subject and at the top, and have no date. On the day on which you send them, make the letters with their date:",
+  'sendMe.whoGetsWhat': "## Who gets which file, and by when",
+  'sendMe.who': "Who",
+  'sendMe.by': "By",
+  'sendMe.how': "How",
+  'sendMe.files': "Files",
+  'sendMe.state': "State",
+  'sendMe.existingCustomers': "existing customers: all who signed up before {first}",
+  'sendMe.newCustomers': "new customers: all who sign up from {first} on",
+  'sendMe.asTheySignUp': "as they sign up, from {day} on",
+  'sendMe.draft': "draft",
+  'sendMe.dated': "dated {day}",
+  'sendMe.kits': "Each reseller gets its own mail by {by}, with the letters to its customers enclosed, and passes these on by {forwardBy}. A folder names one reseller alone: never send it to another.",
+  'sendMe.reseller': "Reseller",
+  'sendMe.mail': "Mail",
+  'sendMe.folder': "Folder",
+  'sendMe.howToSend': "## How to send it",
+  'sendMe.aloneToAll': "Send it as a message of its own, not with a newsletter, to everyone in the audience, also to those who want no advertising. Send one to yourself first and open it on a phone.",
+  'sendMe.fields': "{one} and {other}",
+  'sendMe.whmcs': "### WHMCS (8.0 or later)\n\n1. Go to **Utilities › Email Campaigns** (before 8.0: **Clients › Mass Mail**) and choose **Create New Campaign**.\n2. Give it a name. Leave the type at **General** and choose the client statuses that are your customers. WHMCS does not filter by the day of signing up: a campaign goes to those who are clients when it runs.{isSplit, select, yes { Send the letter to existing customers before {first}: from that day on your clients are new ones too.} other {}}\n3. Choose **Compose Message**. Paste `whmcs/campaign-subject.txt` as the subject, and `whmcs/campaign.html` into the source view of the editor.\n4. Leave **Marketing Email** unticked. Ticked, it leaves out everyone who has opted out of marketing, and they are owed this.\n5. Look at the preview: {fields} are filled in. Then save it to be sent.",
+  'sendMe.postmark': "### Postmark\n\n1. Make the template from `postmark.json` (`POST /templates`).\n2. Send it with `POST /email/batchWithTemplates`, with `MessageStream` set to a **Broadcast** stream: mail that goes to many at once does not belong into a transactional stream. Keep this stream for notices.\n3. Give {fields} for every recipient in `TemplateModel`.\n4. Postmark requires a link to unsubscribe in every broadcast. The template has it at the foot and says that it is no answer to the letter. Afterwards look at the **Suppressions** of the stream: who stands there gets no mail from it and is told in another way.",
+  'sendMe.ses': "### Amazon SES\n\n1. Make the template from `ses.json` (`aws sesv2 create-email-template --cli-input-json file://ses.json`).\n2. Give every variable for every recipient: {fields}. SES accepts a message with a missing variable and then does not deliver it (“Rendering Failure”); no mail comes back. Give `\"name\": \"customer\"` where you have none.\n3. Set up notifications of rendering failures for the configuration set before you send.\n4. Send with `send-bulk-email`, at most 50 destinations a call.",
+  'sendMe.plainMail': "### A plain mail program\n\n1. Open the file ending in `.eml` ({files}). In Thunderbird choose **Message › Edit As New Message**. In a program that cannot do so, paste `notice.html` or `notice.txt` into a new message and attach what is in `enclosures/`.\n2. Put the recipients into **Bcc**, never into **To**: nobody may see whom else you write to. Most providers limit how many a message may have.\n3. Keep the subject as it is, and add nothing.",
+  'sendMe.record': "## Record it on the day you send it",
+  'sendMe.counts': "Put in how many it went to; add {option} once you know for how many it came back. Addresses are recorded nowhere.",
+  'sendMe.newAreNotRecorded': "New customers read the text as they sign up: nothing of that is recorded.",
+  'sendMe.resellersTold': "When your resellers tell you that they have told their customers, record that too:",
+  'sendMe.commit': "Then commit `notices.json`. Until it says so, the notice counts as not sent.",
   'consolidated.version': "version of <day>{version}</day>",
   'consolidated.neighbours': "Texts",
   'consolidated.before': "Before",

@@ -64,6 +64,11 @@ export function wordingOf(
   };
 }
 
+/** Whether, as a message chooses by it. */
+export function yes(whether: boolean): 'yes' | 'other' {
+  return whether ? 'yes' : 'other';
+}
+
 function parsedMessage(text: string, language: string): IntlMessageFormat {
   return new IntlMessageFormat(text, language);
 }

@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
 
 import { formatIssues } from '#core/issue.ts';
-import { noticeOf } from '#core/notice/notice-of.ts';
+import { noticeOf } from '#site/notices/notice-of.ts';
 import type { Notice } from '#core/notice/notice-schema.ts';
 import { planNotice } from '#core/notice/plan-notice.ts';
 import { formatRecord, recordNotice, type Recorded } from '#core/notice/record-notice.ts';
 import type { Artefact, Dispatch, NoticeRecord } from '#core/notice/record-schema.ts';
-import { noticeAddresses } from '#site/notices/notice-addresses.ts';
+import { noticeAddresses } from '#site/notices/notice-context.ts';
 
 import { policyOf } from '../../support/fixture-library.ts';
 import { onlyError } from '../../support/library-builder.ts';

@@ -3,12 +3,12 @@ import addFormats from 'ajv-formats';
 import { expect, test } from 'vitest';
 
 import { formatIssues } from '#core/issue.ts';
-import { noticeOf } from '#core/notice/notice-of.ts';
+import { noticeOf } from '#site/notices/notice-of.ts';
 import { noticeSchema, type Direction, type Notice } from '#core/notice/notice-schema.ts';
 import { planNotice } from '#core/notice/plan-notice.ts';
 import type { Library } from '#core/policy/library.ts';
 import { jsonSchema } from '#site/open-data/schemas.ts';
-import { noticeAddresses } from '#site/notices/notice-addresses.ts';
+import { noticeAddresses } from '#site/notices/notice-context.ts';
 
 import { fixtureLibrary, policyOf } from '../../support/fixture-library.ts';
 import { noticeLibrary, ourLibrary, type NoticeCase } from '../../support/notice-library.ts';

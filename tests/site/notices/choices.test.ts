@@ -5,10 +5,13 @@ import {
   choiceButton,
   choiceSentence,
   otherwiseSentence,
-} from '#core/notice/choice-words.ts';
-import { choiceBlocks } from '#core/notice/letter/choice-blocks.ts';
-import { renderText } from '#core/notice/render-text.ts';
+} from '#site/notices/choices.ts';
+import { choiceBlocks } from '#site/notices/letter/choice-blocks.ts';
+import { ownVoice } from '#site/notices/letter/voice.ts';
+import { renderText } from '#site/notices/letter/render-text.ts';
 import type { NoticeChoice } from '#core/notice/notice-schema.ts';
+
+import { english } from '../../support/english.ts';
 
 test.for([
   ['opt-out', 'You can opt out until 14 April 2027.', 'Opt out by 14 April 2027'],
@@ -26,7 +29,10 @@ test.for([
   ],
 ] as const)('says of the choice %s what one can do, and until when', ([mode, sentence, button]) => {
   const choice = { mode, by: '2027-04-14' };
-  expect([choiceSentence(choice), choiceButton(choice)]).toEqual([sentence, button]);
+  expect([choiceSentence(english, choice), choiceButton(english, choice)]).toEqual([
+    sentence,
+    button,
+  ]);
 });
 
 test.for([
@@ -40,7 +46,7 @@ test.for([
   ['“We” use them!', 'If you do nothing: “We” use them!'],
   ['', 'If you do nothing: .'],
 ])('says of “%s” that it happens to who does nothing', ([text = '', sentence]) => {
-  expect(otherwiseSentence(text)).toBe(sentence);
+  expect(otherwiseSentence(english, text)).toBe(sentence);
 });
 
 const about = { id: 'c', label: 'L', url: 'https://example.org/', otherwise: 'O.' };
@@ -55,7 +61,7 @@ const textOf = (modes: NoticeChoice['mode'][], today: string | null = null): str
     subject: '',
     headline: '',
     draft: null,
-    blocks: choiceBlocks(choices(...modes), { today }),
+    blocks: choiceBlocks(ownVoice(english), choices(...modes), today),
   });
 
 test('without a choice it says plainly that there is none', () => {
@@ -82,6 +88,9 @@ test('of several choices only those are over whose last day has passed', () => {
 
 test('what several choices have in common is said once', () => {
   expect(
-    actionOf(choices('opt-out', 'opt-out').map((one) => ({ ...one, by: '2027-04-10' }))).text,
+    actionOf(
+      english,
+      choices('opt-out', 'opt-out').map((one) => ({ ...one, by: '2027-04-10' })),
+    ).text,
   ).toBe('You can opt out until 10 April 2027. If you do nothing: O.');
 });

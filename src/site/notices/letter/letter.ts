@@ -1,3 +1,5 @@
+import type { Part } from '#site/wording/site-wording.ts';
+
 /** What a mailing system fills in for each recipient; by whatever name it knows it. */
 export const MERGE_FIELDS = ['name', 'email'] as const;
 export type MergeField = (typeof MERGE_FIELDS)[number];
@@ -18,6 +20,7 @@ export interface Link {
 /** What was said on one side of a change: passages, each of them word for word. */
 export interface Side {
   side: 'before' | 'after';
+  /** With its colon. */
   label: string;
   passages: Run[][];
 }
@@ -29,7 +32,7 @@ export type Block =
   | { kind: 'key'; runs: Run[] }
   /** What few readers need, at the foot. */
   | { kind: 'fine'; runs: Run[] }
-  /** A question and its answer. */
+  /** A label with its colon, and what is said of it. */
   | { kind: 'fact'; label: string; runs: Run[] }
   | { kind: 'list'; items: Run[][] }
   | { kind: 'quote'; sides: Side[] }
@@ -51,14 +54,23 @@ export interface Letter {
   about: string;
   subject: string;
   headline: string;
-  /** Why it must not be sent yet; nothing once it may be. */
-  draft: string | null;
+  /** Nothing once it may be sent. */
+  draft: Draft | null;
   blocks: Block[];
+}
+
+/** What marks a letter that must not be sent yet. */
+export interface Draft {
+  /** Why it must not. */
+  note: string;
+  /** Subject and headline that say so: in a list of mails nothing else is seen. */
+  subject: string;
+  headline: string;
 }
 
 /** The subject as a list of mails shows it: a draft says so. */
 export function subjectLine({ subject, draft }: Pick<Letter, 'subject' | 'draft'>): string {
-  return draft === null ? subject : `[Draft] ${subject}`;
+  return draft?.subject ?? subject;
 }
 
 export function words(text: string): Run {
@@ -89,11 +101,24 @@ export function fact(label: string, ...runs: (Run | string)[]): Extract<Block, {
   return { kind: 'fact', label, runs: toRuns(runs) };
 }
 
-/** To someone whose name the mailing system may know. */
-export function greeting(otherwise: string): Block {
-  return paragraph('Dear ', { kind: 'field', field: 'name', otherwise }, ',');
-}
-
 export function toRuns(runs: readonly (Run | string)[]): Run[] {
   return runs.map((run) => (typeof run === 'string' ? words(run) : run));
+}
+
+/** A text with tags as runs: `of` says what the words within each tag are. */
+export function tagged<Tag extends string>(
+  parts: readonly Part<Tag>[],
+  of: Readonly<Record<NoInfer<Tag>, (text: string) => Run>>,
+): Run[] {
+  return parts.map(({ tag, text }) => (tag === null ? words(text) : of[tag](text)));
+}
+
+/** Words that lead to an address. */
+export function to(href: string): (text: string) => Link {
+  return (text) => link(text, href);
+}
+
+/** Words that stand where a mailing system fills in nothing. */
+export function fill(field: MergeField): (text: string) => Run {
+  return (text) => ({ kind: 'field', field, otherwise: text });
 }

@@ -2,18 +2,19 @@ import fc from 'fast-check';
 import Mustache from 'mustache';
 import { expect, test } from 'vitest';
 
-import { customerLetter } from '#core/notice/letter/letter-of.ts';
-import type { Letter } from '#core/notice/letter/letter.ts';
-import { MAILING_SYSTEMS } from '#core/notice/mailing-systems.ts';
-import { fillFields, renderMail, withoutFields } from '#core/notice/render-mail.ts';
-import { renderText } from '#core/notice/render-text.ts';
+import { customerLetter } from '#site/notices/letter/letter-of.ts';
+import type { Letter } from '#site/notices/letter/letter.ts';
+import { MAILING_SYSTEMS } from '#site/notices/letter/mailing-systems.ts';
+import { fillFields, renderMail, withoutFields } from '#site/notices/letter/render-mail.ts';
+import { renderText } from '#site/notices/letter/render-text.ts';
 
-import { hostileNotices } from '../../support/hostile-notice.ts';
-import { lawRuns } from '../../support/law-runs.ts';
-import { ourLibrary } from '../../support/notice-library.ts';
-import { plannedNotice } from '../../support/notice-of.ts';
-import { wordsOf } from '../../support/visible-words.ts';
-import { wordsOfMail } from '../../support/words-of-mail.ts';
+import { english } from '../../../support/english.ts';
+import { hostileNotices } from '../../../support/hostile-notice.ts';
+import { lawRuns } from '../../../support/law-runs.ts';
+import { ourLibrary } from '../../../support/notice-library.ts';
+import { plannedNotice } from '../../../support/notice-of.ts';
+import { wordsOf } from '../../../support/visible-words.ts';
+import { wordsOfMail } from '../../../support/words-of-mail.ts';
 
 const { notice: ours } = plannedNotice(ourLibrary(), 'privacy-policy', '2026-11-16');
 
@@ -31,7 +32,10 @@ test('law: Mustache renders its templates to what the notice says', () => {
   const { text, html } = MAILING_SYSTEMS.mustache;
   fc.assert(
     fc.property(hostileNotices(ours), (notice) => {
-      const letter = customerLetter(notice, 'existing', { sent: '2026-11-30', enclosed: false });
+      const letter = customerLetter(english, notice, 'existing', {
+        sent: '2026-11-30',
+        enclosed: false,
+      });
       const expected = wordsOf(renderText(filledIn(letter)));
       expect(wordsOf(Mustache.render(renderText(letter, text), FILLED))).toEqual(expected);
       const mailed = Mustache.render(fillFields(renderMail(letter), html), FILLED);

@@ -1,13 +1,15 @@
 import { expect, test } from 'vitest';
 
-import { resellerCustomerLetter } from '#core/notice/letter/reseller-customer-letter.ts';
-import { resellerLetter } from '#core/notice/letter/reseller-letter.ts';
+import { resellerCustomerLetter } from '#site/notices/letter/reseller-customer-letter.ts';
+import { resellerLetter } from '#site/notices/letter/reseller-letter.ts';
 import type { Notice } from '#core/notice/notice-schema.ts';
-import { renderText } from '#core/notice/render-text.ts';
-import { resellerKitOf } from '#core/notice/reseller-kit.ts';
+import { renderText } from '#site/notices/letter/render-text.ts';
+import { resellerKitOf } from '#site/notices/reseller-kit.ts';
 import { resellerKitSchema, type ResellerKit } from '#core/notice/reseller-kit-schema.ts';
-import { removalOn, removalPhrase } from '#core/notice/reseller-part.ts';
+import { removalOn } from '#core/notice/reseller-part.ts';
+import { removalPhrase } from '#site/notices/letter/voice.ts';
 
+import { english } from '../../support/english.ts';
 import { noticeLibrary, ourLibrary } from '../../support/notice-library.ts';
 import { plannedNotice } from '../../support/notice-of.ts';
 
@@ -17,20 +19,27 @@ const addendum = plannedNotice(library, 'reseller-addendum', '2026-10-05').notic
 
 function kits(of: Notice = notice, day = '2026-11-30'): ResellerKit[] {
   const removal = removalOn(of.policy.id, library, day);
-  return library.resellers.flatMap((reseller) => resellerKitOf(of, reseller, removal) ?? []);
+  return library.resellers.flatMap(
+    (reseller) => resellerKitOf(english, of, reseller, removal) ?? [],
+  );
 }
 
 const SENT = { sent: '2026-11-30', enclosed: false };
 
 function customerText(kit: ResellerKit, cohort: 'existing' | 'new' = 'existing'): string {
-  const letter = resellerCustomerLetter(kit, cohort, SENT);
+  const letter = resellerCustomerLetter(english, kit, cohort, SENT);
   return renderText(letter).replaceAll(/(?:\n|^)(?:> ?)?/g, ' ');
 }
 
 function resellerText(of: Notice, sent: string | null = '2026-11-30'): string {
   const removal = removalOn(of.policy.id, library, sent ?? '2026-11-30');
-  const files = [{ name: 'existing-customers.html', use: 'the letter' }];
-  const letter = resellerLetter(of, { name: 'Nordhosting', removal, files }, { ...SENT, sent });
+  const files = [{ name: 'existing-customers.html', is: 'existing' as const }];
+  const letter = resellerLetter(
+    english,
+    of,
+    { name: 'Nordhosting', removal, files },
+    { ...SENT, sent },
+  );
   return renderText(letter);
 }
 
@@ -136,7 +145,7 @@ test.for([
   ['2027-01-11', 'within 20 business days'],
 ])('read on %s, a removal takes its time %s', ([day = '', phrase]) => {
   for (const policy of ['privacy-policy', 'reseller-addendum']) {
-    expect(removalPhrase(removalOn(policy, library, day))).toBe(phrase);
+    expect(removalPhrase(english, removalOn(policy, library, day))).toBe(phrase);
   }
 });
 
@@ -156,12 +165,12 @@ test.for([
     'within 30 days until 10 January 2027, within 20 days from 11 January 2027 until 28 February 2027, and within 10 business days from 1 March 2027',
   ],
 ] as const)('a removal of %j is told as %s', ([steps, phrase]) => {
-  expect(removalPhrase(steps)).toBe(phrase);
+  expect(removalPhrase(english, steps)).toBe(phrase);
 });
 
 test('there is none of a notice that resellers do not get', () => {
   const [reseller] = library.resellers;
   if (!reseller) throw new Error('There is no reseller.');
   const small = plannedNotice(noticeLibrary(), 'privacy', '2024-06-01').notice;
-  expect(resellerKitOf(small, reseller)).toBeNull();
+  expect(resellerKitOf(english, small, reseller)).toBeNull();
 });

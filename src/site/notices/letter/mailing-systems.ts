@@ -1,4 +1,4 @@
-import type { MergeField } from './letter/letter.ts';
+import type { MergeField } from './letter.ts';
 import type { TextDialect } from './render-text.ts';
 
 /** How a mailing system writes its fields in text and in HTML. */

@@ -2,16 +2,10 @@ import type { Element, ElementContent } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { h } from 'hastscript';
 
-import { isSafeUrl } from '../safe-url.ts';
-import {
-  subjectLine,
-  type Block,
-  type Letter,
-  type MergeField,
-  type Run,
-} from './letter/letter.ts';
-import type { Link, Side } from './letter/letter.ts';
-import { labelled } from './render-text.ts';
+import { isSafeUrl } from '#core/safe-url.ts';
+
+import { subjectLine, type Block, type Letter, type MergeField } from './letter.ts';
+import type { Link, Run, Side } from './letter.ts';
 
 /**
  * A letter as the HTML of a mail: tables that only lay out, classes for a style sheet that is to be
@@ -54,7 +48,7 @@ function literal(html: string): string {
 
 function frame({ sender, about, draft, headline, blocks, language }: Letter): Element {
   const content = [
-    ...(draft === null ? [] : [table('unsent', h('td', h('p', draft)))]),
+    ...(draft === null ? [] : [table('unsent', h('td', h('p', draft.note)))]),
     h('p', { className: 'sender' }, sender),
     h('p', { className: 'about' }, about),
     h('h1', headline),
@@ -94,7 +88,7 @@ function renderBlock(block: Block): Element[] {
       return [table('action', h('td', content))];
     }
     case 'fact':
-      return [h('p', [h('strong', labelled(block.label)), ' ', ...block.runs.map(renderRun)])];
+      return [h('p', [h('strong', block.label), ' ', ...block.runs.map(renderRun)])];
     case 'list':
       return [
         h(
@@ -114,7 +108,7 @@ function renderBlock(block: Block): Element[] {
 // Told apart by their labels: a colour is seen by few, and by no one in print.
 function renderSide({ side, label, passages: all }: Side): Element {
   const passages = all.map((runs) => h('p', ['“', ...runs.map(renderRun), '”']));
-  const content = [h('p', { className: 'label' }, h('strong', labelled(label))), ...passages];
+  const content = [h('p', { className: 'label' }, h('strong', label)), ...passages];
   return table(`quote ${side}`, h('td', content));
 }
 

@@ -1,14 +1,15 @@
-import type { Library, Policy, Version } from '../policy/library.ts';
-import { announcementsOf, type NoticeLibrary } from './announcement.ts';
-import { changesOf } from './changes-of.ts';
-import { actionOf, firstDeadline } from './choice-words.ts';
-import type { Directions } from './directions.ts';
-import type { Notice } from './notice-schema.ts';
-import { eventSummary, whyOf } from './notice-words.ts';
-import { eventName, type NoticePlan } from './plan-notice.ts';
-import { promisedLead } from './promises.ts';
-import { resellerPart } from './reseller-part.ts';
-import { subjectOf } from './subject.ts';
+import { announcementsOf, type NoticeLibrary } from '#core/notice/announcement.ts';
+import { changesOf } from '#core/notice/changes-of.ts';
+import type { Directions } from '#core/notice/directions.ts';
+import type { Notice } from '#core/notice/notice-schema.ts';
+import { eventName, type NoticePlan } from '#core/notice/plan-notice.ts';
+import { promisedLead } from '#core/notice/promises.ts';
+import { resellerPart } from '#core/notice/reseller-part.ts';
+import type { Library, Policy, Version } from '#core/policy/library.ts';
+
+import { wordingFor } from '../wording/site-wording.ts';
+import { actionOf, firstDeadline } from './choices.ts';
+import { subjectOf, summaryOf, whyOf } from './notice-sentences.ts';
 
 /** Full addresses of what a notice leads to. */
 export interface NoticeAddresses {
@@ -37,6 +38,7 @@ export function noticeOf(
 ): Notice {
   const { policy, version, from, event, announced, effective, kind } = plan;
   const { site } = library;
+  const words = wordingFor(library);
   // Of what was withdrawn or misprinted nothing is left to choose.
   const isChange = kind !== 'withdrawal' && kind !== 'correction';
   const choices = isChange ? version.settings.choices : [];
@@ -70,13 +72,13 @@ export function noticeOf(
       choiceDeadline: firstDeadline(choices),
     },
     audiences: plan.audiences,
-    subject: subjectOf(kind, plan),
-    summary: eventSummary(plan),
-    actionNeeded: actionOf(choices),
+    subject: subjectOf(words, kind, plan),
+    summary: summaryOf(words, plan),
+    actionNeeded: actionOf(words, choices),
     changes: isChange ? changesOf(plan, directions(plan)) : [],
     choices,
     notChanging: isChange ? version.settings.unchanged : [],
-    reseller: resellerPart(plan, library, addresses),
+    reseller: resellerPart(plan, library, addresses.policy),
     links: {
       page: addresses.notice(policy.id, version.id, event ? eventName(policy, event) : null),
       newText: addresses.version(policy.id, version.id),
@@ -87,7 +89,7 @@ export function noticeOf(
       first: event ? addresses.notice(policy.id, version.id, null) : null,
     },
     promises: promisesOf(plan, addresses),
-    whyYouGotThis: whyOf(plan, site.organisation.name),
+    whyYouGotThis: whyOf(words, plan, site.organisation.name),
     sequence: announcementsOf(policy, version).findIndex((one) => one.event === event),
     event: event
       ? { on: event.on, reason: event.reason, was: kind === 'postponement' ? plan.was : null }

@@ -2,15 +2,16 @@ import { expect, test } from 'vitest';
 
 import { lineFor } from '#core/duty/duty-steps.ts';
 import { dutiesOf } from '#core/duty/duties.ts';
-import { renderSendMe } from '#core/notice/render-send-me.ts';
+import { renderSendMe } from '#site/notices/send-me.ts';
 
+import { english } from '../../support/english.ts';
 import { noticeLibrary, ourLibrary } from '../../support/notice-library.ts';
 import { plannedNotice } from '../../support/notice-of.ts';
 
 const library = ourLibrary();
 const { notice } = plannedNotice(library, 'privacy-policy', '2026-11-16');
 const resellers = library.resellers.map(({ id, settings }) => ({ id, name: settings.name }));
-const ours = renderSendMe(notice, {}, resellers);
+const ours = renderSendMe(english, notice, {}, resellers);
 
 test('says who gets which file, by when', () => {
   expect(ours).toContain(
@@ -35,7 +36,7 @@ test('has the line that dates the letters, until each has its date', () => {
   expect(ours).toContain(line);
   const day = '2026-11-30';
   const sent = { 'existing-customers': day, 'new-customers': day, resellers: day };
-  const dated = renderSendMe(notice, sent, resellers);
+  const dated = renderSendMe(english, notice, sent, resellers);
   expect(dated).not.toContain(line);
   expect(dated).not.toContain('draft');
   expect(dated).toContain('dated 30 November 2026');
@@ -65,7 +66,12 @@ test('of an event it names the event, and without resellers none', () => {
       '  - { kind: postponement, version: 2024-06-01, on: 2024-06-10, reason: Later., effective: 2024-09-01 }',
     ],
   });
-  const text = renderSendMe(plannedNotice(moved, 'privacy', '2024-06-01', 0).notice, {}, []);
+  const text = renderSendMe(
+    english,
+    plannedNotice(moved, 'privacy', '2024-06-01', 0).notice,
+    {},
+    [],
+  );
   expect(text).toContain(
     'npm run notice -- privacy 2024-06-01 --event postponement-2024-06-10 --record --reached existing-customers=<count>',
   );

@@ -1,7 +1,7 @@
-import { longDay } from '../long-day.ts';
-import { AUDIENCE_NAMES } from './audience-names.ts';
-import { describeDuration } from './lead.ts';
-import type { Notice, NoticeAudience } from './notice-schema.ts';
+import { longDay } from '#core/long-day.ts';
+import { AUDIENCE_NAMES } from '#core/notice/audience-names.ts';
+import { describeDuration } from '#core/notice/lead.ts';
+import type { Notice, NoticeAudience } from '#core/notice/notice-schema.ts';
 
 /** The plan of a notice as its sender reads it: what, whom, by when, through which channels, and the choices. */
 export function renderPlan(notice: Notice): string {

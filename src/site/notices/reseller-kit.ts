@@ -1,6 +1,8 @@
-import type { Library } from '../policy/library.ts';
-import { SUBJECT_LENGTH, type Notice, type RemovalStep } from './notice-schema.ts';
-import type { ResellerKit } from './reseller-kit-schema.ts';
+import { SUBJECT_LENGTH, type Notice, type RemovalStep } from '#core/notice/notice-schema.ts';
+import type { ResellerKit } from '#core/notice/reseller-kit-schema.ts';
+import type { Library } from '#core/policy/library.ts';
+
+import { yes, type Wording } from '../wording/site-wording.ts';
 
 /**
  * The notice as a reseller passes it on: under its name, with its contact and data controller, the
@@ -8,6 +10,7 @@ import type { ResellerKit } from './reseller-kit-schema.ts';
  * read. Nothing for a notice that resellers do not get.
  */
 export function resellerKitOf(
+  words: Wording,
   notice: Notice,
   { id, settings }: Library['resellers'][number],
   removal: readonly RemovalStep[] = notice.reseller?.removal ?? [],
@@ -31,15 +34,25 @@ export function resellerKitOf(
     },
     forwardBy: notice.reseller.forwardBy,
     removal: [...removal],
-    subject: underOtherName(notice, notice.subject),
-    whyYouGotThis: `You get this because you use services of ${notice.controller.name} that you bought from ${name}. It is not advertising.`,
+    subject: underOtherName(words, notice, notice.subject),
+    whyYouGotThis: words.say('noticeWhy.throughReseller', {
+      organisation: notice.controller.name,
+      reseller: name,
+    }),
     notice,
   };
 }
 
 /** A subject that says whose policy it is about, where there is room. */
-export function underOtherName({ controller, policy }: Notice, subject: string): string {
-  const colon = subject.startsWith(policy.title) ? '' : ':';
-  const named = `${controller.name}${colon} ${subject}`;
+export function underOtherName(
+  words: Wording,
+  { controller, policy }: Notice,
+  subject: string,
+): string {
+  const named = words.say('noticeSubject.named', {
+    organisation: controller.name,
+    startsWithPolicy: yes(subject.startsWith(policy.title)),
+    subject,
+  });
   return named.length <= SUBJECT_LENGTH ? named : subject;
 }

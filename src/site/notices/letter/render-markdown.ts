@@ -1,12 +1,11 @@
-import { subjectLine, type Block, type Letter, type Run, type Side } from './letter/letter.ts';
-import { labelled } from './render-text.ts';
+import type { Block, Letter, Run, Side } from './letter.ts';
 
 /** A letter as Markdown, as a pull request or a changelog shows it: no HTML, and no text becomes markup. */
 export function renderMarkdown(letter: Letter): string {
   const { sender, about, draft, headline, blocks } = letter;
   const head = [
-    `# ${escape(subjectLine({ subject: headline, draft }))}`,
-    ...(draft === null ? [] : [escapeLine(draft)]),
+    `# ${escape(draft?.headline ?? headline)}`,
+    ...(draft === null ? [] : [escapeLine(draft.note)]),
     escapeLine(sender),
     escapeLine(about),
   ];
@@ -27,7 +26,7 @@ function renderBlock(block: Block): string {
       return [`**${escape(title)}**`, ...parts].join('\n\n');
     }
     case 'fact':
-      return `**${escapeLine(labelled(block.label))}** ${renderRuns(block.runs)}`;
+      return `**${escapeLine(block.label)}** ${renderRuns(block.runs)}`;
     case 'list':
       return block.items.map((item) => `- ${renderRuns(item)}`).join('\n');
     case 'quote':
@@ -39,7 +38,7 @@ function renderBlock(block: Block): string {
 
 function renderSide({ label, passages: all }: Side): string {
   const passages = all.map((runs) => `> “${runs.map(renderRun).join('')}”`);
-  return `> **${escapeLine(labelled(label))}**\n>\n${passages.join('\n>\n')}`;
+  return `> **${escapeLine(label)}**\n>\n${passages.join('\n>\n')}`;
 }
 
 // Only what stands at the start of a line can begin a list or a heading.

@@ -4,27 +4,28 @@ import { remark } from 'remark';
 import remarkGfm from 'remark-gfm';
 import { expect, test } from 'vitest';
 
-import { customerLetter, pageLetter } from '#core/notice/letter/letter-of.ts';
-import type { Letter } from '#core/notice/letter/letter.ts';
-import { resellerCustomerLetter } from '#core/notice/letter/reseller-customer-letter.ts';
-import { resellerLetter } from '#core/notice/letter/reseller-letter.ts';
+import { customerLetter, pageLetter } from '#site/notices/letter/letter-of.ts';
+import type { Letter } from '#site/notices/letter/letter.ts';
+import { resellerCustomerLetter } from '#site/notices/letter/reseller-customer-letter.ts';
+import { resellerLetter } from '#site/notices/letter/reseller-letter.ts';
 import type { Notice } from '#core/notice/notice-schema.ts';
-import { renderMail, withoutFields } from '#core/notice/render-mail.ts';
-import { renderMarkdown } from '#core/notice/render-markdown.ts';
-import { renderText } from '#core/notice/render-text.ts';
-import { resellerKitOf } from '#core/notice/reseller-kit.ts';
+import { renderMail, withoutFields } from '#site/notices/letter/render-mail.ts';
+import { renderMarkdown } from '#site/notices/letter/render-markdown.ts';
+import { renderText } from '#site/notices/letter/render-text.ts';
+import { resellerKitOf } from '#site/notices/reseller-kit.ts';
 
-import { hostileNotices } from '../../support/hostile-notice.ts';
-import { lawRuns } from '../../support/law-runs.ts';
-import { ourLibrary } from '../../support/notice-library.ts';
-import { plannedNotice } from '../../support/notice-of.ts';
-import { wordsOf } from '../../support/visible-words.ts';
+import { english } from '../../../support/english.ts';
+import { hostileNotices } from '../../../support/hostile-notice.ts';
+import { lawRuns } from '../../../support/law-runs.ts';
+import { ourLibrary } from '../../../support/notice-library.ts';
+import { plannedNotice } from '../../../support/notice-of.ts';
+import { wordsOf } from '../../../support/visible-words.ts';
 import {
   addressesOfMail,
   addressesOfText,
   wordsOfMail,
   wordsOfText,
-} from '../../support/words-of-mail.ts';
+} from '../../../support/words-of-mail.ts';
 
 const library = ourLibrary();
 const { notice: ours } = plannedNotice(library, 'privacy-policy', '2026-11-16');
@@ -33,14 +34,14 @@ const [reseller] = library.resellers;
 /** A letter of every kind. */
 function lettersOf(notice: Notice, sent: string | null): Letter[] {
   const delivery = { sent, enclosed: true };
-  const kit = reseller ? resellerKitOf(notice, reseller) : null;
+  const kit = reseller ? resellerKitOf(english, notice, reseller) : null;
   if (!kit) throw new Error('There is no reseller.');
   return [
-    pageLetter(notice, sent),
-    resellerLetter(notice, { name: null, removal: kit.removal, files: [] }, delivery),
+    pageLetter(english, notice, sent),
+    resellerLetter(english, notice, { name: null, removal: kit.removal, files: [] }, delivery),
     ...(['existing', 'new'] as const).flatMap((cohort) => [
-      customerLetter(notice, cohort, delivery),
-      resellerCustomerLetter(kit, cohort, delivery),
+      customerLetter(english, notice, cohort, delivery),
+      resellerCustomerLetter(english, kit, cohort, delivery),
     ]),
   ];
 }
@@ -57,7 +58,9 @@ test('law: text, HTML and Markdown of every letter say the same words in the sam
         expect(wordsOfMail(html)).toEqual(words);
         expect(addressesOfMail(html)).toEqual(addressesOfText(text));
         const { blocks, draft, headline } = letter;
-        const head = wordsOf([letter.sender, letter.about, headline, draft ?? ''].join(' ')).length;
+        const head = wordsOf(
+          [letter.sender, letter.about, headline, draft?.note ?? ''].join(' '),
+        ).length;
         const marked = draft === null ? 0 : 1;
         const rest = words.slice(head);
         expect(wordsOfMarkdown(renderMarkdown(letter)).slice(head + marked)).toEqual(rest);
@@ -93,7 +96,9 @@ test('law: Markdown holds no HTML, image, code or rule of the texts', () => {
           remark()
             .use(remarkGfm)
             .parse(
-              renderMarkdown(customerLetter(notice, 'existing', { sent: null, enclosed: false })),
+              renderMarkdown(
+                customerLetter(english, notice, 'existing', { sent: null, enclosed: false }),
+              ),
             ),
         ).map(({ type }) => type),
       );

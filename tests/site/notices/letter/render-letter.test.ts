@@ -1,20 +1,22 @@
 import { expect, test } from 'vitest';
 
-import { customerLetter, pageLetter } from '#core/notice/letter/letter-of.ts';
-import type { Letter } from '#core/notice/letter/letter.ts';
-import { MAILING_SYSTEMS } from '#core/notice/mailing-systems.ts';
+import { customerLetter, pageLetter } from '#site/notices/letter/letter-of.ts';
+import type { Letter } from '#site/notices/letter/letter.ts';
+import { MAILING_SYSTEMS } from '#site/notices/letter/mailing-systems.ts';
 import type { Notice } from '#core/notice/notice-schema.ts';
-import { fillFields, renderMail } from '#core/notice/render-mail.ts';
-import { renderText } from '#core/notice/render-text.ts';
+import { fillFields, renderMail } from '#site/notices/letter/render-mail.ts';
+import { renderText } from '#site/notices/letter/render-text.ts';
 
-import { withTexts } from '../../support/hostile-notice.ts';
-import { noticeLibrary, ourLibrary } from '../../support/notice-library.ts';
-import { plannedNotice } from '../../support/notice-of.ts';
+import { english } from '../../../support/english.ts';
+import { withTexts } from '../../../support/hostile-notice.ts';
+import { noticeLibrary, ourLibrary } from '../../../support/notice-library.ts';
+import { plannedNotice } from '../../../support/notice-of.ts';
 
 const { notice: ours } = plannedNotice(ourLibrary(), 'privacy-policy', '2026-11-16');
 const mail = (notice: Notice): Letter =>
-  customerLetter(notice, 'existing', { sent: '2026-11-30', enclosed: false });
-const page = (notice: Notice, today: string | null = null): Letter => pageLetter(notice, today);
+  customerLetter(english, notice, 'existing', { sent: '2026-11-30', enclosed: false });
+const page = (notice: Notice, today: string | null = null): Letter =>
+  pageLetter(english, notice, today);
 
 test('opens with what changes, from when, and the choice', () => {
   expect(renderText(mail(ours)).split('\n\n').slice(0, 7)).toEqual([
@@ -39,7 +41,7 @@ test('opens with what changes, from when, and the choice', () => {
 });
 
 test('names new customers their own day in the subject, where it is another', () => {
-  const letter = customerLetter(ours, 'new', { sent: null, enclosed: false });
+  const letter = customerLetter(english, ours, 'new', { sent: null, enclosed: false });
   expect(letter.subject).toBe('Privacy Policy: new text from 1 March 2027');
   expect(letter.headline).toBe(letter.subject);
 });

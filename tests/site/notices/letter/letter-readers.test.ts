@@ -1,15 +1,16 @@
 import { expect, test } from 'vitest';
 
-import { customerLetter, pageLetter } from '#core/notice/letter/letter-of.ts';
-import type { Letter } from '#core/notice/letter/letter.ts';
-import { resellerCustomerLetter } from '#core/notice/letter/reseller-customer-letter.ts';
+import { customerLetter, pageLetter } from '#site/notices/letter/letter-of.ts';
+import type { Letter } from '#site/notices/letter/letter.ts';
+import { resellerCustomerLetter } from '#site/notices/letter/reseller-customer-letter.ts';
 import type { Notice } from '#core/notice/notice-schema.ts';
-import { renderText } from '#core/notice/render-text.ts';
-import { resellerKitOf } from '#core/notice/reseller-kit.ts';
+import { renderText } from '#site/notices/letter/render-text.ts';
+import { resellerKitOf } from '#site/notices/reseller-kit.ts';
 import type { Cohort } from '#core/timeline/timeline.ts';
 
-import { noticeLibrary, ourLibrary, type NoticeCase } from '../../support/notice-library.ts';
-import { plannedNotice } from '../../support/notice-of.ts';
+import { english } from '../../../support/english.ts';
+import { noticeLibrary, ourLibrary, type NoticeCase } from '../../../support/notice-library.ts';
+import { plannedNotice } from '../../../support/notice-of.ts';
 
 const library = ourLibrary();
 const { notice: ours } = plannedNotice(library, 'privacy-policy', '2026-11-16');
@@ -21,13 +22,13 @@ function plain(letter: Letter): string {
 }
 
 const toCustomer = (notice: Notice, cohort: Cohort): string =>
-  plain(customerLetter(notice, cohort, DELIVERY));
+  plain(customerLetter(english, notice, cohort, DELIVERY));
 
 function fromReseller(notice: Notice, cohort: Cohort | null): string {
   const [reseller] = library.resellers;
-  const kit = reseller ? resellerKitOf(notice, reseller) : null;
+  const kit = reseller ? resellerKitOf(english, notice, reseller) : null;
   if (!kit) throw new Error('There is no kit.');
-  return plain(resellerCustomerLetter(kit, cohort, DELIVERY));
+  return plain(resellerCustomerLetter(english, kit, cohort, DELIVERY));
 }
 
 test('new customers are told that the text applies from their first day, and of no promise', () => {
@@ -55,7 +56,7 @@ test('nothing changes for new customers, and nothing of theirs is held', () => {
 
 test('what a change leaves alone is not claimed where no change touches it', () => {
   expect(fromReseller(addendum, 'existing')).not.toContain('This does not touch');
-  expect(plain(pageLetter(addendum, null))).not.toContain('This does not touch');
+  expect(plain(pageLetter(english, addendum, null))).not.toContain('This does not touch');
 });
 
 test('a reseller’s website speaks to customers of both kinds', () => {
@@ -69,7 +70,7 @@ test('a reseller’s website speaks to customers of both kinds', () => {
 
 test('a name before a title needs no colon', () => {
   const [reseller] = library.resellers;
-  expect(reseller && resellerKitOf(addendum, reseller)?.subject).toBe(
+  expect(reseller && resellerKitOf(english, addendum, reseller)?.subject).toBe(
     'WebSoftMaster Reseller Addendum: changes on 11 January 2027',
   );
 });

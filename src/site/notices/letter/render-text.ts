@@ -1,4 +1,4 @@
-import type { Block, Letter, Link, MergeField, Run, Side } from './letter/letter.ts';
+import type { Block, Letter, Link, MergeField, Run, Side } from './letter.ts';
 
 /** How a mailing system writes what it fills in, and how it leaves alone what is not for it. */
 export interface TextDialect {
@@ -16,7 +16,7 @@ const WIDTH = 72;
 export function renderText(letter: Letter, dialect?: TextDialect): string {
   const renderer = new TextRenderer(dialect);
   const head = [
-    ...(letter.draft === null ? [] : [renderer.lines(letter.draft)]),
+    ...(letter.draft === null ? [] : [renderer.lines(letter.draft.note)]),
     renderer.lines(letter.sender),
     renderer.lines(letter.about),
     renderer.heading(letter.headline, '='),
@@ -43,7 +43,7 @@ class TextRenderer {
       case 'action':
         return this.#action(block);
       case 'fact':
-        return wrap(this.#words([words(`${labelled(block.label)} `), ...block.runs]));
+        return wrap(this.#words([words(`${block.label} `), ...block.runs]));
       case 'list':
         return block.items.map((item) => wrap(this.#words(item), '- ', '  ')).join('\n');
       case 'quote':
@@ -81,7 +81,7 @@ class TextRenderer {
         ...links.map(({ href }) => wrap(this.#words([words(`<${href}>`)]), INDENT, INDENT)),
       ].join('\n');
     });
-    return `${this.lines(labelled(label))}\n${passages.join('\n\n')}`;
+    return `${this.lines(label)}\n${passages.join('\n\n')}`;
   }
 
   /**
@@ -131,11 +131,6 @@ function plain(run: Run): string {
 /** Whether the words of a link are its address. */
 export function isSpelledOut({ text, href }: { text: string; href: string }): boolean {
   return href === text || href === `mailto:${text}` || href === `tel:${text}`;
-}
-
-/** A label before what it is about: a question has its own sign. */
-export function labelled(label: string): string {
-  return label.endsWith('?') ? label : `${label}:`;
 }
 
 function wrap(text: readonly string[], first = '', other = ''): string {
