@@ -134,7 +134,6 @@ describe.each(commands)('$line', ({ line, isWhole, name, args }) => {
 test.each(blocks.filter(([block]) => block.includes(HEREDOC)))('%s', (block) => {
   const script = block.replace('npm start', `"${NODE}" scripts/codicil.ts check`);
   expect(script).not.toBe(block);
-  mkdirSync(checkout.at('project'));
   const { status, stderr } = spawnSync(
     'sh',
     ['-ec', script.replaceAll('../policies', 'policies')],

@@ -6,6 +6,8 @@ import { remark } from 'remark';
 import remarkGfm from 'remark-gfm';
 import { expect, test } from 'vitest';
 
+import { schemaMistakes } from '../support/schema-mistakes.ts';
+
 const PAGES = globSync(['*.md', 'content/README.md', '{docs,.github}/**/*.md']).sort();
 
 const readme = readFileSync('README.md', 'utf8');
@@ -52,6 +54,31 @@ test.each(PAGES)('%s leads to what is there', (page) => {
     expect([target, existsSync(goal)]).toEqual([target, true]);
     if (anchor !== undefined) expect(anchorsOf(goal)).toContain(anchor);
   }
+});
+
+test.each([
+  ['site', 'content/site.yaml'],
+  ['policy', 'content/policies/privacy-policy/policy.yaml'],
+  ['policy', 'content/policies/reseller-addendum/policy.yaml'],
+  ['reseller', 'content/resellers/harbour-lane.yaml'],
+  ['version-front-matter', 'in the front matter of a version'],
+] as const)('an example of %s is right: %s', (schema, first) => {
+  const examples = globSync('docs/*.md').flatMap((page) =>
+    [...readFileSync(page, 'utf8').matchAll(/^```yaml\n# (.*)\n([\s\S]*?)^```$/gm)].filter(
+      ([, comment]) => comment === first,
+    ),
+  );
+  expect(examples.length).toBe(1);
+  const missing = schema === 'version-front-matter' ? 'effective: 2027-03-01\nsummary: A.\n' : '';
+  for (const [, , yaml = ''] of examples)
+    expect(schemaMistakes(schema, missing + yaml)).toEqual([]);
+});
+
+test('the example of a version is right', () => {
+  const [, head = ''] =
+    /^```mdx\n---\n([\s\S]*?)^---$/m.exec(readFileSync('docs/library.md', 'utf8')) ?? [];
+  expect(head).toContain('effective:');
+  expect(schemaMistakes('version-front-matter', head)).toEqual([]);
 });
 
 /** Where the links and images of a text lead. */
