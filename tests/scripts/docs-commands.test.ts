@@ -1,10 +1,11 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 
 import type { Nodes } from 'mdast';
 import { remark } from 'remark';
 import remarkGfm from 'remark-gfm';
-import { afterAll, describe, expect, test } from 'vitest';
+import { afterAll, expect, test } from 'vitest';
 
 import { loadVerb, VERB_NAMES } from '../../scripts/verbs.ts';
 import { callProgram, callScript } from '../support/call-script.ts';
@@ -51,24 +52,28 @@ const ELSEWHERE: readonly (readonly [command: RegExp, file: string])[] = [
   [/^npm run build -- --explain\b/, 'tests/scripts/build-plan.test.ts'],
   [/^npm run build(?: -- --today \S+)?$/, 'tests/support/checkout.ts'],
   [/^npm run preview\b/, 'tests/scripts/usage.test.ts'],
-  [/^npm run import -- --git\b/, 'tests/adapters/import-git.test.ts'],
-  [/^npm run import\b/, 'tests/scripts/import.test.ts'],
   [/^npm run status -- --live\b/, 'tests/scripts/status.test.ts'],
   [/^npm run verify-archive\b/, 'tests/scripts/verify-archive.test.ts'],
+  // Nobody measures in a test: its options alone are held against its help.
   [/^npm run bench\b/, 'scripts/bench.ts'],
-  [/^(?:curl|jq)\b/, 'docs/operate.md'],
 ];
 
 const checkout = makeCheckout();
+
+/** What pages name beside the clone (`../website`) is in this folder of it. */
+const BESIDE = 'beside';
 const git = (...args: string[]): void => {
+  gitIn(checkout.folder, ...args);
+};
+const gitIn = (cwd: string, ...args: string[]): void => {
   const author = ['-c', 'user.name=Editor', '-c', 'user.email=editor@example.org'];
   const { status, stderr } = spawnSync('git', [...author, ...args], {
-    cwd: checkout.folder,
+    cwd,
     env: { ...process.env, GIT_COMMITTER_DATE: '2026-11-20T12:00:00Z' },
   });
   if (status !== 0) throw new Error(String(stderr));
 };
-writeFileSync(checkout.at('.gitignore'), 'node_modules\n.compiled\n.cache\n.notices\n');
+writeFileSync(checkout.at('.gitignore'), `node_modules\n.compiled\n.cache\n.notices\n${BESIDE}\n`);
 mkdirSync(checkout.at('.github'));
 writeFileSync(checkout.at('.github/CODEOWNERS'), '* @mara\n');
 writeFileSync(
@@ -79,6 +84,20 @@ git('init', '--quiet', '--initial-branch=main');
 git('add', '--all');
 git('commit', '--quiet', '--message', 'Begin');
 afterAll(checkout.remove);
+
+const TEXT = '# Privacy\n\n## Logs\n\nWe keep logs.\n';
+const beside = (path: string): string => checkout.at(join(BESIDE, path));
+mkdirSync(beside('old-policies/privacy'), { recursive: true });
+writeFileSync(beside('old-policies/privacy/2016-01-01.md'), TEXT);
+writeFileSync(
+  beside('old-policies/MANIFEST.jsonl'),
+  '{ "doc": "privacy", "seq": 1, "version": "2016-01-01", "file": "privacy/2016-01-01.md" }\n',
+);
+mkdirSync(beside('website/legal'), { recursive: true });
+writeFileSync(beside('website/legal/privacy.md'), TEXT);
+gitIn(beside('website'), 'init', '--quiet', '--initial-branch=main');
+gitIn(beside('website'), 'add', '--all');
+gitIn(beside('website'), 'commit', '--quiet', '--message', 'Begin');
 
 const TODAY = '2026-11-30';
 
@@ -94,44 +113,53 @@ test('every verb and script is shown', () => {
   expect(names.filter((name) => !shown.has(name))).toEqual([]);
 });
 
-describe.each(commands)('$line', ({ line, isWhole, name, args }) => {
-  test.runIf(name !== null)('is a script, with options that its verb has', async () => {
+test.each(commands.filter(({ name }) => name !== null))(
+  '$line: a script, with options that its verb has',
+  async ({ name, args }) => {
     expect(Object.keys(scripts)).toContain(name);
     const verb = await loadVerb(name ?? '');
     const known = new Set(Object.keys(verb?.options ?? {}));
     const options = args.flatMap((arg) => /^--([a-z-]+)/.exec(arg)?.[1] ?? []);
     if (verb) expect(options.filter((option) => !known.has(option))).toEqual([]);
-  });
+  },
+);
 
-  const elsewhere = ELSEWHERE.find(([pattern]) => pattern.test(line))?.[1];
+const whole = commands.filter(({ isWhole }) => isWhole);
+const elsewhere = whole.flatMap((command) => {
+  const file = ELSEWHERE.find(([pattern]) => pattern.test(command.line))?.[1];
+  return file === undefined ? [] : [{ ...command, file }];
+});
+const runHere = whole.filter(({ line }) => !ELSEWHERE.some(([pattern]) => pattern.test(line)));
 
-  test.runIf(isWhole && elsewhere !== undefined)('is run elsewhere', () => {
-    const file = readFileSync(elsewhere ?? '', 'utf8');
-    const options = args.filter((arg) => arg.startsWith('--') && arg !== '--today');
-    for (const word of [...options, ...(name === null ? [] : [name])]) {
-      expect([word, file.includes(word) || file.includes(word.slice(2))]).toEqual([word, true]);
-    }
-  });
-
-  test.runIf(isWhole && elsewhere === undefined)('runs', async () => {
-    if (name === null) {
-      const [program, verb, , path = ''] = line.split(' ');
-      expect([program, verb, existsSync(path)]).toEqual(['npx', 'vitest', true]);
-      return;
-    }
-    if (BEGUN.test(line)) {
-      const begun = ['privacy-policy', '--effective', '2027-05-01', '--published', '2027-02-01'];
-      await callScript(checkout, 'new', [...begun, '--summary', 'A new version.'], TODAY);
-    }
-    const call = name === 'codicil' ? args : [name, ...args];
-    const { code, stderr } = await callProgram(call, { folder: checkout.folder, today: TODAY });
-    git('checkout', '--quiet', '.');
-    git('clean', '--quiet', '--force', '-d');
-    expect([code, stderr]).toEqual([FOUND.test(line) ? 1 : 0, expect.anything()]);
-  });
+test.each(elsewhere)('$line: in $file', ({ file, name, args }) => {
+  const text = readFileSync(file, 'utf8');
+  const options = args.filter((arg) => arg.startsWith('--') && arg !== '--today');
+  for (const word of [...options, ...(name === null ? [] : [name])])
+    expect([word, text.includes(word)]).toEqual([word, true]);
 });
 
-test.each(blocks.filter(([block]) => block.includes(HEREDOC)))('%s', (block) => {
+test.each(runHere)('$line: runs', async ({ line, name, args }) => {
+  if (name === null) {
+    runProgram(line);
+    return;
+  }
+  if (BEGUN.test(line)) {
+    const begun = ['privacy-policy', '--effective', '2027-05-01', '--published', '2027-02-01'];
+    await callScript(checkout, 'new', [...begun, '--summary', 'A new version.'], TODAY);
+  }
+  const here = args.map((arg) => arg.replace(/^\.\.\//, `${BESIDE}/`));
+  const call = name === 'codicil' ? here : [name, ...here];
+  const { code, stderr } = await callProgram(call, { folder: checkout.folder, today: TODAY });
+  git('checkout', '--quiet', '.');
+  git('clean', '--quiet', '--force', '-d');
+  rmSync(beside('library'), { recursive: true, force: true });
+  expect([code, stderr]).toEqual([FOUND.test(line) ? 1 : 0, expect.anything()]);
+});
+
+test('the files of a first library pass the check', () => {
+  const scriptBlocks = blocks.filter(([block]) => block.includes(HEREDOC));
+  expect(scriptBlocks.length).toBe(1);
+  const [[block = ''] = []] = scriptBlocks;
   const script = block.replace('npm start', `"${NODE}" scripts/codicil.ts check`);
   expect(script).not.toBe(block);
   const { status, stderr } = spawnSync(
@@ -145,6 +173,26 @@ test.each(blocks.filter(([block]) => block.includes(HEREDOC)))('%s', (block) => 
   );
   expect([status, stderr]).toEqual([0, '']);
 });
+
+/** Runs a line of another program than npm on our own library, in so far as it is there. */
+function runProgram(line: string): void {
+  const [program = '', verb, option, path = ''] = line.split(' ');
+  if (program === 'npx') {
+    expect([verb, option, existsSync(path)]).toEqual(['vitest', 'run', true]);
+  } else if (program === 'curl') {
+    const [, policy, version] = /\.example\/(\S+)\/(\S+)\.txt \| sha256sum$/.exec(line) ?? [];
+    expect(existsSync(`content/policies/${policy}/${version}.mdx`)).toBe(true);
+  } else {
+    expect(program).toBe('jq');
+    if (spawnSync('jq', ['--version']).status !== 0) return;
+    const cwd = 'content/policies/privacy-policy';
+    const { entries } = JSON.parse(readFileSync(join(cwd, 'ledger.json'), 'utf8')) as {
+      entries: { seal: string }[];
+    };
+    const { stdout } = spawnSync('sh', ['-c', line], { cwd, encoding: 'utf8' });
+    expect(stdout).toMatch(new RegExp(`^${entries[0]?.seal} `));
+  }
+}
 
 /** The values of the nodes of a type, with their language. */
 function valuesIn(node: Nodes, type: 'code' | 'inlineCode'): [value: string, lang: string][] {
