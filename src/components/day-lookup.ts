@@ -1,7 +1,7 @@
 import { hasDayForm } from '#core/calendar-day.ts';
 import { inForce, inForceFor } from '#core/timeline/timeline.ts';
-import type { LookupVersion } from '#site/history-view.ts';
-import { answerSentences } from '#site/day-answer.ts';
+import type { LookupVersion } from '#site/history/lookup-view.ts';
+import { answerSentences } from '#site/history/day-answer.ts';
 
 // The date box over the table of periods. It asks the same timeline that made the table.
 

@@ -1,19 +1,19 @@
 import type { Day } from '#core/calendar-day.ts';
-import type { VersionAsOf } from '#core/policy/library.ts';
-import { COHORTS, inForce, statusOf, type Status } from '#core/timeline/timeline.ts';
+import type { Status } from '#core/timeline/timeline.ts';
 
-import { redlineAgainstShown, whatChangesHref } from './redline/pairs.ts';
-import { paths, type Routes } from './routes.ts';
-import { laterOf, standingOfVersion, type Later, type Standing } from './standing.ts';
+import { laterOf, type Later } from './standing.ts';
+import { deadlineSentences } from './standing-words.ts';
 import {
-  deadlineSentences,
-  saidDays,
-  standingSentence,
-  versionPeriod,
-  versionSentence,
-} from './standing-words.ts';
-import { effectivePhrase, longDay, standingLabel, versionName } from './wording.ts';
-import type { Wording } from './wording/site-wording.ts';
+  around,
+  freshNotices,
+  readText,
+  toldByReseller,
+  type Link,
+  type NoticeHref,
+} from './works/around-text.ts';
+import { daysOf, periodOf, standingOn, textSentence } from './works/text-standing.ts';
+import { bindingTexts, isLayered, versionOf, workOn, type Text, type Work } from './works/work.ts';
+import { wordingFor } from './wording/site-wording.ts';
 
 /** What a reader must know before reading a text: whether it binds, and whom. */
 export interface Banner {
@@ -22,7 +22,7 @@ export interface Banner {
   label: string;
   /** Plain sentences. */
   sentences: string[];
-  links: { label: string; href: string }[];
+  links: Link[];
 }
 
 /** A banner that says for which days it is so. */
@@ -36,189 +36,70 @@ export interface LastingBanner extends DatedBanner {
   later: Later<DatedBanner>[];
 }
 
-/** What the banner of one version depends on. */
-export interface BannerContext {
-  words: Wording;
-  policy: string;
-  version: VersionAsOf;
-  /** All public versions of the policy, in order. */
-  versions: readonly VersionAsOf[];
-  today: Day;
-  routes: Routes;
-  /** Where the notice about a version is, while readers are led there: on a day, of what is public today. */
-  noticeHref: (version: VersionAsOf, day: Day) => string | null;
-}
-
-/** The banner of a version on `today`, and on each later day on which it says something else. */
-export function versionBanner(context: BannerContext): LastingBanner {
-  const { version, versions, today, noticeHref } = context;
-  return lastingBanner(saidDays(version, versions), today, (day) => {
-    const banner = bannerOf({ ...context, today: day });
-    const isNews = noticeHref(version, day) !== null;
-    const deadlines = isNews ? deadlineSentences(version, day) : [];
-    return {
-      ...banner,
-      sentences: [...banner.sentences, ...deadlines],
-      links: day > today ? linksLater(context, day) : banner.links,
-      period: versionPeriod(version, versions, day),
-    };
+/** The banner of a text on the day of its work, and on each later day on which it says something else. */
+export function lastingBanner(
+  work: Work,
+  text: Text,
+  noticeHref: NoticeHref = freshNotices(work),
+): LastingBanner {
+  return lasting(work, text, (then) => {
+    const banner = bannerOf(then, text, noticeHref, then === work);
+    if (isLayered(then) || noticeHref(versionOf(text), then.today) === null) return banner;
+    const deadlines = deadlineSentences(versionOf(text), then.today);
+    return { ...banner, sentences: [...banner.sentences, ...deadlines] };
   });
 }
 
-/** What `say` gives for `today`, and for each of the later `days` on which it gives something else. */
-export function lastingBanner(
-  days: readonly Day[],
-  today: Day,
-  say: (day: Day) => DatedBanner,
+/** The banner of a page about a text that no later text changes; `say` gives its sentences. */
+export function ownBanner(work: Work, text: Text, say: (then: Work) => string[]): LastingBanner {
+  const bannerOn = (then: Work): Banner => ({
+    ...standingOn(then, text),
+    sentences: say(then),
+    links: [],
+  });
+  return lasting(work, text, bannerOn, true);
+}
+
+/** The banner of a text on the day of its work. */
+export function bannerOf(
+  work: Work,
+  text: Text,
+  noticeHref: NoticeHref = freshNotices(work),
+  isToday = true,
+): Banner {
+  const standing = standingOn(work, text);
+  if (work.reseller && isToday) return { ...standing, ...toldByReseller(work) };
+  const subject = wordingFor(work.library).say('banner.subject', { noun: work.noun });
+  const { sentences, links } = around(work, text, noticeHref);
+  return { ...standing, sentences: [textSentence(subject, work, text), ...sentences], links };
+}
+
+/**
+ * What `say` gives for a text on the day of its work, and on each later day on which it gives something else.
+ * A page that no later text changes knows, of the days to come, the text's `own` alone.
+ */
+function lasting(
+  work: Work,
+  text: Text,
+  say: (then: Work) => Banner,
+  isOwn = false,
 ): LastingBanner {
-  return { ...say(today), later: laterOf(days, today, say, wordsOf) };
+  const days = daysOf(work, text, isOwn);
+  const sayOn = (day: Day): DatedBanner => {
+    const then = workOn(work, day);
+    const banner = say(then);
+    // The pages of the site are those of the day on which it was built.
+    const links = day > work.today && !isOwn ? linksLater(then, text) : banner.links;
+    return { ...banner, links, period: periodOf(then, text, days, isOwn) };
+  };
+  return { ...sayOn(work.today), later: laterOf(days, work.today, sayOn, wordsOf) };
 }
 
 function wordsOf({ status, label, sentences, period }: DatedBanner): unknown {
   return { status, label, sentences, period };
 }
 
-// The pages of the site are those of the day on which it was built.
-function linksLater(
-  { words, policy, version, versions, routes }: BannerContext,
-  day: Day,
-): Banner['links'] {
-  const applies = COHORTS.map((cohort) => inForce(versions, day, cohort));
-  const others = [...new Set(applies)].filter((one) => one !== null && one !== version);
-  return others.map((other) => ({
-    label: words.say('banner.readVersion', { version: versionName(other?.id ?? '') }),
-    href: routes.href(paths.version(policy, other?.id ?? '')),
-  }));
-}
-
-/** The banner of a version on a day. */
-export function bannerOf(context: BannerContext): Banner {
-  const { version, versions, today } = context;
-  const standing = standingOfVersion(version, versions, today);
-  const { status, only } = standing;
-  const said = standingSentence(context.words.say('banner.subject'), standing);
-  const { sentences, links } = around(context, standing);
-  return { status, label: standingLabel(status, only), sentences: [said, ...sentences], links };
-}
-
-/** What stands beside the standing itself. */
-type Around = Pick<Banner, 'sentences' | 'links'>;
-
-function around(context: BannerContext, standing: Standing): Around {
-  switch (standing.status) {
-    case 'embargoed':
-    case 'upcoming':
-      return upcoming(context);
-    case 'in force':
-      return inForceNow(context, standing);
-    case 'superseded':
-      return superseded(context);
-    case 'withdrawn':
-      return withdrawn(context);
-  }
-}
-
-function upcoming(context: BannerContext): Around {
-  const { version, versions, today } = context;
-  const current = inForce(versions, today, 'existing');
-  return {
-    sentences: untilThen(context),
-    links: [
-      ...(current ? [readToday(context)] : []),
-      whatChanges(version, context),
-      ...readNotice(version, context),
-    ],
-  };
-}
-
-// To an existing customer, from today on.
-function untilThen({ words, version, versions, today }: BannerContext): string[] {
-  const turns = versions
-    .map(({ effective }) => effective.existing)
-    .filter((day) => day > today && day < version.effective.existing)
-    .sort();
-  const binding = [today, ...turns].map((day) => inForce(versions, day, 'existing'));
-  const said = [...new Set(binding)].flatMap((one) => (one ? [longDay(one.published)] : []));
-  if (said.length < 2) return said.map((day) => words.say('banner.untilThen', { day }));
-  const days = said.slice(0, -1).join(', ');
-  return [words.say('banner.untilThenSeveral', { days, last: said.at(-1) ?? '' })];
-}
-
-function inForceNow(context: BannerContext, { only }: Standing): Around {
-  const { words, policy, version, versions, today, routes } = context;
-  const next = versions.find((one) => statusOf(one, versions, today) === 'upcoming');
-  // While a change reaches new customers first, two versions apply side by side.
-  const other = only && inForce(versions, today, only === 'new' ? 'existing' : 'new');
-  const sentences = other ? [versionSentence(other, versions, today)] : [];
-  if (next) {
-    sentences.push(
-      words.say('banner.newVersion', {
-        published: longDay(next.published),
-        applies: effectivePhrase(next.effective),
-      }),
-    );
-  }
-  const announced = next ?? other;
-  const links = announced
-    ? [
-        whatChanges(announced, context),
-        ...[...readNotice(announced, context), ...readNotice(version, context)].slice(0, 1),
-        {
-          label: words.say('banner.readVersion', { version: longDay(announced.published) }),
-          href: routes.href(paths.version(policy, announced.id)),
-        },
-      ]
-    : readNotice(version, context);
-  return { sentences, links };
-}
-
-function superseded(context: BannerContext): Around {
-  const { words, version, versions } = context;
-  const successor = versions[versions.indexOf(version) + 1];
-  return {
-    sentences: successor
-      ? [words.say('banner.followed', { day: longDay(successor.published) })]
-      : [],
-    links: [...linksToToday(context), ...changedSince(context)],
-  };
-}
-
-function withdrawn(context: BannerContext): Around {
-  const { version } = context;
-  const event = version.events.find((one) => one.kind === 'withdrawal');
-  return {
-    sentences: event ? [event.reason] : [],
-    links: linksToToday(context),
-  };
-}
-
-// After the withdrawal of every version there is nothing to lead to.
-function linksToToday(context: BannerContext): Banner['links'] {
-  const { versions, today } = context;
-  const applies = COHORTS.some((cohort) => inForce(versions, today, cohort));
-  return applies ? [readToday(context)] : [];
-}
-
-function readToday({ words, policy, routes }: BannerContext): Banner['links'][number] {
-  return { label: words.say('banner.readToday'), href: routes.href(paths.policy(policy)) };
-}
-
-function whatChanges(version: VersionAsOf, context: BannerContext): Banner['links'][number] {
-  return {
-    label: context.words.say('banner.whatChanges'),
-    href: whatChangesHref(version, context),
-  };
-}
-
-function readNotice(
-  version: VersionAsOf,
-  { words, noticeHref, today }: BannerContext,
-): Banner['links'][number][] {
-  const href = noticeHref(version, today);
-  return href === null ? [] : [{ label: words.say('banner.readNotice'), href }];
-}
-
-function changedSince(context: BannerContext): Banner['links'] {
-  const href = redlineAgainstShown(context.version, context);
-  return href === null ? [] : [{ label: context.words.say('banner.changedSince'), href }];
+function linksLater(then: Work, text: Text): Link[] {
+  const others = bindingTexts(then).filter((other) => other !== text);
+  return others.map((other) => readText(then, other));
 }

@@ -10,6 +10,7 @@ import { laterOf, type Later } from './standing.ts';
 import { splitSentences } from './standing-words.ts';
 import { effectivePhrase, longDay } from './wording.ts';
 import type { Wording } from './wording/site-wording.ts';
+import { policyWork, versionOf } from './works/work.ts';
 
 /** A policy in a list. */
 export interface PolicyCard {
@@ -68,20 +69,23 @@ function stateOf(versions: readonly VersionAsOf[], today: Day, words: Wording): 
 /** What is published of a policy on `today` and does not bind everyone yet. */
 export function upcomingChanges(
   library: Library,
-  { policy, versions }: PublicPolicy,
+  one: PublicPolicy,
   today: Day,
   routes: Routes,
 ): UpcomingChange[] {
-  return versions
-    .filter((version) => isAboutToBind(version, versions, today))
-    .map((version) => ({
-      policy: policy.settings.title,
-      summary: version.settings.summary,
-      applies: effectivePhrase(version.effective),
-      href: routes.href(paths.version(policy.id, version.id)),
-      changes: whatChangesHref(version, { policy: policy.id, versions, today, routes }),
-      notice: noticeHref(library, policy.id, version.id, today),
-    }));
+  const work = policyWork(library, one, today);
+  return work.texts.flatMap((text) => {
+    const { id, settings, effective } = versionOf(text);
+    if (!isAboutToBind(versionOf(text), one.versions, today)) return [];
+    return {
+      policy: work.title,
+      summary: settings.summary,
+      applies: effectivePhrase(effective),
+      href: routes.href(paths.version(work.id, id)),
+      changes: whatChangesHref(work, text),
+      notice: noticeHref(library, work.id, id, today),
+    };
+  });
 }
 
 // A change that has reached new customers is still to come for those who were there before.

@@ -5,7 +5,6 @@ import { versionsAsOf, type Library, type Policy, type VersionAsOf } from '#core
 import { RESELLER } from '#core/policy/reseller-fields.ts';
 import { inForce } from '#core/timeline/timeline.ts';
 
-import { readersOf } from './audience/audience-works.ts';
 import { paths, routesFor } from './routes.ts';
 
 /** A policy with the versions of it that are public; never empty. */
@@ -52,6 +51,12 @@ export function publicAudiences(library: Library, today: Day): Audience[] {
     .filter((id) => id !== EVERYONE)
     .sort()
     .map((id) => ({ id, plural: readersOf(library, id) }));
+}
+
+/** What the members of an audience are called: `resellers`. */
+export function readersOf({ site }: Library, audience: string): string {
+  if (audience === EVERYONE) return EVERYONE;
+  return site.audiences[audience]?.plural ?? audience;
 }
 
 /** Where groups of readers with policies of their own go in: all that others are shown of these. */

@@ -1,12 +1,14 @@
 import { expect, test } from 'vitest';
 
+import { sha256 } from '#adapters/sha256.ts';
 import { dutiesOf } from '#core/duty/duties.ts';
 import { datedVersions } from '#core/ledger/dated-versions.ts';
 import { versionsAsOf } from '#core/policy/library.ts';
 import { statusOf } from '#core/timeline/timeline.ts';
-import { historyView } from '#site/history-view.ts';
+import { historyView } from '#site/history/history-view.ts';
 import { timelineData } from '#site/open-data/timeline-data.ts';
-import { versionView } from '#site/version-view.ts';
+import { textView } from '#site/text-view.ts';
+import { policyWork } from '#site/works/work.ts';
 
 import { type LibraryBuilder, onlyError } from '../support/library-builder.ts';
 import { noticeCase, type NoticeCase } from '../support/notice-library.ts';
@@ -74,18 +76,19 @@ test('says when the text became public, and which day it bears', () => {
   if (!policy) throw new Error('There is no policy.');
   const today = '2024-06-10';
   const versions = versionsAsOf(policy, today);
-  const version = versions.at(-1);
-  if (!version) throw new Error('There is no version.');
-  const view = versionView({ library, policy, version, versions, today, at: 'version' });
-  expect(view.published.label).toBe('5 June 2024');
-  expect(view.dated).toBe('1 June 2024');
+  const work = policyWork(library, { policy, versions }, today);
+  const text = work.texts.at(-1);
+  if (!text) throw new Error('There is no version.');
+  const { version } = textView({ work, text, at: 'text', sha256 });
+  expect(version?.published.label).toBe('5 June 2024');
+  expect(version?.dated).toBe('1 June 2024');
   const row = timelineData(library, policy, versions, today).versions.at(-1);
   expect(row).toMatchObject({
     version: '2024-06-01',
     published: '2024-06-05',
     events: [{ kind: 'publication', on: '2024-06-05' }],
   });
-  expect(JSON.stringify(historyView(library, policy, versions, today))).toContain(
+  expect(JSON.stringify(historyView(work))).toContain(
     'Published (dated 1 June 2024): The text was merged after its day.',
   );
 });

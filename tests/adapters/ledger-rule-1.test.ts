@@ -11,13 +11,15 @@ import { versionsAsOf, type Version } from '#core/policy/library.ts';
 import { textByRule } from '#core/policy/version-text.ts';
 import { timelineData } from '#site/open-data/timeline-data.ts';
 import { versionData } from '#site/open-data/version-data.ts';
-import { versionView } from '#site/version-view.ts';
+import { textView } from '#site/text-view.ts';
+import { policyWork } from '#site/works/work.ts';
 
 import { policyOf } from '../support/fixture-library.ts';
 import type { LibraryBuilder } from '../support/library-builder.ts';
 import { AFTER_RULE_1, rule1Library } from '../support/rule-1-library.ts';
 import { issuesIn } from '../support/sealed-archive.ts';
 import { smallArchive, withManifest } from '../support/small-archive.ts';
+import { textOf } from '../support/terms-work.ts';
 
 const FINE = '0 errors, 0 warnings in 0 files.\n';
 const STRIKES = 'policies/privacy/2023-01-01.mdx';
@@ -185,10 +187,11 @@ test('says on the page and in the data that a text was restated', () => {
     const versions = versionsAsOf(policy, today);
     const version = versions[0];
     if (!version) throw new Error('There is no version.');
-    const view = versionView({ library, policy, version, versions, today, at: 'version' });
+    const work = policyWork(library, { policy, versions }, today);
+    const view = textView({ work, text: textOf(work, version.id), at: 'text', sha256 });
     const { restated } = versionData(library, policy, version);
     return [
-      view.restated,
+      view.version?.restated,
       restated,
       timelineData(library, policy, versions, today).versions[0]?.restated,
     ];

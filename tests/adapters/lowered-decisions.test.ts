@@ -7,7 +7,8 @@ import { loweredDecisions } from '#core/materiality/lowered-decisions.ts';
 import { versionsAsOf, type Library, type Policy } from '#core/policy/library.ts';
 import { formatIssues } from '#core/issue.ts';
 import { publicLowered } from '#site/lowered-decisions.ts';
-import { historyView } from '#site/history-view.ts';
+import { historyView } from '#site/history/history-view.ts';
+import { policyWork } from '#site/works/work.ts';
 import { timelineData } from '#site/open-data/timeline-data.ts';
 
 import { FIRST, frontMatter, LibraryBuilder } from '../support/library-builder.ts';
@@ -185,7 +186,8 @@ test('is counted and shown in what is published, with the words before and after
   const versions = versionsAsOf(policy, '2027-06-01');
   const [first, second] = timelineData(library, policy, versions, '2027-06-01').versions;
   expect([first?.loweredDecisions, second?.loweredDecisions]).toEqual([undefined, 1]);
-  expect(JSON.stringify(historyView(library, policy, versions, '2027-06-01'))).toContain(
+  const work = policyWork(library, { policy, versions }, '2027-06-01');
+  expect(JSON.stringify(historyView(work))).toContain(
     '“We keep server logs for 90 days.” → “We keep server logs for 120 days.”',
   );
   const [from, to] = policy.versions;

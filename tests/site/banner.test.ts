@@ -2,10 +2,8 @@ import { expect, test } from 'vitest';
 
 import type { VersionAsOf } from '#core/policy/library.ts';
 import { bannerOf, type Banner } from '#site/banner.ts';
-import { routesFor } from '#site/routes.ts';
-import { ENGLISH } from '#site/wording/messages.ts';
-import { wordingOf } from '#site/wording/site-wording.ts';
 
+import { termsWork, textOf } from '../support/terms-work.ts';
 import { versionAsOf } from '../support/version-as-of.ts';
 
 const first = versionAsOf({ id: '2014-02-03' });
@@ -195,16 +193,8 @@ function banner(
   today: string,
   notices: Record<string, string> = {},
 ): Banner {
-  const routes = routesFor('https://example.org');
-  return bannerOf({
-    words: wordingOf('en', ENGLISH),
-    policy: 'terms',
-    version,
-    versions: all,
-    today,
-    routes,
-    noticeHref: ({ id }) => notices[id] ?? null,
-  });
+  const work = termsWork(all, today);
+  return bannerOf(work, textOf(work, version.id), ({ id }) => notices[id] ?? null);
 }
 
 function redlineTo(id: string, label = 'What changes'): Banner['links'][number] {

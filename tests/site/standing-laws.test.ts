@@ -3,12 +3,10 @@ import { expect, test } from 'vitest';
 
 import { addDays, type Day } from '#core/calendar-day.ts';
 import { statusDays } from '#core/timeline/timeline.ts';
-import { versionBanner } from '#site/banner.ts';
-import { routesFor } from '#site/routes.ts';
-import { ENGLISH } from '#site/wording/messages.ts';
-import { wordingOf } from '#site/wording/site-wording.ts';
+import { lastingBanner } from '#site/banner.ts';
 
 import { lawRuns } from '../support/law-runs.ts';
+import { termsWork, textOf } from '../support/terms-work.ts';
 import { versionAsOf } from '../support/version-as-of.ts';
 
 test('a page that is not built again shows on a later day what it would say, and changes on no other', () => {
@@ -41,15 +39,8 @@ test('a page that is not built again shows on a later day what it would say, and
             then.period,
           ]);
           function bannerOn(today: Day) {
-            return versionBanner({
-              words: wordingOf('en', ENGLISH),
-              policy: 'terms',
-              version,
-              versions: known,
-              today,
-              routes: routesFor('https://a.example/'),
-              noticeHref: () => null,
-            });
+            const work = termsWork(known, today);
+            return lastingBanner(work, textOf(work, version.id), () => null);
           }
         }
       },

@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
 
-import { versionBanner } from '#site/banner.ts';
-import { routesFor } from '#site/routes.ts';
+import { lastingBanner } from '#site/banner.ts';
 import { laterOf, steadyAround } from '#site/standing.ts';
 import {
   deadlineSentences,
@@ -10,9 +9,8 @@ import {
   saidDays,
   versionPeriod,
 } from '#site/standing-words.ts';
-import { ENGLISH } from '#site/wording/messages.ts';
-import { wordingOf } from '#site/wording/site-wording.ts';
 
+import { termsWork, textOf } from '../support/terms-work.ts';
 import { versionAsOf } from '../support/version-as-of.ts';
 
 const first = versionAsOf({ id: '2014-02-03' });
@@ -82,15 +80,8 @@ test('says from the day after that a choice is over', () => {
 });
 
 test('leads on a later day to the version that binds then, at the address that stays', () => {
-  const { later } = versionBanner({
-    words: wordingOf('en', ENGLISH),
-    policy: 'terms',
-    version: first,
-    versions,
-    today: '2026-12-01',
-    routes: routesFor('https://a.example/'),
-    noticeHref: () => null,
-  });
+  const work = termsWork(versions, '2026-12-01');
+  const { later } = lastingBanner(work, textOf(work, first.id), () => null);
   expect(later.map(({ from, said: { label, links } }) => [from, label, links])).toEqual([
     [
       '2027-03-01',

@@ -1,6 +1,6 @@
 import type { Archive } from '#adapters/ledger/archive.ts';
 import { sha256 } from '#adapters/sha256.ts';
-import { versionHtml } from '#site/version-html.ts';
+import { versionHtml } from '#site/text-html.ts';
 import type { Day } from '#core/calendar-day.ts';
 import { headOf } from '#core/ledger/chain.ts';
 import { makeManifest, renderManifest } from '#core/ledger/manifest.ts';

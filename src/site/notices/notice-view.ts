@@ -6,16 +6,17 @@ import type { NoticeKind } from '#core/notice/notice-schema.ts';
 import { sentDays } from '#core/notice/sent-days.ts';
 import type { Library } from '#core/policy/library.ts';
 
-import { readersOf } from '../audience/audience-works.ts';
-import { lastingBanner, type LastingBanner } from '../banner.ts';
-import { publicPolicies } from '../policy-pages.ts';
+import { ownBanner, type LastingBanner } from '../banner.ts';
+import { readersOf } from '../policy-pages.ts';
 import { paths, routesFor, type Routes } from '../routes.ts';
-import { laterOf, standingOfVersion, type Later } from '../standing.ts';
-import { deadlineSentences, ownDays, ownPeriod, versionSentence } from '../standing-words.ts';
-import { longDay, standingLabel } from '../wording.ts';
+import { laterOf, type Later } from '../standing.ts';
+import { deadlineSentences } from '../standing-words.ts';
+import { longDay } from '../wording.ts';
+import { wordingFor, type MessageKey, type Wording } from '../wording/site-wording.ts';
+import { namedSentence } from '../works/text-standing.ts';
+import { isLayered, versionOf, worksOf } from '../works/work.ts';
 import { AUDIENCE_LABELS } from './notice-sentences.ts';
 import { noticesOf, type PublicNotice } from './public-notices.ts';
-import { wordingFor, type MessageKey, type Wording } from '../wording/site-wording.ts';
 
 /** Everything that the page of a notice shows. */
 export interface NoticeView {
@@ -125,19 +126,13 @@ function standingBanner(
   today: Day,
   { policy, version: { id } }: PublicNotice,
 ): LastingBanner | null {
-  const versions = publicPolicies(library, today).find((one) => one.policy === policy)?.versions;
-  const version = versions?.find((one) => one.id === id);
-  if (!versions || !version) return null;
-  return lastingBanner(ownDays(version), today, (day) => {
-    const { status, only } = standingOfVersion(version, versions, day);
-    return {
-      status,
-      label: standingLabel(status, only),
-      sentences: [versionSentence(version, versions, day), ...deadlineSentences(version, day)],
-      links: [],
-      period: ownPeriod(version, versions, day),
-    };
-  });
+  const work = worksOf(library, today).find((one) => one.policy === policy && !isLayered(one));
+  const text = work?.texts.find((one) => one.id === id);
+  if (!work || !text) return null;
+  return ownBanner(work, text, (then) => [
+    namedSentence(then, text),
+    ...deadlineSentences(versionOf(text), then.today),
+  ]);
 }
 
 // What is full in a mail is a path on the site itself.

@@ -1,8 +1,11 @@
-import type { Library, Policy, VersionAsOf } from '#core/policy/library.ts';
+import type { Library, Policy } from '#core/policy/library.ts';
 
 import type { Audience } from '../policy-pages.ts';
+import { textBefore } from '../redline/pairs.ts';
 import { paths, routesFor } from '../routes.ts';
+import { versionName } from '../wording.ts';
 import { wordingFor } from '../wording/site-wording.ts';
+import { isLayered, type Text, type Work } from '../works/work.ts';
 
 /** A `<link>` of a page's head. */
 export interface HeadLink {
@@ -13,43 +16,46 @@ export interface HeadLink {
 }
 
 /**
- * How a version's page is related to others, for programs: the versions around it (RFC 5829), the
- * same text in other forms, its feeds, and its place in the TimeMap (RFC 7089).
+ * How the page of a text is related to others, for programs: the texts around it (RFC 5829), the same
+ * text in other forms, and for a policy alone its feeds and its place in the TimeMap (RFC 7089).
  */
-export function versionLinks(
-  library: Library,
-  policy: Policy,
-  version: VersionAsOf,
-  versions: readonly VersionAsOf[],
-): HeadLink[] {
+export function textLinks(work: Work, text: Text): HeadLink[] {
+  const { library, policy, id, texts, noun } = work;
   const { absolute } = routesFor(library.site.url);
-  const { id } = policy;
   const words = wordingFor(library);
-  const index = versions.indexOf(version);
-  const at = (rel: string, other: VersionAsOf | undefined): HeadLink[] =>
+  const at = (rel: string, other: Text | null | undefined): HeadLink[] =>
     other ? [{ rel, href: absolute(paths.version(id, other.id)) }] : [];
+  const titleOf = (key: 'version.plainText' | 'version.data'): string =>
+    noun === 'text' ? `Text of ${versionName(text.id)}` : words.say(key);
   return [
     // The policy's own address: a new version changes no page but its predecessor's.
     { rel: 'latest-version', href: absolute(paths.policy(id)) },
-    ...at('predecessor-version', versions[index - 1]),
-    ...at('successor-version', versions[index + 1]),
+    ...at('predecessor-version', textBefore(work, text)),
+    ...at('successor-version', texts[texts.indexOf(text) + 1]),
     { rel: 'version-history', href: absolute(paths.history(id)) },
+    ...(isLayered(work) ? [] : mementoLinks(work, text)),
+    {
+      rel: 'alternate',
+      href: absolute(paths.text(id, text.id)),
+      type: 'text/plain',
+      title: titleOf('version.plainText'),
+    },
+    {
+      rel: 'alternate',
+      href: absolute(paths.data(id, text.id)),
+      type: 'application/json',
+      title: titleOf('version.data'),
+    },
+    ...(isLayered(work) ? [] : policyLinks(library, policy)),
+  ];
+}
+
+function mementoLinks({ library, id }: Work, text: Text): HeadLink[] {
+  const { absolute } = routesFor(library.site.url);
+  return [
     { rel: 'original', href: absolute(paths.policy(id)) },
     { rel: 'timemap', href: absolute(paths.timeMap(id)), type: 'application/link-format' },
-    ...at('memento', version),
-    {
-      rel: 'alternate',
-      href: absolute(paths.text(id, version.id)),
-      type: 'text/plain',
-      title: words.say('version.plainText'),
-    },
-    {
-      rel: 'alternate',
-      href: absolute(paths.data(id, version.id)),
-      type: 'application/json',
-      title: words.say('version.data'),
-    },
-    ...policyLinks(library, policy),
+    { rel: 'memento', href: absolute(paths.version(id, text.id)) },
   ];
 }
 

@@ -9,7 +9,7 @@ import { EDITOR_SCHEMAS, editorSchema, type EditorSchema } from '#core/policy/ed
 import { redlineFileSchema } from '#core/redline/redline-file-schema.ts';
 import { redlineSchema } from '#core/redline/redline-schema.ts';
 
-import { consolidatedDataSchema } from '../audience/consolidated-data.ts';
+import { consolidatedDataSchema } from './consolidated-data.ts';
 import { type SCHEMA_FORMATS } from './schema-formats.ts';
 import { timelineDataSchema } from './timeline-data.ts';
 import { versionDataSchema } from './version-data.ts';

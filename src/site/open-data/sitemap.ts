@@ -7,8 +7,8 @@ import { toXml } from 'xast-util-to-xml';
 
 import { publicNotices } from '../notices/public-notices.ts';
 import { policiesFor, shownVersion } from '../policy-pages.ts';
-import { resellerWorks } from '../resellers/reseller-works.ts';
 import { paths, routesFor } from '../routes.ts';
+import { resellerWorks, underNameOf } from '../works/work.ts';
 
 /** A page, and the day of its last change where it is known. */
 interface Row {
@@ -70,11 +70,8 @@ function noticeRows(library: Library, today: Day, audience: string): Row[] {
 
 function resellerRows(library: Library, today: Day): Row[] {
   const works = resellerWorks(library, today);
-  return library.resellers.flatMap(({ id }) => [
-    { path: paths.reseller(id), changed: null },
-    ...works.map(({ layers }) => ({
-      path: paths.resellerPolicy(id, layers.base.policy.id),
-      changed: null,
-    })),
+  return library.resellers.flatMap((reseller) => [
+    { path: paths.reseller(reseller.id), changed: null },
+    ...works.map((work) => ({ path: underNameOf(work, reseller).path, changed: null })),
   ]);
 }

@@ -1,8 +1,6 @@
 import type { Page as OrdinaryPage } from '#core/policy/library.ts';
 
-import type { ConsolidatedHistoryView } from '../audience/consolidated-history-view.ts';
-import type { ConsolidatedView } from '../audience/consolidated-view.ts';
-import type { HistoryView } from '../history-view.ts';
+import type { HistoryView } from '../history/history-view.ts';
 import type { HomeView, MissingView } from '../home-view.ts';
 import type { NoticeListView } from '../notices/notice-list-view.ts';
 import type { NoticeView } from '../notices/notice-view.ts';
@@ -11,12 +9,12 @@ import type { CompareView } from '../redline/compare-view.ts';
 import type { LifeView } from '../redline/life-view.ts';
 import type { RedlineView } from '../redline/redline-view.ts';
 import type { SinceView } from '../redline/since-view.ts';
-import type { AudienceView } from '../resellers/audience-view.ts';
-import type { Contact, ResellerPolicyView } from '../resellers/reseller-policy-view.ts';
+import type { Contact } from '../resellers/reseller-facts.ts';
 import type { ResellerView } from '../resellers/reseller-view.ts';
 import type { SearchView } from '../search/search-view.ts';
 import type { StatusView } from '../status-view.ts';
-import type { VersionView } from '../version-view.ts';
+import type { TextView } from '../text-view.ts';
+import type { AudienceView } from '../works/audience-view.ts';
 
 /** What the head of a page says, and what of its frame is its own. */
 export interface PageHead {
@@ -47,17 +45,14 @@ export type HtmlView =
   | { template: 'missing'; view: MissingView }
   | { template: 'search'; view: SearchView }
   | { template: 'ordinary'; view: OrdinaryView }
-  | { template: 'version'; view: VersionView; html: string }
+  | { template: 'text'; view: TextView; html: string }
   | { template: 'history'; view: HistoryView }
   | { template: 'compare'; view: CompareView }
   | { template: 'redline'; view: RedlineView }
   | { template: 'since'; view: SinceView }
   | { template: 'life'; view: LifeView }
-  | { template: 'consolidated'; view: ConsolidatedView }
-  | { template: 'consolidated-history'; view: ConsolidatedHistoryView }
   | { template: 'audience'; view: AudienceView }
   | { template: 'reseller'; view: ResellerView }
-  | { template: 'reseller-policy'; view: ResellerPolicyView }
   | { template: 'notice'; view: NoticeView }
   | { template: 'notices'; view: NoticeListView }
   | { template: 'status'; view: StatusView };

@@ -24,7 +24,7 @@ export type PageGroup = 'text' | 'redline' | 'audience' | 'notice' | 'status' | 
 
 /** All pages of a kind. */
 export interface PageKind<Entry> {
-  group: PageGroup;
+  group: PageGroup | ((entry: Entry) => PageGroup);
   entries: (site: Site) => readonly Entry[];
   params: (entry: Entry) => PageParams;
   /** From the site's base on. */
@@ -34,25 +34,26 @@ export interface PageKind<Entry> {
 
 /** A kind of page whose entries only it knows. */
 export interface AnyPageKind {
-  group: PageGroup;
   pages: (site: Site) => PageOfKind[];
 }
 
 /** One page that a kind lists; what it is made from is found when that is asked for. */
 export interface PageOfKind extends Page {
+  group: PageGroup;
   params: PageParams;
   path: string;
 }
 
 /** A row of the table of pages. */
 export function pageKind<Entry>(kind: PageKind<Entry>): AnyPageKind {
+  const { group } = kind;
   return {
-    group: kind.group,
     pages: (site) =>
       kind.entries(site).map((entry) => {
         // From the plan until it is made: a large site has thousands.
         let known: Page | null = null;
         return {
+          group: typeof group === 'function' ? group(entry) : group,
           params: kind.params(entry),
           path: kind.path(entry),
           madeFrom: () => (known ??= kind.page(entry, site)).madeFrom(),

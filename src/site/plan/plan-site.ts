@@ -1,20 +1,18 @@
-import { AUDIENCE_KINDS } from './audience-kinds.ts';
 import { FEED_KINDS } from './feed-kinds.ts';
 import { NOTICE_KINDS } from './notice-kinds.ts';
 import type { Made, PageGroup, PageOfKind, PageParams } from './page-kind.ts';
-import { POLICY_KINDS } from './policy-kinds.ts';
 import { RESELLER_KINDS } from './reseller-kinds.ts';
 import { SITE_KINDS } from './site-kinds.ts';
 import type { Site } from './site.ts';
-import { VERSION_KINDS } from './version-kinds.ts';
+import { TEXT_KINDS } from './text-kinds.ts';
+import { WORK_KINDS } from './work-kinds.ts';
 
 /** The table of pages: how those of each kind are listed, addressed and made. */
 const PAGE_KINDS = {
   ...SITE_KINDS,
-  ...POLICY_KINDS,
+  ...WORK_KINDS,
   ...FEED_KINDS,
-  ...VERSION_KINDS,
-  ...AUDIENCE_KINDS,
+  ...TEXT_KINDS,
   ...RESELLER_KINDS,
   ...NOTICE_KINDS,
 };
@@ -69,8 +67,8 @@ export function plannedPages(pages: readonly ListedPage[]): PlannedPage[] {
 export function listPages(site: Site): ListedPage[] {
   const names = Object.keys(PAGE_KINDS) as PageKindName[];
   const pages = names.flatMap((kind) => {
-    const { group, pages } = PAGE_KINDS[kind];
-    return pages(site).map((page) => listed(page, kind, group, site));
+    const { pages } = PAGE_KINDS[kind];
+    return pages(site).map((page) => listed(page, kind, site));
   });
   pages.sort(byPath);
   for (const [index, { path, kind }] of pages.entries()) {
@@ -83,9 +81,8 @@ export function listPages(site: Site): ListedPage[] {
 }
 
 function listed(
-  { params, path, madeFrom, make }: PageOfKind,
+  { group, params, path, madeFrom, make }: PageOfKind,
   kind: PageKindName,
-  group: PageGroup,
   { digestOf }: Site,
 ): ListedPage {
   return {

@@ -1,12 +1,11 @@
 import { RESELLER } from '#core/policy/reseller-fields.ts';
 
 import { publicAudiences } from '../policy-pages.ts';
-import { audienceView } from '../resellers/audience-view.ts';
+import { audienceView } from '../works/audience-view.ts';
 import { logoName } from '../resellers/reseller-logo.ts';
-import { resellerPolicyView } from '../resellers/reseller-policy-view.ts';
-import { resellerView, type LibraryReseller } from '../resellers/reseller-view.ts';
-import { resellerWorks } from '../resellers/reseller-works.ts';
+import { resellerView } from '../resellers/reseller-view.ts';
 import { paths } from '../routes.ts';
+import { resellerWorks, type LibraryReseller } from '../works/work.ts';
 import { pageKind, viewPage } from './page-kind.ts';
 import type { Site } from './site.ts';
 
@@ -49,30 +48,6 @@ export const RESELLER_KINDS = {
         audience: RESELLER,
       };
       return viewPage(site, head, { template: 'reseller', view });
-    },
-  }),
-  /** A policy as the customers of a reseller read it. */
-  'reseller-policy': pageKind({
-    entries: ({ library, today }) =>
-      resellerWorks(library, today).flatMap((work) =>
-        library.resellers.map((reseller) => ({ work, reseller })),
-      ),
-    params: ({ work, reseller }) => ({
-      reseller: reseller.id,
-      policy: work.layers.base.policy.id,
-    }),
-    group: 'audience',
-    path: ({ work, reseller }) => paths.resellerPolicy(reseller.id, work.layers.base.policy.id),
-    page: ({ work, reseller }, site) => {
-      const view = resellerPolicyView(work, reseller, site.today);
-      const head = {
-        title: view.documentTitle,
-        description: view.description,
-        canonical: view.canonical,
-        contact: view.contact,
-        audience: RESELLER,
-      };
-      return viewPage(site, head, { template: 'reseller-policy', view });
     },
   }),
   /** The logo of a reseller as it is in the library. */

@@ -1,13 +1,10 @@
-import type { Day } from '#core/calendar-day.ts';
-import type { Library, Policy, VersionAsOf } from '#core/policy/library.ts';
-
-import { shownVersion } from '../policy-pages.ts';
 import { paths, routesFor } from '../routes.ts';
-import { standingOfVersion } from '../standing.ts';
-import { standingLabel, versionName } from '../wording.ts';
-import type { Noun } from './compare-words.ts';
-import { isAdjacent, redlinePairs, redlinePath, type Pair } from './pairs.ts';
+import { versionName } from '../wording.ts';
 import { wordingFor } from '../wording/site-wording.ts';
+import { standingOn } from '../works/text-standing.ts';
+import { isLayered, type Work } from '../works/work.ts';
+import type { Noun } from './compare-words.ts';
+import { isAdjacent, redlinePairs, type Pair } from './pairs.ts';
 
 /** A version to choose. */
 export interface VersionChoice {
@@ -45,45 +42,37 @@ export interface CompareView {
   current: string | null;
 }
 
-/** The page on which a reader chooses two versions of a policy. */
-export function compareView(
-  library: Library,
-  policy: Policy,
-  versions: readonly VersionAsOf[],
-  today: Day,
-): CompareView {
+/** The page on which a reader chooses two texts of a work. */
+export function compareView(work: Work): CompareView {
+  const { library, id, title, noun, texts, shown } = work;
   const routes = routesFor(library.site.url);
   const words = wordingFor(library);
-  const pairs = redlinePairs(versions, today).reverse();
-  const row = (pair: Pair): RedlineRow => ({
-    from: versionName(pair.from.id),
-    to: versionName(pair.to.id),
-    href: routes.href(redlinePath(policy.id, pair)),
+  const pairs = redlinePairs(work).reverse();
+  const row = ({ from, to }: Pair): RedlineRow => ({
+    from: versionName(from.id),
+    to: versionName(to.id),
+    href: routes.href(paths.redline(id, from.id, to.id)),
   });
-  const shown = shownVersion(versions, today);
   const last = pairs.find(({ to }) => to === shown) ?? pairs[0];
   return {
-    title: words.say('compare.heading', { title: policy.settings.title }),
-    canonical: routes.absolute(paths.compare(policy.id)),
-    policy: policy.id,
-    noun: 'version',
+    title: words.say('compare.heading', { noun, title }),
+    canonical: routes.absolute(paths.compare(id)),
+    policy: id,
+    noun,
     base: routes.base,
-    action: routes.href(paths.compare(policy.id)),
-    history: routes.href(paths.history(policy.id)),
-    versions: versions
-      .map((version) => {
-        const { status, only } = standingOfVersion(version, versions, today);
-        const label = words.say('compare.version', {
-          version: versionName(version.id),
-          status: standingLabel(status, only),
-        });
-        return { id: version.id, label };
+    action: routes.href(paths.compare(id)),
+    history: routes.href(paths.history(id)),
+    versions: texts
+      .map((text) => {
+        const { label: status } = standingOn(work, text);
+        const label = words.say('compare.version', { version: versionName(text.id), status });
+        return { id: text.id, label };
       })
       .reverse(),
-    from: last?.from.id ?? versions[0]?.id ?? '',
-    to: last?.to.id ?? versions[0]?.id ?? '',
-    neighbours: pairs.filter((pair) => isAdjacent(pair, versions)).map(row),
-    others: pairs.filter((pair) => !isAdjacent(pair, versions)).map(row),
-    current: null,
+    from: last?.from.id ?? shown.id,
+    to: last?.to.id ?? shown.id,
+    neighbours: pairs.filter((pair) => isAdjacent(work, pair)).map(row),
+    others: pairs.filter((pair) => !isAdjacent(work, pair)).map(row),
+    current: isLayered(work) ? shown.id : null,
   };
 }

@@ -1,7 +1,9 @@
+import type { Layer } from '#core/addendum/layers.ts';
 import type { VersionAsOf } from '#core/policy/library.ts';
 import type { Change } from '#core/policy/version-schema.ts';
 
 import { versionName } from '../wording.ts';
+import type { Text, Work } from '../works/work.ts';
 import type { Pair } from './pairs.ts';
 
 /** What a person decided about the change of a section. */
@@ -13,23 +15,41 @@ export interface Decision {
   version: string | null;
 }
 
-/** The decisions of all versions after the older one up to the newer one, by the section's anchor. */
+/**
+ * The decisions of all versions after those of the older text up to those of the newer one, by the section's
+ * anchor in its own policy.
+ */
 export function decisionsOf(
-  { from, to }: Pick<Pair, 'from' | 'to'>,
-  versions: readonly VersionAsOf[],
+  { layers }: Pick<Work, 'layers'>,
+  { from, to }: Pair,
 ): ReadonlyMap<string, Decision[]> {
-  const between = versions.slice(versions.indexOf(from) + 1, versions.indexOf(to) + 1);
   const decisions = new Map<string, Decision[]>();
-  for (const { id, settings } of between) {
-    for (const { section, materiality, reason, means } of settings.changes) {
-      const decision: Decision = {
-        materiality,
-        reason,
-        means: means ?? null,
-        version: between.length > 1 ? versionName(id) : null,
-      };
-      decisions.set(section, [...(decisions.get(section) ?? []), decision]);
+  for (const layer of [layers.base, ...layers.addenda]) {
+    const [old, fresh] = [from, to].map((text) => versionIn(layer, text));
+    if (!old || !fresh) continue;
+    const between = layer.versions.slice(
+      layer.versions.indexOf(old) + 1,
+      layer.versions.indexOf(fresh) + 1,
+    );
+    for (const { id, settings } of between) {
+      for (const { section, materiality, reason, means } of settings.changes) {
+        const decision: Decision = {
+          materiality,
+          reason,
+          means: means ?? null,
+          version: between.length > 1 ? versionName(id) : null,
+        };
+        decisions.set(section, [...(decisions.get(section) ?? []), decision]);
+      }
     }
   }
   return decisions;
+}
+
+function versionIn(
+  { versions }: Layer,
+  { combination: { base, addenda } }: Text,
+): VersionAsOf | null {
+  const parts = [...(base ? [base] : []), ...addenda.map(({ version }) => version)];
+  return parts.find((version) => versions.includes(version)) ?? null;
 }

@@ -1,31 +1,54 @@
-import type { Day } from '#core/calendar-day.ts';
-import type { VersionAsOf } from '#core/policy/library.ts';
-import { COHORTS, inForce, statusOf } from '#core/timeline/timeline.ts';
+import { combinationAt, isSameCombination } from '#core/addendum/consolidated-at.ts';
+import { groupsOn } from '#core/addendum/consolidated-days.ts';
+import { addDays } from '#core/calendar-day.ts';
 
-import { shownVersion } from '../policy-pages.ts';
-import { paths, type Routes } from '../routes.ts';
+import { paths, routesFor } from '../routes.ts';
+import { statusOn } from '../works/text-standing.ts';
+import { bindingTexts, isLayered, textFor, type Text, type Work } from '../works/work.ts';
+import { CURRENT } from './asked-pair.ts';
 
-/** Two versions of a policy, the older one first. */
+/** Two texts of a work, the older one first. */
 export interface Pair {
-  from: VersionAsOf;
-  to: VersionAsOf;
+  from: Text;
+  to: Text;
 }
 
 /**
- * The pairs whose redline has a page: each version with its predecessor, which is what a notice names, and
- * each upcoming version with what binds anyone now. In the order of the newer version, then of the older
- * one. The many others are compared in the browser.
+ * What a text follows: of a policy alone the version before it. Of several layers it is what those whom the
+ * text begins to bind read until the day before: of several groups, the one that signed up last. Nothing
+ * for the first text.
  */
-export function redlinePairs(versions: readonly VersionAsOf[], today: Day): Pair[] {
-  const binding = new Set([
-    shownVersion(versions, today),
-    ...COHORTS.map((cohort) => inForce(versions, today, cohort)),
-  ]);
-  return versions.flatMap((to, index) => {
-    const isUpcoming = statusOf(to, versions, today) === 'upcoming';
-    return versions
+export function textBefore(work: Work, text: Text): Text | null {
+  const { layers, texts } = work;
+  if (!isLayered(work)) return texts[texts.indexOf(text) - 1] ?? null;
+  const before = addDays(text.day, -1);
+  const bound = groupsOn(layers, text.day).filter(({ combination }) =>
+    isSameCombination(combination, text.combination),
+  );
+  for (const signedUp of bound.flatMap(({ signUps }) => signUps).reverse()) {
+    const then = combinationAt(layers, before, signedUp < before ? signedUp : before);
+    if (isSameCombination(then, text.combination)) continue;
+    const found = textFor(texts, then, before);
+    if (found) return found;
+  }
+  return null;
+}
+
+/**
+ * The pairs whose redline has a page: each text with the one before it, which is what a notice names, and
+ * each that is still to come with what binds now. Never two days of the same text. In the order of the
+ * newer text, then of the older one. The many others are compared in the browser.
+ */
+export function redlinePairs(work: Work): Pair[] {
+  const { texts, shown } = work;
+  const binding = new Set([shown, ...bindingTexts(work)]);
+  return texts.flatMap((to, index) => {
+    const before = textBefore(work, to);
+    const isUpcoming = statusOn(work, to) === 'upcoming';
+    return texts
       .slice(0, index)
-      .filter((from, at) => at === index - 1 || (isUpcoming && binding.has(from)))
+      .filter((from) => from === before || (isUpcoming && binding.has(from)))
+      .filter((from) => !isSameCombination(from.combination, to.combination))
       .map((from) => ({ from, to }));
   });
 }
@@ -35,58 +58,46 @@ export function pairName({ from, to }: Pair): string {
   return `${from.id}...${to.id}`;
 }
 
-/** Whether it is the redline of a version and the one that followed at once. */
-export function isAdjacent({ from, to }: Pair, versions: readonly VersionAsOf[]): boolean {
-  return versions.indexOf(to) === versions.indexOf(from) + 1;
+/** Whether it is the redline of a text and the one that it follows. */
+export function isAdjacent(work: Work, { from, to }: Pair): boolean {
+  return textBefore(work, to) === from;
 }
 
-/** What a redline's address depends on. */
-export interface PairContext {
-  policy: string;
-  /** All public versions, in order. */
-  versions: readonly VersionAsOf[];
-  today: Day;
-  routes: Routes;
-}
-
-/** The redline of a version and its predecessor; nothing for the first version. */
-export function redlineOf(version: VersionAsOf, context: PairContext): string | null {
-  const before = context.versions[context.versions.indexOf(version) - 1];
-  return before ? hrefOf({ from: before, to: version }, context) : null;
+/** The page of what a text changed in the one before it; nothing for the first text. */
+export function changesHref(work: Work, text: Text): string | null {
+  const before = textBefore(work, text);
+  return before ? pageOf(work, { from: before, to: text }) : null;
 }
 
 /**
- * The redline of a version and the one that the policy's address shows; nothing for that one. Where it has
- * no page of its own, the page that compares the version with what is in force.
+ * Where a reader sees what differs between a text and the one that is shown; nothing where nothing does. Of
+ * a text that is over, the address stays the same whatever is shown.
  */
-export function redlineAgainstShown(version: VersionAsOf, context: PairContext): string | null {
-  const { policy, versions, today, routes } = context;
-  const shown = shownVersion(versions, today);
-  if (!shown || shown === version) return null;
-  const pair = { from: shown, to: version };
-  const isNewer = versions.indexOf(version) > versions.indexOf(shown);
-  const hasPage =
-    isAdjacent(pair, versions) || (isNewer && statusOf(version, versions, today) === 'upcoming');
-  return hasPage ? hrefOf(pair, context) : routes.href(paths.redlineToCurrent(policy, version.id));
+export function changesFromShown(work: Work, text: Text): string | null {
+  const { library, id, shown, texts } = work;
+  if (isSameCombination(shown.combination, text.combination)) return null;
+  const pair = { from: shown, to: text };
+  const isNewer = texts.indexOf(text) > texts.indexOf(shown);
+  const hasPage = isAdjacent(work, pair) || statusOn(work, text) === 'upcoming';
+  if (isNewer && hasPage) return pageOf(work, pair);
+  const { href } = routesFor(library.site.url);
+  return isLayered(work)
+    ? `${href(paths.compare(id))}?from=${text.id}&to=${CURRENT}`
+    : href(paths.redlineToCurrent(id, text.id));
 }
 
 /**
- * Where a reader sees what a version changes: against the one that is shown, against its predecessor
- * if it is that one, or for the first of all its entry in the history.
+ * Where a reader sees what a text changes: against the one that is shown, against the one before if it is
+ * that one, or for the first of all its entry in the history.
  */
-export function whatChangesHref(version: VersionAsOf, context: PairContext): string {
+export function whatChangesHref(work: Work, text: Text): string {
   return (
-    redlineAgainstShown(version, context) ??
-    redlineOf(version, context) ??
-    `${context.routes.href(paths.history(context.policy))}#${version.id}`
+    changesFromShown(work, text) ??
+    changesHref(work, text) ??
+    `${routesFor(work.library.site.url).href(paths.history(work.id))}#${text.id}`
   );
 }
 
-function hrefOf(pair: Pair, { policy, routes }: PairContext): string {
-  return routes.href(redlinePath(policy, pair));
-}
-
-/** The path of a pair's redline. */
-export function redlinePath(policy: string, { from, to }: Pair): string {
-  return paths.redline(policy, from.id, to.id);
+function pageOf({ library, id }: Work, { from, to }: Pair): string {
+  return routesFor(library.site.url).href(paths.redline(id, from.id, to.id));
 }

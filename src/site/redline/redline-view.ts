@@ -1,17 +1,27 @@
+import type { Layers } from '#core/addendum/layers.ts';
 import type { Day } from '#core/calendar-day.ts';
-import type { Library, Policy, VersionAsOf } from '#core/policy/library.ts';
+import type { Policy } from '#core/policy/library.ts';
+import type { Version } from '#core/redline/redline.ts';
 
-import { lastingBanner, type LastingBanner } from '../banner.ts';
+import { ownBanner, type LastingBanner } from '../banner.ts';
 import { paths, routesFor } from '../routes.ts';
-import { standingOfVersion } from '../standing.ts';
-import { ownDays, ownPeriod, versionSentence } from '../standing-words.ts';
-import { standingLabel, versionName } from '../wording.ts';
-import type { Noun } from './compare-words.ts';
-import { redlineIn, redlineOfNeighbours, sectionHtmlOf } from './redlines-of-policy.ts';
-import { decisionsOf } from './decisions.ts';
-import { isAdjacent, redlinePath, type Pair } from './pairs.ts';
-import { renderReport } from './render-report.ts';
+import { versionName } from '../wording.ts';
 import { wordingFor } from '../wording/site-wording.ts';
+import { namedSentence } from '../works/text-standing.ts';
+import {
+  consolidatedOf,
+  digestOfText,
+  documentOf,
+  isLayered,
+  versionOf,
+  type Text,
+  type Work,
+} from '../works/work.ts';
+import type { Noun } from './compare-words.ts';
+import { decisionsOf } from './decisions.ts';
+import { isAdjacent, textBefore, type Pair } from './pairs.ts';
+import { redlineIn, redlineOfNeighbours, sectionHtmlOf } from './redlines-of-policy.ts';
+import { renderReport } from './render-report.ts';
 
 /** One of the two versions of a redline. */
 export interface SideView {
@@ -49,93 +59,128 @@ export interface RedlineView {
 
 /** What a redline's page is made from. */
 export interface RedlineInput {
-  library: Library;
-  policy: Policy;
-  versions: readonly VersionAsOf[];
-  today: Day;
+  work: Work;
   pair: Pair;
+  sha256: (text: string) => string;
 }
 
 /** The view of one prerendered redline. */
 export function redlineView(input: RedlineInput): RedlineView {
-  const { library, policy, versions, pair } = input;
-  const { from, to } = pair;
-  const find = isAdjacent(pair, versions) ? redlineOfNeighbours : redlineIn;
+  const { work, pair, sha256 } = input;
+  const { id, library, noun } = work;
+  const owner = ownerOf(work);
+  const [from, to] = [pair.from, pair.to].map((text) => sideOf(work, text, sha256));
+  if (!from || !to) throw new Error('A redline is of two texts.');
+  const find = isAdjacent(work, pair) ? redlineOfNeighbours : redlineIn;
+  const origins = new Map(originsOf(work, pair));
   return {
     ...redlineFrame(input),
-    report: renderReport(find(policy, from, to), {
-      policy: policy.id,
+    report: renderReport(find(owner, from, to), {
+      policy: id,
       routes: routesFor(library.site.url),
       layout: 'inline',
-      decisions: decisionsOf(pair, versions),
-      noun: 'version',
-      life: (anchor) => paths.sectionLife(policy.id, anchor),
+      decisions: decisionsOf(work, pair),
+      noun,
+      life: (anchor) => {
+        const origin = origins.get(anchor) ?? { policy: work.policy.id, anchor };
+        return paths.sectionLife(origin.policy, origin.anchor);
+      },
       known: {
-        html: sectionHtmlOf(policy),
+        html: sectionHtmlOf(owner),
         texts: { from: from.document.sections, to: to.document.sections },
       },
     }),
   };
 }
 
-/** The view without the redline itself: all of it that takes no time. */
-export function redlineFrame({
-  library,
-  policy,
-  versions,
-  today,
-  pair,
-}: RedlineInput): Omit<RedlineView, 'report'> {
-  const routes = routesFor(library.site.url);
-  const words = wordingFor(library);
-  const { title } = policy.settings;
-  const { from, to } = pair;
-  const names = { title, from: versionName(from.id), to: versionName(to.id) };
-  const neighbours = isAdjacent(pair, versions);
-  const before = neighbours ? versions[versions.indexOf(from) - 1] : undefined;
-  const side = (version: VersionAsOf): SideView => ({
-    name: versionName(version.id),
-    published: version.published,
-    href: routes.href(paths.version(policy.id, version.id)),
-    data: routes.href(paths.data(policy.id, version.id)),
-  });
+/** Everything that the page depends on beside the program. */
+export function redlineInputs(input: RedlineInput): Record<string, unknown> {
+  const { work, pair } = input;
   return {
-    title: words.say('redline.heading', { title }),
-    documentTitle: words.say('redline.title', names),
-    description: words.say('redline.description', names),
-    canonical: routes.absolute(paths.policy(policy.id)),
-    policy: policy.id,
-    noun: 'version',
-    from: side(from),
-    to: side(to),
-    banner: bannerOfPair(pair, versions, today),
-    compare: routes.href(paths.compare(policy.id)),
-    history: routes.href(paths.history(policy.id)),
-    previous: before
-      ? {
-          label: words.say('redline.pair', { from: versionName(before.id), to: names.from }),
-          href: routes.href(paths.redline(policy.id, before.id, from.id)),
-        }
-      : null,
-    data: neighbours ? routes.href(paths.redlineData(policy.id, from.id, to.id)) : null,
-    address: routes.absolute(redlinePath(policy.id, pair)),
-    base: routes.base,
+    ...redlineFrame(input),
+    ...textInputs(input),
+    decisions: decisionsOf(work, pair),
+    ...(isLayered(work) ? { origins: originsOf(work, pair) } : {}),
   };
 }
 
-function bannerOfPair(
-  { from, to }: Pair,
-  versions: readonly VersionAsOf[],
-  today: Day,
-): LastingBanner {
-  return lastingBanner(ownDays(to), today, (day) => {
-    const { status, only } = standingOfVersion(to, versions, day);
-    return {
-      status,
-      label: standingLabel(status, only),
-      sentences: [to, from].map((version) => versionSentence(version, versions, day)),
-      links: [],
-      period: ownPeriod(to, versions, day),
-    };
+/** What stands for the two texts among the inputs of what is made from them. */
+export function textInputs({ work, pair, sha256 }: RedlineInput): Record<string, unknown> {
+  const text = (one: Text): unknown[] => [
+    one.id,
+    digestOfText(work, one, sha256),
+    isLayered(work) ? documentOf(work, one) : versionOf(one).document.digest,
+  ];
+  return { 'older text': text(pair.from), 'newer text': text(pair.to) };
+}
+
+/** A text as it is compared. */
+function sideOf(work: Work, text: Text, sha256: RedlineInput['sha256']): Version {
+  const digest = digestOfText(work, text, sha256);
+  return { id: text.id, digest, document: documentOf(work, text) };
+}
+
+function ownerOf(work: Work): Policy | Layers {
+  return isLayered(work) ? work.layers : work.policy;
+}
+
+/** By its anchor in a text of several layers, the policy that a section comes from and its anchor there. */
+function originsOf(work: Work, { from, to }: Pair): [string, Origin][] {
+  if (!isLayered(work)) return [];
+  const { policy } = work;
+  return [from, to].flatMap((text) =>
+    consolidatedOf(work, text).sections.flatMap(({ section, original, source, replaced }) => [
+      originOf(section.anchor, source.policy.id, original.anchor),
+      ...replaced.map(({ anchor }) => originOf(anchor, policy.id, anchor)),
+    ]),
+  );
+}
+
+interface Origin {
+  policy: string;
+  anchor: string;
+}
+
+function originOf(name: string, policy: string, anchor: string): [string, Origin] {
+  return [name, { policy, anchor }];
+}
+
+/** The view without the redline itself: all of it that takes no time. */
+export function redlineFrame({ work, pair }: RedlineInput): Omit<RedlineView, 'report'> {
+  const { library, id, title, noun, readers } = work;
+  const { from, to } = pair;
+  const routes = routesFor(library.site.url);
+  const words = wordingFor(library);
+  const names = { from: versionName(from.id), to: versionName(to.id) };
+  const isNeighbour = isAdjacent(work, pair);
+  const before = isNeighbour ? textBefore(work, from) : null;
+  const side = (text: Text): SideView => ({
+    name: versionName(text.id),
+    published: text.day,
+    href: routes.href(paths.version(id, text.id)),
+    data: routes.href(paths.data(id, text.id)),
   });
+  return {
+    title: words.say('redline.heading', { title }),
+    documentTitle: words.say('redline.title', { title, ...names }),
+    description: isLayered(work)
+      ? words.say('redline.descriptionFor', { readers, ...names })
+      : words.say('redline.description', { title, ...names }),
+    canonical: routes.absolute(paths.policy(id)),
+    policy: id,
+    noun,
+    from: side(from),
+    to: side(to),
+    banner: ownBanner(work, to, (then) => [to, from].map((text) => namedSentence(then, text))),
+    compare: routes.href(paths.compare(id)),
+    history: routes.href(paths.history(id)),
+    previous: before && {
+      label: words.say('redline.pair', { from: versionName(before.id), to: names.from }),
+      href: routes.href(paths.redline(id, before.id, from.id)),
+    },
+    data:
+      isNeighbour && !isLayered(work) ? routes.href(paths.redlineData(id, from.id, to.id)) : null,
+    address: routes.absolute(paths.redline(id, from.id, to.id)),
+    base: routes.base,
+  };
 }

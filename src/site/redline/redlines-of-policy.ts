@@ -1,9 +1,13 @@
+import type { Layers } from '#core/addendum/layers.ts';
 import { lastDerived } from '#core/derived.ts';
-import type { Policy, Version } from '#core/policy/library.ts';
+import type { Policy } from '#core/policy/library.ts';
 import type { Redline } from '#core/redline/redline-schema.ts';
-import { Comparer } from '#core/redline/redline.ts';
+import { Comparer, type Version } from '#core/redline/redline.ts';
 
 import { SectionHtml } from './section-html.ts';
+
+/** What all redlines of a work are found by: its policy, or the layers of it. */
+type Texts = Policy | Layers;
 
 interface Compared {
   comparer: Comparer;
@@ -11,18 +15,18 @@ interface Compared {
   html: SectionHtml;
 }
 
-/** The redline of two versions of a policy. What is learnt of a policy is kept until another comes. */
-export function redlineIn(policy: Policy, from: Version, to: Version): Redline {
-  return compared(policy).comparer.redline(from, to);
+/** The redline of two texts of a work. What is learnt of its texts is kept until another comes. */
+export function redlineIn(texts: Texts, from: Version, to: Version): Redline {
+  return compared(texts).comparer.redline(from, to);
 }
 
-/** The same of versions that follow each other: their data, their page and lives of sections ask for it. */
-export function redlineOfNeighbours(policy: Policy, from: Version, to: Version): Redline {
-  const { neighbours } = compared(policy);
+/** The same of texts that follow each other: their data, their page and lives of sections ask for it. */
+export function redlineOfNeighbours(texts: Texts, from: Version, to: Version): Redline {
+  const { neighbours } = compared(texts);
   const name = `${from.id} ${to.id}`;
   const known = neighbours.get(name);
   if (known) return known;
-  const found = redlineIn(policy, from, to);
+  const found = redlineIn(texts, from, to);
   if (neighbours.size < MOST_KEPT) neighbours.set(name, found);
   return found;
 }
@@ -30,13 +34,13 @@ export function redlineOfNeighbours(policy: Policy, from: Version, to: Version):
 // Of a policy of 5,700 words they take about 50 MB.
 const MOST_KEPT = 100;
 
-/** The HTML of sections in redlines of a policy. */
-export function sectionHtmlOf(policy: Policy): SectionHtml {
-  return compared(policy).html;
+/** The HTML of sections in redlines of a work. */
+export function sectionHtmlOf(texts: Texts): SectionHtml {
+  return compared(texts).html;
 }
 
-function compared(policy: Policy): Compared {
-  return lastDerived('redlines', [policy], () => ({
+function compared(texts: Texts): Compared {
+  return lastDerived('redlines', [texts], () => ({
     comparer: new Comparer(),
     neighbours: new Map(),
     html: new SectionHtml(),

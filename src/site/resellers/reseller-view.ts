@@ -3,9 +3,9 @@ import type { Library } from '#core/policy/library.ts';
 import { RESELLER } from '#core/policy/reseller-fields.ts';
 
 import { paths, routesFor } from '../routes.ts';
+import { resellerWorks, underNameOf, type LibraryReseller } from '../works/work.ts';
 import { contactLines, type ContactLine } from './contact-lines.ts';
 import { logoHref } from './reseller-logo.ts';
-import { resellerWorks } from './reseller-works.ts';
 import { snippet } from './snippet.ts';
 
 /** Everything that the page of a reseller shows. */
@@ -28,9 +28,6 @@ export interface ResellerView {
   }[];
 }
 
-/** A reseller of the library. */
-export type LibraryReseller = Library['resellers'][number];
-
 /** The page of a reseller: who it is, and what its customers read. */
 export function resellerView(
   library: Library,
@@ -51,12 +48,12 @@ export function resellerView(
     directory: directoryLink(routes),
     contacts: contactLines({ ...contact, address: undefined }),
     dataController: { name: dataController.name, contacts: contactLines(dataController) },
-    policies: resellerWorks(library, today).map(({ layers: { base } }) => {
-      const path = paths.resellerPolicy(reseller.id, base.policy.id);
+    policies: resellerWorks(library, today).map((work) => {
+      const { path, policy } = underNameOf(work, reseller);
       return {
-        title: base.policy.settings.title,
+        title: policy.settings.title,
         href: routes.href(path),
-        snippet: snippet(routes.absolute(path), base.policy.settings),
+        snippet: snippet(routes.absolute(path), policy.settings),
       };
     }),
   };

@@ -7,22 +7,31 @@ export interface MessageArguments {
   'shell.contact': { name: string; hasPhone: 'yes' | 'other'; phone: string; hasAddress: 'yes' | 'other'; address: string };
   'shell.website': { organisation: string };
   'banner.label': { of: 'versions' | 'texts' | 'other' };
-  'banner.readVersion': { version: string };
+  'banner.subject': { noun: 'version' | 'text' | 'other' };
+  'banner.readText': { noun: 'version' | 'text' | 'other'; text: string };
   'banner.untilThen': { day: string };
   'banner.untilThenSeveral': { days: string; last: string };
   'banner.newVersion': { published: string; applies: string };
   'banner.followed': { day: string };
   'neighbours.next': { name: string };
   'neighbours.before': { before: string; name: string };
-  'version.title': { title: string; version: string };
+  'version.title': { title: string; noun: 'version' | 'text' | 'other'; version: string };
   'version.dates': { published: string; isDated: 'yes' | 'other'; dated: string; effective: string };
   'version.postponed': { reason: string };
   'version.erratum': { on: string; reason: string };
+  'version.neighbours': { noun: 'version' | 'text' | 'other' };
+  'version.before': { noun: 'version' | 'text' | 'other' };
+  'version.changes': { noun: 'version' | 'text' | 'other' };
+  'version.about': { noun: 'version' | 'text' | 'other' };
+  'version.text': { noun: 'version' | 'text' | 'other' };
   'version.restated': { on: string };
   'version.digest': { digest: string };
   'history.heading': { title: string };
   'history.description': { title: string };
   'history.read': { isInForce: 'yes' | 'other' };
+  'history.compare': { noun: 'version' | 'text' | 'other' };
+  'history.versions': { noun: 'version' | 'text' | 'other' };
+  'history.sections': { noun: 'version' | 'text' | 'other' };
   'history.version': { version: string };
   'history.withdrawal': { reason: string };
   'history.postponement': { reason: string };
@@ -44,12 +53,13 @@ export interface MessageArguments {
   'redline.heading': { title: string };
   'redline.title': { title: string; from: string; to: string };
   'redline.description': { to: string; title: string; from: string };
+  'redline.descriptionFor': { readers: string; from: string; to: string };
   'redline.pair': { from: string; to: string };
   'redline.versions': { noun: 'version' | 'text' | 'other'; from: string; to: string };
   'redline.before': { changes: string };
   'redline.compare': { noun: 'version' | 'text' | 'other' };
   'redline.show': { from: string; to: string };
-  'compare.heading': { title: string };
+  'compare.heading': { noun: 'version' | 'text' | 'other'; title: string };
   'compare.version': { version: string; status: string };
   'compare.alone': { noun: 'version' | 'text' | 'other' };
   'compare.neighbours': { noun: 'version' | 'text' | 'other' };
@@ -258,7 +268,6 @@ export interface MessageTags {
   'letter.customer.data': 'email';
   'redlineFile.note': 'address';
   'consolidated.version': 'day';
-  'consolidated.text': 'text';
   'consolidated.otherReaders': 'text';
   'consolidatedHistory.version': 'aloud';
   'consolidatedHistory.changes': 'aloud';
@@ -294,8 +303,8 @@ export const ENGLISH = {
   'searchBox.link': "Search",
   'contents': "Contents",
   'banner.label': "Status of {of, select, versions {the two versions} texts {the two texts} other {this version}}",
-  'banner.subject': "This version",
-  'banner.readVersion': "Read the version of {version}",
+  'banner.subject': "This {noun, select, version {version} text {text} other {}}",
+  'banner.readText': "Read the {noun, select, version {version} text {text} other {}} of {text}",
   'banner.readToday': "Read what applies today",
   'banner.readNotice': "Read the notice",
   'banner.whatChanges': "What changes",
@@ -307,20 +316,20 @@ export const ENGLISH = {
   'neighbours.history': "History",
   'neighbours.next': "Next: {name}",
   'neighbours.before': "{before}: {name}",
-  'version.title': "{title}, version of {version}",
+  'version.title': "{title}, {noun, select, version {version} text {text} other {}} of {version}",
   'version.dates': "Published <day>{published}</day>{isDated, select, yes { (dated {dated})} other {}} · Effective {effective}",
   'version.postponed': "Postponed: {reason}",
   'version.erratum': "<strong>Erratum</strong> of {on}: {reason}",
-  'version.neighbours': "Versions",
-  'version.before': "Previous",
-  'version.changes': "What changed in this version",
-  'version.about': "About this version",
+  'version.neighbours': "{noun, select, version {Versions} text {Texts} other {}}",
+  'version.before': "{noun, select, version {Previous} text {Before} other {}}",
+  'version.changes': "What changed in this {noun, select, version {version} text {text} other {}}",
+  'version.about': "About this {noun, select, version {version} text {text} other {}}",
   'version.cite': "Cite as",
   'version.permanent': "Permanent address",
   'version.summary': "Summary",
   'version.plainText': "Plain text",
   'version.data': "Document as JSON",
-  'version.text': "<text>This version as plain text</text>, whose SHA-256 digest is",
+  'version.text': "<text>This {noun, select, version {version} text {text} other {}} as plain text</text>, whose SHA-256 digest is",
   'version.toCheck': "To check it",
   'version.check': "Download the plain text and run <code>sha256sum</code> on it: it prints the digest above, or the text is not the one that was published.",
   'version.restated': "This text and its digest stand for the version since {on}. What was published and sealed before left out words or ran them together: <text>the earlier plain text</text>, with the digest",
@@ -329,9 +338,9 @@ export const ENGLISH = {
   'history.heading': "History of the {title}",
   'history.description': "Every version of the {title}, what each one changed, and what applied on a day.",
   'history.read': "{isInForce, select, yes {Read what applies today} other {Read the text}}",
-  'history.compare': "Compare any two versions",
-  'history.versions': "All versions, newest first",
-  'history.sections': "Section by section",
+  'history.compare': "Compare any two {noun, select, version {versions} text {texts} other {}}",
+  'history.versions': "All {noun, select, version {versions} text {texts} other {}}, newest first",
+  'history.sections': "{noun, select, version {Section by section} text {One by one} other {}}",
   'history.removed': " (removed)",
   'history.introduction': "Introduction",
   'history.version': "Version of {version}",
@@ -372,6 +381,7 @@ export const ENGLISH = {
   'redline.heading': "What changed in the {title}",
   'redline.title': "{title}: changes from {from} to {to}",
   'redline.description': "What the version of {to} changed in the {title} since {from}, word by word.",
+  'redline.descriptionFor': "What changed for {readers} from {from} to {to}, word by word.",
   'redline.pair': "{from} to {to}",
   'redline.versions': "From the {noun, select, version {version} text {text} other {}} of <older>{from}</older> to the {noun, select, version {version} text {text} other {}} of <newer>{to}</newer>",
   'redline.comparisons': "Comparisons",
@@ -389,7 +399,7 @@ export const ENGLISH = {
   'redline.changes': "Changes",
   'redline.show': "Show the changes<aloud> from {from} to {to}</aloud>",
   'compare.daysDescription': "What changed between any two days, word by word, in the policy and its addenda together.",
-  'compare.heading': "Compare versions of the {title}",
+  'compare.heading': "Compare {noun, select, version {versions} text {texts} other {}} of the {title}",
   'compare.version': "{version} – {status}",
   'compare.description': "What changed between any two versions, word by word.",
   'compare.from': "From",
@@ -615,25 +625,17 @@ export const ENGLISH = {
   'sendMe.resellersTold': "When your resellers tell you that they have told their customers, record that too:",
   'sendMe.commit': "Then commit `notices.json`. Until it says so, the notice counts as not sent.",
   'consolidated.version': "version of <day>{version}</day>",
-  'consolidated.neighbours': "Texts",
-  'consolidated.before': "Before",
-  'consolidated.changes': "What changed in this text",
-  'consolidated.about': "About this text",
   'consolidated.toCite': "To cite it",
   'consolidated.cite': "Cite a section as one of the policy or of the addendum that it comes from: each keeps its own number and its own permanent address, and this page is put together from them.",
-  'consolidated.text': "<text>This text as plain text</text>, whose SHA-256 digest is",
   'consolidated.sources': "Where it comes from",
   'consolidated.otherReaders': "{who} are bound by another text: <text>{label}</text>.",
   'consolidatedHistory.description': "Every day on which the policy or an addendum changed, and what changed.",
-  'consolidatedHistory.compare': "Compare any two texts",
-  'consolidatedHistory.texts': "All texts, newest first",
   'consolidatedHistory.readers': "From this day it applies to {readers}.",
   'consolidatedHistory.version': "version of {version}<aloud> of the {title}</aloud>",
   'consolidatedHistory.asBefore': " (as before)",
   'consolidatedHistory.changes': "What it changed in the {title}<aloud>, version of {version}</aloud>",
   'consolidatedHistory.gone': "{title}: no version applies any more.",
   'consolidatedHistory.redline': "Show all changes together<aloud> of {text}</aloud>",
-  'consolidatedHistory.parts': "One by one",
   'audience.link.addendum': "Read it together with the {title}",
   'audience.link.everyone': "Read this policy together with its addenda",
   'audience.link.base': "For {readers}: read this policy together with your addendum",

@@ -7,10 +7,11 @@ import { readLibrary } from '#adapters/read-library.ts';
 import type { Library } from '#core/policy/library.ts';
 import { renderHeadersFile, renderHtaccess } from '#site/open-data/host-headers.ts';
 import { versionJsonLd } from '#site/open-data/json-ld.ts';
-import { versionLinks } from '#site/open-data/link-relations.ts';
+import { textLinks } from '#site/open-data/link-relations.ts';
 import { renderSitemap } from '#site/open-data/sitemap.ts';
 import { renderTimeMap } from '#site/open-data/timemap.ts';
 import { publicPolicies, type PublicPolicy } from '#site/policy-pages.ts';
+import { policyWork } from '#site/works/work.ts';
 
 import { versionAsOf } from '../../support/version-as-of.ts';
 
@@ -67,10 +68,10 @@ test('an audience has a sitemap of its own, and nothing of it is in the one for 
 });
 
 test('a version names the versions around it, and never one that is not public', () => {
-  const { policy, versions } = privacyOn('2026-11-15');
-  const last = versions.at(-1);
+  const work = policyWork(library, privacyOn('2026-11-15'), '2026-11-15');
+  const last = work.texts.at(-1);
   if (!last) throw new Error('There is no version.');
-  const links = versionLinks(library, policy, last, versions);
+  const links = textLinks(work, last);
   const byRelation = Object.fromEntries(links.map(({ rel, href }) => [rel, href]));
   expect(byRelation).toMatchObject({
     'latest-version': 'https://example.org/legal/privacy-policy/',

@@ -13,6 +13,7 @@ import { timelineData } from '#site/open-data/timeline-data.ts';
 import { versionData } from '#site/open-data/version-data.ts';
 import { publicPolicies, type PublicPolicy } from '#site/policy-pages.ts';
 import { redlinePairs } from '#site/redline/pairs.ts';
+import { policyWork, versionOf } from '#site/works/work.ts';
 
 const { library } = readLibrary('content');
 if (!library) throw new Error('The first library has errors.');
@@ -37,7 +38,9 @@ test('a timeline, a version and a redline are valid under their published schema
       isVersion(versionData(library, one, version));
       expect(isVersion.errors).toBeNull();
     }
-    for (const { from, to } of redlinePairs(versions, '2026-11-22')) {
+    const work = policyWork(library, { policy: one, versions }, '2026-11-22');
+    for (const pair of redlinePairs(work)) {
+      const [from, to] = [versionOf(pair.from), versionOf(pair.to)];
       const whole = redline(from, to);
       isWhole(whole);
       expect(isWhole.errors).toBeNull();

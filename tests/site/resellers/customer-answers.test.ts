@@ -4,7 +4,7 @@ import { readLibrary } from '#adapters/read-library.ts';
 import type { Day } from '#core/calendar-day.ts';
 import { consolidatedAt } from '#core/addendum/consolidated-at.ts';
 import { customerAnswers } from '#site/resellers/customer-answers.ts';
-import { resellerWorks } from '#site/resellers/reseller-works.ts';
+import { resellerWorks } from '#site/works/work.ts';
 
 const { library } = readLibrary('content');
 if (!library) throw new Error('The first library has errors.');

@@ -1,0 +1,64 @@
+import { addDays, type Day } from '#core/calendar-day.ts';
+import type { Library } from '#core/policy/library.ts';
+
+import { paths, routesFor } from '../routes.ts';
+import { listed } from '../works/source-facts.ts';
+import { statusOn } from '../works/text-standing.ts';
+import { consolidatedOf, type LibraryReseller, type Text, type Work } from '../works/work.ts';
+import { customerAnswers, type Answer } from './customer-answers.ts';
+import { logoHref } from './reseller-logo.ts';
+
+/** What a page says of the reseller under whose name a text stands. */
+export interface ResellerFacts {
+  name: string;
+  href: string;
+  logo: string | null;
+  description: string;
+  lead: string;
+  answers: Answer[];
+  contact: Contact;
+}
+
+/** Whom readers of a page write to. */
+export interface Contact {
+  name: string;
+  email: string;
+  phone: string | null;
+  address: string | null;
+}
+
+/** The same with what its customers ask first, answered. */
+export function resellerFacts(work: Work, reseller: LibraryReseller, shown: Text): ResellerFacts {
+  const { library } = work;
+  const routes = routesFor(library.site.url);
+  const { name, contact } = reseller.settings;
+  const text = consolidatedOf(work, shown);
+  const titles = [text.base, ...text.addenda].map(({ policy }) => policy.settings.title);
+  const isInForce = statusOn(work, shown) === 'in force';
+  return {
+    name,
+    href: routes.href(paths.reseller(reseller.id)),
+    logo: logoHref(reseller, routes),
+    description: `What applies to the customers of ${name}: whom to ask about your information, how to stop being contacted, how long a removal takes, and the whole text.`,
+    lead: leadOf(library, name, titles),
+    answers: customerAnswers({
+      library,
+      reseller: reseller.settings,
+      text,
+      today: isInForce ? exampleDay(library, shown.day) : null,
+    }),
+    contact: { name, email: contact.email, phone: contact.phone ?? null, address: null },
+  };
+}
+
+// Not the day of the build, on which the page would change: one from which the holidays are known.
+function exampleDay({ site }: Library, since: Day): Day {
+  const [first] = site.calendar.holidays.toSorted();
+  const before = first === undefined ? since : addDays(first, -1);
+  return before > since ? before : since;
+}
+
+function leadOf({ site }: Library, reseller: string, titles: readonly string[]): string {
+  const organisation = site.organisation.name;
+  return `${reseller} sells services of ${organisation}. This is what applies to its customers: the ${listed(titles)} of ${organisation}${titles.length > 1 ? ', as one text' : ''}.`;
+}

@@ -1,0 +1,63 @@
+import { isSameCombination } from '#core/addendum/consolidated-at.ts';
+import { groupsOn, type Group } from '#core/addendum/consolidated-days.ts';
+import { EVERYONE } from '#core/addendum/layers.ts';
+import { addDays, type Day } from '#core/calendar-day.ts';
+
+import { paths, routesFor } from '../routes.ts';
+import { longDay, versionName } from '../wording.ts';
+import { textFor, type Text, type Work } from './work.ts';
+
+/** Readers of another text, and where it is. */
+export interface OtherReaders {
+  /** `Resellers who signed up before 1 March 2027`. */
+  who: string;
+  label: string;
+  href: string;
+}
+
+/** Those whom a text binds on a day: `all resellers`, or by their day of sign-up; nothing for none. */
+export function boundReaders(work: Work, text: Text, day: Day): string | null {
+  const groups = groupsOn(work.layers, day);
+  const bound = groups.filter(({ combination }) =>
+    isSameCombination(combination, text.combination),
+  );
+  if (bound.length === 0) return null;
+  if (bound.length === groups.length) return `all ${nounOf(work)}`;
+  return bound.map((group) => `${nounOf(work)} ${signedUp(group, day)}`).join(', and ');
+}
+
+/** Those who are bound by another text than this on a day, the latest to sign up first. */
+export function otherReaders(work: Work, text: Text, day: Day): OtherReaders[] {
+  const { library, layers, policy, texts, id } = work;
+  const { href } = routesFor(library.site.url);
+  const groups = groupsOn(layers, day).reverse();
+  return groups.flatMap((group): OtherReaders[] => {
+    const { combination } = group;
+    if (!combination.base || isSameCombination(combination, text.combination)) return [];
+    const who = capitalised(`${nounOf(work)} ${signedUp(group, day)}`);
+    const other = textFor(texts, combination, day);
+    if (other) {
+      return [
+        { who, label: `text of ${versionName(other.id)}`, href: href(paths.version(id, other.id)) },
+      ];
+    }
+    // Before any addendum binds them they read the policy alone.
+    const label = `${policy.settings.title}, version of ${versionName(combination.base.id)}`;
+    return [{ who, label, href: href(paths.version(policy.id, combination.base.id)) }];
+  });
+}
+
+function nounOf({ readers }: Work): string {
+  return readers === EVERYONE ? 'customers' : readers;
+}
+
+function signedUp({ from, until }: Group, day: Day): string {
+  if (from === null) return `who signed up before ${longDay(addDays(until, 1))}`;
+  if (until === day) return `who signed up on or after ${longDay(from)}`;
+  if (from === until) return `who signed up on ${longDay(from)}`;
+  return `who signed up from ${longDay(from)} to ${longDay(until)}`;
+}
+
+function capitalised(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
