@@ -16,7 +16,7 @@ import { environmentOn, type Ran } from '../support/checkout.ts';
 const project = mkdtempSync(join(tmpdir(), 'codicil-npm-'));
 const home = join(project, 'home');
 mkdirSync(home);
-for (const name of ['src', 'scripts', 'node_modules', '.github', '.npmrc'])
+for (const name of ['src', 'scripts', 'node_modules', 'docs', '.npmrc'])
   symlinkSync(resolve(name), join(project, name));
 writeFileSync(join(project, 'package.json'), readFileSync('package.json'));
 afterAll(() => {
