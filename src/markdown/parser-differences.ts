@@ -22,10 +22,12 @@ export function mayDiffer(text: string, syntax: Syntax): boolean {
   );
 }
 
-// A tilde may strike out, or fence code. The others are replaced, end a line or stand at its end.
+// A tilde may strike out, or fence code. The others are replaced, end a line or stand at its end; an escaped
+// end of line is a break where a word follows.
 function hasOddCharacter(text: string): boolean {
   return (
-    ['~', '\r', '\0', '\uFEFF', '\\\n', '\t\n'].some((one) => text.includes(one)) ||
+    ['~', '\r', '\0', '\uFEFF', '\t\n'].some((one) => text.includes(one)) ||
+    (text.includes('\\\n') && /\\\n(?![\p{L}\p{N}])/u.test(text)) ||
     !text.isWellFormed()
   );
 }
