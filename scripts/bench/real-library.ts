@@ -31,23 +31,38 @@ const OPTIONS = {
 };
 
 /**
- * Writes them as one library to `out`.
+ * Writes them as one library to `out`, and gives those that are in it: one whose versions Codicil refuses,
+ * as texts without words, is left out with a line.
  *
  * @throws {Error} with all issues as text, if together they make none.
  */
-export function writeRealLibrary(plans: readonly ImportPlan[], out: string): void {
+export function writeRealLibrary(plans: readonly ImportPlan[], out: string): ImportPlan[] {
+  const issues = writeImport(joined(plans), out);
+  if (existsSync(out)) return [...plans];
+  const errors = issues.filter(({ severity }) => severity === 'error');
+  const refused = new Set(errors.map(({ place }) => policyOf(place.file)));
+  const others = plans.filter(
+    (plan) => !plan.versions.some(({ file }) => refused.has(policyOf(file))),
+  );
+  if (others.length === 0 || others.length === plans.length) throw new Error(formatIssues(issues));
+  for (const policy of refused) console.error(`Skipped ${policy}: a version of it is refused.`);
+  return writeRealLibrary(others, out);
+}
+
+function joined(plans: readonly ImportPlan[]): ImportPlan {
   // The settings of the site are the same in all.
   const files = plans
     .flatMap((plan) => plan.files)
     .map(({ file, text }): [string, string] => [file, text]);
-  const issues = writeImport(
-    {
-      files: [...new Map(files)].map(([file, text]) => ({ file, text })),
-      documents: plans.length,
-      versions: plans.flatMap(({ versions }) => versions),
-      issues: plans.flatMap((plan) => plan.issues),
-    },
-    out,
-  );
-  if (!existsSync(out)) throw new Error(formatIssues(issues));
+  return {
+    files: [...new Map(files)].map(([file, text]) => ({ file, text })),
+    documents: plans.length,
+    versions: plans.flatMap(({ versions }) => versions),
+    issues: plans.flatMap((plan) => plan.issues),
+  };
+}
+
+/** The policy of a file in a library: `policies/<policy>/…`. */
+function policyOf(file: string): string {
+  return file.split('/')[1] ?? '';
 }
