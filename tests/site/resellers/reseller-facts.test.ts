@@ -4,7 +4,7 @@ import type { Day } from '#core/calendar-day.ts';
 import { sha256 } from '#adapters/sha256.ts';
 import { textHtml } from '#site/text-html.ts';
 import { textView, type TextView } from '#site/text-view.ts';
-import { resellerWorks, underNameOf } from '#site/works/work.ts';
+import { canonicalOf, resellerWorks, underNameOf, type Work } from '#site/works/work.ts';
 
 import { FIRST, frontMatter, LibraryBuilder } from '../../support/library-builder.ts';
 
@@ -18,7 +18,7 @@ const RESELLER = [
 const PROMISE = 'removalPromise: { days: 1, unit: calendar }\nanswers: { removal: help }\n';
 
 /** A policy with an addendum that is published at once and binds from March, as it is on a day. */
-function viewOn(today: Day, more = ''): TextView & { html: string } {
+function viewOn(today: Day, more = ''): TextView & { html: string; shared: Work } {
   const library = new LibraryBuilder({
     [FIRST]: `${frontMatter('2024-01-01')}\n## Data\n\nWe keep data.\n`,
     'policies/extra/policy.yaml': `title: Extra\nkind: addendum\nsupplements: privacy\naudience: reseller\n${more}`,
@@ -31,7 +31,7 @@ function viewOn(today: Day, more = ''): TextView & { html: string } {
   const work = underNameOf(shared, reseller);
   const text = work.shown;
   const view = textView({ work, text, at: 'work', sha256 });
-  return { ...view, html: textHtml(work, text) };
+  return { ...view, html: textHtml(work, text), shared };
 }
 
 test('a text in force has its answers, the reseller’s words and both titles', () => {
@@ -60,4 +60,9 @@ test('of a text that does not apply yet it says so, and works out no date', () =
     'Whom do I ask to see, correct or delete my information?',
     'How do I stop being contacted?',
   ]);
+});
+
+test('has the digest of the text without the name of the reseller', () => {
+  const { digest, shared } = viewOn('2024-03-01');
+  expect(digest).toBe(sha256(canonicalOf(shared, shared.shown)));
 });

@@ -7,7 +7,7 @@ import type { Day } from '#core/calendar-day.ts';
 import { acceptAll, rejectAll } from '#core/redline/accept.ts';
 import { canonicalText } from '#core/policy/canonical-text.ts';
 import { redline } from '#core/redline/redline.ts';
-import { historyView } from '#site/history/history-view.ts';
+import { historyView, type TextEntry } from '#site/history/history-view.ts';
 import { consolidatedData } from '#site/open-data/consolidated-data.ts';
 import { jsonSchema } from '#site/open-data/schemas.ts';
 import { compareView } from '#site/redline/compare-view.ts';
@@ -139,6 +139,23 @@ test('tells base and addendum changes in one history, newest first', () => {
     'Before 2 October 2023 no addendum applied: the Terms of Service alone did.',
   );
 });
+
+test('a history knows from which day on each text has another status', () => {
+  const later = historyView(work).entries.flatMap((entry) =>
+    entry.kind === 'end' ? [] : [[entry.id, ...entry.later.map(laterName)].join(' ')],
+  );
+  expect(later).toEqual([
+    '2026-12-20 2026-12-20: In force',
+    '2026-11-25 2026-11-25: In force',
+    '2026-11-25.2 2026-11-25: In force 2026-12-20: Superseded',
+    '2026-11-15 2026-11-25: Superseded',
+    '2023-10-02 2026-11-25: Superseded',
+  ]);
+});
+
+function laterName({ from, said }: TextEntry['later'][number]): string {
+  return `${from}: ${said.statusLabel}`;
+}
 
 test('tells the end of a policy and of an addendum', () => {
   const withdrawal = (version: string, on: Day) =>
