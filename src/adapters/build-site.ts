@@ -28,6 +28,7 @@ import { readSiteLibrary, withheldOfRun } from './open-library.ts';
 import { openSite } from './open-site.ts';
 import { recordOf } from './page-record.ts';
 import { printIssues } from './print-issues.ts';
+import { programIssues } from './program-issues.ts';
 import { recoverFolder, replaceFolder } from './replace-folder.ts';
 import { inputsOfRun, libraryDigest, recordFile } from './run-inputs.ts';
 import { commonSearchFiles, searchFiles } from './search/build-search.ts';
@@ -133,6 +134,11 @@ async function buildWith(
   ]);
   if (pages.status === 'rejected') throw pages.reason;
   if (search.status === 'rejected') throw search.reason;
+  const wrong = programIssues(plan, staging, library);
+  if (wrong.length > 0) {
+    printIssues(wrong);
+    return 1;
+  }
   const searched = writeSiteFiles(staging, search.value, found, target);
   addSearchOf(shards, staging);
   if (previewOfRun()) copyFileSync(PREVIEW_STYLE, join(staging, paths.previewStyle));

@@ -3,9 +3,10 @@ import { digestDocument, KnownTexts } from '#core/policy/digested-document.ts';
 import type { PageDraft } from '#core/policy/draft.ts';
 import type { LibraryImage } from '#core/policy/library-image.ts';
 import { leftOversOf } from '#markdown/find-left-overs.ts';
-import { parsePage } from '#markdown/parse-version.ts';
+import { parsePage, parseProgram } from '#markdown/parse-version.ts';
 import type { WrittenImage } from '#markdown/source.ts';
 
+import { programPageDigest } from './program-inputs.ts';
 import type { ImageFiles } from './read-image.ts';
 import { sha256 } from './sha256.ts';
 
@@ -38,7 +39,31 @@ export function draftPage(
     links: parsed?.built?.links ?? [],
     fields: parsed?.built?.fields ?? [],
     images: [...images.values()],
+    program: null,
     leftOvers: () => (text === null ? [] : leftOversOf(text, file, syntax)),
   };
   return { draft, issues: [...(parsed?.issues ?? []), ...inImages] };
+}
+
+/** A page that is compiled: only its settings are read, and what it is made from. */
+export function draftProgram(
+  library: string,
+  id: string,
+  file: string,
+  text: string | null,
+): { draft: PageDraft; issues: Issue[] } {
+  const parsed = text === null ? null : parseProgram(text, file);
+  const draft = {
+    id,
+    file,
+    settings: parsed?.settings ?? null,
+    document: null,
+    sectionPlaces: [],
+    links: [],
+    fields: [],
+    images: [],
+    program: { file, digest: programPageDigest(library, file) },
+    leftOvers: () => [],
+  };
+  return { draft, issues: parsed?.issues ?? [] };
 }

@@ -5,8 +5,8 @@ import {
   type DigestedDocument,
   type DigestedSection,
 } from '#core/policy/digested-document.ts';
-import type { LibraryDraft, PolicyDraft, VersionDraft } from '#core/policy/draft.ts';
-import type { Library, Policy, Version } from '#core/policy/library.ts';
+import type { LibraryDraft, PageDraft, PolicyDraft, VersionDraft } from '#core/policy/draft.ts';
+import type { Library, Page, Policy, Version } from '#core/policy/library.ts';
 import { numberSection, sectionNumbers } from '#core/policy/numbering.ts';
 
 import { sha256 } from './sha256.ts';
@@ -23,10 +23,14 @@ export function finishLibrary(draft: LibraryDraft): Library | null {
   const resellers = draft.resellers.flatMap(({ id, settings }) =>
     settings ? [{ id, settings }] : [],
   );
-  const pages = draft.pages.flatMap(({ id, settings, document, images }) =>
-    settings && document ? [{ id, settings, document, images }] : [],
-  );
+  const pages = draft.pages.flatMap(finishPage);
   return { site: draft.site, policies, resellers, pages };
+}
+
+function finishPage({ id, settings, document, images, program }: PageDraft): Page[] {
+  if (!settings) return [];
+  if (program) return [{ id, settings, document: null, images: [], program }];
+  return document ? [{ id, settings, document, images, program }] : [];
 }
 
 function finishPolicy({ id, settings, versions, notices, ledger, locate }: PolicyDraft): Policy[] {

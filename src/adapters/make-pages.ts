@@ -22,7 +22,8 @@ export async function makePages(
   before: MadePages,
   staging: string,
 ): Promise<MadeSite> {
-  const isKept = ({ path, madeFrom }: PlannedPage): boolean => {
+  const isKept = ({ kind, path, madeFrom }: PlannedPage): boolean => {
+    if (kind === 'program') return false;
     const was = before.from.get(fileOf(path));
     return was !== undefined && changedInputs(was, madeFrom).length === 0;
   };

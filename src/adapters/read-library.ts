@@ -33,7 +33,7 @@ import { parseYaml } from '#markdown/parse-yaml.ts';
 import type { z } from 'zod';
 
 import { listFolder, type Entry } from './list-folder.ts';
-import { draftPage } from './draft-page.ts';
+import { draftPage, draftProgram } from './draft-page.ts';
 import { finishLibrary } from './finish-library.ts';
 import { knownVersions } from './parsed-versions.ts';
 import { ImageFiles } from './read-image.ts';
@@ -125,15 +125,25 @@ class Reading {
     const logos = /\.(?:svg|png|jpg|webp)$/;
     // Images are read with the pages that show them.
     const images = /\.(?:svg|png|jpe?g|webp)$/i;
-    const site = this.#mapping('site.yaml', siteSchema, 'the description of the site').settings;
+    const { settings: site, locate } = this.#mapping(
+      'site.yaml',
+      siteSchema,
+      'the description of the site',
+    );
     this.#since = site?.notices.since;
+    const arePrograms = site?.pages === 'programs';
+    if (arePrograms) this.issues.push(issue('pages-are-programs', locate(['pages']), {}));
+    // A program may take in any file beside it.
+    const besides = arePrograms ? /(?:)/ : images;
     return {
       site,
       policies: this.#folders('policies', 'a folder for each policy').map((id) => this.#policy(id)),
       resellers: this.#files('resellers', RESELLER_NAME, /\.yaml$/, logos).map((name) =>
         this.#reseller(name),
       ),
-      pages: this.#files('pages', PAGE_NAME, /\.mdx?$/, images).map((name) => this.#page(name)),
+      pages: this.#files('pages', PAGE_NAME, /\.mdx?$/, besides).map((name) =>
+        this.#page(name, arePrograms),
+      ),
     };
   }
 
@@ -225,11 +235,14 @@ class Reading {
     return { id, file, settings };
   }
 
-  #page(name: string): PageDraft {
+  #page(name: string, isProgram: boolean): PageDraft {
     const id = name.replace(/\.mdx?$/, '');
     const file = `pages/${name}`;
     this.#checkId(id, file);
-    const { draft, issues } = draftPage(this.#images, id, file, this.#text(file));
+    const text = this.#text(file);
+    const { draft, issues } = isProgram
+      ? draftProgram(this.#folder, id, file, text)
+      : draftPage(this.#images, id, file, text);
     this.issues.push(...issues);
     return draft;
   }

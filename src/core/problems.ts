@@ -41,6 +41,17 @@ export const problems = {
     ({ kind, found, expected }) => `Unexpected ${kind} \`${found}\`, expected ${expected}.`,
     ({ kind, step }) => step ?? `Rename the ${kind}, or move it out of the library.`,
   ),
+  'pages-are-programs': warning<object>(
+    () =>
+      'Unexpected `pages: programs`, expected pages that are documents: what a program shows is not checked before the site is built.',
+    () =>
+      'Remove the line once no page needs a component or an expression of its own; until then review each page as code.',
+  ),
+  'blocked-by-policy': error<{ found: string; step: string }>(
+    ({ found }) =>
+      `Unexpected ${found} in the page, expected what the content security policy of the site lets a browser use.`,
+    ({ step }) => step,
+  ),
   'invalid-id': error<{ id: string }>(
     ({ id }) =>
       `Unexpected name \`${id}\`, expected lower-case letters, digits and single hyphens, as in \`privacy-policy\`.`,

@@ -90,6 +90,17 @@ export function parsePage(
   return { settings, built: body.built, issues: [...issues, ...body.issues] };
 }
 
+/** The settings of a page that is a program: its text is its compiler's. */
+export function parseProgram(
+  text: string,
+  file: string,
+): { settings: PageSettings | null; issues: Issue[] } {
+  const mistake = findFenceMistake(text, file, PAGE_KEYS);
+  if (mistake) return { settings: null, issues: [mistake.issue] };
+  const { settings, issues } = parseFrontMatter(text, file, pageSchema);
+  return { settings, issues };
+}
+
 // What front matter must hold at least, for messages.
 const VERSION_KEYS = '`effective: YYYY-MM-DD` and `summary: …`';
 const PAGE_KEYS = '`title: …`';

@@ -1,10 +1,10 @@
-import type { Page } from '#core/policy/library.ts';
+import type { DocumentPage } from '#core/policy/library.ts';
 import { renderHtml } from '#markdown/render-html.ts';
 
 import { paths, type Routes } from './routes.ts';
 
 /** The text of an ordinary page as HTML, with its images at their addresses. */
-export function pageHtml({ document, images }: Page, routes: Routes): string {
+export function pageHtml({ document, images }: DocumentPage, routes: Routes): string {
   const byDigest = new Map(
     images.map((image) => [image.digest, { ...image, src: routes.href(paths.image(image)) }]),
   );

@@ -53,7 +53,7 @@ test('shows images in headings, links, tables and by reference, each file once',
   expect(library.issues()).toBe(FINE);
   const [about] = library.library().pages;
   expect(about?.images).toHaveLength(1);
-  expect(about?.document.sections.map(({ anchor }) => anchor)).toEqual(['a-ship-at-sea']);
+  expect(about?.document?.sections.map(({ anchor }) => anchor)).toEqual(['a-ship-at-sea']);
 });
 
 test('another image is another digest', () => {

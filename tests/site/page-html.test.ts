@@ -20,7 +20,7 @@ function libraryWith(body: string) {
 
 function htmlOf(body: string): string {
   const [page] = libraryWith(body).pages;
-  if (!page) throw new Error('There is no page.');
+  if (!page?.document) throw new Error('There is no page.');
   return pageHtml(page, ROUTES);
 }
 

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 import type { AstroConfig, AstroIntegration, AstroPrerenderer, ViteUserConfig } from 'astro';
@@ -7,6 +8,7 @@ import { routesFor } from '#site/routes.ts';
 import { libraryFolder, useLibrary } from '../environment.ts';
 import { forgetLibrary, readCurrentLibrary } from '../open-library.ts';
 import { currentOrder, forgetSite, type Order } from './current-site.ts';
+import { arePagesPrograms, compilingPages, RESOLVED_PROGRAMS } from './page-programs.ts';
 import { showProblems } from './problem-page.ts';
 
 /** What the integration is told. */
@@ -24,12 +26,23 @@ export function codicil({ library = './content' }: CodicilOptions = {}): AstroIn
   return {
     name: 'codicil',
     hooks: {
-      'astro:config:setup': ({ config, injectRoute, updateConfig }) => {
+      'astro:config:setup': async ({
+        config,
+        isRestart,
+        injectRoute,
+        updateConfig,
+        addWatchFile,
+      }) => {
         useLibrary(fileURLToPath(new URL(library, config.root)));
+        if (isRestart) forgetLibrary();
         const { site, base } = placeOf(config);
+        // It says whether pages are compiled, and where the site is.
+        addWatchFile(join(libraryFolder(), 'site.yaml'));
         for (const { pattern, file } of ROUTES) {
+          if (file === PROGRAM_ROUTE && !arePagesPrograms()) continue;
           injectRoute({ pattern, entrypoint: routeFile(file) });
         }
+        if (arePagesPrograms()) updateConfig(await compilingPages());
         updateConfig({
           site,
           base,
@@ -59,6 +72,8 @@ export function codicil({ library = './content' }: CodicilOptions = {}): AstroIn
           // Astro asks a route for its pages again when its module has changed.
           for (const { moduleGraph } of Object.values(server.environments)) {
             for (const { file } of ROUTES) moduleGraph.onFileChange(fileURLToPath(routeFile(file)));
+            const programs = moduleGraph.getModuleById(RESOLVED_PROGRAMS);
+            if (programs) moduleGraph.invalidateModule(programs);
           }
           server.ws.send({ type: 'full-reload' });
         });
@@ -100,8 +115,9 @@ function nameOf(path: string): string {
 
 // Astro's server finds no endpoint with an ending by a pattern without: each ending has a route.
 const ENDINGS = ['ics', 'jpg', 'json', 'link', 'png', 'svg', 'txt', 'webp', 'xml'];
+const PROGRAM_ROUTE = 'program.astro';
 const ROUTES = [
-  ...['text', 'redline', 'audience', 'notice', 'status'].map((group) => ({
+  ...['text', 'program', 'redline', 'audience', 'notice', 'status'].map((group) => ({
     pattern: `/[...${group}]`,
     file: `${group}.astro`,
   })),

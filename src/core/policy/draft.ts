@@ -5,6 +5,7 @@ import type { Ledger } from '../ledger/ledger-schema.ts';
 import type { NoticeRecord } from '../notice/record-schema.ts';
 import type { DigestedDocument } from './digested-document.ts';
 import type { LibraryImage } from './library-image.ts';
+import type { Program } from './library.ts';
 import type { PageSettings } from './page-schema.ts';
 import type { PolicySettings } from './policy-schema.ts';
 import type { ResellerField } from './reseller-fields.ts';
@@ -31,6 +32,8 @@ export interface PageDraft extends PlacedText {
   settings: PageSettings | null;
   /** Those that its text shows and that could be read, each once. */
   images: LibraryImage[];
+  /** Where pages are programs; such a one has no document. */
+  program: Program | null;
 }
 
 /** A text with the places that checks of it name. */

@@ -22,12 +22,33 @@ export interface Library {
 }
 
 /** An ordinary page of the site: no version, but the text as it is now. */
-export interface Page {
+export type Page = DocumentPage | ProgramPage;
+
+/** A page that is a document, as versions are. */
+export interface DocumentPage {
   id: string;
   settings: PageSettings;
   document: DigestedDocument;
   /** Those that the document shows, each once. */
   images: LibraryImage[];
+  program: null;
+}
+
+/** A page that `@astrojs/mdx` compiles: what it shows is known once it is made. */
+export interface ProgramPage {
+  id: string;
+  settings: PageSettings;
+  document: null;
+  images: [];
+  program: Program;
+}
+
+/** A file of the library that is compiled. */
+export interface Program {
+  /** Relative to the library. */
+  file: string;
+  /** SHA-256 of it and of every file of the library that it can take in. */
+  digest: string;
 }
 
 /** A work with its own history. */

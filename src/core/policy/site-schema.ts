@@ -54,6 +54,11 @@ export const siteSchema = mapping(
       .describe(
         'Which versions search engines may list: those that apply, or superseded ones as well.',
       ),
+    pages: word(['documents', 'programs'])
+      .default('documents')
+      .describe(
+        'What the files in `pages/` are: documents, or programs with components and expressions of their own.',
+      ),
     audiences: z
       .record(
         id('a name for a group of readers'),

@@ -1,4 +1,4 @@
-import type { Page as OrdinaryPage } from '#core/policy/library.ts';
+import type { Page as OrdinaryPage, Program } from '#core/policy/library.ts';
 
 import type { HistoryView } from '../history/history-view.ts';
 import type { HomeView, MissingView } from '../home-view.ts';
@@ -39,12 +39,18 @@ export interface OrdinaryView {
   html: string;
 }
 
+/** A page that is a program, by its file: its compiled module shows its text. */
+export interface ProgramView extends Program {
+  title: OrdinaryPage['settings']['title'];
+}
+
 /** What a page shows, and which component shows it. */
 export type HtmlView =
   | { template: 'home'; view: HomeView }
   | { template: 'missing'; view: MissingView }
   | { template: 'search'; view: SearchView }
   | { template: 'ordinary'; view: OrdinaryView }
+  | { template: 'program'; view: ProgramView }
   | { template: 'text'; view: TextView; html: string }
   | { template: 'history'; view: HistoryView }
   | { template: 'compare'; view: CompareView }

@@ -20,7 +20,8 @@ export interface Page {
  * Which components make a page: each group shares its style sheets. `file` is any that is no HTML page,
  * and `missing` the page of an address where there is none.
  */
-export type PageGroup = 'text' | 'redline' | 'audience' | 'notice' | 'status' | 'missing' | 'file';
+export type PageGroup =
+  'text' | 'program' | 'redline' | 'audience' | 'notice' | 'status' | 'missing' | 'file';
 
 /** All pages of a kind. */
 export interface PageKind<Entry> {

@@ -1,6 +1,7 @@
 import { statusData } from '#core/duty/status-data.ts';
 import { renderSchema } from '#core/policy/editor-schemas.ts';
 import { imagesOfPages } from '#core/policy/library-image.ts';
+import type { Page } from '#core/policy/library.ts';
 
 import { homeView, missingView } from '../home-view.ts';
 import { feedLinks } from '../open-data/link-relations.ts';
@@ -12,7 +13,9 @@ import { publicAudiences } from '../policy-pages.ts';
 import { paths, routesFor } from '../routes.ts';
 import { searchView } from '../search/search-view.ts';
 import { statusView } from '../status-view.ts';
+import type { PageHead } from './html-page.ts';
 import { ONE_PAGE, pageKind, textPage, viewPage } from './page-kind.ts';
+import type { Site } from './site.ts';
 
 /** What a site has once, and what stands beside its policies. */
 export const SITE_KINDS = {
@@ -70,18 +73,27 @@ export const SITE_KINDS = {
   /** A page of the library that is no policy. */
   page: pageKind({
     group: 'text',
-    entries: ({ library }) => library.pages,
+    entries: ({ library }) => library.pages.filter((page) => page.program === null),
     params: ({ id }) => ({ page: id }),
     path: ({ id }) => paths.page(id),
     page: (page, site) => {
-      const { id, settings } = page;
-      const routes = routesFor(site.library.site.url);
-      const { title, description = title } = settings;
-      const head = { title, description, canonical: routes.absolute(paths.page(id)) };
-      return viewPage(site, head, {
+      const { title } = page.settings;
+      const html = pageHtml(page, routesFor(site.library.site.url));
+      return viewPage(site, headOfPage(page, site), {
         template: 'ordinary',
-        view: { title, html: pageHtml(page, routes) },
+        view: { title, html },
       });
+    },
+  }),
+  /** The same, where pages are compiled. Each build makes it: what else a program asks for nobody knows. */
+  program: pageKind({
+    group: 'program',
+    entries: ({ library }) => library.pages.filter((page) => page.program !== null),
+    params: ({ id }) => ({ page: id }),
+    path: ({ id }) => paths.page(id),
+    page: (page, site) => {
+      const view = { title: page.settings.title, ...page.program };
+      return viewPage(site, headOfPage(page, site), { template: 'program', view });
     },
   }),
   /** For operators. */
@@ -157,3 +169,8 @@ export const SITE_KINDS = {
     }),
   }),
 };
+
+function headOfPage({ id, settings }: Page, { library }: Site): PageHead {
+  const { title, description = title } = settings;
+  return { title, description, canonical: routesFor(library.site.url).absolute(paths.page(id)) };
+}
