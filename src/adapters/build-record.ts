@@ -87,8 +87,8 @@ function digestOfFile(file: string): string {
   return sha256(readFileSync(file));
 }
 
-/** A link is what it leads to; one that leads to a folder around it adds nothing. */
-function filesBelow(place: string, around: readonly string[] = []): string[] {
+/** The files below `place`, as paths in it. A link is what it leads to; one that leads to a folder around it adds nothing. */
+export function filesBelow(place: string, around: readonly string[] = []): string[] {
   let entries: Dirent[];
   try {
     entries = readdirSync(place, { withFileTypes: true });

@@ -1,10 +1,11 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 
 import type { Day } from '#core/calendar-day.ts';
 import { lastDerived } from '#core/derived.ts';
 import type { Library } from '#core/policy/library.ts';
 
-import { digestOfInputs } from './build-record.ts';
+import { digestOfInputs, filesBelow } from './build-record.ts';
 import { cacheFolder, libraryFolder, previewOfRun, today } from './environment.ts';
 
 /** The file with the record of the last build of the current library. */
@@ -33,16 +34,50 @@ export function libraryDigest(): string {
 }
 
 /**
- * SHA-256 of the program: all that makes a site of a library, with Node and its ICU. Files in further
- * `places` are parts of it, such as components that take the place of ours.
+ * SHA-256 of the program: all that makes a site of a library, with Node and its ICU. These are Codicil, and of
+ * the project in `project` its sources, its settings of whatever tool, the packages that it names, and the
+ * variables of the environment `env` that its pages can show.
  */
-export function programDigest(places: readonly string[] = []): string {
+export function programDigest(project = process.cwd(), env = process.env): string {
   // A program does not change while it runs.
-  return lastDerived('program', places, () => digestOfInputs([...PROGRAM, ...places], RUNTIME));
+  return lastDerived('program', [project, env], () => {
+    const settings = namesIn(project).filter((name) => SETTINGS.test(name));
+    const sources = ['src', 'public', ...settings, INSTALLED].map((name) => join(project, name));
+    const places = [...new Set([join(PACKAGE, 'src'), ...sources])];
+    return digestOfInputs(places, [...RUNTIME, ...settings, ...shownVariables(places, env)]);
+  });
 }
 
 const RUNTIME = [process.version, process.versions.icu ?? ''];
 
-const PROGRAM = ['src', 'public', 'astro.config.mjs', 'package-lock.json'].map((place) =>
-  resolve(import.meta.dirname, '../..', place),
-);
+const PACKAGE = resolve(import.meta.dirname, '../..');
+
+/** What npm has installed, whatever the file with the versions asks for. */
+const INSTALLED = 'node_modules/.package-lock.json';
+
+/** Settings in the root of a project that can change what Astro, Vite or a tool of theirs makes. */
+const SETTINGS =
+  /^(?:package(?:-lock)?\.json|npm-shrinkwrap\.json|pnpm-lock\.yaml|yarn\.lock|bun\.lockb?|[jt]sconfig(?:\..+)?\.json|\.env(?:\..+)?|\.[a-z]+rc(?:\..+)?|.+\.config\.(?:[cm]?[jt]s|json))$/;
+
+/** Variables that Vite gives to pages: those with its or Astro's prefix, and those that a file names. */
+function shownVariables(places: readonly string[], env: NodeJS.ProcessEnv): string[] {
+  const named = places.flatMap((place) =>
+    filesBelow(place)
+      .filter((file) => CODE.test(join(place, file)))
+      .flatMap((file) => {
+        const text = readFileSync(join(place, file), 'utf8');
+        return [...text.matchAll(NAMED)].map(([, name = '', declared = '']) => name || declared);
+      }),
+  );
+  const prefixed = Object.keys(env).filter((name) => /^(?:PUBLIC|VITE)_/.test(name));
+  const names = [...new Set([...named, ...prefixed])].sort();
+  return names.map((name) => `${name}=${env[name] ?? ''}`);
+}
+
+const CODE = /\.(?:astro|mdx?|[cm]?[jt]sx?|vue|svelte)$/;
+
+const NAMED = /\bimport\.meta\.env(?:\.|\[['"])([A-Za-z_]\w*)|([A-Za-z_]\w*)\s*:\s*envField\b/g;
+
+function namesIn(folder: string): string[] {
+  return readdirSync(folder).sort();
+}
