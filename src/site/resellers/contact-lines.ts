@@ -1,3 +1,5 @@
+import type { Wording } from '../wording/site-wording.ts';
+
 /** A way to reach someone. */
 export interface ContactLine {
   label: string;
@@ -14,14 +16,27 @@ interface Contact {
 }
 
 /** How someone can be reached: by e-mail, by telephone, on a page, by post. */
-export function contactLines({ email, phone, url, address }: Contact): ContactLine[] {
+export function contactLines(
+  words: Wording,
+  { email, phone, url, address }: Contact,
+): ContactLine[] {
   return [
-    { label: 'E-mail', words: email, href: mailAddress(email) },
-    ...(phone === undefined ? [] : [{ label: 'Telephone', words: phone, href: callable(phone) }]),
+    { label: words.say('contactLine.email'), words: email, href: mailAddress(email) },
+    ...(phone === undefined
+      ? []
+      : [{ label: words.say('contactLine.phone'), words: phone, href: callable(phone) }]),
     ...(url === undefined
       ? []
-      : [{ label: 'Online', words: url.replace(/^https:\/\//, ''), href: url }]),
-    ...(address === undefined ? [] : [{ label: 'Post', words: address, href: null }]),
+      : [
+          {
+            label: words.say('contactLine.online'),
+            words: url.replace(/^https:\/\//, ''),
+            href: url,
+          },
+        ]),
+    ...(address === undefined
+      ? []
+      : [{ label: words.say('contactLine.post'), words: address, href: null }]),
   ];
 }
 

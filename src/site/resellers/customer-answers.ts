@@ -5,6 +5,7 @@ import { plainText } from '#core/policy/plain-text.ts';
 import type { Library } from '#core/policy/library.ts';
 import type { Reseller } from '#core/policy/reseller-schema.ts';
 
+import { wordingFor } from '../wording/site-wording.ts';
 import { contactLines, type ContactLine } from './contact-lines.ts';
 import { removalAnswer } from './removal-answer.ts';
 
@@ -29,12 +30,13 @@ interface Asked {
 /** What customers of a reseller ask first, answered from its data and from the text in force. */
 export function customerAnswers({ library, reseller, text, today }: Asked): Answer[] {
   const { name, dataController } = reseller;
+  const words = wordingFor(library);
   const organisation = library.site.organisation.name;
   const promise = sourcesOf(text).find(({ version }) => version.settings.removalPromise);
   const duration = promise?.version.settings.removalPromise;
   const removal =
     duration && today !== null
-      ? removalAnswer({
+      ? removalAnswer(words, {
           promise: duration,
           calendar: library.site.calendar,
           today,
@@ -44,19 +46,19 @@ export function customerAnswers({ library, reseller, text, today }: Asked): Answ
       : [];
   const answers: Answer[] = [
     {
-      question: 'Whom do I ask to see, correct or delete my information?',
-      sentences: [`Ask the data controller: ${dataController.name}.`],
-      contacts: contactLines(dataController),
+      question: words.say('customerQuestion.access'),
+      sentences: [words.say('customerQuestion.accessAnswer', { name: dataController.name })],
+      contacts: contactLines(words, dataController),
       section: sectionFor('access', text),
     },
     {
-      question: 'How do I stop being contacted?',
-      sentences: [`Tell ${name}, from which you bought the services.`],
-      contacts: contactLines({ ...reseller.contact, address: undefined }),
+      question: words.say('customerQuestion.contact'),
+      sentences: [words.say('customerQuestion.contactAnswer', { reseller: name })],
+      contacts: contactLines(words, { ...reseller.contact, address: undefined }),
       section: sectionFor('contact', text),
     },
     {
-      question: 'How long does a removal take?',
+      question: words.say('customerQuestion.removal'),
       sentences: removal,
       contacts: [],
       section: sectionFor('removal', text),

@@ -6,8 +6,9 @@ import {
   type Duration,
 } from '#core/business-days.ts';
 import { addDays, type Day } from '#core/calendar-day.ts';
+import { longDay } from '#core/long-day.ts';
 
-import { longDay } from '../wording.ts';
+import type { Wording } from '../wording/site-wording.ts';
 
 /** What a removal promise is worked out from. */
 interface RemovalCase {
@@ -23,39 +24,46 @@ interface RemovalCase {
  * How long a removal takes, in sentences: the promise, a date worked out for a request on `today`,
  * and which days were not counted.
  */
-export function removalAnswer(removal: RemovalCase): string[] {
+export function removalAnswer(words: Wording, removal: RemovalCase): string[] {
   const { promise, calendar, today, reseller, organisation } = removal;
   const last = addDuration(today, promise, calendar);
   return [
-    `When ${reseller} asks ${organisation} to remove your information, ${organisation} responds within ${durationPhrase(promise)}.`,
-    `An example: if ${reseller} asks on ${longDay(today)}, ${organisation} responds by ${longDay(last)}.`,
-    ...(promise.unit === 'business' ? uncounted(today, last, calendar) : []),
+    words.say('customerQuestion.removalAnswer', {
+      reseller,
+      organisation,
+      unit: promise.unit === 'business' ? promise.unit : 'other',
+      days: promise.days,
+    }),
+    words.say('customerQuestion.example', {
+      reseller,
+      organisation,
+      day: longDay(today),
+      last: longDay(last),
+    }),
+    ...(promise.unit === 'business' ? uncounted(words, today, last, calendar) : []),
   ];
 }
 
-function durationPhrase({ days, unit }: Duration): string {
-  const noun = days === 1 ? 'day' : 'days';
-  return unit === 'business' ? `${days} business ${noun}` : `${days} ${noun}`;
-}
-
-function uncounted(from: Day, last: Day, calendar: BusinessCalendar): string[] {
-  const weekend = calendar.weekend.map((day) => `${day.charAt(0).toUpperCase()}${day.slice(1)}s`);
-  const holidays = holidaysBetween(from, last, calendar).map(longDay);
-  const skipped = [...weekend, ...(holidays.length > 0 ? [holidaysPhrase(holidays)] : [])];
+function uncounted(words: Wording, from: Day, last: Day, calendar: BusinessCalendar): string[] {
+  const weekend = calendar.weekend.map((day) => words.say('customerQuestion.weekday', { day }));
+  const holidays = holidaysBetween(from, last, calendar).map((day) => longDay(day));
+  const skipped = [...weekend, ...holidaysPhrase(words, holidays)];
   const known = holidaysKnownUntil(calendar);
   return [
-    ...(skipped.length > 0 ? [`Not counted: ${listed(skipped)}.`] : []),
-    ...(known === null ? ['Public holidays are not taken into account.'] : []),
+    ...(skipped.length > 0
+      ? [words.say('customerQuestion.notCounted', { skipped: listed(words, skipped) })]
+      : []),
+    ...(known === null ? [words.say('customerQuestion.noHolidays')] : []),
     ...(known !== null && known < last
-      ? [
-          `Holidays after ${longDay(known)} are not known here yet: each of them makes it a day later.`,
-        ]
+      ? [words.say('customerQuestion.unknownHolidays', { day: longDay(known) })]
       : []),
   ];
 }
 
-function holidaysPhrase(holidays: readonly string[]): string {
-  return `the ${holidays.length === 1 ? 'holiday' : 'holidays'} on ${listed(holidays)}`;
+function holidaysPhrase(words: Wording, holidays: readonly string[]): string[] {
+  const count = holidays.length;
+  if (count === 0) return [];
+  return [words.say('customerQuestion.holidays', { count, days: listed(words, holidays) })];
 }
 
 // Those that a weekend leaves over: each makes the period a day longer.
@@ -67,8 +75,8 @@ function holidaysBetween(from: Day, last: Day, calendar: BusinessCalendar): Day[
     .sort();
 }
 
-function listed(names: readonly string[]): string {
+function listed(words: Wording, names: readonly string[]): string {
   const last = names.at(-1) ?? '';
-  const rest = names.slice(0, -1).join(', ');
-  return rest === '' ? last : `${rest} and ${last}`;
+  const others = names.slice(0, -1).join(', ');
+  return others === '' ? last : words.say('customerQuestion.and', { others, last });
 }

@@ -2,6 +2,7 @@ import { addDays, type Day } from '#core/calendar-day.ts';
 import type { Library } from '#core/policy/library.ts';
 
 import { paths, routesFor } from '../routes.ts';
+import { wordingFor, yes } from '../wording/site-wording.ts';
 import { listed } from '../works/source-facts.ts';
 import { statusOn } from '../works/text-standing.ts';
 import { consolidatedOf, type LibraryReseller, type Text, type Work } from '../works/work.ts';
@@ -31,6 +32,7 @@ export interface Contact {
 export function resellerFacts(work: Work, reseller: LibraryReseller, shown: Text): ResellerFacts {
   const { library } = work;
   const routes = routesFor(library.site.url);
+  const words = wordingFor(library);
   const { name, contact } = reseller.settings;
   const text = consolidatedOf(work, shown);
   const titles = [text.base, ...text.addenda].map(({ policy }) => policy.settings.title);
@@ -39,8 +41,13 @@ export function resellerFacts(work: Work, reseller: LibraryReseller, shown: Text
     name,
     href: routes.href(paths.reseller(reseller.id)),
     logo: logoHref(reseller, routes),
-    description: `What applies to the customers of ${name}: whom to ask about your information, how to stop being contacted, how long a removal takes, and the whole text.`,
-    lead: leadOf(library, name, titles),
+    description: words.say('resellerPolicy.description', { reseller: name }),
+    lead: words.say('resellerPolicy.lead', {
+      reseller: name,
+      organisation: library.site.organisation.name,
+      titles: listed(titles),
+      isSeveral: yes(titles.length > 1),
+    }),
     answers: customerAnswers({
       library,
       reseller: reseller.settings,
@@ -56,9 +63,4 @@ function exampleDay({ site }: Library, since: Day): Day {
   const [first] = site.calendar.holidays.toSorted();
   const before = first === undefined ? since : addDays(first, -1);
   return before > since ? before : since;
-}
-
-function leadOf({ site }: Library, reseller: string, titles: readonly string[]): string {
-  const organisation = site.organisation.name;
-  return `${reseller} sells services of ${organisation}. This is what applies to its customers: the ${listed(titles)} of ${organisation}${titles.length > 1 ? ', as one text' : ''}.`;
 }

@@ -2,7 +2,8 @@ import type { Day } from '#core/calendar-day.ts';
 import type { Library } from '#core/policy/library.ts';
 import { RESELLER } from '#core/policy/reseller-fields.ts';
 
-import { paths, routesFor } from '../routes.ts';
+import { paths, routesFor, type Routes } from '../routes.ts';
+import { wordingFor, type Wording } from '../wording/site-wording.ts';
 import { resellerWorks, underNameOf, type LibraryReseller } from '../works/work.ts';
 import { contactLines, type ContactLine } from './contact-lines.ts';
 import { logoHref } from './reseller-logo.ts';
@@ -37,17 +38,18 @@ export function resellerView(
   const routes = routesFor(library.site.url);
   const { name, website, contact, dataController } = reseller.settings;
   const organisation = library.site.organisation.name;
+  const words = wordingFor(library);
   return {
     name,
     organisation,
     title: name,
-    description: `What applies to customers of ${name}, a reseller of ${organisation}, and whom they can ask.`,
+    description: words.say('reseller.description', { reseller: name, organisation }),
     canonical: routes.absolute(paths.reseller(reseller.id)),
     logo: logoHref(reseller, routes),
     website: website ?? null,
-    directory: directoryLink(routes),
-    contacts: contactLines({ ...contact, address: undefined }),
-    dataController: { name: dataController.name, contacts: contactLines(dataController) },
+    directory: directoryLink(words, routes),
+    contacts: contactLines(words, { ...contact, address: undefined }),
+    dataController: { name: dataController.name, contacts: contactLines(words, dataController) },
     policies: resellerWorks(library, today).map((work) => {
       const { path, policy } = underNameOf(work, reseller);
       return {
@@ -60,9 +62,9 @@ export function resellerView(
 }
 
 /** The way back to all resellers. */
-function directoryLink({ href }: { href: (path: string) => string }): {
-  label: string;
-  href: string;
-} {
-  return { label: 'All resellers', href: `${href(paths.audience(RESELLER))}#page:resellers` };
+function directoryLink(words: Wording, { href }: Routes): { label: string; href: string } {
+  return {
+    label: words.say('reseller.all'),
+    href: `${href(paths.audience(RESELLER))}#page:resellers`,
+  };
 }

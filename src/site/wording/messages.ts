@@ -196,6 +196,9 @@ export interface MessageArguments {
   'audience.search': { readers: string };
   'audience.resellers': { organisation: string };
   'audience.website': { reseller: string };
+  'audience.title': { readers: string };
+  'audience.description': { readers: string; organisation: string };
+  'reseller.description': { reseller: string; organisation: string };
   'reseller.lead': { reseller: string; organisation: string };
   'reseller.customers': { reseller: string };
   'reseller.policy': { title: string; reseller: string };
@@ -203,6 +206,18 @@ export interface MessageArguments {
   'reseller.copy': { title: string };
   'resellerPolicy.heading': { title: string; reseller: string };
   'resellerPolicy.answered': { label: string };
+  'resellerPolicy.readers': { reseller: string };
+  'resellerPolicy.description': { reseller: string };
+  'resellerPolicy.lead': { reseller: string; organisation: string; titles: string; isSeveral: 'yes' | 'other' };
+  'customerQuestion.accessAnswer': { name: string };
+  'customerQuestion.contactAnswer': { reseller: string };
+  'customerQuestion.removalAnswer': { reseller: string; organisation: string; unit: 'business' | 'other'; days: number };
+  'customerQuestion.example': { reseller: string; day: string; organisation: string; last: string };
+  'customerQuestion.notCounted': { skipped: string };
+  'customerQuestion.weekday': { day: 'monday' | 'tuesday' | 'wednesday' | 'thursday' | 'friday' | 'saturday' | 'sunday' | 'other' };
+  'customerQuestion.holidays': { count: number; days: string };
+  'customerQuestion.and': { others: string; last: string };
+  'customerQuestion.unknownHolidays': { day: string };
   'operators.noticeFor': { who: string };
   'operators.late': { since: string };
   'operators.dueBy': { by: string };
@@ -648,6 +663,14 @@ export const ENGLISH = {
   'audience.resellers': "Resellers of {organisation}",
   'audience.resellersLead': "Each has a page for its own customers: whom to ask, and what applies to them.",
   'audience.website': "Website<aloud> of {reseller}</aloud>",
+  'audience.title': "For {readers}",
+  'audience.description': "What applies to {readers} of {organisation} in addition to the policies for everyone.",
+  'contactLine.email': "E-mail",
+  'contactLine.phone': "Telephone",
+  'contactLine.online': "Online",
+  'contactLine.post': "Post",
+  'reseller.description': "What applies to customers of {reseller}, a reseller of {organisation}, and whom they can ask.",
+  'reseller.all': "All resellers",
   'reseller.lead': "{reseller} sells services of {organisation} under its own name.",
   'reseller.customers': "For customers of {reseller}",
   'reseller.whatApplies': "What applies to you, and whom to ask:",
@@ -665,6 +688,22 @@ export const ENGLISH = {
   'resellerPolicy.toHistory': "Its history",
   'resellerPolicy.history': "Earlier and later texts, and what changed",
   'resellerPolicy.permanent': "Permanent address of this text, without the reseller’s name",
+  'resellerPolicy.readers': "customers of {reseller}",
+  'resellerPolicy.description': "What applies to the customers of {reseller}: whom to ask about your information, how to stop being contacted, how long a removal takes, and the whole text.",
+  'resellerPolicy.lead': "{reseller} sells services of {organisation}. This is what applies to its customers: the {titles} of {organisation}{isSeveral, select, yes {, as one text} other {}}.",
+  'customerQuestion.access': "Whom do I ask to see, correct or delete my information?",
+  'customerQuestion.accessAnswer': "Ask the data controller: {name}.",
+  'customerQuestion.contact': "How do I stop being contacted?",
+  'customerQuestion.contactAnswer': "Tell {reseller}, from which you bought the services.",
+  'customerQuestion.removal': "How long does a removal take?",
+  'customerQuestion.removalAnswer': "When {reseller} asks {organisation} to remove your information, {organisation} responds within {unit, select, business {{days, plural, one {# business day} other {# business days}}} other {{days, plural, one {# day} other {# days}}}}.",
+  'customerQuestion.example': "An example: if {reseller} asks on {day}, {organisation} responds by {last}.",
+  'customerQuestion.notCounted': "Not counted: {skipped}.",
+  'customerQuestion.weekday': "{day, select, monday {Mondays} tuesday {Tuesdays} wednesday {Wednesdays} thursday {Thursdays} friday {Fridays} saturday {Saturdays} sunday {Sundays} other {}}",
+  'customerQuestion.holidays': "{count, plural, one {the holiday on {days}} other {the holidays on {days}}}",
+  'customerQuestion.and': "{others} and {last}",
+  'customerQuestion.noHolidays': "Public holidays are not taken into account.",
+  'customerQuestion.unknownHolidays': "Holidays after {day} are not known here yet: each of them makes it a day later.",
   'search.description': "Finds a section by its words or its number, in text in force or in all versions.",
   'search.heading': "Search",
   'search.policy': "Policy",

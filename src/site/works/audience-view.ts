@@ -44,14 +44,15 @@ export interface AudienceView {
 /** The way in for a group of readers with policies of its own, as they are public on `today`. */
 export function audienceView(library: Library, today: Day, audience: Audience): AudienceView {
   const routes = routesFor(library.site.url);
-  const { id, plural } = audience;
+  const { id, plural: readers } = audience;
+  const words = wordingFor(library);
   const organisation = library.site.organisation.name;
   const shown = policiesFor(library, today, id);
   const together = audienceWorks(library, today).filter(({ layers }) => layers.audience === id);
   return {
     audience,
-    title: `For ${plural}`,
-    description: `What applies to ${plural} of ${organisation} in addition to the policies for everyone.`,
+    title: words.say('audience.title', { readers }),
+    description: words.say('audience.description', { readers, organisation }),
     organisation,
     canonical: routes.absolute(paths.audience(id)),
     together: together.map((work) => ({
@@ -59,7 +60,7 @@ export function audienceView(library: Library, today: Day, audience: Audience): 
       href: routes.href(work.path),
       history: routes.href(paths.history(work.id)),
     })),
-    policies: shown.map((one) => policyCard(one, today, routes, wordingFor(library))),
+    policies: shown.map((one) => policyCard(one, today, routes, words)),
     upcoming: shown.flatMap((one) => upcomingChanges(library, one, today, routes)),
     search: `${routes.href(paths.search)}?audience=${id}`,
     resellers: id === RESELLER ? resellerCards(library, today) : [],

@@ -22,6 +22,7 @@ import { COHORTS, inForce } from '#core/timeline/timeline.ts';
 import { publicPolicies, readersOf, shownVersion, type PublicPolicy } from '../policy-pages.ts';
 import type { Noun } from '../redline/compare-words.ts';
 import { consolidatedWork, paths } from '../routes.ts';
+import { wordingFor } from '../wording/site-wording.ts';
 import { fillConsolidated } from './fill-consolidated.ts';
 
 /**
@@ -99,10 +100,13 @@ export function resellerWorks(library: Library, today: Day): readonly Work[] {
 
 /** A work as the customers of a reseller read it. */
 export function underNameOf(work: Work, reseller: LibraryReseller): Work {
-  const { policy } = work;
-  const readers = `customers of ${reseller.settings.name}`;
+  const { library, policy } = work;
+  const words = wordingFor(library);
+  const { name } = reseller.settings;
+  const readers = words.say('resellerPolicy.readers', { reseller: name });
+  const title = words.say('reseller.policy', { title: policy.settings.title, reseller: name });
   const path = paths.resellerPolicy(reseller.id, policy.id);
-  return { ...work, reseller, readers, path, title: `${policy.settings.title} for ${readers}` };
+  return { ...work, reseller, readers, path, title };
 }
 
 /** A policy as everyone reads it. */

@@ -2,8 +2,10 @@ import { expect, test } from 'vitest';
 
 import { contactLines, mailAddress } from '#site/resellers/contact-lines.ts';
 
+import { english } from '../../support/english.ts';
+
 test('every way to reach someone has its link; a postal address has none', () => {
-  const lines = contactLines({
+  const lines = contactLines(english, {
     email: 'a@example.org',
     phone: '+1 (207) 555-0142',
     url: 'https://example.org/contact',
@@ -20,7 +22,7 @@ test('every way to reach someone has its link; a postal address has none', () =>
 test.each(['ask for Anna', '+49 <script>', '12', '110 or 112', '+49 30 1;ext=2'])(
   'what is no telephone number is shown and not called: %s',
   (phone) => {
-    expect(contactLines({ email: 'a@example.org', phone })[1]).toEqual({
+    expect(contactLines(english, { email: 'a@example.org', phone })[1]).toEqual({
       label: 'Telephone',
       words: phone,
       href: null,

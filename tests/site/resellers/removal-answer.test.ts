@@ -3,6 +3,8 @@ import { expect, test } from 'vitest';
 import type { BusinessCalendar } from '#core/business-days.ts';
 import { removalAnswer } from '#site/resellers/removal-answer.ts';
 
+import { english } from '../../support/english.ts';
+
 const calendar: BusinessCalendar = {
   weekend: ['saturday', 'sunday'],
   holidays: ['2026-11-26', '2026-12-25', '2026-12-26', '2027-01-01'],
@@ -13,7 +15,7 @@ const answer = (
   unit: 'business' | 'calendar' = 'business',
   known: BusinessCalendar = calendar,
 ) =>
-  removalAnswer({
+  removalAnswer(english, {
     promise: { days, unit },
     calendar: known,
     today: '2026-11-22',
