@@ -72,7 +72,6 @@ export default defineConfig(
       ],
     },
   },
-  { files: ['src/core/**/*.ts'], rules: { 'max-lines': ['error', { max: 250 }] } },
   {
     rules: {
       '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports' }],

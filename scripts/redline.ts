@@ -1,8 +1,7 @@
 import { PARAMETERS, PARAMETERS_HELP, defineVerb, WrongUsage } from '#adapters/command.ts';
 import { inOrder, readVersion } from '#adapters/comparison-sources.ts';
 import { canonicalText } from '#core/policy/canonical-text.ts';
-import { acceptAll, rejectAll } from '#core/redline/accept.ts';
-import { redline } from '#core/redline/redline.ts';
+import { acceptAll, redline, rejectAll } from '#core/redline/redline.ts';
 import type { Redline } from '#core/redline/redline-schema.ts';
 import { renderHtml } from '#core/redline/render/html.ts';
 import { renderMarkdown } from '#core/redline/render/markdown.ts';

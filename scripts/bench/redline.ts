@@ -1,8 +1,7 @@
 import { canonicalText } from '#core/policy/canonical-text.ts';
 import type { Document } from '#core/policy/document.ts';
-import { acceptAll, rejectAll } from '#core/redline/accept.ts';
+import { acceptAll, redline, rejectAll } from '#core/redline/redline.ts';
 import { flattenDocument } from '#core/document/flat-document.ts';
-import { redline } from '#core/redline/redline.ts';
 import type { Redline } from '#core/redline/redline-schema.ts';
 import { parseAnyDocument } from '#markdown/parse-any-document.ts';
 

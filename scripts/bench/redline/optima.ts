@@ -1,5 +1,4 @@
-import type { Hunk } from '#core/redline/diff/diff-tokens.ts';
-import { shortestEdit } from '#core/redline/diff/shortest-edit.ts';
+import { type Hunk, shortestEdit } from '#core/redline/diff/subsequences.ts';
 
 /** What a further stretch of marks costs in J. */
 export const GAP = 4;

@@ -1,7 +1,7 @@
 import type { Block, Document, Item, Section } from '#core/policy/document.ts';
 import { plainText } from '#core/policy/plain-text.ts';
 import type { Redline } from '#core/redline/redline-schema.ts';
-import { textOf } from '#core/redline/accept.ts';
+import { textOf } from '#core/redline/redline.ts';
 
 import type { CorpusVersion } from './corpus.ts';
 import { editInlines, editSection } from './planted-edits.ts';

@@ -1,5 +1,5 @@
 import type { Block, Document, Inline, Item } from '#core/policy/document.ts';
-import { shortestEdit } from '#core/redline/diff/shortest-edit.ts';
+import { shortestEdit } from '#core/redline/diff/subsequences.ts';
 import { Tokenizer } from '#core/text/tokens.ts';
 
 import { Random } from './random.ts';

@@ -36,6 +36,18 @@ export function flattenDocument(document: Document): FlatDocument {
   return flattening.flat;
 }
 
+/** Indices of the frames around a leaf, outermost first. */
+export function framesAround(
+  { leaves, frames }: { leaves: readonly LeafShape[]; frames: readonly Frame[] },
+  leaf: number,
+): number[] {
+  const around: number[] = [];
+  for (let at = leaves[leaf]?.frame ?? null; at !== null; at = frames[at]?.parent ?? null) {
+    around.unshift(at);
+  }
+  return around;
+}
+
 class Flattening {
   readonly flat: FlatDocument = { sections: [], frames: [], leaves: [], starts: [] };
 

@@ -1,4 +1,4 @@
-import { shortestEdit } from '../redline/diff/shortest-edit.ts';
+import { shortestEdit } from '../redline/diff/subsequences.ts';
 import type { Stretch } from '../notice/sentences.ts';
 
 /** A stretch of both texts: the same words, or some for others. */

@@ -1,5 +1,5 @@
 import type { RedlineBlock, Token } from '../redline/redline-schema.ts';
-import { textOf } from '../redline/accept.ts';
+import { textOf } from '../redline/redline.ts';
 import { sentencesOf, type Stretch } from './sentences.ts';
 
 /** Sentences that changed together: runs of neighbours, in the text of the block on either side. */

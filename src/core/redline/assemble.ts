@@ -1,15 +1,13 @@
+import type { FlatDocument, Leaf } from '../document/flat-document.ts';
+import type { Tokenizer } from '../text/tokens.ts';
+import type { LayoutEntry, LayoutMove } from './align/moves.ts';
+import type { DocumentUnits } from './align/units.ts';
 import { typeOfLeaf } from './attributes.ts';
 import { buildBlock, type BuiltBlock } from './blocks.ts';
-import type { Excerpt } from './excerpt.ts';
-import type { FlatDocument } from '../document/flat-document.ts';
-import type { LayoutEntry, LayoutMove } from './align/moves.ts';
-import type { Move, RedlineBlock, RedlineSection, SectionPlace } from './redline-schema.ts';
-import type { Row } from './rows.ts';
-import { sectionChanges, sectionPlace, type HeadingPlaces } from './sections.ts';
-import { addCounts, countRow, NO_COUNTS } from './stats.ts';
-import type { Tokenizer } from '../text/tokens.ts';
-import { type SameSection, unchangedSection } from './unchanged-sections.ts';
-import type { DocumentUnits } from './align/units.ts';
+import type { Counts, Move, RedlineBlock, RedlineSection, SectionPlace } from './redline-schema.ts';
+import { countSliceWords, type Row, tokensOf } from './rows.ts';
+import { type HeadingPlaces, sectionChanges, sectionPlace } from './section-changes.ts';
+import { type Excerpt, type SameSection, unchangedSection } from './unchanged-sections.ts';
 
 /** An entry of the layout with its rows. */
 export interface EntryRows {
@@ -100,8 +98,8 @@ export class RedlineBuilder {
         blocks.push(block);
       }
     }
-    const before = inWhole(this.#compared.old, sectionPlace(this.#old, places.before));
-    const after = inWhole(this.#compared.new, sectionPlace(this.#new, places.after));
+    const before = inWhole(this.#compared.old, sectionPlace(this.#old.flat, places.before));
+    const after = inWhole(this.#compared.new, sectionPlace(this.#new.flat, places.after));
     const isReanchored = before?.anchor !== after?.anchor;
     const changes = sectionChanges(places, blocks, edits, isReanchored);
     const change = changes[0] ?? 'unchanged';
@@ -209,4 +207,36 @@ function leafIn({ places }: Excerpt, leaf: number): number {
 
 function inWhole(excerpt: Excerpt, place: SectionPlace | null): SectionPlace | null {
   return place && { ...place, position: positionIn(excerpt, place.position) };
+}
+
+export const NO_COUNTS: Counts = { inserted: 0, deleted: 0, moved: 0 };
+
+/** The sum of two counts. */
+export function addCounts(a: Counts, b: Counts): Counts {
+  if (b === NO_COUNTS) return a;
+  return {
+    inserted: a.inserted + b.inserted,
+    deleted: a.deleted + b.deleted,
+    moved: a.moved + b.moved,
+  };
+}
+
+/** The words of a row that were inserted, deleted, or kept in a move. */
+export function countRow(
+  row: Row,
+  kept: Leaf | undefined,
+  isMoved: boolean,
+  tokenizer: Tokenizer,
+): Counts {
+  if (row.hunks.length === 0 && !isMoved) return NO_COUNTS;
+  const counts = { ...NO_COUNTS };
+  for (const { fromA, toA, fromB, toB } of row.hunks) {
+    counts.deleted += countSliceWords(row.old, fromA, toA);
+    counts.inserted += countSliceWords(row.new, fromB, toB);
+  }
+  if (isMoved && row.new && kept) {
+    tokensOf(row.new, kept, tokenizer);
+    counts.moved = countSliceWords(row.new, 0, row.new.to - row.new.from) - counts.inserted;
+  }
+  return counts;
 }

@@ -1,30 +1,39 @@
+import { type FlatDocument, flattenDocument, type Leaf } from '../document/flat-document.ts';
+import { restoreDocument } from '../document/restore-document.ts';
 import { canonicalText } from '../policy/canonical-text.ts';
 import type { Document } from '../policy/document.ts';
+import { Tokenizer } from '../text/tokens.ts';
 import { alignUnits } from './align/align.ts';
-import { RedlineBuilder, type ComparedParts } from './assemble.ts';
-import { WordMultisets } from './align/word-multisets.ts';
-import { keepFactsWhole } from './whole-facts.ts';
-import { excerptWithout, wholeOf } from './excerpt.ts';
-import { type FlatDocument, flattenDocument } from '../document/flat-document.ts';
-import { nameGrouping } from './grouping.ts';
-import { joinCloseHunks } from './islands.ts';
-import { nameSplitsAndMerges } from './kinship.ts';
 import { type LayoutEntry, layOutInReadingOrder } from './align/moves.ts';
+import { WordMultisets } from './align/similarity.ts';
+import { type DocumentUnits, splitIntoUnits } from './align/units.ts';
+import { addCounts, type ComparedParts, NO_COUNTS, RedlineBuilder } from './assemble.ts';
+import { type KnownDiffs, RowBuilder } from './compare-words.ts';
+import { joinCloseHunks, joinScatteredHunks } from './readable-hunks.ts';
 import type {
   Frame,
   LeafShape,
   Move,
   Redline,
+  RedlineBlock,
   RedlineSection,
   VersionOutline,
 } from './redline-schema.ts';
-import { RowBuilder, type KnownDiffs, type Row } from './rows.ts';
-import { joinScatteredHunks } from './scraps.ts';
-import { nameLosses, nameRenumbering } from './sections.ts';
-import { addCounts, NO_COUNTS } from './stats.ts';
-import { Tokenizer } from '../text/tokens.ts';
-import { sectionsToSkip, type SameSection, sameSections } from './unchanged-sections.ts';
-import { splitIntoUnits, type DocumentUnits } from './align/units.ts';
+import type { Row } from './rows.ts';
+import {
+  nameGrouping,
+  nameLosses,
+  nameRenumbering,
+  nameSplitsAndMerges,
+} from './section-changes.ts';
+import {
+  excerptWithout,
+  type SameSection,
+  sameSections,
+  sectionsToSkip,
+  wholeOf,
+} from './unchanged-sections.ts';
+import { keepFactsWhole } from './whole-facts.ts';
 
 /** A version to compare; `id` and `digest` are copied into the redline. */
 export interface Version {
@@ -204,4 +213,39 @@ function isSameStructure(a: VersionOutline, b: VersionOutline): boolean {
 function isSameFrame(a: Frame, b: Frame | undefined): boolean {
   if (a.kind !== b?.kind || a.parent !== b.parent) return false;
   return a.kind !== 'list' || (b.kind === 'list' && a.start === b.start);
+}
+
+/** The newer version, read off the redline alone. */
+export function acceptAll(redline: Redline): Document {
+  return restore(redline, 'after');
+}
+
+/** The older version, read off the redline alone. */
+export function rejectAll(redline: Redline): Document {
+  return restore(redline, 'before');
+}
+
+function restore(redline: Redline, side: 'before' | 'after'): Document {
+  const shape: VersionOutline = side === 'before' ? redline.from : redline.to;
+  const texts: { offset: number; text: string }[][] = shape.leaves.map(() => []);
+  for (const block of redline.sections.flatMap((section) => section.blocks)) {
+    const part = block[side];
+    if (!part) continue;
+    texts[part.leaf]?.push({ offset: part.offset, text: textOf(block, side) });
+  }
+  const leaves = shape.leaves.map((leaf, index): Leaf => {
+    const parts = texts[index] ?? [];
+    parts.sort((a, b) => a.offset - b.offset);
+    return { ...leaf, text: parts.map((part) => part.text).join('') };
+  });
+  return restoreDocument({ sections: shape.sections, frames: shape.frames, leaves });
+}
+
+/** The text of a block on one side. */
+export function textOf(block: RedlineBlock, side: 'before' | 'after'): string {
+  const other = side === 'before' ? 'insert' : 'delete';
+  return block.tokens
+    .filter((token) => token.op !== other)
+    .map((token) => (side === 'before' ? (token.was ?? token.text) : token.text))
+    .join('');
 }

@@ -1,15 +1,7 @@
-import { isSameTypography } from '../policy/typography.ts';
-import { splitIntoRows } from './cut-joint.ts';
-import { type Hunk, type TokenDiff, TokenDiffer } from './diff/diff-tokens.ts';
-import type { FlatDocument, Leaf } from '../document/flat-document.ts';
-import type { Pairing } from './align/pairing.ts';
-import { sequenceOf, type TokenizedText } from './sequences.ts';
-import { slideHunks } from './diff/slide.ts';
-import type { Group } from './align/split-merge.ts';
-import { type CellPair, movedColumns, pairCells } from './align/tables.ts';
+import type { Leaf } from '../document/flat-document.ts';
 import type { Tokenizer, Tokens } from '../text/tokens.ts';
-import type { Unit } from './align/units.ts';
-import { widenHunks } from './widen.ts';
+import { BORDER, type Hunk, type TokenSequence } from './diff/subsequences.ts';
+import type { Token } from './redline-schema.ts';
 
 /** A part of a leaf: its characters, and its tokens once they were needed. */
 export interface LeafSlice {
@@ -37,163 +29,6 @@ export interface Row {
   column?: { before: number; after: number };
 }
 
-/** What came of comparing two texts, by the old one and the new one. */
-export type KnownDiffs = Map<string, Map<string, TokenDiff>>;
-
-const NOTHING_MOVED: ReadonlySet<CellPair> = new Set();
-
-/** Makes rows of what belongs together. */
-export class RowBuilder {
-  readonly #pairing: Pairing;
-  readonly #tokenizer: Tokenizer;
-  readonly #differ = new TokenDiffer();
-  readonly #known: KnownDiffs;
-  readonly #headers = { old: new Map<number, number>(), new: new Map<number, number>() };
-
-  constructor(pairing: Pairing, tokenizer: Tokenizer, known: KnownDiffs) {
-    this.#pairing = pairing;
-    this.#tokenizer = tokenizer;
-    this.#known = known;
-  }
-
-  /** One row for a pair, one for each cell of a pair of table rows, several for a split or merge. */
-  ofGroup(group: Group): Row[] {
-    const old = this.#pairing.old.units[group.old[0] ?? -1] as Unit;
-    const fresh = this.#pairing.new.units[group.new[0] ?? -1] as Unit;
-    const isJoint = group.old.length > 1 || group.new.length > 1;
-    if (isJoint || (old.kind === 'row') !== (fresh.kind === 'row')) return this.#joint(group);
-    if (old.kind === 'row' && fresh.kind === 'row') return this.#cells(old, fresh);
-    return [this.#pair(old.first, fresh.first, old.label, fresh.label)];
-  }
-
-  /** Rows of a unit that stands on one side alone. */
-  ofLone(side: 'old' | 'new', unit: Unit): Row[] {
-    const rows: Row[] = [];
-    for (let leaf = unit.first; leaf < unit.end; leaf += 1) rows.push(this.#lone(side, leaf));
-    return rows;
-  }
-
-  #lone(side: 'old' | 'new', leaf: number): Row {
-    const slice = wholeSlice(leaf, this.#leaf(side, leaf));
-    const count = tokensOf(slice, this.#leaf(side, leaf), this.#tokenizer).ids.length;
-    const hunk = {
-      fromA: 0,
-      toA: side === 'old' ? count : 0,
-      fromB: 0,
-      toB: side === 'new' ? count : 0,
-    };
-    const row = { hunks: count === 0 ? [] : [hunk], coarse: false, joint: null, label: null };
-    return side === 'old' ? { old: slice, new: null, ...row } : { old: null, new: slice, ...row };
-  }
-
-  #pair(oldLeaf: number, newLeaf: number, oldLabel = '', newLabel = ''): Row {
-    const a = this.#leaf('old', oldLeaf);
-    const b = this.#leaf('new', newLeaf);
-    const old = wholeSlice(oldLeaf, a);
-    const fresh = wholeSlice(newLeaf, b);
-    const row: Row = { old, new: fresh, hunks: [], coarse: false, joint: null, label: null };
-    if (isSameTypography(a.text, b.text)) return row;
-    const left = tokensOf(old, a, this.#tokenizer);
-    const right = tokensOf(fresh, b, this.#tokenizer);
-    const isRenumbered = oldLabel.trim() !== newLabel.trim();
-    const aFrom = isRenumbered ? firstAfter(left, oldLabel.length) : 0;
-    const bFrom = isRenumbered ? firstAfter(right, newLabel.length) : 0;
-    const { hunks, coarse } = this.#diff(
-      { tokens: left, text: a.text, from: aFrom },
-      { tokens: right, text: b.text, from: bFrom },
-    );
-    row.coarse = coarse;
-    row.hunks = hunks.map((hunk) => shift(hunk, aFrom, bFrom));
-    if (isRenumbered) {
-      const isOnlyChange = row.hunks.length === 0;
-      row.label = { before: oldLabel.trim(), after: newLabel.trim(), isOnlyChange };
-      row.hunks.unshift({ fromA: 0, toA: aFrom, fromB: 0, toB: bFrom });
-    }
-    return row;
-  }
-
-  /** Hunks in tokens from the two beginnings on. A policy's versions hold the same pairs many times. */
-  #diff(a: TokenizedText, b: TokenizedText): TokenDiff {
-    const isWhole = a.from === 0 && b.from === 0;
-    const known = isWhole ? this.#known.get(a.text)?.get(b.text) : undefined;
-    if (known) return known;
-    const [seqA, seqB] = [sequenceOf([a]), sequenceOf([b])];
-    const { hunks, coarse } = this.#differ.diff(seqA, seqB);
-    const found = { hunks: widenHunks(slideHunks(hunks, seqA, seqB), [a], [b]), coarse };
-    if (!isWhole) return found;
-    const ofOld = this.#known.get(a.text) ?? new Map<string, TokenDiff>();
-    this.#known.set(a.text, ofOld.set(b.text, found));
-    return found;
-  }
-
-  #cells(old: Unit, fresh: Unit): Row[] {
-    const pairs = pairCells(this.#header('old', old), this.#header('new', fresh));
-    const moved = this.#isHeader(fresh) ? movedColumns(pairs) : NOTHING_MOVED;
-    return pairs.map((pair): Row => {
-      const [a, b] = pair;
-      if (a === -1) return this.#lone('new', fresh.first + b);
-      if (b === -1) return this.#lone('old', old.first + a);
-      const row = this.#pair(old.first + a, fresh.first + b);
-      return moved.has(pair) ? { ...row, column: { before: a + 1, after: b + 1 } } : row;
-    });
-  }
-
-  #isHeader({ first }: Unit): boolean {
-    const { flat } = this.#pairing.new;
-    const frame = flat.frames[flat.leaves[first]?.frame ?? -1];
-    return frame?.kind === 'row' && frame.header;
-  }
-
-  /** The header's cells, as many as the row has. */
-  #header(side: 'old' | 'new', { first, end }: Unit): string[] {
-    const { flat } = this.#pairing[side];
-    const table = tableOf(flat, first);
-    const known = this.#headers[side].get(table);
-    const header = known ?? headerCell(flat, first);
-    this.#headers[side].set(table, header);
-    return flat.leaves.slice(header, header + end - first).map((leaf) => leaf.text);
-  }
-
-  #joint(group: Group): Row[] {
-    const leavesOf = (side: 'old' | 'new'): number[] =>
-      group[side].flatMap((index) => {
-        const { first, end } = this.#pairing[side].units[index] as Unit;
-        return Array.from({ length: end - first }, (_, at) => first + at);
-      });
-    const [olds, news] = [leavesOf('old'), leavesOf('new')];
-    const isEmpty = (side: 'old' | 'new', leaf: number): boolean =>
-      this.#tokenizer.tokenize(this.#leaf(side, leaf).text).ids.length === 0;
-    const part = (side: 'old' | 'new', leaf: number) => ({
-      leaf,
-      tokens: this.#tokenizer.tokenize(this.#leaf(side, leaf).text),
-      text: this.#leaf(side, leaf).text,
-      from: 0,
-    });
-    const a = olds.filter((leaf) => !isEmpty('old', leaf)).map((leaf) => part('old', leaf));
-    const b = news.filter((leaf) => !isEmpty('new', leaf)).map((leaf) => part('new', leaf));
-    const seqA = sequenceOf(a);
-    const seqB = sequenceOf(b);
-    const { hunks, coarse } = this.#differ.diff(seqA, seqB);
-    const slid = widenHunks(slideHunks(hunks, seqA, seqB), a, b);
-    // An item that became a row of cells was not split: it is the same row of words.
-    const isOne = group.old.length === 1 && group.new.length === 1;
-    const joint = isOne ? null : group.new.length > 1 ? 'split' : 'merged';
-    const cut = splitIntoRows(a, b, slid, seqA.ids.length, seqB.ids.length);
-    const rows = cut.map((row): Row => ({ ...row, coarse, joint }));
-    for (const [side, leaves] of [['old', olds] as const, ['new', news] as const]) {
-      for (const leaf of leaves.filter((one) => isEmpty(side, one))) {
-        const at = rows.findIndex((row) => (row[side]?.leaf ?? -1) > leaf);
-        rows.splice(at === -1 ? rows.length : at, 0, this.#lone(side, leaf));
-      }
-    }
-    return rows;
-  }
-
-  #leaf(side: 'old' | 'new', leaf: number): Leaf {
-    return this.#pairing[side].flat.leaves[leaf] as Leaf;
-  }
-}
-
 /** The tokens of a slice's leaf, cut now if they were not yet. */
 export function tokensOf(slice: LeafSlice, leaf: Leaf, tokenizer: Tokenizer): Tokens {
   if (slice.tokens) return slice.tokens;
@@ -202,27 +37,284 @@ export function tokensOf(slice: LeafSlice, leaf: Leaf, tokenizer: Tokenizer): To
   return slice.tokens;
 }
 
-function wholeSlice(leaf: number, { text }: Leaf): LeafSlice {
+/** How many tokens a slice has. */
+export function lengthOf(slice: LeafSlice | null): number {
+  return slice ? slice.to - slice.from : 0;
+}
+
+/** The words among some of its tokens, counted from the first; 0 while these are not known. */
+export function countSliceWords(slice: LeafSlice | null, from: number, to: number): number {
+  let count = 0;
+  for (let at = from; at < to; at += 1) count += slice?.tokens?.words[slice.from + at] ?? 0;
+  return count;
+}
+
+/** A leaf as one slice. */
+export function wholeSlice(leaf: number, { text }: Leaf): LeafSlice {
   return { leaf, start: 0, end: text.length, tokens: null, from: 0, to: 0 };
 }
 
-function firstAfter({ starts }: Tokens, offset: number): number {
-  const index = starts.findIndex((start) => start >= offset);
-  return index === -1 ? starts.length : index;
+/** A block of a comparison of several. */
+export interface TokenizedLeaf {
+  leaf: number;
+  tokens: Tokens;
+  text: string;
 }
 
-function shift(hunk: Hunk, a: number, b: number): Hunk {
-  return { fromA: hunk.fromA + a, toA: hunk.toA + a, fromB: hunk.fromB + b, toB: hunk.toB + b };
+/** The comparison of several blocks as rows: a new one begins at each border of either side. */
+export function splitIntoRows(
+  old: TokenizedLeaf[],
+  fresh: TokenizedLeaf[],
+  hunks: readonly Hunk[],
+  aCount: number,
+  bCount: number,
+): Row[] {
+  return new RowSplitter(old, fresh).cut(hunks, aCount, bCount);
 }
 
-function tableOf(flat: FlatDocument, cell: number): number {
-  return flat.frames[flat.leaves[cell]?.frame ?? -1]?.parent ?? -1;
+class RowSplitter {
+  readonly #parts: { old: TokenizedLeaf[]; new: TokenizedLeaf[] };
+  readonly #rows: Row[] = [];
+  readonly #at = { old: { part: 0, token: 0 }, new: { part: 0, token: 0 } };
+
+  constructor(old: TokenizedLeaf[], fresh: TokenizedLeaf[]) {
+    this.#parts = { old, new: fresh };
+  }
+
+  cut(hunks: readonly Hunk[], aCount: number, bCount: number): Row[] {
+    let a = 0;
+    for (const hunk of [...hunks, { fromA: aCount, toA: aCount, fromB: bCount, toB: bCount }]) {
+      for (; a < hunk.fromA; a += 1) this.#step(true, true);
+      // What replaces it opens a block: so it was deleted there, not after the block before.
+      if (hunk.fromA < hunk.toA && hunk.fromB < hunk.toB && this.#at.new.token === 0) this.#open();
+      for (; a < hunk.toA; a += 1) this.#step(true, false);
+      for (let b = hunk.fromB; b < hunk.toB; b += 1) this.#step(false, true);
+    }
+    return this.#rows;
+  }
+
+  #step(old: boolean, fresh: boolean): void {
+    const row = this.#rowFor(old, fresh);
+    const counts = { a: lengthOf(row.old), b: lengthOf(row.new) };
+    if (old) this.#take(row, 'old', fresh);
+    if (fresh) this.#take(row, 'new', old);
+    if (old && fresh) return;
+    const last = row.hunks.at(-1);
+    if (last && last.toA === counts.a && last.toB === counts.b) {
+      last.toA += old ? 1 : 0;
+      last.toB += fresh ? 1 : 0;
+    } else {
+      row.hunks.push({
+        fromA: counts.a,
+        toA: counts.a + (old ? 1 : 0),
+        fromB: counts.b,
+        toB: counts.b + (fresh ? 1 : 0),
+      });
+    }
+  }
+
+  #rowFor(old: boolean, fresh: boolean): Row {
+    const last = this.#rows.at(-1);
+    const fits = (side: 'old' | 'new', wanted: boolean): boolean =>
+      !wanted || !last?.[side] || last[side].leaf === this.#part(side)?.leaf;
+    return last && fits('old', old) && fits('new', fresh) ? last : this.#open();
+  }
+
+  #open(): Row {
+    const last = this.#rows.at(-1);
+    if (last && !last.old && !last.new) return last;
+    const row: Row = { old: null, new: null, hunks: [], coarse: false, joint: null, label: null };
+    this.#rows.push(row);
+    return row;
+  }
+
+  #part(side: 'old' | 'new'): TokenizedLeaf | undefined {
+    return this.#parts[side][this.#at[side].part];
+  }
+
+  #take(row: Row, side: 'old' | 'new', isKept: boolean): void {
+    const at = this.#at[side];
+    const part = this.#part(side) as TokenizedLeaf;
+    const isLast = at.token === part.tokens.ids.length - 1;
+    const end = isLast ? part.text.length : (part.tokens.ends[at.token] as number);
+    const start = row[side] || at.token === 0 ? 0 : this.#startOf(part, side, isKept);
+    const slice = row[side] ?? {
+      leaf: part.leaf,
+      start,
+      end,
+      tokens: part.tokens,
+      from: at.token,
+      to: at.token,
+    };
+    slice.end = end;
+    slice.to += 1;
+    row[side] = slice;
+    if (isLast) {
+      at.part += 1;
+      at.token = 0;
+    } else at.token += 1;
+  }
+
+  /** Where a slice begins: before the blank, unless that would be marked with the word after it. */
+  #startOf(part: TokenizedLeaf, side: 'old' | 'new', isKept: boolean): number {
+    const { token } = this.#at[side];
+    const end = part.tokens.ends[token - 1] as number;
+    if (isKept) return end;
+    const start = part.tokens.starts[token] as number;
+    const before = this.#rows.findLast((row) => row[side]?.leaf === part.leaf)?.[side];
+    if (before) before.end = start;
+    return start;
+  }
 }
 
-// The first cell of the table that the cell stands in; the cells of a table stand together.
-function headerCell(flat: FlatDocument, cell: number): number {
-  const table = tableOf(flat, cell);
-  let first = cell;
-  while (flat.leaves[first - 1]?.kind === 'cell' && tableOf(flat, first - 1) === table) first -= 1;
-  return first;
+/** A row's text as tokens: kept, deleted, inserted; a deletion stands before the insertion that replaces it. */
+export function tokenRuns(row: Row, oldText: string, newText: string): Token[] {
+  if (!row.old || !row.new) {
+    const op = row.old ? 'delete' : 'insert';
+    const slice = row.old ?? row.new;
+    const text = slice ? (row.old ? oldText : newText).slice(slice.start, slice.end) : '';
+    return text === '' ? [] : [{ op, text }];
+  }
+  if (row.hunks.length === 0) return wholeRuns(row.old, oldText, row.new, newText);
+  const a = new Cursor(row.old, oldText);
+  const b = new Cursor(row.new, newText);
+  const tokens: Token[] = [];
+  for (const hunk of row.hunks) {
+    pushKept(tokens, a.upTo(hunk.fromA), b.upTo(hunk.fromB));
+    pushChange(tokens, a.upTo(hunk.toA), b.upTo(hunk.toB));
+  }
+  pushKept(tokens, a.rest(), b.rest());
+  return tokens;
+}
+
+function wholeRuns(old: LeafSlice, oldText: string, fresh: LeafSlice, newText: string): Token[] {
+  const tokens: Token[] = [];
+  pushKept(tokens, oldText.slice(old.start, old.end), newText.slice(fresh.start, fresh.end));
+  return tokens;
+}
+
+// A slice's text up to a token's start belongs to what stands before it: blanks follow their word.
+class Cursor {
+  readonly #slice: LeafSlice;
+  readonly #text: string;
+  #at: number;
+
+  constructor(slice: LeafSlice, text: string) {
+    this.#slice = slice;
+    this.#text = text;
+    this.#at = slice.start;
+  }
+
+  upTo(token: number): string {
+    const { from, to, end, tokens } = this.#slice;
+    const index = from + token;
+    const next = index >= to ? end : (tokens?.starts[index] ?? end);
+    return this.#textTo(next);
+  }
+
+  rest(): string {
+    return this.#textTo(this.#slice.end);
+  }
+
+  #textTo(to: number): string {
+    const text = this.#text.slice(this.#at, to);
+    this.#at = Math.max(this.#at, to);
+    return text;
+  }
+}
+
+function pushKept(tokens: Token[], was: string, text: string): void {
+  if (was === '' && text === '') return;
+  const last = tokens.at(-1);
+  if (was !== text) tokens.push({ op: 'keep', text, was });
+  else if (last?.op === 'keep' && last.was === undefined) last.text += text;
+  else tokens.push({ op: 'keep', text });
+}
+
+function pushChange(tokens: Token[], deleted: string, inserted: string): void {
+  const kept = tokens.at(-1);
+  if (kept?.op !== 'keep' || kept.was === undefined) {
+    pushReplaced(tokens, deleted, inserted);
+    return;
+  }
+  // The blanks around a change differ: they are a part of it where they can be.
+  const [oldWords, oldBlank] = partEnd(kept.was);
+  const [newWords, newBlank] = partEnd(kept.text);
+  // Before a slice of a text that was split there is a blank, too. What is inserted keeps its own.
+  const isSame = deleted === '' ? oldWords === newWords : oldWords.trim() === newWords.trim();
+  if (!isSame) {
+    pushReplaced(tokens, deleted, inserted);
+    return;
+  }
+  const [insertedWords, insertedBlank] = partEnd(inserted);
+  const [deletedWords, deletedBlank] = partEnd(deleted);
+  const isBetween =
+    (deleted === '' && oldBlank === insertedBlank) ||
+    (inserted === '' && newBlank === deletedBlank);
+  if (isBetween) {
+    tokens.pop();
+    pushKept(tokens, oldWords, newWords);
+    if (deleted === '') tokens.push({ op: 'insert', text: newBlank + insertedWords });
+    else tokens.push({ op: 'delete', text: oldBlank + deletedWords });
+    pushKept(
+      tokens,
+      deleted === '' ? insertedBlank : deletedBlank,
+      deleted === '' ? insertedBlank : deletedBlank,
+    );
+  } else if ((oldBlank === '' || deleted !== '') && (newBlank === '' || inserted !== '')) {
+    tokens.pop();
+    pushKept(tokens, oldWords, newWords);
+    pushReplaced(tokens, oldBlank + deleted, newBlank + inserted);
+  } else pushReplaced(tokens, deleted, inserted);
+}
+
+// The blank after both stays outside of the marks.
+function pushReplaced(tokens: Token[], deleted: string, inserted: string): void {
+  const [deletedWords, deletedBlank] = partEnd(deleted);
+  const [insertedWords, insertedBlank] = partEnd(inserted);
+  const isCommon = deletedWords !== '' && insertedWords !== '' && deletedBlank === insertedBlank;
+  if (deleted !== '') tokens.push({ op: 'delete', text: isCommon ? deletedWords : deleted });
+  if (inserted !== '') tokens.push({ op: 'insert', text: isCommon ? insertedWords : inserted });
+  if (isCommon) pushKept(tokens, deletedBlank, insertedBlank);
+}
+
+function partEnd(text: string): [words: string, blank: string] {
+  const words = text.trimEnd();
+  return [words, text.slice(words.length)];
+}
+
+/** Tokens of a block, from the one with index `from` on. */
+export interface TokenizedText {
+  tokens: Tokens;
+  text: string;
+  from: number;
+}
+
+const SENTENCE_END = /[.!?。！？]/;
+const CLAUSE_END = /[,;:()–—、，；：]/;
+
+/** Several blocks as one sequence, with how good a border stands before each token. */
+export function sequenceOf(parts: readonly TokenizedText[]): TokenSequence {
+  const ids: number[] = [];
+  const words: number[] = [];
+  const borders: number[] = [];
+  for (const { tokens, text, from } of parts) {
+    let border: number = BORDER.block;
+    for (let index = from; index < tokens.ids.length; index += 1) {
+      ids.push(tokens.ids[index] as number);
+      words.push(tokens.words[index] as number);
+      borders.push(border);
+      border = borderAfter(tokens, text, index);
+    }
+  }
+  borders.push(BORDER.block);
+  return { ids, words, borders };
+}
+
+/** How good a border stands after a token. */
+export function borderAfter(tokens: Tokens, text: string, index: number): number {
+  if (tokens.words[index] === 1) return BORDER.none;
+  const last = text.charAt((tokens.ends[index] as number) - 1);
+  if (SENTENCE_END.test(last)) return BORDER.sentence;
+  return CLAUSE_END.test(last) ? BORDER.clause : BORDER.none;
 }

@@ -1,9 +1,9 @@
 import type { FlatDocument, Leaf, SectionStart } from '../document/flat-document.ts';
-import { typeOfLeaf } from './attributes.ts';
-import { endOfSection } from './excerpt.ts';
-import { isSameMarks } from './mark-changes.ts';
-import type { Frame, RedlineBlock, RedlineSection, SectionPlace } from './redline-schema.ts';
-import { NO_COUNTS } from './stats.ts';
+import { NO_COUNTS } from './assemble.ts';
+import { isSameMarks } from './attributes.ts';
+import { unchangedBlock } from './blocks.ts';
+import type { Frame, RedlineBlock, RedlineSection } from './redline-schema.ts';
+import { sectionPlace } from './section-changes.ts';
 
 /** Positions of a section that is the same on both sides: in words, marks and structure. */
 export interface SameSection {
@@ -75,23 +75,10 @@ export function unchangedSection(
   const end = endOfSection(fresh, pair.new).leaf;
   const blocks: RedlineBlock[] = [];
   for (let leaf = first; leaf < end; leaf += 1) {
-    const text = fresh.leaves[leaf]?.text ?? '';
-    blocks.push({
-      id: `b${firstBlock + leaf - first}`,
-      change: 'unchanged',
-      type: typeOfLeaf(fresh, leaf),
-      before: { leaf: leaf + toOld, offset: 0 },
-      after: { leaf, offset: 0 },
-      tokens: text === '' ? [] : [{ op: 'keep', text }],
-      attributes: [],
-      move: null,
-      coarse: false,
-    });
+    blocks.push(unchangedBlock(`b${firstBlock + leaf - first}`, fresh, leaf + toOld, leaf));
   }
-  const { anchor = '', number = '', level = 0 } = fresh.sections[pair.new] ?? {};
-  const heading = fresh.leaves[first]?.text ?? '';
-  const place: SectionPlace = { anchor, heading, number, level, position: pair.new };
-  const before = pair.old === pair.new ? place : { ...place, position: pair.old };
+  const place = sectionPlace(fresh, pair.new);
+  const before = place && pair.old !== pair.new ? { ...place, position: pair.old } : place;
   return {
     id,
     change: 'unchanged',
@@ -166,4 +153,53 @@ function isSameFrame(a: Frame, b: Frame, toFrame: number): boolean {
     case 'short':
       return a.kind === b.kind;
   }
+}
+
+/** Some sections of a document as a document, and where they stand in the whole one. */
+export interface Excerpt {
+  flat: FlatDocument;
+  /** By leaf and by section of the excerpt; `null` where it is the whole document. */
+  places: { leaves: number[]; sections: number[] } | null;
+}
+
+/** A document as an excerpt of itself. */
+export function wholeOf(flat: FlatDocument): Excerpt {
+  return { flat, places: null };
+}
+
+/** A document without some of its sections. */
+export function excerptWithout(whole: FlatDocument, left: ReadonlySet<number>): Excerpt {
+  if (left.size === 0) return wholeOf(whole);
+  const flat: FlatDocument = { sections: [], frames: [], leaves: [], starts: [] };
+  const places = { leaves: [] as number[], sections: [] as number[] };
+  for (const [position, section] of whole.sections.entries()) {
+    if (left.has(position)) continue;
+    const { leaf: first, frame: firstFrame } = whole.starts[position] as SectionStart;
+    const end = endOfSection(whole, position);
+    const toFrame = flat.frames.length - firstFrame;
+    const shifted = (frame: number | null): number | null =>
+      frame === null ? null : frame + toFrame;
+    const inExcerpt = flat.sections.length;
+    flat.starts.push({ leaf: flat.leaves.length, frame: flat.frames.length });
+    flat.sections.push(section);
+    places.sections.push(position);
+    for (const frame of whole.frames.slice(firstFrame, end.frame)) {
+      flat.frames.push({ ...frame, parent: shifted(frame.parent) });
+    }
+    for (let at = first; at < end.leaf; at += 1) {
+      const leaf = whole.leaves[at];
+      if (!leaf) continue;
+      flat.leaves.push({ ...leaf, section: inExcerpt, frame: shifted(leaf.frame) });
+      places.leaves.push(at);
+    }
+  }
+  return { flat, places };
+}
+
+/** The leaf and the frame after the last ones of a section. */
+export function endOfSection(
+  { starts, leaves, frames }: FlatDocument,
+  position: number,
+): SectionStart {
+  return starts[position + 1] ?? { leaf: leaves.length, frame: frames.length };
 }

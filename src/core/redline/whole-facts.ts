@@ -1,7 +1,7 @@
 import type { FlatDocument } from '../document/flat-document.ts';
 import { type Facts, findFacts } from '../text/facts.ts';
-import type { Hunk } from './diff/diff-tokens.ts';
-import type { Row, LeafSlice } from './rows.ts';
+import type { Hunk } from './diff/subsequences.ts';
+import { countSliceWords, lengthOf, type LeafSlice, type Row } from './rows.ts';
 
 /**
  * Keeps facts whole: no mark begins or ends inside of a date, an amount, a bracketed figure or the number
@@ -39,7 +39,7 @@ class SliceFacts {
   constructor(slice: LeafSlice, text: string) {
     this.#slice = slice;
     this.#text = text;
-    this.count = slice.to - slice.from;
+    this.count = lengthOf(slice);
     this.#from = slice.from;
     this.#facts = slice.tokens && findFacts(text, slice.tokens);
     this.hasAny = this.#facts !== null || OPENING.test(text);
@@ -76,9 +76,7 @@ class SliceFacts {
   }
 
   countWords(from: number, to: number): number {
-    let count = 0;
-    for (let at = from; at < to; at += 1) count += this.#slice.tokens?.words[this.#from + at] ?? 0;
-    return count;
+    return countSliceWords(this.#slice, from, to);
   }
 
   /** The facts in a range, as first token and the one after the last. */

@@ -3,7 +3,7 @@ import type { Finding } from '../materiality/assessment-schema.ts';
 import { AUDIENCE_NAMES } from '../notice/audience-names.ts';
 import { describeDuration } from '../notice/lead.ts';
 import type { Redline } from '../redline/redline-schema.ts';
-import { describeCounts } from '../redline/render/words.ts';
+import { describeCounts } from '../redline/render/text.ts';
 import { paragraph, quoted, RANKS, type Line, type Part, type RankedPart } from './part.ts';
 import type { ReportEvent, ReportPolicy, ReportSection, ReportVersion } from './report-schema.ts';
 import {

@@ -6,8 +6,7 @@ import { ledgerSchema } from '#core/ledger/ledger-schema.ts';
 import { manifestSchema } from '#core/ledger/manifest.ts';
 import { noticeSchema } from '#core/notice/notice-schema.ts';
 import { EDITOR_SCHEMAS, editorSchema, type EditorSchema } from '#core/policy/editor-schemas.ts';
-import { redlineFileSchema } from '#core/redline/redline-file-schema.ts';
-import { redlineSchema } from '#core/redline/redline-schema.ts';
+import { redlineFileSchema, redlineSchema } from '#core/redline/redline-schema.ts';
 
 import { consolidatedDataSchema } from './consolidated-data.ts';
 import { type SCHEMA_FORMATS } from './schema-formats.ts';

@@ -1,4 +1,4 @@
-import { frameIndices } from '#core/redline/render/frames.ts';
+import { framesAround } from '#core/document/flat-document.ts';
 import type { Redline, VersionOutline } from '#core/redline/redline-schema.ts';
 
 /** Where the two versions of a redline stand. */
@@ -29,7 +29,7 @@ function clausesOf(side: VersionOutline): Set<string> {
   const ids = new Set(side.sections.map((section) => section.anchor));
   side.leaves.forEach((leaf, index) => {
     const anchor = side.sections[leaf.section]?.anchor ?? '';
-    const frames = frameIndices(side, index).flatMap((at) => side.frames[at] ?? []);
+    const frames = framesAround(side, index).flatMap((at) => side.frames[at] ?? []);
     for (const one of [leaf, ...frames]) {
       if ('clause' in one && one.clause !== null) ids.add(`${anchor}.${one.clause}`);
     }

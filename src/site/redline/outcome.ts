@@ -1,5 +1,5 @@
 import type { Redline, RedlineSection } from '#core/redline/redline-schema.ts';
-import { CHANGE_NAMES } from '#core/redline/render/words.ts';
+import { CHANGE_NAMES } from '#core/redline/render/text.ts';
 
 /** What came of a comparison, as plain sentences. */
 export function outcomeSentences(redline: Redline): string[] {

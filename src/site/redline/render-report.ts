@@ -4,7 +4,7 @@ import { h } from 'hastscript';
 
 import type { Redline, RedlineSection } from '#core/redline/redline-schema.ts';
 import { highestLevel, sectionRenderer } from '#core/redline/render/html.ts';
-import { describeChanges, describeCounts, titleOf } from '#core/redline/render/words.ts';
+import { describeChanges, describeCounts, titleOf } from '#core/redline/render/text.ts';
 
 import { paths, type Routes } from '../routes.ts';
 import { versionName } from '../wording.ts';

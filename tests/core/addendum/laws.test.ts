@@ -13,8 +13,7 @@ import { addDays, type Day } from '#core/calendar-day.ts';
 import { canonicalSection, canonicalText } from '#core/policy/canonical-text.ts';
 import type { Document, Section } from '#core/policy/document.ts';
 import type { VersionAsOf } from '#core/policy/library.ts';
-import { acceptAll, rejectAll } from '#core/redline/accept.ts';
-import { redline } from '#core/redline/redline.ts';
+import { acceptAll, redline, rejectAll } from '#core/redline/redline.ts';
 
 import { layersOf, type LayeredVersion } from '../../support/layers-of.ts';
 

@@ -1,8 +1,7 @@
 import { expect, test } from 'vitest';
 
 import { canonicalText } from '#core/policy/canonical-text.ts';
-import { acceptAll, rejectAll } from '#core/redline/accept.ts';
-import { redline, type Version } from '#core/redline/redline.ts';
+import { acceptAll, redline, rejectAll, type Version } from '#core/redline/redline.ts';
 import { renderText } from '#core/redline/render/text.ts';
 import { parseAnyDocument } from '#markdown/parse-any-document.ts';
 

@@ -3,9 +3,8 @@ import { expect, test } from 'vitest';
 
 import { canonicalText } from '#core/policy/canonical-text.ts';
 import type { Document, Inline } from '#core/policy/document.ts';
-import { acceptAll, rejectAll } from '#core/redline/accept.ts';
-import { Comparer, redline, type Version } from '#core/redline/redline.ts';
-import { redlineSchema, type Redline } from '#core/redline/redline-schema.ts';
+import { acceptAll, Comparer, redline, rejectAll, type Version } from '#core/redline/redline.ts';
+import { type Redline, redlineSchema } from '#core/redline/redline-schema.ts';
 import { renderHtml } from '#core/redline/render/html.ts';
 import { renderMarkdown } from '#core/redline/render/markdown.ts';
 import { renderText } from '#core/redline/render/text.ts';

@@ -2,10 +2,9 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 
 import type { Document } from '#core/policy/document.ts';
-import { redlineFile } from '#core/redline/redline-file.ts';
-import { redlineFileSchema } from '#core/redline/redline-file-schema.ts';
+import { redlineFile, restoreRedline } from '#core/redline/redline-file.ts';
+import { redlineFileSchema } from '#core/redline/redline-schema.ts';
 import { redline, type Version } from '#core/redline/redline.ts';
-import { restoreRedline } from '#core/redline/restore-redline.ts';
 
 import { arbitraryPair } from '../../support/arbitrary-document.ts';
 import { fixtureLibrary } from '../../support/fixture-library.ts';

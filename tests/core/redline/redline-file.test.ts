@@ -1,8 +1,7 @@
 import { expect, test } from 'vitest';
 
-import { redlineFile } from '#core/redline/redline-file.ts';
+import { redlineFile, restoreRedline } from '#core/redline/redline-file.ts';
 import { redline, type Version } from '#core/redline/redline.ts';
-import { restoreRedline } from '#core/redline/restore-redline.ts';
 import { parseAnyDocument } from '#markdown/parse-any-document.ts';
 
 const ADDRESSES = {

@@ -3,10 +3,9 @@ import { expect, test } from 'vitest';
 
 import { flattenDocument } from '#core/document/flat-document.ts';
 import type { Document, Section } from '#core/policy/document.ts';
-import { excerptWithout } from '#core/redline/excerpt.ts';
+import { excerptWithout, sameSections, sectionsToSkip } from '#core/redline/unchanged-sections.ts';
 import type { Redline } from '#core/redline/redline-schema.ts';
 import { redline } from '#core/redline/redline.ts';
-import { sectionsToSkip, sameSections } from '#core/redline/unchanged-sections.ts';
 
 import { arbitraryDocument, arbitraryPair } from '../../support/arbitrary-document.ts';
 import { lawRuns } from '../../support/law-runs.ts';

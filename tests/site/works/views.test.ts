@@ -4,9 +4,8 @@ import { expect, test } from 'vitest';
 
 import { consolidatedDays } from '#core/addendum/consolidated-days.ts';
 import type { Day } from '#core/calendar-day.ts';
-import { acceptAll, rejectAll } from '#core/redline/accept.ts';
+import { acceptAll, redline, rejectAll } from '#core/redline/redline.ts';
 import { canonicalText } from '#core/policy/canonical-text.ts';
-import { redline } from '#core/redline/redline.ts';
 import { historyView, type TextEntry } from '#site/history/history-view.ts';
 import { consolidatedData } from '#site/open-data/consolidated-data.ts';
 import { jsonSchema } from '#site/open-data/schemas.ts';

@@ -1,6 +1,6 @@
-import { heaviestIncreasingSubsequence } from '../diff/increasing-subsequence.ts';
-import type { Pairing } from './pairing.ts';
-import type { Group } from './split-merge.ts';
+import { heaviestIncreasingSubsequence } from '../diff/subsequences.ts';
+import type { Pairing } from './units.ts';
+import type { Group } from './align.ts';
 
 /** What stands at a place of the redline, in the order in which it is read. */
 export type LayoutEntry =

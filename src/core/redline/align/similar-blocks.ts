@@ -1,10 +1,18 @@
-import { heaviestIncreasingSubsequence, type Match } from '../diff/increasing-subsequence.ts';
+import {
+  countCommonInOrder,
+  heaviestIncreasingSubsequence,
+  LONGEST_IN_ORDER,
+  type Match,
+} from '../diff/subsequences.ts';
 import type { SectionPair } from './align-sections.ts';
-import type { Pairing } from './pairing.ts';
-import { rangeOf } from './same-blocks.ts';
-import { findSimilarUnits, type Similarity } from './similarity.ts';
-import { isSameKeyCell } from './tables.ts';
-import type { WordMultisets } from './word-multisets.ts';
+import {
+  countShared,
+  diceCoefficient,
+  findSimilarUnits,
+  type Similarity,
+  type WordMultisets,
+} from './similarity.ts';
+import { type DocumentUnits, type Pairing, rangeOf, type Unit } from './units.ts';
 
 /** How alike two blocks must be to be one, by where they stand. */
 export interface Threshold {
@@ -47,17 +55,14 @@ export function alignSimilarInSections(
 /** Pairs what was edited between kept blocks, whatever the headings. */
 export function alignSimilarInGaps(pairing: Pairing, similarities: readonly Similarity[]): void {
   if (similarities.length === 0) return;
-  const whole = {
-    old: [0, pairing.old.units.length] as [number, number],
-    new: [0, pairing.new.units.length] as [number, number],
+  const whole: Area = {
+    old: [0, pairing.old.units.length],
+    new: [0, pairing.new.units.length],
   };
   alignGaps(pairing, whole, similarities, IN_GAP, bestPartners(similarities));
 }
 
-interface Area {
-  old: [first: number, end: number];
-  new: [first: number, end: number];
-}
+type Area = Record<'old' | 'new', [first: number, end: number]>;
 
 function alignGaps(
   pairing: Pairing,
@@ -130,4 +135,229 @@ function bestPartners(similarities: readonly Similarity[]): (one: Similarity) =>
     ofOld.get(best.old) === best &&
     ofNew.get(best.new) === best;
   return (one) => isBetter(ofOld.get(one.old), one) || isBetter(ofNew.get(one.new), one);
+}
+
+// Pairs looked at between two neighbours; a gap with more was rewritten as a whole.
+const MOST_IN_GAP = 2_500;
+// Another kind with the same words: more than in place, since nothing but the words speaks for it.
+const LIKE_IN_OTHER_KIND = 0.6;
+// A heading and a line of its own have few words.
+const LIKE_AS_TITLE = 0.5;
+// A line of its own: a date, a version, a signature.
+const LONGEST_LINE = 12;
+const LIKE_AS_LINE = 0.5;
+// Headings without text of their own, in place.
+const LIKE_AS_HEADING = 0.3;
+
+/**
+ * Pairs what is left between two neighbours with partners, by what would prove nothing elsewhere: the
+ * same words as another kind of block (heading and bold line, item and row of a table), a line that
+ * differs in its numbers and dates alone or has the same label, a heading in the place of one.
+ */
+export function alignInPlace(pairing: Pairing, multisets: WordMultisets): void {
+  if (pairing.freeOld().length === 0 || pairing.freeNew().length === 0) return;
+  const matches: Match[] = [];
+  forEachGap(pairing, (olds, news) => {
+    for (const old of olds) {
+      for (const fresh of news) {
+        const like = similarityInPlace(pairing, old, fresh, multisets);
+        const weight = like * (1 + Math.log2(1 + (pairing.old.units[old]?.weight ?? 1)));
+        if (like > 0) matches.push({ old, new: fresh, weight });
+      }
+    }
+  });
+  for (const match of heaviestIncreasingSubsequence(matches)) pairing.pair(match.old, match.new);
+}
+
+function forEachGap(
+  pairing: Pairing,
+  visit: (olds: readonly number[], news: readonly number[]) => void,
+): void {
+  const ends = { old: pairing.old.units.length, new: pairing.new.units.length, weight: 0 };
+  let last = { old: -1, new: -1 };
+  for (const match of [...heaviestIncreasingSubsequence(pairing.matches()), ends]) {
+    const isGap = match.old > last.old + 1 && match.new > last.new + 1;
+    if (isGap) {
+      const olds = pairing.freeOld(last.old + 1, match.old);
+      const news = pairing.freeNew(last.new + 1, match.new);
+      const count = olds.length * news.length;
+      if (count > 0 && count <= MOST_IN_GAP) visit(olds, news);
+    }
+    last = match;
+  }
+}
+
+/** How sure it is that two blocks in one place are one, 0–1. */
+function similarityInPlace(
+  pairing: Pairing,
+  old: number,
+  fresh: number,
+  multisets: WordMultisets,
+): number {
+  const a = pairing.old.units[old] as Unit;
+  const b = pairing.new.units[fresh] as Unit;
+  const [left, right] = [multisets.of(a), multisets.of(b)];
+  const dice = (): number => diceCoefficient(countShared(left, right), left.length, right.length);
+  const atLeast = (least: number): number => {
+    const like = dice();
+    return like >= least ? like : 0;
+  };
+  if (a.kind !== b.kind) {
+    if (!CAN_BECOME.has(`${a.kind} ${b.kind}`)) return 0;
+    const isRow = a.kind === 'row' || b.kind === 'row';
+    const isLine = Math.max(left.length, right.length) <= LONGEST_LINE;
+    return atLeast(isLine && !isRow ? LIKE_AS_TITLE : LIKE_IN_OTHER_KIND);
+  }
+  if (a.kind === 'heading') {
+    const isBare = isWithoutText(pairing.old.units, old) && isWithoutText(pairing.new.units, fresh);
+    return isBare ? atLeast(LIKE_AS_HEADING) : 0;
+  }
+  if (a.kind !== 'text' || Math.max(left.length, right.length) > LONGEST_LINE) return 0;
+  if (a.label !== '' && a.label === b.label && dice() >= LIKE_AS_LINE) return dice();
+  const like = lineSimilarity(bodyPieces(a, multisets), bodyPieces(b, multisets));
+  return like >= LIKE_AS_LINE ? like : 0;
+}
+
+const CAN_BECOME = new Set(['heading text', 'text heading', 'text row', 'row text']);
+
+function isWithoutText(units: readonly Unit[], heading: number): boolean {
+  return (units[heading + 1]?.kind ?? 'heading') === 'heading';
+}
+
+function bodyPieces(unit: Unit, multisets: WordMultisets): string[] {
+  return multisets.wordsOf(unit).map((id) => multisets.wordOf(id).toLowerCase());
+}
+
+const HAS_DIGIT = /\p{Nd}/u;
+
+/** Dice of two lines in which a number is like any other, and so is a word beside one: a month. */
+function lineSimilarity(a: readonly string[], b: readonly string[]): number {
+  const [left, right] = [skeletonOf(a), skeletonOf(b)];
+  if (!left.includes('0') || !right.includes('0')) return 0;
+  const rest = [...right];
+  const shared = left.filter((one) => {
+    const at = rest.indexOf(one);
+    if (at !== -1) rest.splice(at, 1);
+    return at !== -1;
+  });
+  return diceCoefficient(shared.length, left.length, right.length);
+}
+
+function skeletonOf(words: readonly string[]): string[] {
+  const isNumber = (word: string | undefined): boolean =>
+    word !== undefined && HAS_DIGIT.test(word);
+  return words.map((word, at) => {
+    if (isNumber(word)) return '0';
+    return isNumber(words[at - 1]) || isNumber(words[at + 1]) ? 'month' : word;
+  });
+}
+
+// Three words in ten edited leave a similarity of about 0.7; the fewer the words, the more of them must
+// be the same.
+const LIKE_ENOUGH: readonly (readonly [fewestWords: number, dice: number])[] = [
+  [5, 0.6],
+  [4, 0.7],
+  [3, 0.8],
+];
+// Less is enough where the shared words stand in the same order: in another text they would not.
+const LIKE_ENOUGH_IN_ORDER = 0.42;
+const FEWEST_WORDS_IN_ORDER = 7;
+// The neighbour of a block that moved needs less: it was expected there.
+const LIKE_ENOUGH_BESIDE = 0.4;
+// A block with much of its text in another one that grew.
+const CONTAINED_ENOUGH = 0.9;
+const FEWEST_WORDS_CONTAINED = 8;
+
+/** Pairs what is left on both sides and alike, wherever it stands: it moved and was edited. */
+export function alignMoved(
+  pairing: Pairing,
+  found: readonly Similarity[],
+  multisets: WordMultisets,
+): void {
+  const similarities = found.filter(
+    (one) => pairing.isFreeOld(one.old) && pairing.isFreeNew(one.new),
+  );
+  const candidates = similarities.filter(
+    (one) => isLikeEnough(one) || isInOrder(one, pairing, multisets),
+  );
+  candidates.sort((a, b) => b.dice - a.dice || b.more - a.more || a.old - b.old || a.new - b.new);
+  for (const one of candidates) pairing.pair(one.old, one.new);
+  alignBesides(pairing, similarities);
+}
+
+function isLikeEnough(one: Similarity): boolean {
+  const isContained = one.containment >= CONTAINED_ENOUGH && one.fewer >= FEWEST_WORDS_CONTAINED;
+  return isContained || LIKE_ENOUGH.some(([words, dice]) => one.fewer >= words && one.dice >= dice);
+}
+
+function isInOrder(one: Similarity, pairing: Pairing, multisets: WordMultisets): boolean {
+  if (one.fewer < FEWEST_WORDS_IN_ORDER || one.dice < LIKE_ENOUGH_IN_ORDER) return false;
+  if (one.more > LONGEST_IN_ORDER) return false;
+  const a = multisets.wordsOf(pairing.old.units[one.old] as Unit);
+  const b = multisets.wordsOf(pairing.new.units[one.new] as Unit);
+  return diceCoefficient(countCommonInOrder(a, b), a.length, b.length) >= LIKE_ENOUGH_IN_ORDER;
+}
+
+// Short blocks travel with their neighbours.
+function alignBesides(pairing: Pairing, similarities: readonly Similarity[]): void {
+  const isBeside = ({ old, new: fresh }: Similarity): boolean =>
+    [-1, 1].some((step) => {
+      const partner = pairing.partnerOfOld(old + step);
+      return partner !== -1 && partner === fresh + step;
+    });
+  let rest = similarities.filter((one) => one.dice >= LIKE_ENOUGH_BESIDE);
+  // Downwards and upwards in turn, so that a row of neighbours is found in one pass.
+  for (let pass = 0; pass < MOST_PASSES && rest.length > 0; pass += 1) {
+    const left = rest.filter(
+      (one) =>
+        pairing.isFreeOld(one.old) &&
+        pairing.isFreeNew(one.new) &&
+        !(isBeside(one) && pairing.pair(one.old, one.new)),
+    );
+    if (left.length === rest.length) return;
+    rest = left.reverse();
+  }
+}
+
+const MOST_PASSES = 8;
+
+/** True for two rows of a table whose first cells read the same. */
+export function isSameKeyCell(pairing: Pairing, old: number, fresh: number): boolean {
+  const a = pairing.old.units[old];
+  const b = pairing.new.units[fresh];
+  if (a?.kind !== 'row' || b?.kind !== 'row') return false;
+  const key = firstCell(pairing.old, a);
+  return key !== '' && key === firstCell(pairing.new, b);
+}
+
+function firstCell(side: DocumentUnits, unit: Unit): string {
+  return side.flat.leaves[unit.first]?.text ?? '';
+}
+
+/** Pairs the header rows of tables of which other rows are paired: a renamed header is no new one. */
+export function alignHeaderRows(pairing: Pairing): void {
+  const headers = { old: headerUnits(pairing.old), new: headerUnits(pairing.new) };
+  for (const { old, new: fresh } of pairing.matches()) {
+    const a = headers.old.get(tableOf(pairing.old, old));
+    const b = headers.new.get(tableOf(pairing.new, fresh));
+    if (a !== undefined && b !== undefined) pairing.pair(a, b);
+  }
+}
+
+/** The first row's unit for each table, by the table's frame. */
+function headerUnits(side: DocumentUnits): Map<number, number> {
+  const headers = new Map<number, number>();
+  for (const { index, kind } of side.units) {
+    const table = kind === 'row' ? tableOf(side, index) : NO_TABLE;
+    if (table !== NO_TABLE && !headers.has(table)) headers.set(table, index);
+  }
+  return headers;
+}
+
+const NO_TABLE = -1;
+
+function tableOf({ flat, units }: DocumentUnits, unit: number): number {
+  const { kind, first = -1 } = units[unit] ?? {};
+  if (kind !== 'row') return NO_TABLE;
+  return flat.frames[flat.leaves[first]?.frame ?? -1]?.parent ?? NO_TABLE;
 }

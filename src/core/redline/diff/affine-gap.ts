@@ -1,5 +1,4 @@
-import type { Hunk, TokenSequence } from './diff-tokens.ts';
-import { BORDER } from './slide.ts';
+import { BORDER, type Hunk, type TokenSequence } from './subsequences.ts';
 
 /** Beyond so many cells a region is left as the shortest edit gave it: 4 MB, some 30 ms. */
 export const MOST_CELLS = 4_000_000;

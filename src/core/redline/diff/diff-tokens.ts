@@ -1,24 +1,13 @@
-import { MOST_CELLS, AffineGapAligner } from './affine-gap.ts';
-import { shortestEdit } from './shortest-edit.ts';
-import { BORDER } from './slide.ts';
-import { splitAtUniqueRuns } from './unique-runs.ts';
-
-/** A change between kept stretches: old tokens `fromA` to `toA` became new tokens `fromB` to `toB`. */
-export interface Hunk {
-  fromA: number;
-  toA: number;
-  fromB: number;
-  toB: number;
-}
-
-/** Tokens of one side, of one or several blocks. */
-export interface TokenSequence {
-  ids: readonly number[];
-  /** 1 for a word, 0 for a sign. */
-  words: readonly number[];
-  /** How good a border stands before each token, and after the last: see `BORDER`. */
-  borders: readonly number[];
-}
+import { AffineGapAligner, MOST_CELLS } from './affine-gap.ts';
+import {
+  BORDER,
+  countWords,
+  heaviestIncreasingSubsequence,
+  type Hunk,
+  type Match,
+  shortestEdit,
+  type TokenSequence,
+} from './subsequences.ts';
 
 export interface TokenDiff {
   hunks: Hunk[];
@@ -125,12 +114,6 @@ function regionsOf(edit: readonly Hunk[], a: TokenSequence, whole: Hunk): Region
   return regions;
 }
 
-function countWords({ words }: TokenSequence, from: number, to: number): number {
-  let count = 0;
-  for (let index = from; index < to; index += 1) count += words[index] ?? 0;
-  return count;
-}
-
 /** Sentences that are the same are kept, all between them is replaced. */
 function bySentences(a: TokenSequence, b: TokenSequence, whole: Hunk): Hunk[] {
   const keys = new Map<string, number>();
@@ -165,4 +148,156 @@ function sentences(
     start = index + 1;
   }
   return found;
+}
+
+// Runs of so many tokens are looked for in turn, the longer the surer.
+const RUN_LENGTHS = [6, 4, 2, 1];
+// Kept runs with fewer words would be islands.
+const FEWEST_WORDS = 2;
+
+/**
+ * What is left of a range between runs of tokens that stand once on each side, in order, as ranges to
+ * compare by themselves; `null` where there are none (after the patience diff of Bram Cohen, on runs).
+ * Near linear.
+ */
+export function splitAtUniqueRuns(a: TokenSequence, b: TokenSequence, whole: Hunk): Hunk[] | null {
+  for (const length of RUN_LENGTHS) {
+    const matches = matchRuns(a, b, whole, length);
+    if (matches.length === 0) continue;
+    const parts = partsBetween(a, b, whole, heaviestIncreasingSubsequence(matches), length);
+    if (parts) return parts;
+  }
+  return null;
+}
+
+function matchRuns(a: TokenSequence, b: TokenSequence, whole: Hunk, length: number): Match[] {
+  const olds = singleRuns(a.ids, whole.fromA, whole.toA, length);
+  const news = singleRuns(b.ids, whole.fromB, whole.toB, length);
+  const matches: Match[] = [];
+  for (const [key, old] of olds) {
+    const fresh = news.get(key);
+    if (old >= 0 && fresh !== undefined && fresh >= 0) matches.push({ old, new: fresh, weight: 1 });
+  }
+  return matches;
+}
+
+const REPEATED = -1;
+
+/** Where each run begins that stands once; -1 for others. */
+function singleRuns(
+  ids: readonly number[],
+  from: number,
+  to: number,
+  length: number,
+): Map<string, number> {
+  const at = new Map<string, number>();
+  for (let start = from; start + length <= to; start += 1) {
+    let key = '';
+    for (let index = start; index < start + length; index += 1) {
+      key += `${(ids[index] as number).toString(36)} `;
+    }
+    at.set(key, at.has(key) ? REPEATED : start);
+  }
+  return at;
+}
+
+function partsBetween(
+  a: TokenSequence,
+  b: TokenSequence,
+  whole: Hunk,
+  anchors: readonly Match[],
+  length: number,
+): Hunk[] | null {
+  const parts: Hunk[] = [];
+  let [i, j] = [whole.fromA, whole.fromB];
+  for (let index = 0; index < anchors.length;) {
+    let { old, new: fresh } = anchors[index] as Match;
+    // What is the same before and after the run belongs to it.
+    while (old > i && fresh > j && a.ids[old - 1] === b.ids[fresh - 1])
+      [old, fresh] = [old - 1, fresh - 1];
+    let end = (anchors[index] as Match).old + length;
+    const offset = fresh - old;
+    while (end < whole.toA && end + offset < whole.toB && a.ids[end] === b.ids[end + offset])
+      end += 1;
+    while (index < anchors.length && isBefore(anchors[index] as Match, end, end + offset))
+      index += 1;
+    if (countWords(a, old, end, FEWEST_WORDS) < FEWEST_WORDS) continue;
+    if (old > i || fresh > j) parts.push({ fromA: i, toA: old, fromB: j, toB: fresh });
+    [i, j] = [end, end + offset];
+  }
+  if (i === whole.fromA && j === whole.fromB) return null;
+  if (i < whole.toA || j < whole.toB)
+    parts.push({ fromA: i, toA: whole.toA, fromB: j, toB: whole.toB });
+  return parts;
+}
+
+function isBefore(match: Match, old: number, fresh: number): boolean {
+  return match.old < old || match.new < fresh;
+}
+
+// So many kept words must stay between two changes.
+const FEWEST_KEPT = 2;
+
+/**
+ * The hunks with each pure insertion and deletion slid to the best borders that it can reach: where
+ * "A. B." became "A. X. B.", the inserted words are "X." and not ". X".
+ */
+export function slideHunks(hunks: readonly Hunk[], a: TokenSequence, b: TokenSequence): Hunk[] {
+  const slid: Hunk[] = [];
+  for (const [index, hunk] of hunks.entries()) {
+    const before = slid.at(-1);
+    const after = hunks[index + 1];
+    const isInsertion = hunk.fromA === hunk.toA;
+    const isDeletion = hunk.fromB === hunk.toB;
+    if (isInsertion === isDeletion) slid.push(hunk);
+    else {
+      const side = isInsertion ? b : a;
+      const from = isInsertion ? hunk.fromB : hunk.fromA;
+      const to = isInsertion ? hunk.toB : hunk.toA;
+      const low = isInsertion ? (before?.toB ?? 0) : (before?.toA ?? 0);
+      const last = side.ids.length;
+      const high = isInsertion ? (after?.fromB ?? last) : (after?.fromA ?? last);
+      const limits = { low, high, keepsLow: before !== undefined, keepsHigh: after !== undefined };
+      const step = bestStep(side, from, to, limits);
+      slid.push({
+        fromA: hunk.fromA + step,
+        toA: hunk.toA + step,
+        fromB: hunk.fromB + step,
+        toB: hunk.toB + step,
+      });
+    }
+  }
+  return slid;
+}
+
+interface Limits {
+  low: number;
+  high: number;
+  keepsLow: boolean;
+  keepsHigh: boolean;
+}
+
+function bestStep(side: TokenSequence, from: number, to: number, limits: Limits): number {
+  const { ids, borders } = side;
+  const scoreAt = (step: number): number => (borders[from + step] ?? 0) + (borders[to + step] ?? 0);
+  let best = 0;
+  let bestScore = scoreAt(0);
+  const consider = (step: number): void => {
+    if (scoreAt(step) <= bestScore) return;
+    best = step;
+    bestScore = scoreAt(step);
+  };
+  for (let step = -1; from + step >= limits.low; step -= 1) {
+    if (ids[from + step] !== ids[to + step]) break;
+    if (limits.keepsLow && countWords(side, limits.low, from + step, FEWEST_KEPT) < FEWEST_KEPT)
+      break;
+    consider(step);
+  }
+  for (let step = 1; to + step <= limits.high; step += 1) {
+    if (ids[from + step - 1] !== ids[to + step - 1]) break;
+    if (limits.keepsHigh && countWords(side, to + step, limits.high, FEWEST_KEPT) < FEWEST_KEPT)
+      break;
+    consider(step);
+  }
+  return best;
 }

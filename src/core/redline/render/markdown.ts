@@ -3,10 +3,15 @@ import type { Inline } from '#core/policy/document.ts';
 import { imageWords, plainText } from '#core/policy/plain-text.ts';
 
 import type { Redline, RedlineBlock, RedlineSection } from '../redline-schema.ts';
-import { notesOf } from './notes.ts';
-import { breakBetween, isNoHeading, markedTextOf } from './stretches.ts';
-import { changeName, movedWords } from './text.ts';
-import { describeChanges, describeTotals, titleOf } from './words.ts';
+import {
+  changeName,
+  describeChanges,
+  describeTotals,
+  movedWords,
+  notesOf,
+  titleOf,
+} from './text.ts';
+import { breakBetween, isNoHeading, markedTextOf } from './content.ts';
 
 /** The changed sections as Markdown with `<ins>` and `<del>`, as a comment on a pull request shows it. */
 export function renderMarkdown(redline: Redline): string {

@@ -1,3 +1,10 @@
+import type { Inline } from '#core/policy/document.ts';
+import { imageWords, plainText } from '#core/policy/plain-text.ts';
+import { isSafeUrl } from '#core/safe-url.ts';
+
+import type { Redline, RedlineBlock } from '../redline-schema.ts';
+import { markedTextOf } from './content.ts';
+
 /** An element of HTML; its children can still be added. Strings are text: they are escaped when they are written. */
 export interface Markup {
   readonly name: string;
@@ -60,4 +67,83 @@ function escapeValue(value: string): string {
 
 function reference(sign: string): string {
   return `&#x${sign.charCodeAt(0).toString(16).toUpperCase()};`;
+}
+
+/** What a renderer knows of the page around it. */
+export interface InlineOptions {
+  /** A path of the site as it is written into a link. */
+  href: (path: string) => string;
+  /** An anchor of either text, `#cookies` or `#cookies.2`, as it is written into a link; else as it is. */
+  fragment?: (fragment: string) => string;
+}
+
+/** A block's words with `<ins>` and `<del>`; on one side alone, only that side's words. */
+export function renderWords(
+  redline: Redline,
+  block: RedlineBlock,
+  options: InlineOptions,
+  side: 'both' | 'before' | 'after' = 'both',
+): MarkupContent[] {
+  const other = side === 'before' ? 'insert' : side === 'after' ? 'delete' : null;
+  const shown: MarkupContent[] = [];
+  for (const { op, content } of markedTextOf(redline, block)) {
+    if (op === other) continue;
+    const words = content.map((inline) => renderInline(inline, options));
+    if (op === 'keep') for (const one of words) shown.push(one);
+    else if (op === 'insert') shown.push(marked('ins', 'inserted', words));
+    else shown.push(marked('del', 'deleted', words));
+  }
+  return shown;
+}
+
+/** Words that only a screen reader meets. */
+export function hidden(words: string): Markup {
+  return element('span', { class: 'visually-hidden' }, [words]);
+}
+
+// Few screen readers tell `<ins>` and `<del>`: words do.
+function marked(tag: 'ins' | 'del', name: string, words: MarkupContent[]): Markup {
+  return element(tag, NO_ATTRIBUTES, [hidden(`[${name}: `), ...words, hidden(`]`)]);
+}
+
+function renderInline(inline: Inline, options: InlineOptions): MarkupContent {
+  const children = (content: readonly Inline[]) => content.map((one) => renderInline(one, options));
+  switch (inline.kind) {
+    case 'emphasis':
+      return element('em', NO_ATTRIBUTES, children(inline.children));
+    case 'strong':
+      return element('strong', NO_ATTRIBUTES, children(inline.children));
+    case 'deletion':
+      return element('s', NO_ATTRIBUTES, children(inline.children));
+    case 'code':
+      return element('code', NO_ATTRIBUTES, [inline.text]);
+    case 'break':
+      return element('br', NO_ATTRIBUTES);
+    case 'term':
+      return element('dfn', NO_ATTRIBUTES, children(inline.children));
+    case 'link': {
+      const href = safeHref(inline.href, options);
+      return href === null
+        ? element('span', NO_ATTRIBUTES, children(inline.children))
+        : element('a', { href }, children(inline.children));
+    }
+    case 'image':
+      return imageWords(inline);
+    case 'text':
+      return inline.text;
+    case 'reseller':
+    case 'note':
+      return plainText([inline]);
+  }
+}
+
+const IS_BARE = /^[!-~]*$/;
+const HAS_SCHEME = /^[a-z][a-z0-9+.-]*:/i;
+
+// A browser reads "java\nscript:" as a scheme too.
+function safeHref(href: string, options: InlineOptions): string | null {
+  const bare = IS_BARE.test(href) ? href : href.replaceAll(/[\p{Cc}\s]/gu, '');
+  if (HAS_SCHEME.test(bare)) return isSafeUrl(bare) ? bare : null;
+  if (bare.startsWith('#')) return options.fragment?.(bare) ?? bare;
+  return bare.startsWith('/') && !bare.startsWith('//') ? options.href(href) : href;
 }

@@ -1,8 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 
-import { SharedWords } from '#core/redline/align/shared-words.ts';
-import { countShared } from '#core/redline/align/similarity.ts';
+import { countShared, SharedWords } from '#core/redline/align/similarity.ts';
 
 import { lawRuns } from '../../../support/law-runs.ts';
 

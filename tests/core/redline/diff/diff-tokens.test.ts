@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 
-import { type Hunk, type TokenSequence, TokenDiffer } from '#core/redline/diff/diff-tokens.ts';
-import { slideHunks } from '#core/redline/diff/slide.ts';
-import { sequenceOf } from '#core/redline/sequences.ts';
+import { slideHunks, TokenDiffer } from '#core/redline/diff/diff-tokens.ts';
+import type { Hunk, TokenSequence } from '#core/redline/diff/subsequences.ts';
+import { sequenceOf } from '#core/redline/rows.ts';
 import { Tokenizer } from '#core/text/tokens.ts';
 
 /** The texts with their changes, as the differ and the slider find them. */

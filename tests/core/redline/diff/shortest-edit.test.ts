@@ -2,8 +2,7 @@ import { diffArrays } from 'diff';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 
-import type { Hunk } from '#core/redline/diff/diff-tokens.ts';
-import { shortestEdit } from '#core/redline/diff/shortest-edit.ts';
+import { type Hunk, shortestEdit } from '#core/redline/diff/subsequences.ts';
 
 /** What jsdiff finds, as hunks. */
 function byJsdiff(a: number[], b: number[], maxEditLength: number): Hunk[] | null {

@@ -2,8 +2,7 @@ import { expect, test } from 'vitest';
 
 import { redline } from '#core/redline/redline.ts';
 import { renderMarkdown } from '#core/redline/render/markdown.ts';
-import { notesOf } from '#core/redline/render/notes.ts';
-import { renderText } from '#core/redline/render/text.ts';
+import { notesOf, renderText } from '#core/redline/render/text.ts';
 import { parseAnyDocument } from '#markdown/parse-any-document.ts';
 
 function compare(before: string, after: string, file = 'x.md') {

@@ -1,7 +1,8 @@
+import { framesAround } from '#core/document/flat-document.ts';
 import { restoreInlines } from '#core/document/restore-document.ts';
 import type { Inline } from '#core/policy/document.ts';
 
-import type { Mark, Redline, RedlineBlock, Token } from '../redline-schema.ts';
+import type { Frame, Mark, Redline, RedlineBlock, Token } from '../redline-schema.ts';
 
 /** A token with the marks of its side: kept words have the new ones. */
 export interface MarkedText {
@@ -72,4 +73,62 @@ function cut(marks: readonly Mark[], start: number, length: number): readonly Ma
       start: Math.max(mark.start - start, 0),
       end: Math.min(mark.end - start, length),
     }));
+}
+
+/** A frame around a block of a redline; two blocks with the same key stand in the same one. */
+export interface PlacedFrame {
+  key: number;
+  frame: Frame;
+}
+
+/**
+ * The frames around each block, outermost first, as they nest in a text that shows both versions:
+ * the new version's, and for what was removed the old one's where it has no counterpart.
+ */
+export function frameFinder(redline: Redline): (block: RedlineBlock) => readonly PlacedFrame[] {
+  // Needed only for what was removed.
+  let counterparts: ReadonlyMap<number, number> | null = null;
+  // Neighbours stand in the same frames. A parent comes before what stands in it.
+  const ofNew: PlacedFrame[][] = [];
+  for (const [key, frame] of redline.to.frames.entries()) {
+    const around = frame.parent === null ? NO_FRAMES : (ofNew[frame.parent] ?? NO_FRAMES);
+    ofNew.push([...around, { key, frame }]);
+  }
+  const ofOld = (index: number): PlacedFrame => ({
+    key: -1 - index,
+    frame: redline.from.frames[index] as Frame,
+  });
+  return (block) => {
+    if (block.after) {
+      const frame = redline.to.leaves[block.after.leaf]?.frame ?? null;
+      return frame === null ? NO_FRAMES : (ofNew[frame] ?? NO_FRAMES);
+    }
+    if (!block.before) return NO_FRAMES;
+    const known = (counterparts ??= findCounterparts(redline));
+    return framesAround(redline.from, block.before.leaf).map((index) => {
+      const other = known.get(index);
+      return other === undefined
+        ? ofOld(index)
+        : { key: other, frame: redline.to.frames[other] as Frame };
+    });
+  };
+}
+
+const NO_FRAMES: PlacedFrame[] = [];
+
+/** The new version's frames around what stands in old ones, by index of these. */
+function findCounterparts(redline: Redline): ReadonlyMap<number, number> {
+  const counterparts = new Map<number, number>();
+  for (const block of redline.sections.flatMap((section) => section.blocks)) {
+    if (!block.before || !block.after || block.move) continue;
+    const old = framesAround(redline.from, block.before.leaf);
+    const fresh = framesAround(redline.to, block.after.leaf);
+    if (old.length !== fresh.length) continue;
+    for (const [at, index] of old.entries()) {
+      const other = fresh[at] as number;
+      const isSameKind = redline.from.frames[index]?.kind === redline.to.frames[other]?.kind;
+      if (isSameKind && !counterparts.has(index)) counterparts.set(index, other);
+    }
+  }
+  return counterparts;
 }

@@ -1,4 +1,82 @@
-import type { Hunk } from './diff-tokens.ts';
+/** A change between kept tokens: old tokens `fromA` to `toA` became new tokens `fromB` to `toB`. */
+export interface Hunk {
+  fromA: number;
+  toA: number;
+  fromB: number;
+  toB: number;
+}
+
+/** Tokens of one side, of one or several blocks. */
+export interface TokenSequence {
+  ids: readonly number[];
+  /** 1 for a word, 0 for a sign. */
+  words: readonly number[];
+  /** How good a border stands before each token, and after the last: see `BORDER`. */
+  borders: readonly number[];
+}
+
+/** Where a reader would end a change, the higher the better. */
+export const BORDER = { none: 0, clause: 1, sentence: 3, block: 4 } as const;
+
+/** The words among the tokens of a range, counted no further than `most`. */
+export function countWords(
+  { words }: TokenSequence,
+  from: number,
+  to: number,
+  most = Infinity,
+): number {
+  let count = 0;
+  for (let at = from; at < to && count < most; at += 1) count += words[at] ?? 0;
+  return count;
+}
+
+/** An old and a new index that belong together. */
+export interface Match {
+  old: number;
+  new: number;
+  weight: number;
+}
+
+/**
+ * The heaviest choice of `matches` in which both indices grow, in order. No index stands in two
+ * matches of the result. O(k log k) by a Fenwick tree of maxima.
+ */
+export function heaviestIncreasingSubsequence(matches: readonly Match[]): Match[] {
+  const grows = matches.every((match, index) => {
+    const last = matches[index - 1];
+    return !last || (last.old < match.old && last.new < match.new);
+  });
+  if (grows) return [...matches];
+  // With one old index, later new ones first: none of them can then follow another.
+  const sorted = [...matches].sort((a, b) => a.old - b.old || b.new - a.new);
+  const size = sorted.reduce((most, match) => Math.max(most, match.new), 0) + 1;
+  const best = new Float64Array(size + 1);
+  const holder = new Int32Array(size + 1).fill(-1);
+  const before = new Int32Array(sorted.length).fill(-1);
+  const totals = new Float64Array(sorted.length);
+  let last = -1;
+  for (const [index, match] of sorted.entries()) {
+    let total = 0;
+    for (let at = match.new; at > 0; at -= at & -at) {
+      if ((best[at] ?? 0) > total) {
+        total = best[at] ?? 0;
+        before[index] = holder[at] ?? -1;
+      }
+    }
+    total += match.weight;
+    totals[index] = total;
+    if (last === -1 || total > (totals[last] ?? 0)) last = index;
+    for (let at = match.new + 1; at <= size; at += at & -at) {
+      if (total > (best[at] ?? 0)) {
+        best[at] = total;
+        holder[at] = index;
+      }
+    }
+  }
+  const chosen: Match[] = [];
+  for (let at = last; at >= 0; at = before[at] ?? -1) chosen.push(sorted[at] as Match);
+  return chosen.reverse();
+}
 
 /**
  * The shortest edit from `a` to `b`, or `null` where it has more than `most` deletions and insertions
@@ -8,7 +86,7 @@ import type { Hunk } from './diff-tokens.ts';
 export function shortestEdit(
   a: readonly number[],
   b: readonly number[],
-  most: number,
+  most = a.length + b.length,
 ): Hunk[] | null {
   return new ShortestEditSearch(a, b).edit(most);
 }
@@ -114,4 +192,26 @@ class ShortestEditSearch {
     }
     return hunks.reverse();
   }
+}
+
+/** Longer texts are not compared so: the time grows with the product of their lengths. */
+export const LONGEST_IN_ORDER = 400;
+
+/** Length of a longest common subsequence. */
+export function countCommonInOrder(a: readonly number[], b: readonly number[]): number {
+  return (shortestEdit(a, b) ?? []).reduce(
+    (kept, { fromA, toA }) => kept - (toA - fromA),
+    a.length,
+  );
+}
+
+/** The pairs of indices that an edit keeps. */
+export function keptPairs(edit: readonly Hunk[], lengthOfA: number): [a: number, b: number][] {
+  const pairs: [number, number][] = [];
+  let [a, b] = [0, 0];
+  for (const hunk of [...edit, { fromA: lengthOfA, toA: lengthOfA, toB: 0 }]) {
+    while (a < hunk.fromA) pairs.push([a++, b++]);
+    [a, b] = [hunk.toA, hunk.toB];
+  }
+  return pairs;
 }
