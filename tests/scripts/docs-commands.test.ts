@@ -83,7 +83,8 @@ writeFileSync(
 git('init', '--quiet', '--initial-branch=main');
 git('add', '--all');
 git('commit', '--quiet', '--message', 'Begin');
-afterAll(checkout.remove);
+// A busy machine takes long to remove a checkout.
+afterAll(checkout.remove, 60_000);
 
 const TEXT = '# Privacy\n\n## Logs\n\nWe keep logs.\n';
 const beside = (path: string): string => checkout.at(join(BESIDE, path));
