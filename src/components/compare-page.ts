@@ -2,6 +2,7 @@ import { askedPair, CURRENT, type Asked } from '#site/redline/asked-pair.ts';
 import { pairSentence, refusal, type Noun } from '#site/redline/compare-words.ts';
 import { paths } from '#site/routes.ts';
 import { versionName } from '#site/wording.ts';
+import { pageWords, wordsOfTexts } from '#site/wording/words.ts';
 
 import { askWorker } from './redline/ask-worker.ts';
 import { showTarget } from './redline/show-report.ts';
@@ -10,6 +11,8 @@ import { Views, type Compared } from './redline/views.ts';
 
 // The page for any two versions: its form asks, a worker compares, the address keeps the question.
 
+const texts = pageWords();
+const words = wordsOfTexts<'steps' | 'comparing' | 'said'>(texts);
 const page = document.querySelector<HTMLElement>('.compare-page');
 const form = page?.querySelector<HTMLFormElement>('.compare-form');
 if (page && form) start(page, form);
@@ -31,10 +34,10 @@ function start(page: HTMLElement, form: HTMLFormElement): void {
   const title = document.title;
   let compared: ReturnType<Compared> = null;
   let latest = 0;
-  const views = new Views(page, report, () => compared);
+  const views = new Views(words, page, report, () => compared);
 
   form.hidden = false;
-  stepThrough(tools, report);
+  stepThrough(words, tools, report);
   form.addEventListener('submit', (event) => {
     event.preventDefault();
     const chosen = pickers.map(({ name, value }): [string, string] => [name, value]);
@@ -60,11 +63,12 @@ function start(page: HTMLElement, form: HTMLFormElement): void {
       if (wanted !== undefined && ids.includes(wanted)) picker.value = wanted;
     }
     if (pair.kind !== 'pair') {
-      failure.textContent = refusal(pair, noun) ?? '';
+      failure.textContent = refusal(words, pair, noun) ?? '';
       return;
     }
-    status.textContent = 'Comparing …';
+    status.textContent = words.say('comparing.working');
     const question = {
+      words: texts,
       policy,
       base,
       noun,
@@ -78,8 +82,12 @@ function start(page: HTMLElement, form: HTMLFormElement): void {
       compared = question;
       views.show(answer.html);
       tools.hidden = !report.querySelector('.redline-section:not(.is-unchanged)');
-      status.textContent = pairSentence(pair.from, pair.to, pair.isReversed, noun);
-      document.title = `${versionName(pair.from)} – ${versionName(pair.to)}: ${title}`;
+      status.textContent = pairSentence(words, pair.from, pair.to, pair.isReversed, noun);
+      document.title = words.say('comparing.title', {
+        from: versionName(words, pair.from),
+        to: versionName(words, pair.to),
+        title,
+      });
       links.replaceChildren(...linksFor(pair));
     } catch {
       if (turn === latest) fail();
@@ -95,24 +103,22 @@ function start(page: HTMLElement, form: HTMLFormElement): void {
 
   function fail(): void {
     clear();
-    failure.append(
-      `The two ${noun}s could not be fetched and compared. Every ${noun} can be read in the `,
-      link('history', past),
-      '.',
-    );
+    const parts = words.parts('comparing.failed', { noun });
+    failure.append(...parts.map(({ tag, text }) => (tag === null ? text : link(text, past))));
   }
 
   function linksFor({ from, to }: Extract<Asked, { kind: 'pair' }>): (Node | string)[] {
     const own = href(paths.redline(policy, from, to));
-    const name = noun === 'text' ? 'Text' : 'Version';
+    const name = (id: string): string =>
+      words.say('said.side', { noun, version: versionName(words, id) });
     const hasPage = [...page.querySelectorAll('.compare-instead a')].some(
       (one) => one.getAttribute('href') === own,
     );
     return [
-      link(`${name} of ${versionName(from)}`, href(paths.version(policy, from))),
+      link(name(from), href(paths.version(policy, from))),
       ' · ',
-      link(`${name} of ${versionName(to)}`, href(paths.version(policy, to))),
-      ...(hasPage ? [' · ', link('This comparison as a page of its own', own)] : []),
+      link(name(to), href(paths.version(policy, to))),
+      ...(hasPage ? [' · ', link(words.say('comparing.ownPage'), own)] : []),
     ];
   }
 }

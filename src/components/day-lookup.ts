@@ -2,9 +2,11 @@ import { hasDayForm } from '#core/calendar-day.ts';
 import { inForce, inForceFor } from '#core/timeline/timeline.ts';
 import type { LookupVersion } from '#site/history/lookup-view.ts';
 import { answerSentences } from '#site/history/day-answer.ts';
+import { pageWords, wordsOfTexts } from '#site/wording/words.ts';
 
 // The date box over the table of periods. It asks the same timeline that made the table.
 
+const words = wordsOfTexts<'answer'>(pageWords());
 const form = document.querySelector<HTMLFormElement>('.day-form');
 const answer = document.querySelector<HTMLElement>('.day-answer');
 
@@ -42,10 +44,10 @@ function show(versions: LookupVersion[], chosen: URLSearchParams, place: HTMLEle
   const on = chosen.get('on');
   const since = chosen.get('since');
   if (on === null) {
-    place.textContent = 'Please choose a day.';
+    place.textContent = words.say('answer.noDay');
     return;
   }
-  const sentences = answerSentences(on, since, {
+  const sentences = answerSentences(words, on, since, {
     first: versions[0] ?? null,
     forNew: inForce(versions, on, 'new'),
     forExisting: inForce(versions, on, 'existing'),
@@ -54,14 +56,16 @@ function show(versions: LookupVersion[], chosen: URLSearchParams, place: HTMLEle
   place.replaceChildren(...sentences.map(paragraph));
 }
 
-function paragraph({ words, version }: ReturnType<typeof answerSentences>[number]): HTMLElement {
+function paragraph({ parts, version }: ReturnType<typeof answerSentences>[number]): HTMLElement {
   const element = document.createElement('p');
-  element.append(words);
-  if (version) {
-    const link = document.createElement('a');
-    link.href = version.href;
-    link.textContent = version.label;
-    element.append(' ', link, '.');
-  }
+  element.append(
+    ...parts.map(({ tag, text }) => {
+      if (tag === null || !version) return text;
+      const link = document.createElement('a');
+      link.href = version.href;
+      link.textContent = text;
+      return link;
+    }),
+  );
   return element;
 }

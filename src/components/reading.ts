@@ -2,6 +2,7 @@
 // and landing on the section of a clause that is gone. Without it every address still works.
 
 const text = document.querySelector<HTMLElement>('.text');
+const said = document.querySelector<HTMLElement>('.copying')?.dataset;
 const folded = matchMedia('(max-width: 60rem)');
 /** The lines shown so far, each with its words as they were before buttons joined them. */
 const citations = new Map<HTMLElement, string>();
@@ -66,21 +67,21 @@ function copyButtons(citation: string): HTMLElement {
   const address = citation.slice(citation.lastIndexOf(' ') + 1);
   const actions = document.createElement('span');
   actions.className = 'actions';
-  actions.append(button('Copy citation', citation), button('Copy address', address));
+  actions.append(button(said?.['citation'], citation), button(said?.['address'], address));
   return actions;
 }
 
-function button(label: string, words: string): HTMLElement {
+function button(label = '', words: string): HTMLElement {
   const element = document.createElement('button');
   element.type = 'button';
   element.textContent = label;
   element.addEventListener('click', () => {
     void navigator.clipboard.writeText(words).then(
       () => {
-        element.textContent = 'Copied';
+        element.textContent = said?.['copied'] ?? '';
       },
       () => {
-        element.textContent = 'Copying is not allowed here';
+        element.textContent = said?.['refused'] ?? '';
       },
     );
   });

@@ -5,12 +5,14 @@ import { isEmpty, parseQuery } from '#site/search/parse-query.ts';
 import {
   filtersOf,
   readState,
+  textsKey,
   writeState,
   type SearchState,
   type Wider,
 } from '#site/search/search-state.ts';
 import type { SearchIndex } from '#site/search/search-view.ts';
-import { foundSentence, searchedPhrase } from '#site/search/search-words.ts';
+import { foundSentence } from '#site/search/search-words.ts';
+import { pageWords, wordsOfTexts } from '#site/wording/words.ts';
 
 import { openEngine } from './search/engine.ts';
 import { offerButton, offersFor, type Offer } from './search/offers.ts';
@@ -29,14 +31,16 @@ const SHORT = 3;
 const LONGER_PAUSE = 150;
 /** Milliseconds after which an index that has not answered counts as not there. */
 const PATIENCE = 15_000;
-const TITLES: Record<SearchState['scope'], string[]> = {
-  'in-force': ['Text in force'],
-  all: ['Text in force', 'Older and upcoming text'],
-  upcoming: ['Upcoming text'],
-  superseded: ['Superseded text'],
-  withdrawn: ['Withdrawn text'],
-};
+/** The groups of results of a search. */
+const GROUPS = {
+  'in-force': ['inForce'],
+  all: ['inForce', 'others'],
+  upcoming: ['upcoming'],
+  superseded: ['superseded'],
+  withdrawn: ['withdrawn'],
+} as const satisfies Record<SearchState['scope'], unknown>;
 
+const words = wordsOfTexts<'found' | 'said'>(pageWords());
 const page = document.querySelector<HTMLElement>('.search-page');
 const form = document.querySelector<HTMLFormElement>('.search-box');
 const box = form?.querySelector('input');
@@ -123,9 +127,9 @@ function start(page: HTMLElement, form: HTMLFormElement, box: HTMLInputElement):
 
   function prepare(): void {
     const state = stateOfForm();
-    const { number, phrases, words } = parseQuery(state.q);
-    const isWord = number === null && phrases.length === 0 && (words.at(-1)?.length ?? 0) >= SHORT;
-    const term = words.join(' ');
+    const { number, phrases, words: sought } = parseQuery(state.q);
+    const isWord = number === null && phrases.length === 0 && (sought.at(-1)?.length ?? 0) >= SHORT;
+    const term = sought.join(' ');
     const preparing = indexesOf(state).map(async (index) => {
       const engine = await open(index);
       if (!isWord) return;
@@ -159,10 +163,10 @@ function start(page: HTMLElement, form: HTMLFormElement, box: HTMLInputElement):
       results.ariaBusy = 'false';
       results.replaceChildren();
       status.textContent =
-        state.q.trim() === '' ? hint(state) : foundSentence([], state.scope, since);
+        state.q.trim() === '' ? hint(state) : foundSentence(words, [], state.scope, since);
       return;
     }
-    if (engines.size === 0) status.textContent = 'Searching …';
+    if (engines.size === 0) status.textContent = words.say('found.searching');
     const patience = setTimeout(() => {
       if (turn === latest) fail();
     }, PATIENCE);
@@ -170,7 +174,7 @@ function start(page: HTMLElement, form: HTMLFormElement, box: HTMLInputElement):
       const opened = joinEngines(await Promise.all(indexesOf(state).map(open)));
       const found: Found[] = [];
       for (const filters of filtersOf(state)) {
-        const one = await findSections(opened, filters, query, {
+        const one = await findSections(words, opened, filters, query, {
           show: (hits, query) => {
             if (turn !== latest || found.length > 0) return;
             showGroups(state, [{ hits, query, more: [], notes: [] }]);
@@ -180,7 +184,7 @@ function start(page: HTMLElement, form: HTMLFormElement, box: HTMLInputElement):
         if (!one) return;
         found.push(one);
       }
-      const offers = await offersFor(opened, state, query, found);
+      const offers = await offersFor(words, opened, state, query, found);
       if (turn === latest) show(state, found, offers);
     } catch {
       engines.clear();
@@ -207,7 +211,7 @@ function start(page: HTMLElement, form: HTMLFormElement, box: HTMLInputElement):
   }
 
   function hint({ scope }: SearchState): string {
-    return `Searches ${searchedPhrase(scope, since)}: for words, for a “phrase” between quotation marks, or for the number of a section.`;
+    return words.say('found.hint', { scope: textsKey(scope), since });
   }
 
   function show(state: SearchState, found: readonly Found[], offers: readonly Offer[]): void {
@@ -218,7 +222,9 @@ function start(page: HTMLElement, form: HTMLFormElement, box: HTMLInputElement):
       found.every(({ notes, hits }) => notes.includes(note) || hits.length === 0),
     );
     const further = offers.map(({ sentence }) => sentence);
-    status.textContent = [...common, foundSentence(counts, scope, since), ...further].join(' ');
+    status.textContent = [...common, foundSentence(words, counts, scope, since), ...further].join(
+      ' ',
+    );
     showGroups(state, found, common, offers);
     results.ariaBusy = 'false';
   }
@@ -229,11 +235,13 @@ function start(page: HTMLElement, form: HTMLFormElement, box: HTMLInputElement):
     common: readonly string[] = [],
     offers: readonly Offer[] = [],
   ): void {
-    const groups = found.flatMap((one, at) =>
-      one.hits.length === 0 ? [] : [resultGroup(TITLES[scope][at] ?? '', one, common, today, fail)],
-    );
+    const groups = found.flatMap((one, at) => {
+      if (one.hits.length === 0) return [];
+      const title = words.say('found.group', { texts: GROUPS[scope][at] ?? 'other' });
+      return [resultGroup(words, title, one, common, today, fail)];
+    });
     const chosen = results.contains(document.activeElement) ? document.activeElement : null;
-    results.replaceChildren(...offers.map((one) => offerButton(one, widen)), ...groups);
+    results.replaceChildren(...offers.map((one) => offerButton(words, one, widen)), ...groups);
     if (!(chosen instanceof HTMLAnchorElement)) return;
     [...results.querySelectorAll('a')].find(({ href }) => href === chosen.href)?.focus();
   }
@@ -243,10 +251,8 @@ function start(page: HTMLElement, form: HTMLFormElement, box: HTMLInputElement):
     results.replaceChildren();
     results.ariaBusy = 'false';
     const [sentence] = instead.getElementsByTagName('p');
-    const words =
-      'The search index could not be loaded, or only a part of it. Everything can be read without it:';
-    if (sentence) sentence.textContent = words;
-    status.textContent = 'The search is not available. The policies and their histories follow.';
+    if (sentence) sentence.textContent = words.say('found.noIndex');
+    status.textContent = words.say('found.failed');
     instead.hidden = false;
   }
 }

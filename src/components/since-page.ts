@@ -3,6 +3,7 @@ import type { TimelineData } from '#site/open-data/timeline-data.ts';
 import { comparedSince } from '#site/redline/binding-version.ts';
 import { pairSentence } from '#site/redline/compare-words.ts';
 import { paths } from '#site/routes.ts';
+import { pageWords, wordsOfTexts } from '#site/wording/words.ts';
 
 import { askWorker } from './redline/ask-worker.ts';
 import { showTarget } from './redline/show-report.ts';
@@ -12,6 +13,8 @@ import { Views, type Compared } from './redline/views.ts';
 // The page of what has changed since a version: the timeline tells what is in force on the reader's day, and
 // a worker compares the two.
 
+const texts = pageWords();
+const words = wordsOfTexts<'steps' | 'comparing' | 'said'>(texts);
 const page = document.querySelector<HTMLElement>('.since-page');
 if (page) void show(page).then(showTarget);
 
@@ -26,7 +29,7 @@ async function show(page: HTMLElement): Promise<void> {
   const { policy = '', base = '/', version = '', timeline: address = '' } = page.dataset;
   const href = (path: string): string => base + path.slice(1);
   instead.hidden = true;
-  status.textContent = page.dataset['working'] ?? '';
+  status.textContent = words.say('comparing.working');
   try {
     const timeline = await readTimeline(address);
     // What the script that reads the clock has found.
@@ -39,13 +42,14 @@ async function show(page: HTMLElement): Promise<void> {
     }
     const { from, to } = answer;
     await showPair(page, {
+      words: texts,
       policy,
       base,
       noun: 'version',
       from: href(paths.data(policy, from)),
       to: href(paths.data(policy, to)),
     });
-    status.textContent = pairSentence(from, to, false, 'version');
+    status.textContent = pairSentence(words, from, to, false, 'version');
   } catch {
     status.textContent = '';
     failure.textContent = page.dataset['failed'] ?? '';
@@ -59,11 +63,11 @@ async function showPair(
 ): Promise<void> {
   const report = page.querySelector<HTMLElement>('.redline-report') ?? page;
   const tools = page.querySelector<HTMLElement>('.redline-tools') ?? page;
-  const views = new Views(page, report, () => question);
+  const views = new Views(words, page, report, () => question);
   const answer = await askWorker({ ...question, layout: views.layout });
   if (answer.kind === 'unreadable') throw new Error(answer.address);
   views.show(answer.html);
-  stepThrough(tools, report);
+  stepThrough(words, tools, report);
   tools.hidden = !report.querySelector('.redline-section:not(.is-unchanged)');
 }
 

@@ -9,12 +9,12 @@ if ('clipboard' in navigator) {
     button.addEventListener('click', () => {
       navigator.clipboard.writeText(box.value).then(
         () => {
-          said.textContent = 'Copied.';
+          said.textContent = said.dataset['copied'] ?? '';
         },
         () => {
           box.focus();
           box.select();
-          said.textContent = 'Not copied: press Ctrl and C, or ⌘ and C.';
+          said.textContent = said.dataset['refused'] ?? '';
         },
       );
     });

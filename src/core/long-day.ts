@@ -16,9 +16,24 @@ export const MONTHS = [
   'December',
 ] as const;
 
-// Runs in the date box too, and not every browser has `Temporal`.
-/** `28 November 2016`. */
-export function longDay(day: Day): string {
-  const [year = '', month = '', date = ''] = day.split('-');
-  return `${Number(date)} ${MONTHS[Number(month) - 1] ?? month} ${year}`;
+/** `28 November 2016`, or the same day in another language. */
+export function longDay(day: Day, language = 'en'): string {
+  const date = new Date(day);
+  return Number.isNaN(date.getTime()) ? day : formatFor(language).format(date);
+}
+
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+function formatFor(language: string): Intl.DateTimeFormat {
+  const known = formats.get(language);
+  if (known) return known;
+  // Not every browser has `Temporal`. English of no country is told as in Britain: the day comes first.
+  const format = new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, {
+    dateStyle: 'long',
+    timeZone: 'UTC',
+    calendar: 'gregory',
+    numberingSystem: 'latn',
+  });
+  formats.set(language, format);
+  return format;
 }

@@ -2,7 +2,7 @@ import type { Day } from '#core/calendar-day.ts';
 import type { Status } from '#core/timeline/timeline.ts';
 
 import { laterOf, type Later } from './standing.ts';
-import { deadlineSentences } from './standing-words.ts';
+import { deadlineSentences, THIS_TEXT, THIS_VERSION } from './standing-words.ts';
 import {
   around,
   freshNotices,
@@ -45,7 +45,7 @@ export function lastingBanner(
   return lasting(work, text, (then) => {
     const banner = bannerOf(then, text, noticeHref, then === work);
     if (isLayered(then) || noticeHref(versionOf(text), then.today) === null) return banner;
-    const deadlines = deadlineSentences(versionOf(text), then.today);
+    const deadlines = deadlineSentences(wordingFor(work.library), versionOf(text), then.today);
     return { ...banner, sentences: [...banner.sentences, ...deadlines] };
   });
 }
@@ -69,7 +69,7 @@ export function bannerOf(
 ): Banner {
   const standing = standingOn(work, text);
   if (work.reseller && isToday) return { ...standing, ...toldByReseller(work) };
-  const subject = wordingFor(work.library).say('banner.subject', { noun: work.noun });
+  const subject = work.noun === 'text' ? THIS_TEXT : THIS_VERSION;
   const { sentences, links } = around(work, text, noticeHref);
   return { ...standing, sentences: [textSentence(subject, work, text), ...sentences], links };
 }

@@ -8,8 +8,8 @@ import { whatChangesHref } from './redline/pairs.ts';
 import { paths, type Routes } from './routes.ts';
 import { laterOf, type Later } from './standing.ts';
 import { splitSentences } from './standing-words.ts';
-import { effectivePhrase, longDay } from './wording.ts';
-import type { Wording } from './wording/site-wording.ts';
+import { dayName, effectivePhrase } from './wording.ts';
+import { wordingFor, type Wording } from './wording/site-wording.ts';
 import { policyWork, versionOf } from './works/work.ts';
 
 /** A policy in a list. */
@@ -56,14 +56,19 @@ export function policyCard(
 }
 
 function stateOf(versions: readonly VersionAsOf[], today: Day, words: Wording): string[] {
-  const split = splitSentences(versions, today);
+  const split = splitSentences(words, versions, today);
   if (split.length > 0) return split;
   const current = inForce(versions, today, 'new');
   if (!current) return [words.say('home.nothing')];
   const { new: forNew, existing } = current.effective;
   return forNew === existing
-    ? [words.say('home.since', { day: longDay(forNew) })]
-    : [words.say('home.sinceEach', { newDay: longDay(forNew), day: longDay(existing) })];
+    ? [words.say('home.since', { day: dayName(words, forNew) })]
+    : [
+        words.say('home.sinceEach', {
+          newDay: dayName(words, forNew),
+          day: dayName(words, existing),
+        }),
+      ];
 }
 
 /** What is published of a policy on `today` and does not bind everyone yet. */
@@ -80,7 +85,7 @@ export function upcomingChanges(
     return {
       policy: work.title,
       summary: settings.summary,
-      applies: effectivePhrase(effective),
+      applies: effectivePhrase(wordingFor(library), effective),
       href: routes.href(paths.version(work.id, id)),
       changes: whatChangesHref(work, text),
       notice: noticeHref(library, work.id, id, today),

@@ -6,6 +6,8 @@ import { RESELLER } from '#core/policy/reseller-fields.ts';
 import { inForce } from '#core/timeline/timeline.ts';
 
 import { paths, routesFor } from './routes.ts';
+import { wordingFor } from './wording/site-wording.ts';
+import { yes } from './wording/words.ts';
 
 /** A policy with the versions of it that are public; never empty. */
 export interface PublicPolicy {
@@ -62,8 +64,12 @@ export function readersOf({ site }: Library, audience: string): string {
 /** Where groups of readers with policies of their own go in: all that others are shown of these. */
 export function waysIn(library: Library, today: Day): { label: string; href: string }[] {
   const { href } = routesFor(library.site.url);
+  const words = wordingFor(library);
   return publicAudiences(library, today).map(({ id, plural }) => ({
-    label: id === RESELLER ? `For ${plural} and their customers` : `For ${plural}`,
+    label: words.say('audience.wayIn', {
+      isResellers: yes(id === RESELLER),
+      readers: plural,
+    }),
     href: href(paths.audience(id)),
   }));
 }

@@ -1,6 +1,6 @@
 import { approvalOf, isApproved } from '#core/approval/approval-state.ts';
 import { addDays, type Day } from '#core/calendar-day.ts';
-import { longDay } from '#core/long-day.ts';
+import { dayName } from './wording.ts';
 import type { Library } from '#core/policy/library.ts';
 
 import { wordingFor } from './wording/site-wording.ts';
@@ -35,7 +35,7 @@ export function previewStrip(
   );
   return {
     title: words.say(waiting.length > 0 ? 'preview.awaiting' : 'preview.title'),
-    day: words.say('preview.day', { day: longDay(today) }),
+    day: words.say('preview.day', { day: dayName(words, today) }),
     waits: waiting.map(({ policy, version, approval }) => {
       const known = owners[`${policy.id}@${version.id}`] ?? [];
       const missing = Math.max(1, approval.needed - approval.by.length);
@@ -45,9 +45,9 @@ export function previewStrip(
           : words.say('preview.people', { count: missing });
       return words.say('preview.waits', {
         title: policy.settings.title,
-        published: longDay(version.published),
+        published: dayName(words, version.published),
         who,
-        by: longDay(addDays(version.published, -1)),
+        by: dayName(words, addDays(version.published, -1)),
       });
     }),
   };

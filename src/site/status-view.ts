@@ -16,7 +16,9 @@ import { boundCohorts, statusOf, type Status } from '#core/timeline/timeline.ts'
 import { publicNotices } from './notices/public-notices.ts';
 import { schemaPath } from './open-data/schema-formats.ts';
 import { paths, routesFor } from './routes.ts';
-import { effectivePhrase, longDay, standingLabel, versionName } from './wording.ts';
+import { dayName, effectivePhrase, standingLabel, versionName } from './wording.ts';
+import { wordingFor, type Wording } from './wording/site-wording.ts';
+import { yes } from './wording/words.ts';
 
 interface DayLabel {
   day: Day;
@@ -49,6 +51,7 @@ export interface SealedRow {
   version: string;
   href: string;
   digest: string;
+  isSealed: boolean;
   sealed: string;
   status: Status;
   effect: string;
@@ -78,6 +81,7 @@ export interface StatusView {
  */
 export function statusView(library: Library, today: Day): StatusView {
   const { absolute, href } = routesFor(library.site.url);
+  const words = wordingFor(library);
   const schema = absolute(schemaPath('status'));
   const status = statusData(library, today, { isPublic: true, schema });
   const notices = new Map(
@@ -86,66 +90,77 @@ export function statusView(library: Library, today: Day): StatusView {
   const rows = (...states: Duty['state'][]): DutyRow[] =>
     status.duties
       .filter(({ state }) => states.includes(state))
-      .map((duty) => dutyRow(duty, notices));
+      .map((duty) => dutyRow(words, duty, notices));
   const due = rows('soon', 'ahead');
   const done = status.duties.filter((duty) => isShownDone(duty, today));
   const [next] = due;
   return {
     canonical: absolute(paths.status),
     headline: headline(status),
-    next: next ? `Next: ${next.task}, by ${next.by.label}.` : null,
+    next: next ? words.say('operators.next', { task: next.task, day: next.by.label }) : null,
     data: href(paths.statusData),
     overdue: rows('overdue'),
     due,
-    done: done.map((duty) => dutyRow(duty, notices)),
+    done: done.map((duty) => dutyRow(words, duty, notices)),
     late: rows('late', 'waived'),
-    coming: comingRows(status),
-    ...sealedRows(library, today, href),
+    coming: comingRows(words, status),
+    ...sealedRows(words, library, today, href),
   };
 }
 
 type Duty = StatusData['duties'][number];
 
-function dutyRow(duty: Duty, notices: ReadonlyMap<string, string>): DutyRow {
+function dutyRow(words: Wording, duty: Duty, notices: ReadonlyMap<string, string>): DutyRow {
+  const name = namedIn(words);
   return {
-    by: dayLabel(duty.by),
-    since: dayLabel(addDays(duty.by, 1)),
-    task: taskOf(duty, named),
-    consequence: consequenceOf(duty, named),
-    who: whoOf(duty),
-    state: stateOf(duty),
+    by: dayLabel(words, duty.by),
+    since: dayLabel(words, addDays(duty.by, 1)),
+    task: taskOf(duty, name),
+    consequence: consequenceOf(duty, name),
+    who: whoOf(words, duty),
+    state: stateOf(words, duty),
     lines: duty.kind === 'tell' ? [duty.line.replace(/ --record.*$/, ''), duty.line] : [duty.line],
     notice: duty.kind === 'tell' ? (notices.get(duty.notice) ?? null) : null,
   };
 }
 
-function whoOf(duty: Duty): string {
+function whoOf(words: Wording, duty: Duty): string {
   if (duty.kind === 'tell') return AUDIENCE_NAMES[duty.audience];
-  return duty.kind === 'seal' ? 'the ledger' : 'its approvers';
+  return words.say('operators.responsible', { duty: duty.kind === 'seal' ? 'seal' : 'other' });
 }
 
-function stateOf(duty: Duty): string {
-  if (duty.kind === 'seal') return 'not sealed';
-  if (duty.kind === 'approve') return `${duty.given} of ${duty.needed} approved it`;
+function stateOf(words: Wording, duty: Duty): string {
+  if (duty.kind === 'seal') return words.say('operators.sealState', { isSealed: 'other' });
+  if (duty.kind === 'approve') {
+    const { given, needed } = duty;
+    return words.say('operators.approvals', { given: String(given), needed: String(needed) });
+  }
   const { waiver } = duty;
   const when = toldWords(duty);
   if (!waiver) return when;
-  return `${when}; ${waiverWords(waiver)}`;
+  return words.say('operators.waived', { told: when, waiver: waiverWords(waiver) });
 }
 
-function comingRows({ changes, duties }: StatusData): ComingRow[] {
+function comingRows(words: Wording, { changes, duties }: StatusData): ComingRow[] {
+  const name = namedIn(words);
   const effects = changes.map(({ day, title, version, cohorts }): ComingRow => {
-    const whom = cohorts.length === 2 ? 'everyone' : `${cohorts[0]} customers`;
-    return { ...dayLabel(day), kind: 'effect', what: `${named(title, version)} for ${whom}` };
+    const whom = cohorts.length === 2 ? 'other' : (cohorts[0] ?? 'other');
+    const what = words.say('operators.effect', { named: name(title, version), whom });
+    return { ...dayLabel(words, day), kind: 'effect', what };
   });
   const due = duties
     .filter(({ state }) => state === 'soon' || state === 'ahead')
-    .map((duty): ComingRow => ({ ...dayLabel(duty.by), kind: 'due', what: taskOf(duty, named) }));
+    .map((duty): ComingRow => ({
+      ...dayLabel(words, duty.by),
+      kind: 'due',
+      what: taskOf(duty, name),
+    }));
   return [...effects, ...due].sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0));
 }
 
 // What binds or will, and what is not sealed; of the rest the history tells.
 function sealedRows(
+  words: Wording,
   library: Library,
   today: Day,
   href: (path: string) => string,
@@ -155,25 +170,24 @@ function sealedRows(
     const title = publicTitle(library, policy.id);
     return versions.map((version) => ({
       title,
-      ...sealedRow(policy, version, versions, today, href),
+      ...sealedRow(words, policy, version, versions, today, href),
     }));
   });
-  const count = all.filter(({ sealed }) => sealed === SEALED).length;
+  const count = all.filter(({ isSealed }) => isSealed).length;
   const shown = all.filter(
-    ({ status, sealed }) => status === 'in force' || status === 'upcoming' || sealed !== SEALED,
+    ({ status, isSealed }) => status === 'in force' || status === 'upcoming' || !isSealed,
   );
   return {
     sealed: count === 0 ? [] : shown,
     seals:
       count === 0
-        ? 'This library keeps no ledger.'
-        : `${count} of ${all.length} public versions are sealed.`,
+        ? words.say('operators.noLedger')
+        : words.say('operators.seals', { count: String(count), total: String(all.length) }),
   };
 }
 
-const SEALED = 'sealed';
-
 function sealedRow(
+  words: Wording,
   policy: Policy,
   version: VersionAsOf,
   versions: readonly VersionAsOf[],
@@ -186,22 +200,24 @@ function sealedRow(
     (entry) => entry.kind === 'version' && entry.version === version.id,
   );
   return {
-    version: versionName(version.id),
+    version: versionName(words, version.id),
     href: href(paths.version(policy.id, version.id)),
     digest: `${version.digest.slice(0, 12)} … ${version.digest.slice(-4)}`,
-    sealed: isSealed === true ? SEALED : 'not sealed',
+    isSealed: isSealed === true,
+    sealed: words.say('operators.sealState', { isSealed: yes(isSealed === true) }),
     status,
     effect:
       status === 'upcoming'
-        ? `by itself, ${effectivePhrase(version.effective)}`
-        : standingLabel(status, bound.length === 1 ? (bound[0] ?? null) : null),
+        ? words.say('operators.byItself', { applies: effectivePhrase(words, version.effective) })
+        : standingLabel(words, status, bound.length === 1 ? (bound[0] ?? null) : null),
   };
 }
 
-function named(title: string, version: string): string {
-  return `${title} of ${versionName(version)}`;
+function namedIn(words: Wording): (title: string, version: string) => string {
+  return (title, version) =>
+    words.say('operators.named', { title, version: versionName(words, version) });
 }
 
-function dayLabel(day: Day): DayLabel {
-  return { day, label: longDay(day) };
+function dayLabel(words: Wording, day: Day): DayLabel {
+  return { day, label: dayName(words, day) };
 }

@@ -6,6 +6,7 @@ import { renderHtml, type KeptHtml } from '#markdown/render-html.ts';
 
 import { citation, type Cited } from './citation.ts';
 import { routesFor } from './routes.ts';
+import { wordingFor } from './wording/site-wording.ts';
 import { renderConsolidated } from './works/render-consolidated.ts';
 import { consolidatedOf, isLayered, versionOf, type Text, type Work } from './works/work.ts';
 
@@ -38,7 +39,7 @@ export function versionHtml(library: Library, policy: Policy, version: Version):
   const cited = citedOf(library, policy, version);
   const options = {
     href: routes.href,
-    cite: (section: Section) => citation(cited, routes, section),
+    cite: (section: Section) => citation(wordingFor(library), cited, routes, section),
     retired: retiredUpTo(policy, version),
   };
   return renderHtml(version.document, options, keptOf(library, policy));

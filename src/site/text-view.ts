@@ -70,9 +70,12 @@ export interface TextInput {
 /** The view of a text at its own address or, for the one that applies, at its work's. */
 export function textView({ work, text, at, sha256 }: TextInput): TextView {
   const { library, policy, id, texts, reseller } = work;
+  const words = wordingFor(library);
   const routes = routesFor(library.site.url);
   const neighbour = (other: Text | null | undefined): TextView['next'] =>
-    other ? { label: versionName(other.id), href: routes.href(paths.version(id, other.id)) } : null;
+    other
+      ? { label: versionName(words, other.id), href: routes.href(paths.version(id, other.id)) }
+      : null;
   const permanent = paths.version(id, text.id);
   const areVersionsListed = !isLayered(work) && library.site.searchEngines === 'all';
   const version = isLayered(work) ? null : versionFacts(work, text, at);
@@ -104,7 +107,8 @@ export function textView({ work, text, at, sha256 }: TextInput): TextView {
 }
 
 function titleOf({ library, title, noun }: Work, { id }: Text): string {
-  return wordingFor(library).say('version.title', { title, noun, version: versionName(id) });
+  const words = wordingFor(library);
+  return words.say('version.title', { title, noun, version: versionName(words, id) });
 }
 
 /** The sections for a table of contents: below the addendum’s own title they need only their numbers in it. */

@@ -9,6 +9,7 @@ import { renderReport, type ReportOptions } from '#site/redline/render-report.ts
 import { routesFor } from '#site/routes.ts';
 import { SectionHtml } from '#site/redline/section-html.ts';
 
+import { english } from '../support/english.ts';
 import {
   consecutivePairs,
   hasCorpora,
@@ -69,6 +70,7 @@ function expectSameHtml(html: SectionHtml, pair: CorpusPair): void {
 }
 
 const OPTIONS: ReportOptions = {
+  words: english,
   policy: 'privacy',
   routes: routesFor('https://example.com/'),
   layout: 'inline',

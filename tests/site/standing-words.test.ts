@@ -10,6 +10,7 @@ import {
   versionPeriod,
 } from '#site/standing-words.ts';
 
+import { english } from '../support/english.ts';
 import { termsWork, textOf } from '../support/terms-work.ts';
 import { versionAsOf } from '../support/version-as-of.ts';
 
@@ -29,22 +30,22 @@ test.each([
   [turning, '2027-04-14', 'Status since 1 March 2027; next change 15 April 2027.'],
   [turning, '2030-01-01', 'Status since 15 April 2027; no change is announced.'],
 ])('says of %o on %s from when its status holds until when', (version, day, sentence) => {
-  expect(versionPeriod(version, versions, day)).toBe(sentence);
+  expect(versionPeriod(english, version, versions, day)).toBe(sentence);
 });
 
 test('says for a page that no later version changes what the version itself knows', () => {
-  expect(ownPeriod(first, [first], '2026-12-01')).toBe('Status since 3 February 2014.');
-  expect(ownPeriod(first, versions, '2026-12-01')).toBe('Status since 3 February 2014.');
-  expect(ownPeriod(turning, versions, '2026-12-01')).toBe(
+  expect(ownPeriod(english, first, [first], '2026-12-01')).toBe('Status since 3 February 2014.');
+  expect(ownPeriod(english, first, versions, '2026-12-01')).toBe('Status since 3 February 2014.');
+  expect(ownPeriod(english, turning, versions, '2026-12-01')).toBe(
     'Status since 16 November 2026; next change 1 March 2027.',
   );
 });
 
 test('says nothing of what nobody knows', () => {
-  expect(periodSentence({ since: null, next: '2027-03-01' }, false)).toBe(
+  expect(periodSentence(english, { since: null, next: '2027-03-01' }, false)).toBe(
     'Next change 1 March 2027.',
   );
-  expect(periodSentence({ since: null, next: null }, true)).toBe('');
+  expect(periodSentence(english, { since: null, next: null }, true)).toBe('');
 });
 
 test('says on each later day what has changed, and once', () => {
@@ -72,8 +73,8 @@ test('says from the day after that a choice is over', () => {
     otherwise: 'They are used.',
   } as const;
   const version = { ...turning, settings: { ...turning.settings, choices: [choice] } };
-  expect(deadlineSentences(version, '2027-04-14')).toEqual([]);
-  expect(deadlineSentences(version, '2027-04-15')).toEqual([
+  expect(deadlineSentences(english, version, '2027-04-14')).toEqual([]);
+  expect(deadlineSentences(english, version, '2027-04-15')).toEqual([
     'The last day for “Keep my logs out” was 14 April 2027.',
   ]);
   expect(saidDays(version, [first, version])).toContain('2027-04-15');

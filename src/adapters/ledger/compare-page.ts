@@ -4,9 +4,13 @@ import { STRUCK } from '#core/policy/plain-text.ts';
 import { renderHtml } from '#markdown/render-html.ts';
 import { citation } from '#site/citation.ts';
 import { paths, routesFor } from '#site/routes.ts';
+import { ENGLISH } from '#site/wording/messages.ts';
+import { wordingOf } from '#site/wording/site-wording.ts';
 
 import type { ArchivedVersion } from './archived-data.ts';
 
+// The words of a sealed page, which a library cannot say in its own way.
+const WORDS = wordingOf('en', ENGLISH);
 const START = '<div class="text">';
 
 /**
@@ -61,7 +65,7 @@ function renderLike(shown: string, data: ArchivedVersion): string {
   const organisation = isCitation ? unescapeHtml(cited.slice(start.length, end)) : '';
   return renderHtml(document, {
     href: routes.href,
-    cite: (section) => citation({ organisation, policy, title, version }, routes, section),
+    cite: (section) => citation(WORDS, { organisation, policy, title, version }, routes, section),
     retired: landingsIn(shown),
   });
 }

@@ -1,15 +1,21 @@
+import type { WordsOf } from '#site/wording/words.ts';
+
 // Leads from change to change, by buttons and by keys.
 
 const STOPS = ':is(p, td, th, pre, div, h2, h3, h4, h5, h6)[class^="is-"], .redline-row';
 
 /** Lets the tools of a page step through the changes of its report, whatever it holds by then. */
-export function stepThrough(tools: HTMLElement, report: HTMLElement): void {
+export function stepThrough(
+  words: WordsOf<'steps'>,
+  tools: HTMLElement,
+  report: HTMLElement,
+): void {
   const status = tools.querySelector<HTMLElement>('.step-status');
   const step = (by: 1 | -1): void => {
     const stops = stopsIn(report);
     const at = nextOf(stops, by);
     const stop = stops[at];
-    if (status) status.textContent = wordsFor(at, stops.length, by);
+    if (status) status.textContent = wordsFor(words, at, stops.length, by);
     if (!stop) return;
     stop.tabIndex = -1;
     stop.focus({ preventScroll: true });
@@ -53,10 +59,12 @@ function nextOf(stops: readonly HTMLElement[], by: 1 | -1): number {
   return below === -1 ? stops.length - 1 : below - 1;
 }
 
-function wordsFor(at: number, count: number, by: 1 | -1): string {
-  if (count === 0) return 'There is no change.';
-  if (at < 0 || at >= count) return by === 1 ? 'No further change.' : 'No earlier change.';
-  return `Change ${at + 1} of ${count}`;
+function wordsFor(words: WordsOf<'steps'>, at: number, count: number, by: 1 | -1): string {
+  if (count === 0) return words.say('steps.none');
+  if (at < 0 || at >= count) {
+    return words.say('steps.end', { to: by === 1 ? 'next' : 'other' });
+  }
+  return words.say('steps.at', { at: String(at + 1), count: String(count) });
 }
 
 function isTyped({ target, ctrlKey, altKey, metaKey }: KeyboardEvent): boolean {

@@ -1,4 +1,5 @@
 import type { Question } from '#site/redline/compare-versions.ts';
+import type { WordsOf } from '#site/wording/words.ts';
 
 import { askWorker } from './ask-worker.ts';
 import { showReport } from './show-report.ts';
@@ -8,6 +9,7 @@ export type Compared = () => Omit<Question, 'layout'> | null;
 
 /** The choices of how a redline is shown: with its unchanged sections, and side by side. */
 export class Views {
+  readonly #words: WordsOf<'comparing'>;
   readonly #report: HTMLElement;
   readonly #failure: HTMLElement | null;
   readonly #whole: HTMLInputElement | null;
@@ -16,7 +18,13 @@ export class Views {
   /** What was there before the first side-by-side view. */
   #inline: ChildNode[] | null = null;
 
-  constructor(page: HTMLElement, report: HTMLElement, compared: Compared) {
+  constructor(
+    words: WordsOf<'comparing'>,
+    page: HTMLElement,
+    report: HTMLElement,
+    compared: Compared,
+  ) {
+    this.#words = words;
     this.#report = report;
     this.#compared = compared;
     this.#failure = page.querySelector<HTMLElement>('.redline-failure');
@@ -67,8 +75,7 @@ export class Views {
     } catch {
       if (this.#sides) this.#sides.checked = false;
       if (this.#failure) {
-        this.#failure.textContent =
-          'The versions could not be fetched, so they cannot be shown side by side now.';
+        this.#failure.textContent = this.#words.say('comparing.noSides');
       }
     }
   }

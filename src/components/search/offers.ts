@@ -2,7 +2,7 @@ import type { Engine } from '#site/search/engine.ts';
 import { countExact, type Found } from '#site/search/find-sections.ts';
 import type { Query } from '#site/search/parse-query.ts';
 import { widerThan, type SearchState, type Wider } from '#site/search/search-state.ts';
-import { widerSentence } from '#site/search/search-words.ts';
+import type { WordsOf } from '#site/wording/words.ts';
 
 import { element } from './results.ts';
 
@@ -14,6 +14,7 @@ export interface Offer {
 
 /** Where else it stands just as it was asked, when not in the text that was searched. */
 export async function offersFor(
+  words: WordsOf<'found'>,
   engine: Engine,
   state: SearchState,
   query: Query,
@@ -23,7 +24,7 @@ export async function offersFor(
   const offers: Offer[] = [];
   for (const wider of widerThan(state)) {
     const count = await countExact(engine, wider.filters, query);
-    if (count > 0) offers.push({ wider, sentence: widerSentence(count, wider.text) });
+    if (count > 0) offers.push({ wider, sentence: words.say('found.wider', { count }) });
   }
   return offers;
 }
@@ -33,9 +34,13 @@ function isExact({ hits, notes }: Found): boolean {
 }
 
 /** A button that calls `taken` with what is offered. */
-export function offerButton({ wider }: Offer, taken: (wider: Wider) => void): HTMLElement {
+export function offerButton(
+  words: WordsOf<'found'>,
+  { wider }: Offer,
+  taken: (wider: Wider) => void,
+): HTMLElement {
   const line = element('p', 'search-wider');
-  const button = element('button', '', `Search ${wider.text} too`);
+  const button = element('button', '', words.say('found.widen'));
   button.type = 'button';
   button.addEventListener('click', () => {
     taken(wider);

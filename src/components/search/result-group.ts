@@ -1,5 +1,7 @@
 import type { Found } from '#site/search/find-sections.ts';
 
+import type { WordsOf } from '#site/wording/words.ts';
+
 import { element, resultList } from './results.ts';
 
 /** How many further results a button shows. */
@@ -10,6 +12,7 @@ const STEP = 20;
  * `common` to all groups; a button loads further ones, and `failed` is called where it cannot.
  */
 export function resultGroup(
+  words: WordsOf<'found' | 'said'>,
   title: string,
   { hits, more, query, notes }: Found,
   common: readonly string[],
@@ -21,24 +24,24 @@ export function resultGroup(
   section.append(
     element('h2', '', title),
     ...own.map((note) => element('p', 'dates', note)),
-    resultList(hits, query, today),
+    resultList(words, hits, query, today),
   );
   if (more.length === 0) return section;
-  const button = element('button', '', labelOf(more.length));
+  const button = element('button', '', labelOf(words, more.length));
   button.type = 'button';
   button.addEventListener('click', () => {
     void Promise.all(more.splice(0, STEP).map((one) => one.load())).then((loaded) => {
-      const further = resultList(loaded, query, today);
+      const further = resultList(words, loaded, query, today);
       button.before(further);
       further.querySelector('a')?.focus();
       if (more.length === 0) button.remove();
-      else button.textContent = labelOf(more.length);
+      else button.textContent = labelOf(words, more.length);
     }, failed);
   });
   section.append(button);
   return section;
 }
 
-function labelOf(more: number): string {
-  return `Show ${Math.min(STEP, more)} more`;
+function labelOf(words: WordsOf<'found'>, more: number): string {
+  return words.say('found.more', { count: String(Math.min(STEP, more)) });
 }

@@ -3,19 +3,26 @@ import type { IndexedSection } from '#site/search/engine.ts';
 import type { Query } from '#site/search/parse-query.ts';
 import { spanPhrase } from '#site/search/span.ts';
 import { standingLabel } from '#site/wording.ts';
+import type { WordsOf } from '#site/wording/words.ts';
 
 /** A list of results. Whatever a text or a query holds is put in as text. */
 export function resultList(
+  words: WordsOf<'found' | 'said'>,
   hits: readonly IndexedSection[],
   query: Query,
   today: string,
 ): HTMLElement {
   const list = element('ol', 'results');
-  list.append(...hits.map((hit) => resultItem(hit, query, today)));
+  list.append(...hits.map((hit) => resultItem(words, hit, query, today)));
   return list;
 }
 
-function resultItem(hit: IndexedSection, query: Query, today: string): HTMLElement {
+function resultItem(
+  words: WordsOf<'found' | 'said'>,
+  hit: IndexedSection,
+  query: Query,
+  today: string,
+): HTMLElement {
   const link = element('a', 'result', hit.title);
   link.href = hit.url;
   const heading = element('h3');
@@ -24,10 +31,10 @@ function resultItem(hit: IndexedSection, query: Query, today: string): HTMLEleme
   const status = element(
     'span',
     `status ${hit.status.replace(' ', '-')}`,
-    standingLabel(hit.status, hit.only),
+    standingLabel(words, hit.status, hit.only),
   );
   const standing = element('p', 'dates');
-  standing.append(status, ` ${spanPhrase(hit.span, today)}`);
+  standing.append(status, ` ${spanPhrase(words, hit.span, today)}`);
   const excerpt = element('p', 'excerpt');
   for (const { text, isMarked } of excerptOf(hit.words, query)) {
     excerpt.append(isMarked ? element('mark', '', text) : text);

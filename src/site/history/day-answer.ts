@@ -1,7 +1,8 @@
 import type { Day } from '#core/calendar-day.ts';
 
 import type { LookupVersion } from './lookup-view.ts';
-import { longDay } from '../wording.ts';
+import { dayName } from '../wording.ts';
+import { yes, type Part, type WordsOf } from '../wording/words.ts';
 
 /** What the timeline says of a day. */
 export interface Found {
@@ -12,9 +13,9 @@ export interface Found {
   forCustomer: LookupVersion | null;
 }
 
-/** A sentence that ends with a link to a version, or one that stands for itself. */
+/** A sentence, in which the words within a tag lead to a version. */
 export interface AnswerSentence {
-  words: string;
+  parts: Part<'link'>[];
   version: LookupVersion | null;
 }
 
@@ -22,39 +23,56 @@ export interface AnswerSentence {
  * What applied on a day, without a tense, since the day may be past or to come; honest where no text
  * is known.
  */
-export function answerSentences(on: Day, since: Day | null, found: Found): AnswerSentence[] {
-  const day = longDay(on);
+export function answerSentences(
+  words: WordsOf<'answer'>,
+  on: Day,
+  since: Day | null,
+  found: Found,
+): AnswerSentence[] {
+  const { forNew, forExisting, forCustomer } = found;
+  const day = dayName(words, on);
   if (since !== null && since > on) {
-    return [sentence(`${day}: not a customer yet. Please choose a day from ${longDay(since)} on.`)];
+    return [plain(words.say('answer.notYet', { day, since: dayName(words, since) }))];
   }
   if (since !== null) {
-    return found.forCustomer
-      ? [sentence(`${day}, for a customer since ${longDay(since)}:`, found.forCustomer)]
-      : [nothingKnown(on, found.first)];
+    if (!forCustomer) return [nothingKnown(words, on, found.first)];
+    const given = { day, since: dayName(words, since), version: forCustomer.label };
+    return [{ parts: words.parts('answer.customer', given), version: forCustomer }];
   }
-  if (!found.forNew && !found.forExisting) return [nothingKnown(on, found.first)];
-  if (found.forNew === found.forExisting) {
-    return [sentence(`${day}, for everyone:`, found.forNew)];
+  if (!forNew && !forExisting) return [nothingKnown(words, on, found.first)];
+  if (forNew && forNew === forExisting) {
+    const given = { day, version: forNew.label };
+    return [{ parts: words.parts('answer.everyone', given), version: forNew }];
   }
-  return [
-    cohortSentence(`${day}, for customers who sign up on that day:`, found.forNew),
-    cohortSentence(`${day}, for customers who were there before:`, found.forExisting),
-  ];
+  return (
+    [
+      ['answer.newCustomers', forNew],
+      ['answer.existingCustomers', forExisting],
+    ] as const
+  ).map(([key, version]) => ({
+    parts: words.parts(key, {
+      day,
+      applies: yes(version !== null),
+      version: version?.label ?? '',
+    }),
+    version,
+  }));
 }
 
-function cohortSentence(who: string, version: LookupVersion | null): AnswerSentence {
-  return version ? sentence(who, version) : sentence(`${who} no version applies.`);
-}
-
-function nothingKnown(on: Day, first: LookupVersion | null): AnswerSentence {
+function nothingKnown(
+  words: WordsOf<'answer'>,
+  on: Day,
+  first: LookupVersion | null,
+): AnswerSentence {
+  const day = dayName(words, on);
   const begins = first ? Object.values(first.effective).sort()[0] : undefined;
-  return begins !== undefined && on < begins
-    ? sentence(
-        `${longDay(on)}: no text is known. This record begins on ${longDay(begins)}; there may have been an earlier text.`,
-      )
-    : sentence(`${longDay(on)}: no version applies.`);
+  return plain(
+    begins !== undefined && on < begins
+      ? words.say('answer.unknown', { day, begins: dayName(words, begins) })
+      : words.say('answer.nothing', { day }),
+  );
 }
 
-function sentence(words: string, version: LookupVersion | null = null): AnswerSentence {
-  return { words, version };
+function plain(text: string): AnswerSentence {
+  return { parts: [{ tag: null, text }], version: null };
 }

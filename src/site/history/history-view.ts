@@ -4,7 +4,7 @@ import type { Status } from '#core/timeline/timeline.ts';
 import { changesHref } from '../redline/pairs.ts';
 import { paths, routesFor } from '../routes.ts';
 import { laterOf, type Later } from '../standing.ts';
-import { longDay, versionName } from '../wording.ts';
+import { dayName, versionName } from '../wording.ts';
 import { wordingFor } from '../wording/site-wording.ts';
 import { daysOf, standingOn, statusOn } from '../works/text-standing.ts';
 import { bindingTexts, isLayered, workOn, type Text, type Work } from '../works/work.ts';
@@ -95,6 +95,7 @@ export function historyView(work: Work): HistoryView {
 }
 
 function entryOf(work: Work, text: Text): TextEntry {
+  const words = wordingFor(work.library);
   const { library, id, today } = work;
   const statusOn = (day: Day): StatusView => {
     const { status, label } = standingOn(workOn(work, day), text);
@@ -106,7 +107,7 @@ function entryOf(work: Work, text: Text): TextEntry {
     later: laterOf(daysOf(work, text, false), today, statusOn),
     id: text.id,
     day: text.day,
-    name: versionName(text.id),
+    name: versionName(words, text.id),
     href: routesFor(library.site.url).href(paths.version(id, text.id)),
     redline: changesHref(work, text),
     version: isLayered(work) ? null : versionDetails(work, text),
@@ -115,11 +116,12 @@ function entryOf(work: Work, text: Text): TextEntry {
 }
 
 function endsOf(work: Work): EndEntry[] {
+  const words = wordingFor(work.library);
   const { title } = work.policy.settings;
   return daysWithoutBase(work).map((day) => ({
     kind: 'end',
     day,
-    name: longDay(day),
+    name: dayName(words, day),
     sentence: `From this day the ${title} does not apply to who signs up.`,
   }));
 }
@@ -128,9 +130,10 @@ function newestFirst(entries: readonly HistoryEntry[]): HistoryEntry[] {
   return entries.toSorted((a, b) => (a.day === b.day ? 0 : a.day < b.day ? 1 : -1));
 }
 
-function beforeFirst({ policy, texts, today }: Work): string {
+function beforeFirst({ library, policy, texts, today }: Work): string {
+  const words = wordingFor(library);
   const { title } = policy.settings;
-  return `Before ${longDay(texts[0]?.day ?? today)} no addendum applied: the ${title} alone did.`;
+  return `Before ${dayName(words, texts[0]?.day ?? today)} no addendum applied: the ${title} alone did.`;
 }
 
 function policyLinks({ library, layers }: Work): PartLink[] {

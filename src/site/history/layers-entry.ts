@@ -6,6 +6,7 @@ import type { VersionAsOf } from '#core/policy/library.ts';
 import { textBefore } from '../redline/pairs.ts';
 import { paths, routesFor } from '../routes.ts';
 import { versionName } from '../wording.ts';
+import { wordingFor } from '../wording/site-wording.ts';
 import { boundReaders, otherReaders, type OtherReaders } from '../works/readers.ts';
 import type { Text, Work } from '../works/work.ts';
 
@@ -64,13 +65,14 @@ function sourceView(
   { policy, version }: TextSource,
   before: Text | null,
 ): HistorySource {
+  const words = wordingFor(work.library);
   const { href } = routesFor(work.library.site.url);
   const { policy: own, versions } = layerOf(work, policy);
   const then = before && sourcesOf(before).find((one) => one.policy === policy);
   const predecessor = versions[versions.indexOf(version) - 1];
   return {
     title: own.settings.title,
-    version: versionName(version.id),
+    version: versionName(words, version.id),
     href: href(paths.version(own.id, version.id)),
     isNew: then?.version.id !== version.id,
     summary: version.settings.summary,

@@ -3,7 +3,7 @@ import type { VersionAsOf } from '#core/policy/library.ts';
 import { periods, type DatedVersion } from '#core/timeline/timeline.ts';
 
 import { paths, routesFor } from '../routes.ts';
-import { longDay, versionName } from '../wording.ts';
+import { dayName, versionName } from '../wording.ts';
 import { wordingFor } from '../wording/site-wording.ts';
 import type { Work } from '../works/work.ts';
 
@@ -40,12 +40,13 @@ export function lookupView({ library, layers, id }: Work): LookupView {
   const words = wordingFor(library);
   const link = (version: VersionAsOf | null): VersionLink | null =>
     version && {
-      label: words.say('history.version', { version: versionName(version.id) }),
+      label: words.say('history.version', { version: versionName(words, version.id) }),
       href: routes.href(paths.version(id, version.id)),
     };
   const views = periods(versions).map((period) => ({
-    from: { day: period.from, label: longDay(period.from) },
-    until: period.until === null ? null : { day: period.until, label: longDay(period.until) },
+    from: { day: period.from, label: dayName(words, period.from) },
+    until:
+      period.until === null ? null : { day: period.until, label: dayName(words, period.until) },
     newCustomers: link(period.new),
     existingCustomers: link(period.existing),
   }));
@@ -56,7 +57,7 @@ export function lookupView({ library, layers, id }: Work): LookupView {
       published: version.published,
       effective: version.effective,
       withdrawn: version.withdrawn,
-      label: words.say('lookup.version', { version: versionName(version.id) }),
+      label: words.say('lookup.version', { version: versionName(words, version.id) }),
       href: routes.href(paths.version(id, version.id)),
     })),
     firstDay: views[0]?.from ?? null,

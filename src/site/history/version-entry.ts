@@ -11,7 +11,7 @@ import { namedDay } from '#core/timeline/public-day.ts';
 import { publicLowered } from '../lowered-decisions.ts';
 import { noticeHref } from '../notices/notice-links.ts';
 import { paths, routesFor, type Routes } from '../routes.ts';
-import { effectiveDays, longDay } from '../wording.ts';
+import { dayName, effectiveDays } from '../wording.ts';
 import { wordingFor, type Wording } from '../wording/site-wording.ts';
 import { versionOf, type Text, type Work } from '../works/work.ts';
 
@@ -64,12 +64,12 @@ export function versionDetails(
   const before = versions[versions.indexOf(version) - 1];
   const lowered = publicLowered(library.site, policy, version, versions);
   return {
-    effective: effectiveDays(version.effective),
+    effective: effectiveDays(words, version.effective),
     summary: settings.summary,
     digest: version.digest,
     notice: noticeHref(library, policy.id, version.id, today),
     events: version.events.map((event) => ({
-      on: longDay(event.on),
+      on: dayName(words, event.on),
       text: eventText(event, words),
     })),
     changes: settings.changes.map((change) =>
@@ -78,7 +78,7 @@ export function versionDetails(
     choices: settings.choices.map((choice) => ({
       label: choice.label,
       url: choice.url,
-      by: { day: choice.by, label: longDay(choice.by) },
+      by: { day: choice.by, label: dayName(words, choice.by) },
       otherwise: choice.otherwise,
       isOver: choice.by < today,
       over: addDays(choice.by, 1),
@@ -95,7 +95,7 @@ function eventText({ kind, version, reason }: VersionEvent, words: Wording): str
     case 'erratum':
       return words.say('history.erratum', { reason });
     case 'publication':
-      return words.say('history.publication', { dated: longDay(namedDay(version)), reason });
+      return words.say('history.publication', { dated: dayName(words, namedDay(version)), reason });
   }
 }
 

@@ -4,7 +4,7 @@ import type { Library } from '#core/policy/library.ts';
 
 import { publicAudiences, type Audience } from '../policy-pages.ts';
 import { paths, routesFor } from '../routes.ts';
-import { longDay } from '../wording.ts';
+import { dayName } from '../wording.ts';
 import { KIND_LABELS } from './notice-view.ts';
 import { publicNotices } from './public-notices.ts';
 import { wordingFor } from '../wording/site-wording.ts';
@@ -52,7 +52,7 @@ export function noticeListView(
         href: routes.href(path),
         kind: words.say(KIND_LABELS[notice.kind]),
         policy: policy.settings.title,
-        announced: { day: announced, label: longDay(announced) },
+        announced: { day: announced, label: dayName(words, announced) },
         summary: notice.summary,
       }))
       .reverse(),

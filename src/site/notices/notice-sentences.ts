@@ -12,7 +12,8 @@ import { promisedLead } from '#core/notice/promises.ts';
 import { RESELLER } from '#core/policy/reseller-fields.ts';
 import type { Cohort } from '#core/timeline/timeline.ts';
 
-import { yes, type Wording } from '../wording/site-wording.ts';
+import type { Wording } from '../wording/site-wording.ts';
+import { yes } from '../wording/words.ts';
 
 // The sentences that a notice says by itself. Everything else in it was written by a person.
 

@@ -11,8 +11,9 @@ import { readersOf } from '../policy-pages.ts';
 import { paths, routesFor, type Routes } from '../routes.ts';
 import { laterOf, type Later } from '../standing.ts';
 import { deadlineSentences } from '../standing-words.ts';
-import { longDay } from '../wording.ts';
-import { wordingFor, type MessageKey, type Wording } from '../wording/site-wording.ts';
+import { dayName } from '../wording.ts';
+import { wordingFor, type Wording } from '../wording/site-wording.ts';
+import type { MessageKey } from '../wording/words.ts';
 import { namedSentence } from '../works/text-standing.ts';
 import { isLayered, versionOf, worksOf } from '../works/work.ts';
 import { AUDIENCE_LABELS } from './notice-sentences.ts';
@@ -78,14 +79,14 @@ export function noticeView(library: Library, today: Day, one: PublicNotice): Not
     openingLater: laterOf([...new Set(over)].toSorted(), today, openingOn),
     rest: letter.blocks.slice(start),
     kind: words.say(KIND_LABELS[notice.kind]),
-    published: { day: one.announced, label: longDay(one.announced) },
+    published: { day: one.announced, label: dayName(words, one.announced) },
     sent: sentTo(words, one, today),
     policy: { label: policy.settings.title, href: routes.href(paths.policy(policy.id)) },
     banner: standingBanner(library, today, one),
     later: later.map(({ notice: { kind }, announced, path: href }) => ({
       label: words.say('notice.dated', {
         kind: words.say(KIND_LABELS[kind]),
-        day: longDay(announced),
+        day: dayName(words, announced),
       }),
       href: routes.href(href),
     })),
@@ -116,7 +117,10 @@ function sentTo(words: Wording, { policy, notice }: PublicNotice, today: Day): s
     if (day === undefined || day > today) return [];
     if (isTheirs && policy.settings.audience === EVERYONE) return [];
     return [
-      words.say('notice.sent', { audience: words.say(AUDIENCE_LABELS[id]), day: longDay(day) }),
+      words.say('notice.sent', {
+        audience: words.say(AUDIENCE_LABELS[id]),
+        day: dayName(words, day),
+      }),
     ];
   });
 }
@@ -131,7 +135,7 @@ function standingBanner(
   if (!work || !text) return null;
   return ownBanner(work, text, (then) => [
     namedSentence(then, text),
-    ...deadlineSentences(versionOf(text), then.today),
+    ...deadlineSentences(wordingFor(library), versionOf(text), then.today),
   ]);
 }
 

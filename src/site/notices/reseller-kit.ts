@@ -2,7 +2,8 @@ import { SUBJECT_LENGTH, type Notice, type RemovalStep } from '#core/notice/noti
 import type { ResellerKit } from '#core/notice/reseller-kit-schema.ts';
 import type { Library } from '#core/policy/library.ts';
 
-import { yes, type Wording } from '../wording/site-wording.ts';
+import type { Wording } from '../wording/site-wording.ts';
+import { yes } from '../wording/words.ts';
 
 /**
  * The notice as a reseller passes it on: under its name, with its contact and data controller, the

@@ -2,7 +2,8 @@ import { longDay } from '#core/long-day.ts';
 import type { AudienceId, Notice, NoticeAudience } from '#core/notice/notice-schema.ts';
 import type { SentDays } from '#core/notice/sent-days.ts';
 
-import { yes, type Wording } from '../wording/site-wording.ts';
+import type { Wording } from '../wording/site-wording.ts';
+import { yes } from '../wording/words.ts';
 import type { MergeField } from './letter/letter.ts';
 import { MAILING_SYSTEMS } from './letter/mailing-systems.ts';
 import { AUDIENCE_LABELS } from './notice-sentences.ts';

@@ -137,12 +137,15 @@ function entriesOf(
   today: Day,
   words: Wording,
 ): FeedEntry[] {
-  const name = versionName(version.id);
+  const name = versionName(words, version.id);
   const { summary } = version.settings;
   const published = {
     id: url,
     title: words.say('feed.published', { title, version: name }),
-    summary: words.say('feed.applies', { applies: effectivePhrase(version.effective), summary }),
+    summary: words.say('feed.applies', {
+      applies: effectivePhrase(words, version.effective),
+      summary,
+    }),
     url,
     day: version.published,
   };

@@ -3,7 +3,8 @@ import type { Library, Policy, VersionAsOf } from '#core/policy/library.ts';
 
 import { paths, routesFor } from '../routes.ts';
 import { standingOfVersion, type Stretch } from '../standing.ts';
-import { standingSentence } from '../standing-words.ts';
+import { standingSentence, THIS_VERSION } from '../standing-words.ts';
+import { wordingFor } from '../wording/site-wording.ts';
 
 /**
  * A version as a schema.org DigitalDocument. Not as `Legislation`: what an organisation says of
@@ -30,7 +31,7 @@ export function versionJsonLd(
     inLanguage: languages[0],
     datePublished: version.published,
     // For whom it applies on these days, while that is not everyone, is in the words.
-    creativeWorkStatus: standingSentence('This version', standing),
+    creativeWorkStatus: standingSentence(wordingFor(library), THIS_VERSION, standing),
     temporalCoverage: coverageOf(standing.span),
     isBasedOn: predecessor && absolute(paths.version(policy.id, predecessor.id)),
     isPartOf: absolute(paths.policy(policy.id)),

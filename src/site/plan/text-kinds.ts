@@ -174,7 +174,7 @@ export const TEXT_KINDS = {
     path: ({ policy, anchor }) => paths.sectionLife(policy.id, anchor),
     page: ({ policy, versions, anchor, turns }, { library, today, frame }) => ({
       madeFrom: () => ({
-        ...lifeInputs(anchor, turns, versions, today),
+        ...lifeInputs(frame.shell.words, anchor, turns, versions, today),
         title: policy.settings.title,
         site: library.site.url,
         frame,

@@ -3,11 +3,14 @@ import { redline } from '#core/redline/redline.ts';
 import type { Redline } from '#core/redline/redline-schema.ts';
 
 import { paths } from '../routes.ts';
+import { wordsOfTexts, type PageWords } from '../wording/words.ts';
 import type { Noun } from './compare-words.ts';
 import { renderReport } from './render-report.ts';
 
 /** What a page asks its worker. */
 export interface Question {
+  /** What the page brought of the site's words. */
+  words: PageWords;
   policy: string;
   /** The site's base path. */
   base: string;
@@ -33,7 +36,7 @@ export class Comparer {
     this.#fetchJson = fetchJson;
   }
 
-  async answer({ policy, base, noun, from, to, layout }: Question): Promise<Answer> {
+  async answer({ words, policy, base, noun, from, to, layout }: Question): Promise<Answer> {
     const key = `${from} ${to}`;
     if (this.#last?.key !== key) {
       const sides = await Promise.all([this.#read(from), this.#read(to)]);
@@ -44,6 +47,7 @@ export class Comparer {
     }
     const { origins } = this.#last;
     const html = renderReport(this.#last.redline, {
+      words: wordsOfTexts(words),
       policy,
       routes: { href: (path) => base + path.slice(1) },
       layout,

@@ -49,8 +49,8 @@ export function compareView(work: Work): CompareView {
   const words = wordingFor(library);
   const pairs = redlinePairs(work).reverse();
   const row = ({ from, to }: Pair): RedlineRow => ({
-    from: versionName(from.id),
-    to: versionName(to.id),
+    from: versionName(words, from.id),
+    to: versionName(words, to.id),
     href: routes.href(paths.redline(id, from.id, to.id)),
   });
   const last = pairs.find(({ to }) => to === shown) ?? pairs[0];
@@ -65,7 +65,10 @@ export function compareView(work: Work): CompareView {
     versions: texts
       .map((text) => {
         const { label: status } = standingOn(work, text);
-        const label = words.say('compare.version', { version: versionName(text.id), status });
+        const label = words.say('compare.version', {
+          version: versionName(words, text.id),
+          status,
+        });
         return { id: text.id, label };
       })
       .reverse(),

@@ -1,35 +1,52 @@
-import { longDay, versionName } from '../wording.ts';
+import { dayName, versionName } from '../wording.ts';
+import { yes, type WordsOf } from '../wording/words.ts';
 import type { Asked } from './asked-pair.ts';
 
 /** What is compared: versions of a policy, or texts that an audience reads together. */
 export type Noun = 'version' | 'text';
 
 /** What is said of a question that no comparison follows; nothing where none was asked. */
-export function refusal(asked: Exclude<Asked, { kind: 'pair' }>, noun: Noun): string | null {
+export function refusal(
+  words: WordsOf<'comparing' | 'said'>,
+  asked: Exclude<Asked, { kind: 'pair' }>,
+  noun: Noun,
+): string | null {
   switch (asked.kind) {
     case 'nothing':
       return null;
     case 'half':
-      return `Please choose two ${noun}s.`;
+      return words.say('comparing.half', { noun });
     case 'same':
-      return `Both are the ${noun} of ${versionName(asked.id)}: there is nothing to compare.`;
-    case 'unknown':
-      return `There is no ${noun} “${shorten(asked.id)}”.${nearestSentence(asked.nearest)}`;
+      return words.say('comparing.equal', { noun, version: versionName(words, asked.id) });
+    case 'unknown': {
+      const [first, second] = asked.nearest.map((id) =>
+        words.say('comparing.nearest', { id, day: dayName(words, id.slice(0, 10)) }),
+      );
+      return words.say('comparing.unknown', {
+        noun,
+        asked: shorten(asked.id),
+        near: first === undefined ? 'none' : second === undefined ? 'one' : 'other',
+        first: first ?? '',
+        second: second ?? '',
+      });
+    }
   }
 }
 
 /** Above a comparison: which one it is. */
-export function pairSentence(from: string, to: string, isReversed: boolean, noun: Noun): string {
-  const pair = `From the ${noun} of ${versionName(from)} to the ${noun} of ${versionName(to)}`;
-  return isReversed
-    ? `${pair}. The older ${noun} comes first, whatever order was asked.`
-    : `${pair}.`;
-}
-
-function nearestSentence(nearest: readonly string[]): string {
-  if (nearest.length === 0) return '';
-  const named = nearest.map((id) => `${id} (${longDay(id.slice(0, 10))})`);
-  return ` The nearest: ${named.join(' and ')}.`;
+export function pairSentence(
+  words: WordsOf<'comparing' | 'said'>,
+  from: string,
+  to: string,
+  isReversed: boolean,
+  noun: Noun,
+): string {
+  return words.say('comparing.pair', {
+    noun,
+    from: versionName(words, from),
+    to: versionName(words, to),
+    isReversed: yes(isReversed),
+  });
 }
 
 const LENGTH = 40;

@@ -3,6 +3,7 @@ import type { VersionAsOf } from '#core/policy/library.ts';
 import type { Change } from '#core/policy/version-schema.ts';
 
 import { versionName } from '../wording.ts';
+import { wordingFor } from '../wording/site-wording.ts';
 import type { Text, Work } from '../works/work.ts';
 import type { Pair } from './pairs.ts';
 
@@ -20,9 +21,10 @@ export interface Decision {
  * anchor in its own policy.
  */
 export function decisionsOf(
-  { layers }: Pick<Work, 'layers'>,
+  { library, layers }: Pick<Work, 'library' | 'layers'>,
   { from, to }: Pair,
 ): ReadonlyMap<string, Decision[]> {
+  const words = wordingFor(library);
   const decisions = new Map<string, Decision[]>();
   for (const layer of [layers.base, ...layers.addenda]) {
     const [old, fresh] = [from, to].map((text) => versionIn(layer, text));
@@ -37,7 +39,7 @@ export function decisionsOf(
           materiality,
           reason,
           means: means ?? null,
-          version: between.length > 1 ? versionName(id) : null,
+          version: between.length > 1 ? versionName(words, id) : null,
         };
         decisions.set(section, [...(decisions.get(section) ?? []), decision]);
       }

@@ -1,25 +1,38 @@
 import { toHtml } from 'hast-util-to-html';
 import { h } from 'hastscript';
+import type { Element, ElementContent } from 'hast';
 
-/** How the marks of a redline are to be read: the same on thousands of pages. */
-export const LEGEND = toHtml(
-  h('section', { className: 'redline-legend', ariaLabelledBy: 'page:legend' }, [
-    h('h2', { id: 'page:legend' }, 'How to read the marks'),
-    h('ul', [
-      h('li', [h('ins', 'inserted words'), ' are underlined.']),
-      h('li', [h('del', 'deleted words'), ' are struck through.']),
-      h('li', [
-        h('span', { className: 'redline-sample is-moved' }, 'moved passages'),
-        ' have a double line at their side; the old and the new place lead to each other.',
+import { derivedFrom } from '#core/derived.ts';
+
+import type { Part, WordsOf } from '../wording/words.ts';
+
+/** How the marks of a redline are to be read, as HTML: the same on thousands of pages. */
+export function legend(words: WordsOf<'report'>): string {
+  return derivedFrom(words, 'legend', () =>
+    toHtml(
+      h('section', { className: 'redline-legend', ariaLabelledBy: 'page:legend' }, [
+        h('h2', { id: 'page:legend' }, words.say('report.legend')),
+        h('ul', [
+          sample(words.parts('report.legendInserted'), (text) => h('ins', text)),
+          sample(words.parts('report.legendDeleted'), (text) => h('del', text)),
+          sample(words.parts('report.legendMoved'), (text) =>
+            h('span', { className: 'redline-sample is-moved' }, text),
+          ),
+          sample(words.parts('report.legendChanged'), (text) =>
+            h('span', { className: 'redline-sample is-changed' }, text),
+          ),
+          sample(words.parts('report.legendNotes'), (text) =>
+            h('small', { className: 'redline-note' }, text),
+          ),
+        ]),
       ]),
-      h('li', [
-        h('span', { className: 'redline-sample is-changed' }, 'changed passages'),
-        ' have a line at their side.',
-      ]),
-      h('li', [
-        h('small', { className: 'redline-note' }, 'Notes like this one'),
-        ' tell what no mark can show: another link, number or emphasis.',
-      ]),
-    ]),
-  ]),
-);
+    ),
+  );
+}
+
+function sample(parts: readonly Part<string>[], mark: (text: string) => Element): Element {
+  return h(
+    'li',
+    parts.map(({ tag, text }): ElementContent | string => (tag === null ? text : mark(text))),
+  );
+}

@@ -1,13 +1,18 @@
 import type { RedlineSection } from '#core/redline/redline-schema.ts';
 
-/** What a version did to a section. It may end with a link to the life of another; its redline says what was edited. */
+import type { Wording } from '../wording/site-wording.ts';
+import type { Part } from '../wording/words.ts';
+
+/** What a version did to a section; its redline says what was edited. */
 export interface EventSentence {
-  words: string;
-  link: { label: string; href: string } | null;
+  parts: Part<'section'>[];
+  /** The life of another section, to which the words within the tag lead. */
+  href: string | null;
 }
 
 /** What an event knows of the version and the site around it. */
 export interface EventContext {
+  words: Wording;
   /** Where the reader of a lost anchor lands. */
   retired: Readonly<Record<string, string>>;
   /** The life of another section. */
@@ -18,35 +23,42 @@ export interface EventContext {
 export function eventOf(
   section: RedlineSection,
   anchor: string,
-  { retired, life }: EventContext,
+  context: EventContext,
 ): EventSentence[] {
+  const { words } = context;
   const { before, after } = section;
-  const to = (words: string, other: string): EventSentence => ({
-    words,
-    link: { label: `#${other}`, href: life(other) },
-  });
-  const plain = (words: string): EventSentence => ({ words, link: null });
-  if (!after) return removal(anchor, { retired, life });
+  if (!after) return removal(anchor, context);
   if (anchor !== before?.anchor && anchor !== after.anchor) {
-    return [to('It was merged into', after.anchor)];
+    return [leading('life.merged', after.anchor, context)];
   }
-  if (!before) {
-    return [plain('It came with this version.')];
-  }
+  if (!before) return [plainSentence(words.say('life.came'))];
   if (before.anchor !== after.anchor) {
     return anchor === before.anchor
-      ? [to('It got another anchor:', after.anchor)]
-      : [to('It was known by another anchor:', before.anchor)];
+      ? [leading('life.newAnchor', after.anchor, context)]
+      : [leading('life.oldAnchor', before.anchor, context)];
   }
   if (before.heading === after.heading) return [];
-  return [plain(`It was renamed from “${before.heading}” to “${after.heading}”.`)];
+  return [
+    plainSentence(words.say('life.renamed', { before: before.heading, after: after.heading })),
+  ];
 }
 
 /** The event of a section that is gone. */
-export function removal(anchor: string, { retired, life }: EventContext): EventSentence[] {
-  const landing = retired[anchor];
-  const removed = { words: 'It was removed.', link: null };
-  if (landing === undefined) return [removed];
-  const link = { label: `#${landing}`, href: life(landing) };
-  return [removed, { words: 'Its reader is led to', link }];
+export function removal(anchor: string, context: EventContext): EventSentence[] {
+  const landing = context.retired[anchor];
+  const removed = plainSentence(context.words.say('life.removed'));
+  return landing === undefined ? [removed] : [removed, leading('life.led', landing, context)];
+}
+
+/** A sentence that leads nowhere. */
+export function plainSentence(text: string): EventSentence {
+  return { parts: [{ tag: null, text }], href: null };
+}
+
+function leading(
+  key: 'life.merged' | 'life.newAnchor' | 'life.oldAnchor' | 'life.led',
+  anchor: string,
+  { words, life }: EventContext,
+): EventSentence {
+  return { parts: words.parts(key, { anchor }), href: life(anchor) };
 }

@@ -1,41 +1,44 @@
 import type { Redline, RedlineSection } from '#core/redline/redline-schema.ts';
 import { CHANGE_NAMES } from '#core/redline/render/text.ts';
 
+import { listOf } from '../wording.ts';
+import type { WordsOf } from '../wording/words.ts';
+
 /** What came of a comparison, as plain sentences. */
-export function outcomeSentences(redline: Redline): string[] {
-  const told = [headSentence(redline)];
-  if (redline.coarse) {
-    told.push(
-      'Some passages differ so much that their words could not be compared one by one: there more is marked than has changed. A note stands where this is so.',
-    );
-  }
-  return told;
+export function outcomeSentences(words: WordsOf<'report'>, redline: Redline): string[] {
+  const head = headSentence(words, redline);
+  return redline.coarse ? [head, words.say('report.coarse')] : [head];
 }
 
-function headSentence(redline: Redline): string {
-  const { inserted, deleted, moved } = redline.counts;
-  if (!redline.changed) return 'Nothing changed: both versions have the same text.';
-  if (inserted + deleted + moved === 0) return `${wordlessSentence(redline)} No word changed.`;
-  const parts = [
-    ...(inserted > 0 ? [`${words(inserted)} inserted`] : []),
-    ...(deleted > 0 ? [`${words(deleted)} deleted`] : []),
-    ...(moved > 0 ? [`${words(moved)} moved`] : []),
+function headSentence(words: WordsOf<'report'>, redline: Redline): string {
+  if (!redline.changed) return words.say('report.same');
+  const counts = (['inserted', 'deleted', 'moved'] as const).flatMap((kind) => {
+    const count = redline.counts[kind];
+    return count === 0 ? [] : [words.say(COUNTED[kind], { count })];
+  });
+  if (counts.length > 0) return words.say('report.counts', { counts: listOf(words, counts) });
+  const changes = [
+    ...new Set(changedSections(redline.sections).flatMap((section) => section.changes)),
   ];
-  return `${parts.join(', ')}.`;
+  return words.say('report.noWords', {
+    what: kindOf(changes),
+    changes: listOf(
+      words,
+      changes.map((change) => CHANGE_NAMES[change]),
+    ),
+  });
 }
 
-function words(count: number): string {
-  return count === 1 ? '1 word' : `${count} words`;
-}
+const COUNTED = {
+  inserted: 'report.inserted',
+  deleted: 'report.deleted',
+  moved: 'report.moved',
+} as const;
 
-function wordlessSentence({ sections }: Redline): string {
-  const changes = new Set(changedSections(sections).flatMap((section) => section.changes));
-  if ([...changes].every((change) => change === 'white-space')) return 'Only white space changed.';
-  const isFormat = [...changes].every(
-    (change) => change === 'formatted' || change === 'white-space',
-  );
-  if (isFormat) return 'Only the formatting changed.';
-  return `Only this changed: ${[...changes].map((change) => CHANGE_NAMES[change]).join(', ')}.`;
+function kindOf(changes: readonly RedlineSection['changes'][number][]) {
+  if (changes.every((change) => change === 'white-space')) return 'whiteSpace';
+  const isFormat = changes.every((change) => change === 'formatted' || change === 'white-space');
+  return isFormat ? 'formatting' : 'other';
 }
 
 /** The sections to list: what moved away is listed where it stands now. */

@@ -68,6 +68,7 @@ export interface RedlineInput {
 export function redlineView(input: RedlineInput): RedlineView {
   const { work, pair, sha256 } = input;
   const { id, library, noun } = work;
+  const words = wordingFor(library);
   const owner = ownerOf(work);
   const [from, to] = [pair.from, pair.to].map((text) => sideOf(work, text, sha256));
   if (!from || !to) throw new Error('A redline is of two texts.');
@@ -76,6 +77,7 @@ export function redlineView(input: RedlineInput): RedlineView {
   return {
     ...redlineFrame(input),
     report: renderReport(find(owner, from, to), {
+      words,
       policy: id,
       routes: routesFor(library.site.url),
       layout: 'inline',
@@ -151,11 +153,11 @@ export function redlineFrame({ work, pair }: RedlineInput): Omit<RedlineView, 'r
   const { from, to } = pair;
   const routes = routesFor(library.site.url);
   const words = wordingFor(library);
-  const names = { from: versionName(from.id), to: versionName(to.id) };
+  const names = { from: versionName(words, from.id), to: versionName(words, to.id) };
   const isNeighbour = isAdjacent(work, pair);
   const before = isNeighbour ? textBefore(work, from) : null;
   const side = (text: Text): SideView => ({
-    name: versionName(text.id),
+    name: versionName(words, text.id),
     published: text.day,
     href: routes.href(paths.version(id, text.id)),
     data: routes.href(paths.data(id, text.id)),
@@ -175,7 +177,7 @@ export function redlineFrame({ work, pair }: RedlineInput): Omit<RedlineView, 'r
     compare: routes.href(paths.compare(id)),
     history: routes.href(paths.history(id)),
     previous: before && {
-      label: words.say('redline.pair', { from: versionName(before.id), to: names.from }),
+      label: words.say('redline.pair', { from: versionName(words, before.id), to: names.from }),
       href: routes.href(paths.redline(id, before.id, from.id)),
     },
     data:

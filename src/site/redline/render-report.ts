@@ -8,15 +8,17 @@ import { describeChanges, describeCounts, titleOf } from '#core/redline/render/t
 
 import { paths, type Routes } from '../routes.ts';
 import { versionName } from '../wording.ts';
+import type { WordsOf } from '../wording/words.ts';
 import { anchorLinks } from './anchor-links.ts';
 import type { Noun } from './compare-words.ts';
 import type { Decision } from './decisions.ts';
-import { LEGEND } from './legend.ts';
+import { legend } from './legend.ts';
 import { changedSections, outcomeSentences } from './outcome.ts';
 import type { MadeHtml, SectionHtml, SectionTexts } from './section-html.ts';
 
 /** What a report knows besides the redline. */
 export interface ReportOptions {
+  words: WordsOf<'report' | 'said'>;
   policy: string;
   routes: Pick<Routes, 'href'>;
   layout: 'inline' | 'side-by-side';
@@ -34,22 +36,24 @@ export interface ReportOptions {
  * with what did not change folded. The same in the build and in the browser.
  */
 export function renderReport(redline: Redline, options: ReportOptions): string {
+  const { words } = options;
   const changed = changedSections(redline.sections);
   const outcome = h(
     'div',
     { className: 'redline-outcome' },
-    outcomeSentences(redline).map((sentence) => h('p', sentence)),
+    outcomeSentences(words, redline).map((sentence) => h('p', sentence)),
   );
-  const list = changed.length > 0 ? toHtml(sectionList(redline, changed, options)) + LEGEND : '';
+  const list =
+    changed.length > 0 ? toHtml(sectionList(redline, changed, options)) + legend(words) : '';
   const text = `<div class="text redline is-${options.layout}">${namesOf(redline, options)}${renderText(redline, options)}</div>`;
   return toHtml(outcome) + list + text;
 }
 
 // Over the two columns; on a phone each passage has its own.
-function namesOf({ from, to }: Redline, { layout, noun }: ReportOptions): string {
+function namesOf({ from, to }: Redline, { words, layout, noun }: ReportOptions): string {
   if (layout === 'inline') return '';
   const names = [from, to].map(({ id }) =>
-    h('div', `${noun === 'text' ? 'Text' : 'Version'} of ${versionName(id)}`),
+    h('div', words.say('said.side', { noun, version: versionName(words, id) })),
   );
   return toHtml(h('div', { className: ['redline-row', 'redline-names'] }, names));
 }
@@ -59,6 +63,7 @@ function sectionList(
   changed: readonly RedlineSection[],
   options: ReportOptions,
 ): Element {
+  const { words } = options;
   const kept = new Set(redline.to.sections.map((section) => section.anchor));
   const items = changed.map((section) => {
     const anchor = (section.after ?? section.before)?.anchor ?? '';
@@ -73,17 +78,22 @@ function sectionList(
           `${toldOf(section)} `,
           h('span', { className: 'life' }, [
             '· ',
-            h('a', { href: life }, [
-              'History of this section',
-              h('span', { className: 'visually-hidden' }, `: ${titleOf(section)}`),
-            ]),
+            h(
+              'a',
+              { href: life },
+              words
+                .parts('report.life', { section: titleOf(section) })
+                .map(({ tag, text }) =>
+                  tag === null ? text : h('span', { className: 'visually-hidden' }, text),
+                ),
+            ),
           ]),
         ]),
       ]),
-      ...decisionsFor(section, options).flatMap(decisionParts),
+      ...decisionsFor(section, options).flatMap((decision) => decisionParts(words, decision)),
     ]);
   });
-  const name = changed.length === 1 ? 'One changed section' : `${changed.length} changed sections`;
+  const name = words.say('report.changed', { count: changed.length });
   return h('section', { className: 'redline-sections', ariaLabelledBy: 'page:changed' }, [
     h('h2', { id: 'page:changed' }, name),
     h('ol', { className: 'changes' }, items),
@@ -108,19 +118,14 @@ function decisionsFor(section: RedlineSection, { decisions }: ReportOptions): De
   return [...anchors].flatMap((anchor) => decisions.get(anchor ?? '') ?? []);
 }
 
-const MATERIALITY_LABELS = {
-  editorial: 'Editorial',
-  clarifying: 'Clarifying',
-  material: 'Material',
-} as const;
-
-function decisionParts({ materiality, reason, means, version }: Decision): Element[] {
-  const label = MATERIALITY_LABELS[materiality];
+function decisionParts(
+  words: WordsOf<'report'>,
+  { materiality, reason, means, version }: Decision,
+): Element[] {
+  const label = words.say('report.materiality', { materiality });
+  const decided = version === null ? reason : words.say('report.decided', { version, reason });
   return [
-    h('p', [
-      h('span', { className: ['materiality', materiality] }, label),
-      ` ${version === null ? '' : `${version}: `}${reason}`,
-    ]),
+    h('p', [h('span', { className: ['materiality', materiality] }, label), ` ${decided}`]),
     ...(means === null ? [] : [h('p', { className: 'means' }, means)]),
   ];
 }
@@ -133,7 +138,9 @@ function renderText(redline: Redline, options: ReportOptions): string {
     let end = start + 1;
     while (isSame(start) && isSame(end)) end += 1;
     const body = html.slice(start, end).join('');
-    parts.push(isSame(start) ? folded(redline.sections.slice(start, end), body) : body);
+    parts.push(
+      isSame(start) ? folded(options.words, redline.sections.slice(start, end), body) : body,
+    );
     start = end;
   }
   return parts.join('');
@@ -162,12 +169,17 @@ function sectionReader(
 }
 
 // A browser unfolds it for a link, and for a word that is looked for in the page.
-function folded(sections: readonly RedlineSection[], body: string): string {
+function folded(
+  words: WordsOf<'report'>,
+  sections: readonly RedlineSection[],
+  body: string,
+): string {
   const [first, last] = [sections[0], sections.at(-1)];
   if (!first || !last) return body;
-  const name =
-    sections.length === 1
-      ? `Unchanged: ${titleOf(first)}`
-      : `${sections.length} unchanged sections: ${titleOf(first)} … ${titleOf(last)}`;
+  const name = words.say('report.unchanged', {
+    count: sections.length,
+    first: titleOf(first),
+    last: titleOf(last),
+  });
   return `<details class="redline-same">${toHtml(h('summary', name))}${body}</details>`;
 }

@@ -9,11 +9,12 @@ import { statusDays } from '#core/timeline/timeline.ts';
 
 import { paths, routesFor, type Routes } from '../routes.ts';
 import { laterOf, standingOf, type Later, type Standing } from '../standing.ts';
-import { standingSentence } from '../standing-words.ts';
+import { standingSentence, THIS_TEXT, THIS_VERSION } from '../standing-words.ts';
 import { effectiveDays, versionName } from '../wording.ts';
+import { wordingFor, type Wording } from '../wording/site-wording.ts';
 import { anchorLinks } from './anchor-links.ts';
 import { redlineOfNeighbours } from './redlines-of-policy.ts';
-import { eventOf, removal, type EventSentence } from './life-event.ts';
+import { eventOf, plainSentence, removal, type EventSentence } from './life-event.ts';
 
 /** One version that did something to the section. */
 export interface LifeEntry {
@@ -89,13 +90,13 @@ function isSameSection(a: DigestedSection, b: DigestedSection): boolean {
 type StandingOf = (turn: Turn) => Pick<LifeEntry, 'standing' | 'later'>;
 
 /** What is said of the standing of turns: the same of all that came with one version and stand in as many. */
-function standingsOf(versions: readonly VersionAsOf[], today: Day): StandingOf {
-  return derivedFrom(versions, `standing of turns ${today}`, () => {
+function standingsOf(words: Wording, versions: readonly VersionAsOf[], today: Day): StandingOf {
+  return derivedFrom(versions, `standing of turns ${today} ${words.language}`, () => {
     const days = statusDays(versions).filter((day) => day > today);
     const known = new Map<string, ReturnType<StandingOf>>();
     return (turn) => {
       const name = `${turn.version.id} ${turn.holders.length}`;
-      const said = known.get(name) ?? standingOfTurn(turn, versions, today, days);
+      const said = known.get(name) ?? standingOfTurn(words, turn, versions, today, days);
       known.set(name, said);
       return said;
     };
@@ -104,6 +105,7 @@ function standingsOf(versions: readonly VersionAsOf[], today: Day): StandingOf {
 
 // A text that stands on through later versions applies on through them.
 function standingOfTurn(
+  words: Wording,
   { version, holders }: Turn,
   versions: readonly VersionAsOf[],
   today: Day,
@@ -111,26 +113,27 @@ function standingOfTurn(
 ): ReturnType<StandingOf> {
   const say = (day: Day): string =>
     holders.length > 0
-      ? standingSentence('This text', standingOf(holders, versions, day))
-      : goneSentence(standingOf([version], versions, day));
+      ? standingSentence(words, THIS_TEXT, standingOf(holders, versions, day))
+      : goneSentence(words, standingOf([version], versions, day));
   return { standing: say(today), later: laterOf(days, today, say) };
 }
 
 /** All that the life of a section shows beside the title of its policy and the frame of its page. */
 export function lifeInputs(
+  words: Wording,
   anchor: string,
   turns: readonly Turn[],
   versions: readonly VersionAsOf[],
   today: Day,
 ): { heading: string; turns: unknown[] } {
-  const standing = standingsOf(versions, today);
+  const standing = standingsOf(words, versions, today);
   return {
-    heading: headingOfLife(anchor, turns),
+    heading: headingOfLife(words, anchor, turns),
     turns: turns.map((turn, index) => [
       turn.version.id,
       turn.before && [turn.before.id, turn.before.document.digest, turn.version.document.digest],
       turn.version.settings.retired[anchor],
-      turns[index + 1] ? stretchesOf(turn) : [],
+      turns[index + 1] ? stretchesOf(words, turn) : [],
       standing(turn),
     ]),
   };
@@ -146,13 +149,14 @@ export function sectionLives(
   versions: readonly VersionAsOf[],
   today: Day,
 ): SectionLife[] {
+  const words = wordingFor(library);
   const routes = routesFor(library.site.url);
-  const standing = standingsOf(versions, today);
+  const standing = standingsOf(words, versions, today);
   const all = turnsOf(versions);
-  const events = eventsOf(policy, versions, routes);
+  const events = eventsOf(words, policy, versions, routes);
   return [...all].map(([anchor, turns]) => ({
     anchor,
-    heading: headingOfLife(anchor, turns),
+    heading: headingOfLife(words, anchor, turns),
     steps: turns.flatMap((turn, index) => {
       const told = events.get(turn.version.id)?.get(anchor) ?? [];
       const entries = told.length > 0 ? told : [NOTHING_TOLD];
@@ -160,12 +164,12 @@ export function sectionLives(
         ...entries.map((one, at): SectionLife['steps'][number] => ({
           kind: 'entry',
           entry: {
-            ...placeOf(policy.id, turn, anchor, routes),
+            ...placeOf(words, policy.id, turn, anchor, routes),
             ...one,
             ...(at === entries.length - 1 ? standing(turn) : { standing: '', later: [] }),
           },
         })),
-        ...(turns[index + 1] ? stretchesOf(turn) : []),
+        ...(turns[index + 1] ? stretchesOf(words, turn) : []),
       ];
     }),
   }));
@@ -179,6 +183,7 @@ const NOTHING_TOLD: Told = { sentences: [], html: null };
 
 /** What each version did to sections, by its id and by their anchors. */
 function eventsOf(
+  words: Wording,
   policy: Policy,
   versions: readonly VersionAsOf[],
   routes: Routes,
@@ -190,24 +195,26 @@ function eventsOf(
         version.id,
         before
           ? eventsSince(
+              words,
               policy.id,
               before,
               version,
               redlineOfNeighbours(policy, before, version),
               routes,
             )
-          : eventsOfFirst(version),
+          : eventsOfFirst(words, version),
       ];
     }),
   );
 }
 
-function eventsOfFirst({ document }: VersionAsOf): ReadonlyMap<string, Told[]> {
-  const sentences = [{ words: 'It stands in the first version that is known.', link: null }];
+function eventsOfFirst(words: Wording, { document }: VersionAsOf): ReadonlyMap<string, Told[]> {
+  const sentences = [plainSentence(words.say('life.first'))];
   return new Map(document.sections.map(({ anchor }) => [anchor, [{ sentences, html: null }]]));
 }
 
 function eventsSince(
+  words: Wording,
   policy: string,
   before: VersionAsOf,
   version: VersionAsOf,
@@ -230,6 +237,7 @@ function eventsSince(
     },
   });
   const context = {
+    words,
     retired: version.settings.retired,
     life: (other: string) => routes.href(paths.sectionLife(policy, other)),
   };
@@ -250,6 +258,7 @@ function eventsSince(
 }
 
 function placeOf(
+  words: Wording,
   policy: string,
   { version, before, holders }: Turn,
   anchor: string,
@@ -257,7 +266,7 @@ function placeOf(
 ): Pick<LifeEntry, 'version' | 'href' | 'redline'> {
   const at = holders.length === 0 ? '' : `#${encodeURI(anchor)}`;
   return {
-    version: versionName(version.id),
+    version: versionName(words, version.id),
     href: routes.href(paths.version(policy, version.id)) + at,
     redline: before && routes.href(paths.redline(policy, before.id, version.id)) + at,
   };
@@ -279,28 +288,32 @@ function anchorsOf(
   return new Set([...own, ...related.filter((anchor) => lost.has(anchor))]);
 }
 
-function headingOfLife(anchor: string, turns: readonly Turn[]): string {
+function headingOfLife(words: Wording, anchor: string, turns: readonly Turn[]): string {
   const { sections } = turns.findLast(({ holders }) => holders.length > 0)?.version.document ?? {
     sections: [],
   };
   const heading = sections.find((section) => section.anchor === anchor)?.heading ?? [];
-  return plainText(heading).replaceAll('\n', ' ') || 'Introduction';
+  return plainText(heading).replaceAll('\n', ' ') || words.say('history.introduction');
 }
 
 // Whether the version still binds says nothing more of a section that is not in it.
-function goneSentence(standing: Standing): string {
+function goneSentence(words: Wording, standing: Standing): string {
   return standing.status === 'upcoming' || standing.status === 'withdrawn'
-    ? standingSentence('This version', standing)
-    : `Effective ${effectiveDays(standing.version.effective)}.`;
+    ? standingSentence(words, THIS_VERSION, standing)
+    : words.say('life.gone', { effective: effectiveDays(words, standing.version.effective) });
 }
 
 /** The versions after a turn that left its text as it was. */
-function stretchesOf({ holders }: Turn): { kind: 'quiet'; stretch: QuietStretch }[] {
+function stretchesOf(
+  words: Wording,
+  { holders }: Turn,
+): { kind: 'quiet'; stretch: QuietStretch }[] {
   const [first, ...rest] = holders.slice(1).map(({ id }) => id);
   if (first === undefined) return [];
-  const label =
-    rest.length === 0
-      ? `Unchanged in the version of ${versionName(first)}.`
-      : `Unchanged in ${rest.length + 1} versions, from ${versionName(first)} to ${versionName(rest.at(-1) ?? first)}.`;
+  const label = words.say('life.unchanged', {
+    count: rest.length + 1,
+    first: versionName(words, first),
+    last: versionName(words, rest.at(-1) ?? first),
+  });
   return [{ kind: 'quiet', stretch: { label } }];
 }

@@ -30,12 +30,12 @@ export function sinceView(
   { id, published }: Version,
 ): SinceView {
   const routes = routesFor(site.url);
-  const { say } = wordingFor({ site });
+  const words = wordingFor({ site });
   const { title } = policy.settings;
-  const name = versionName(id);
+  const name = versionName(words, id);
   return {
-    title: say('since.title', { title, version: name }),
-    description: say('since.description', { title, version: name }),
+    title: words.say('since.title', { title, version: name }),
+    description: words.say('since.description', { title, version: name }),
     canonical: routes.absolute(paths.policy(policy.id)),
     policy: policy.id,
     base: routes.base,

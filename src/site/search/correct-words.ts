@@ -1,11 +1,14 @@
+import type { WordsOf } from '../wording/words.ts';
 import { IncompleteIndexError, type Engine, type Filters } from './engine.ts';
 import { vocabulary } from './nearest-word.ts';
 import { formatQuery, isEmpty, type Query } from './parse-query.ts';
 import { RANKED, rankSections, STOP_WORDS } from './rank.ts';
+import { quoted } from './search-words.ts';
 import { plainWord, tokensOf } from './tokens.ts';
 
 /** The query with each word that no text has exchanged for the nearest one, or left out. */
 export async function correct(
+  words: WordsOf<'found'>,
   engine: Engine,
   filters: Filters,
   query: Query,
@@ -32,8 +35,9 @@ export async function correct(
     words: query.words.flatMap(put),
   };
   const left = [...exchange].filter(([, other]) => other === null).map(([word]) => word);
-  const notes = left.length > 0 ? [`No text has the word ${quoted(left)}.`] : [];
-  if (!isEmpty(corrected)) notes.push(`Showing results for ${formatQuery(corrected)}.`);
+  const notes = left.length > 0 ? [words.say('found.noWord', { words: quoted(words, left) })] : [];
+  if (!isEmpty(corrected))
+    notes.push(words.say('found.corrected', { query: formatQuery(corrected) }));
   return { query: corrected, notes };
 }
 
@@ -57,9 +61,4 @@ async function unknownWords(engine: Engine, filters: Filters, query: Query): Pro
 async function readVocabulary(engine: Engine) {
   const words = await engine.words();
   return { ...vocabulary(words), known: new Set(words.map(plainWord)) };
-}
-
-/** As a sentence names them: “this” and “that”. */
-export function quoted(words: readonly string[]): string {
-  return words.map((word) => `“${word}”`).join(' and ');
 }

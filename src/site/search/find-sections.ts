@@ -1,7 +1,9 @@
+import type { WordsOf } from '../wording/words.ts';
 import { type Candidate, type Engine, type Filters, type IndexedSection } from './engine.ts';
-import { correct, quoted } from './correct-words.ts';
+import { correct } from './correct-words.ts';
 import { isEmpty, type Query } from './parse-query.ts';
 import { POINTS, RANKED, rankSections, STOP_WORDS, type Rank } from './rank.ts';
+import { quoted } from './search-words.ts';
 import { plainWord } from './tokens.ts';
 
 /** What was found among the sections of one filter. */
@@ -39,6 +41,7 @@ export interface Meanwhile {
  * @throws {IncompleteIndexError} if a word of the library is not found in its index.
  */
 export async function findSections(
+  words: WordsOf<'found'>,
   engine: Engine,
   filters: Filters,
   asked: Query,
@@ -49,18 +52,18 @@ export async function findSections(
   // What has every word shows that none of them is spelt wrong.
   if (direct.hits.length > 0) return { ...direct, query: asked, notes: [] };
   if (!(await meanwhile.stands(REST))) return null;
-  const spelt = await correct(engine, filters, asked);
+  const spelt = await correct(words, engine, filters, asked);
   const found = await findNow(engine, filters, spelt.query);
   if (found.hits.length > 0) return { ...found, query: spelt.query, notes: spelt.notes };
   const loose = withoutPhrases(spelt.query);
   const notes = [...spelt.notes];
   if (loose !== spelt.query) {
-    notes.push(`No section has ${quoted(spelt.query.phrases)} word for word.`);
-    const words = await findNow(engine, filters, loose);
-    if (words.hits.length > 0) return { ...words, query: loose, notes };
+    notes.push(words.say('found.noPhrase', { phrases: quoted(words, spelt.query.phrases) }));
+    const found = await findNow(engine, filters, loose);
+    if (found.hits.length > 0) return { ...found, query: loose, notes };
   }
   const some = await findSome(engine, filters, loose);
-  if (some.hits.length > 0) notes.push('No section has all of these words; these come nearest.');
+  if (some.hits.length > 0) notes.push(words.say('found.nearest'));
   return { ...some, query: loose, notes };
 }
 

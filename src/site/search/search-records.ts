@@ -7,6 +7,7 @@ import type { Cohort, Status } from '#core/timeline/timeline.ts';
 import { policiesFor, shownVersion, type PublicPolicy } from '../policy-pages.ts';
 import { paths, routesFor, type Routes } from '../routes.ts';
 import { standingOf } from '../standing.ts';
+import { wordingFor, type Wording } from '../wording/site-wording.ts';
 import { sectionNumber } from './section-number.ts';
 import { sectionWords } from './section-words.ts';
 import { writeSpan } from './span.ts';
@@ -46,8 +47,9 @@ export interface SearchRecord {
  */
 export function searchRecords(library: Library, today: Day, audience?: string): SearchRecord[] {
   const routes = routesFor(library.site.url);
+  const words = wordingFor(library);
   return policiesFor(library, today, audience).flatMap((one) =>
-    textsOf(one.versions).map((text) => recordOf(text, one, today, routes)),
+    textsOf(one.versions).map((text) => recordOf(words, text, one, today, routes)),
   );
 }
 
@@ -76,6 +78,7 @@ function textsOf(versions: readonly VersionAsOf[]): SectionText[] {
 }
 
 function recordOf(
+  words: Wording,
   { holders }: SectionText,
   { policy, versions }: PublicPolicy,
   today: Day,
@@ -91,14 +94,16 @@ function recordOf(
   if (!section) throw new Error('A text is read in a version that has it.');
   const { sections } = version.document;
   const path = isShown ? paths.policy(policy.id) : paths.version(policy.id, version.id);
-  const title = titleOf(section);
+  const title = titleOf(words, section);
   return {
     url: `${routes.href(path)}#${encodeURI(section.anchor)}`,
     content: `${title}\n${sectionWords(section)}`,
     meta: {
       title,
       policy: policy.settings.title,
-      path: pathOf(section, sections).map(titleOf).join(' › '),
+      path: pathOf(section, sections)
+        .map((outer) => titleOf(words, outer))
+        .join(' › '),
       number: sectionNumber(section, sections),
       span: writeSpan(standing.span),
     },
@@ -110,8 +115,8 @@ function recordOf(
   };
 }
 
-function titleOf(section: Section): string {
-  if (section.level === 0) return 'Introduction';
+function titleOf(words: Wording, section: Section): string {
+  if (section.level === 0) return words.say('history.introduction');
   const heading = plainText(section.heading).replaceAll('\n', ' ');
   return [section.number, heading].filter(Boolean).join(' ');
 }

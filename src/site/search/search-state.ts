@@ -1,21 +1,13 @@
 import type { Filters } from './engine.ts';
 
-/** One of several, as a form offers them. */
-export interface Choice {
-  id: string;
-  label: string;
-}
-
 /** Which texts are sought: those in force, all of them, or those of another standing. */
-export type Texts = 'in-force' | 'all' | 'upcoming' | 'superseded' | 'withdrawn';
+export const TEXTS = ['in-force', 'all', 'upcoming', 'superseded', 'withdrawn'] as const;
+export type Texts = (typeof TEXTS)[number];
 
-export const TEXTS: readonly (Choice & { id: Texts })[] = [
-  { id: 'in-force', label: 'Text in force' },
-  { id: 'all', label: 'Also older and upcoming text' },
-  { id: 'upcoming', label: 'Upcoming text only' },
-  { id: 'superseded', label: 'Superseded text only' },
-  { id: 'withdrawn', label: 'Withdrawn text only' },
-];
+/** What messages call these texts. */
+export function textsKey(texts: Texts): Exclude<Texts, 'in-force'> | 'inForce' {
+  return texts === 'in-force' ? 'inForce' : texts;
+}
 
 /** What a reader has asked for and chosen; the address of the search page holds it. */
 export interface SearchState {
@@ -30,7 +22,7 @@ export interface SearchState {
 /** The state that an address or a form holds. What is nobody's choice counts for nothing. */
 export function readState(values: URLSearchParams, policies: readonly string[]): SearchState {
   const policy = values.get('policy') ?? '';
-  const scope = TEXTS.find(({ id }) => id === values.get('scope'))?.id ?? 'in-force';
+  const scope = TEXTS.find((one) => one === values.get('scope')) ?? 'in-force';
   return {
     q: values.get('q') ?? '',
     policy: policies.includes(policy) ? policy : '',
@@ -49,11 +41,10 @@ export function writeState({ q, policy, scope, audience }: SearchState): string 
   return values.size === 0 ? '' : `?${values.toString()}`;
 }
 
-/** A search of more text than the one that was asked for, and that further text in words. */
+/** A search of more text than the one that was asked for. */
 export interface Wider {
   state: SearchState;
   filters: Filters;
-  text: string;
 }
 
 /**
@@ -66,7 +57,6 @@ export function widerThan(state: SearchState): Wider[] {
     {
       state: { ...state, scope: 'all' },
       filters: { ...policyOf(state), status: { not: 'in force' } },
-      text: 'older or upcoming text',
     },
   ];
 }

@@ -5,11 +5,18 @@ import { statusDays, type Status } from '#core/timeline/timeline.ts';
 import { policiesFor, publicAudiences, waysIn } from '../policy-pages.ts';
 import { paths, routesFor } from '../routes.ts';
 import { dealPolicies } from '../shares.ts';
+import { wordingFor } from '../wording/site-wording.ts';
 import { filterName, FIRST_PART, partValue } from './index-form.ts';
 import { partsOf } from './index-parts.ts';
 import { ownPartsOf } from './own-parts.ts';
 import { searchRecords, type SearchRecord } from './search-records.ts';
-import { TEXTS, type Choice, type Texts } from './search-state.ts';
+import { TEXTS, textsKey, type Texts } from './search-state.ts';
+
+/** One of several, as a form offers them. */
+export interface Choice {
+  id: string;
+  label: string;
+}
 
 /** Everything that the search page shows before anything is sought. */
 export interface SearchView {
@@ -52,6 +59,7 @@ export interface IndexPart {
 /** The search page of what is public on `today`, in a site that is joined from so many shards. */
 export function searchView(library: Library, today: Day, shards: number | null = null): SearchView {
   const routes = routesFor(library.site.url);
+  const words = wordingFor(library);
   const shown = policiesFor(library, today);
   const audiences = publicAudiences(library, today);
   const policies = shown.map(({ policy }) => policy.id);
@@ -87,10 +95,13 @@ export function searchView(library: Library, today: Day, shards: number | null =
     since: days[0]?.slice(0, 4) ?? '',
     audiences: audiences.map(({ id, plural }) => ({
       id,
-      label: `Also search the terms for ${plural}`,
+      label: words.say('search.audience', { readers: plural }),
     })),
     policies: shown.map(({ policy: { id, settings } }) => ({ id, label: settings.title })),
-    texts: TEXTS.filter(({ id }) => isThere(id)),
+    texts: TEXTS.filter(isThere).map((id) => ({
+      id,
+      label: words.say('search.text', { text: textsKey(id) }),
+    })),
     histories: shown.map(({ policy: { id, settings } }) => ({
       title: settings.title,
       href: routes.href(paths.policy(id)),

@@ -7,7 +7,6 @@ export interface MessageArguments {
   'shell.contact': { name: string; hasPhone: 'yes' | 'other'; phone: string; hasAddress: 'yes' | 'other'; address: string };
   'shell.website': { organisation: string };
   'banner.label': { of: 'versions' | 'texts' | 'other' };
-  'banner.subject': { noun: 'version' | 'text' | 'other' };
   'banner.readText': { noun: 'version' | 'text' | 'other'; text: string };
   'banner.untilThen': { day: string };
   'banner.untilThenSeveral': { days: string; last: string };
@@ -41,7 +40,6 @@ export interface MessageArguments {
   'history.effective': { effective: string };
   'history.redline': { version: string };
   'history.notice': { version: string };
-  'history.materiality': { materiality: 'editorial' | 'clarifying' | 'material' | 'other' };
   'history.lowered': { finding: string };
   'history.life': { section: string };
   'history.choice': { choice: string };
@@ -67,6 +65,13 @@ export interface MessageArguments {
   'life.title': { heading: string; anchor: string; title: string };
   'life.heading': { anchor: string; title: string };
   'life.changes': { version: string };
+  'life.merged': { anchor: string };
+  'life.newAnchor': { anchor: string };
+  'life.oldAnchor': { anchor: string };
+  'life.renamed': { before: string; after: string };
+  'life.led': { anchor: string };
+  'life.gone': { effective: string };
+  'life.unchanged': { count: number; first: string; last: string };
   'home.description': { organisation: string };
   'home.since': { day: string };
   'home.sinceEach': { newDay: string; day: string };
@@ -191,6 +196,7 @@ export interface MessageArguments {
   'consolidatedHistory.redline': { text: string };
   'audience.link.addendum': { title: string };
   'audience.link.base': { readers: string };
+  'audience.wayIn': { isResellers: 'yes' | 'other'; readers: string };
   'audience.history': { title: string };
   'audience.policies': { readers: string };
   'audience.search': { readers: string };
@@ -218,10 +224,21 @@ export interface MessageArguments {
   'customerQuestion.holidays': { count: number; days: string };
   'customerQuestion.and': { others: string; last: string };
   'customerQuestion.unknownHolidays': { day: string };
+  'search.text': { text: 'inForce' | 'all' | 'upcoming' | 'superseded' | 'withdrawn' | 'other' };
+  'search.audience': { readers: string };
   'operators.noticeFor': { who: string };
   'operators.late': { since: string };
   'operators.dueBy': { by: string };
   'operators.kind': { kind: 'due' | 'other' };
+  'operators.next': { task: string; day: string };
+  'operators.responsible': { duty: 'seal' | 'other' };
+  'operators.sealState': { isSealed: 'yes' | 'other' };
+  'operators.approvals': { given: string; needed: string };
+  'operators.waived': { told: string; waiver: string };
+  'operators.effect': { named: string; whom: 'new' | 'existing' | 'other' };
+  'operators.named': { title: string; version: string };
+  'operators.byItself': { applies: string };
+  'operators.seals': { count: string; total: string };
   'operators.foot': { seals: string };
   'feed.audience': { organisation: string; readers: string };
   'feed.everyone': { organisation: string };
@@ -234,6 +251,63 @@ export interface MessageArguments {
   'since.description': { title: string; version: string };
   'since.from': { version: string };
   'since.same': { version: string };
+  'said.version': { day: string; ordinal: string };
+  'said.standing': { status: 'embargoed' | 'upcoming' | 'inForce' | 'superseded' | 'withdrawn' | 'other'; only: 'new' | 'existing' | 'other' };
+  'said.side': { noun: 'version' | 'text' | 'other'; version: string };
+  'effective.phrase': { isOne: 'yes' | 'other'; newDay: string; existingDay: string };
+  'effective.days': { isOne: 'yes' | 'other'; newDay: string; existingDay: string };
+  'standing.upcoming': { of: 'thisVersion' | 'version' | 'thisText' | 'text' | 'other'; name: string; applies: string };
+  'standing.newCustomers': { of: 'thisVersion' | 'version' | 'thisText' | 'text' | 'other'; name: string; newDay: string; existingDay: string };
+  'standing.existingCustomers': { of: 'thisVersion' | 'version' | 'thisText' | 'text' | 'other'; name: string; newDay: string; lastDay: string };
+  'standing.inForce': { of: 'thisVersion' | 'version' | 'thisText' | 'text' | 'other'; name: string; day: string };
+  'standing.inForceEach': { of: 'thisVersion' | 'version' | 'thisText' | 'text' | 'other'; name: string; newDay: string; existingDay: string };
+  'standing.superseded': { of: 'thisVersion' | 'version' | 'thisText' | 'text' | 'other'; name: string; days: string };
+  'standing.days': { until: 'open' | 'same' | 'other'; day: string; lastDay: string };
+  'standing.both': { before: string; next: string };
+  'standing.never': { of: 'thisVersion' | 'version' | 'thisText' | 'text' | 'other'; name: string };
+  'standing.withdrawn': { of: 'thisVersion' | 'version' | 'thisText' | 'text' | 'other'; name: string; day: string };
+  'standing.period': { hasSince: 'yes' | 'other'; since: string; then: 'day' | 'nothing' | 'other'; next: string };
+  'standing.deadline': { label: string; day: string };
+  'cite.version': { title: string; organisation: string; version: string; address: string };
+  'cite.section': { title: string; organisation: string; section: string; version: string; address: string };
+  'answer.notYet': { day: string; since: string };
+  'answer.customer': { day: string; since: string; version: string };
+  'answer.everyone': { day: string; version: string };
+  'answer.newCustomers': { day: string; applies: 'yes' | 'other'; version: string };
+  'answer.existingCustomers': { day: string; applies: 'yes' | 'other'; version: string };
+  'answer.unknown': { day: string; begins: string };
+  'answer.nothing': { day: string };
+  'steps.end': { to: 'next' | 'other' };
+  'steps.at': { at: string; count: string };
+  'report.inserted': { count: number };
+  'report.deleted': { count: number };
+  'report.moved': { count: number };
+  'report.counts': { counts: string };
+  'report.noWords': { what: 'whiteSpace' | 'formatting' | 'other'; changes: string };
+  'report.changed': { count: number };
+  'report.life': { section: string };
+  'report.materiality': { materiality: 'editorial' | 'clarifying' | 'material' | 'other' };
+  'report.decided': { version: string; reason: string };
+  'report.unchanged': { count: number; first: string; last: string };
+  'comparing.half': { noun: 'version' | 'text' | 'other' };
+  'comparing.equal': { noun: 'version' | 'text' | 'other'; version: string };
+  'comparing.unknown': { noun: 'version' | 'text' | 'other'; asked: string; near: 'none' | 'one' | 'other'; first: string; second: string };
+  'comparing.nearest': { id: string; day: string };
+  'comparing.pair': { noun: 'version' | 'text' | 'other'; from: string; to: string; isReversed: 'yes' | 'other' };
+  'comparing.title': { from: string; to: string; title: string };
+  'comparing.failed': { noun: 'version' | 'text' | 'other' };
+  'found.hint': { scope: 'all' | 'inForce' | 'upcoming' | 'superseded' | 'withdrawn' | 'other'; since: string };
+  'found.nothing': { scope: 'all' | 'inForce' | 'upcoming' | 'superseded' | 'withdrawn' | 'other'; since: string };
+  'found.sections': { count: number; scope: 'all' | 'inForce' | 'upcoming' | 'superseded' | 'withdrawn' | 'other'; since: string; inForce: string; others: string };
+  'found.group': { texts: 'inForce' | 'others' | 'upcoming' | 'superseded' | 'withdrawn' | 'other' };
+  'found.more': { count: string };
+  'found.wider': { count: number };
+  'found.noWord': { words: string };
+  'found.corrected': { query: string };
+  'found.noPhrase': { phrases: string };
+  'found.quoted': { word: string };
+  'found.both': { before: string; next: string };
+  'found.days': { when: 'past' | 'since' | 'sinceUntil' | 'ahead' | 'other'; from: string; until: string };
 }
 
 /** The tags of each message that has any. */
@@ -259,6 +333,10 @@ export interface MessageTags {
   'redline.show': 'aloud';
   'life.heading': 'code' | 'policy' | 'history';
   'life.changes': 'aloud';
+  'life.merged': 'section';
+  'life.newAnchor': 'section';
+  'life.oldAnchor': 'section';
+  'life.led': 'section';
   'home.versions': 'aloud';
   'upcoming.notice': 'aloud';
   'upcoming.changes': 'aloud';
@@ -300,6 +378,17 @@ export interface MessageTags {
   'since.from': 'older';
   'since.instead': 'history';
   'since.which': 'new' | 'existing';
+  'answer.customer': 'link';
+  'answer.everyone': 'link';
+  'answer.newCustomers': 'link';
+  'answer.existingCustomers': 'link';
+  'report.life': 'aloud';
+  'report.legendInserted': 'inserted';
+  'report.legendDeleted': 'deleted';
+  'report.legendMoved': 'moved';
+  'report.legendChanged': 'changed';
+  'report.legendNotes': 'note';
+  'comparing.failed': 'history';
 }
 
 /** The texts in English, as ICU messages. */
@@ -318,7 +407,6 @@ export const ENGLISH = {
   'searchBox.link': "Search",
   'contents': "Contents",
   'banner.label': "Status of {of, select, versions {the two versions} texts {the two texts} other {this version}}",
-  'banner.subject': "This {noun, select, version {version} text {text} other {}}",
   'banner.readText': "Read the {noun, select, version {version} text {text} other {}} of {text}",
   'banner.readToday': "Read what applies today",
   'banner.readNotice': "Read the notice",
@@ -368,7 +456,6 @@ export const ENGLISH = {
   'history.redline': "Show the changes<aloud> of {version}</aloud>",
   'history.notice': "Read the notice<aloud> of {version}</aloud>",
   'history.changes': "What changed",
-  'history.materiality': "{materiality, select, editorial {Editorial} clarifying {Clarifying} material {Material} other {}}",
   'history.lowered': "Decided below what the rules found: {finding}.",
   'history.life': "History of this section<aloud>: {section}</aloud>",
   'history.previouslyCollected': "This also touches data that we already hold.",
@@ -427,6 +514,16 @@ export const ENGLISH = {
   'life.title': "{heading} (#{anchor}): history in the {title}",
   'life.heading': "The life of section <code>#{anchor}</code> of the <policy>{title}</policy>, oldest version first · <history>History of all sections</history>",
   'life.changes': "All changes of this version<aloud> of {version}</aloud>",
+  'life.first': "It stands in the first version that is known.",
+  'life.merged': "It was merged into <section>#{anchor}</section>.",
+  'life.came': "It came with this version.",
+  'life.newAnchor': "It got another anchor: <section>#{anchor}</section>.",
+  'life.oldAnchor': "It was known by another anchor: <section>#{anchor}</section>.",
+  'life.renamed': "It was renamed from “{before}” to “{after}”.",
+  'life.removed': "It was removed.",
+  'life.led': "Its reader is led to <section>#{anchor}</section>.",
+  'life.gone': "Effective {effective}.",
+  'life.unchanged': "{count, plural, one {Unchanged in the version of {first}.} other {Unchanged in {count} versions, from {first} to {last}.}}",
   'life.quiet': "A version that is not named here left the section as it was.",
   'home.description': "The policies of {organisation}: what applies today, what applied before, and what will change.",
   'home.policies': "Policies",
@@ -656,6 +753,7 @@ export const ENGLISH = {
   'audience.link.base': "For {readers}: read this policy together with your addendum",
   'audience.reseller': "Did you buy from a reseller? <below>Find yours below</below>: its page says what applies to you and whom to ask.",
   'audience.together': "What applies, as one text",
+  'audience.wayIn': "{isResellers, select, yes {For {readers} and their customers} other {For {readers}}}",
   'audience.history': "its history<aloud> ({title})</aloud>",
   'audience.policies': "Policies for {readers}",
   'audience.search': "Search the terms for {readers} too",
@@ -709,6 +807,8 @@ export const ENGLISH = {
   'search.policy': "Policy",
   'search.allPolicies': "All policies",
   'search.scope': "Which text",
+  'search.text': "{text, select, inForce {Text in force} all {Also older and upcoming text} upcoming {Upcoming text only} superseded {Superseded text only} withdrawn {Withdrawn text only} other {}}",
+  'search.audience': "Also search the terms for {readers}",
   'search.instead': "Searching needs JavaScript, which does not run here. Everything can be read without it:",
   'operators.description': "For operators: what is due, what changes next, what is sealed.",
   'operators.told': "Told",
@@ -738,6 +838,16 @@ export const ENGLISH = {
   'operators.version': "Version",
   'operators.digest': "SHA-256 of the plain text",
   'operators.takesEffect': "Takes effect",
+  'operators.next': "Next: {task}, by {day}.",
+  'operators.responsible': "{duty, select, seal {the ledger} other {its approvers}}",
+  'operators.sealState': "{isSealed, select, yes {sealed} other {not sealed}}",
+  'operators.approvals': "{given} of {needed} approved it",
+  'operators.waived': "{told}; {waiver}",
+  'operators.effect': "{named} for {whom, select, new {new customers} existing {existing customers} other {everyone}}",
+  'operators.named': "{title} of {version}",
+  'operators.byItself': "by itself, {applies}",
+  'operators.noLedger': "This library keeps no ledger.",
+  'operators.seals': "{count} of {total} public versions are sealed.",
   'operators.foot': "{seals} This page is for operators and is not indexed.",
   'feed.audience': "Policies of {organisation} for {readers}",
   'feed.everyone': "Policies of {organisation}",
@@ -751,8 +861,89 @@ export const ENGLISH = {
   'since.from': "From the version of <older>{version}</older> to what is in force",
   'since.instead': "The comparison needs JavaScript. What each version changed since then is also told, without it, in the <history>history from this version on</history>.",
   'since.which': "New and existing customers are bound by different versions now. Compare with the one <new>for new customers</new> or the one <existing>for existing customers</existing>.",
-  'since.working': "Comparing …",
   'since.same': "The version of {version} is in force. Nothing has changed since.",
   'since.none': "No version of this policy is in force, so there is nothing to compare with.",
   'since.failed': "The two versions could not be fetched and compared.",
+  'said.version': "{day} ({ordinal})",
+  'said.standing': "{status, select, embargoed {Not yet published} upcoming {Upcoming} inForce {In force{only, select, new { for new customers} existing { for existing customers} other {}}} superseded {Superseded} withdrawn {Withdrawn} other {}}",
+  'said.side': "{noun, select, version {Version} text {Text} other {}} of {version}",
+  'effective.phrase': "{isOne, select, yes {from {newDay}} other {from {newDay} for new customers, from {existingDay} for existing customers}}",
+  'effective.days': "{isOne, select, yes {{newDay}} other {{newDay} (new customers), {existingDay} (existing customers)}}",
+  'standing.upcoming': "{of, select, thisVersion {This version} version {The version of {name}} thisText {This text} text {The text of {name}} other {}} does not apply yet: it applies {applies}.",
+  'standing.newCustomers': "{of, select, thisVersion {This version} version {The version of {name}} thisText {This text} text {The text of {name}} other {}} applies to customers who signed up on or after {newDay}, and to all customers from {existingDay}.",
+  'standing.existingCustomers': "{of, select, thisVersion {This version} version {The version of {name}} thisText {This text} text {The text of {name}} other {}} applies to customers who signed up before {newDay}, until {lastDay}.",
+  'standing.inForce': "{of, select, thisVersion {This version} version {The version of {name}} thisText {This text} text {The text of {name}} other {}} has applied since {day}.",
+  'standing.inForceEach': "{of, select, thisVersion {This version} version {The version of {name}} thisText {This text} text {The text of {name}} other {}} has applied to new customers since {newDay}, and to all since {existingDay}.",
+  'standing.superseded': "{of, select, thisVersion {This version} version {The version of {name}} thisText {This text} text {The text of {name}} other {}} no longer applies: it applied {days}.",
+  'standing.days': "{until, select, open {from {day}} same {on {day}} other {from {day} to {lastDay}}}",
+  'standing.both': "{before}, and {next}",
+  'standing.never': "{of, select, thisVersion {This version} version {The version of {name}} thisText {This text} text {The text of {name}} other {}} never applied.",
+  'standing.withdrawn': "{of, select, thisVersion {This version} version {The version of {name}} thisText {This text} text {The text of {name}} other {}} was withdrawn on {day}.",
+  'standing.period': "{hasSince, select, yes {Status since {since}{then, select, day {; next change {next}} nothing {; no change is announced} other {}}.} other {{then, select, day {Next change {next}.} nothing {No change is announced.} other {}}}}",
+  'standing.deadline': "The last day for “{label}” was {day}.",
+  'cite.version': "{title} of {organisation}, version of {version}, {address}",
+  'cite.section': "{title} of {organisation}, § {section}, version of {version}, {address}",
+  'copying.citation': "Copy citation",
+  'copying.address': "Copy address",
+  'copying.copied': "Copied",
+  'copying.refused': "Copying is not allowed here",
+  'copying.copiedBox': "Copied.",
+  'copying.refusedBox': "Not copied: press Ctrl and C, or ⌘ and C.",
+  'answer.noDay': "Please choose a day.",
+  'answer.notYet': "{day}: not a customer yet. Please choose a day from {since} on.",
+  'answer.customer': "{day}, for a customer since {since}: <link>{version}</link>.",
+  'answer.everyone': "{day}, for everyone: <link>{version}</link>.",
+  'answer.newCustomers': "{day}, for customers who sign up on that day: {applies, select, yes {<link>{version}</link>} other {no version applies}}.",
+  'answer.existingCustomers': "{day}, for customers who were there before: {applies, select, yes {<link>{version}</link>} other {no version applies}}.",
+  'answer.unknown': "{day}: no text is known. This record begins on {begins}; there may have been an earlier text.",
+  'answer.nothing': "{day}: no version applies.",
+  'steps.none': "There is no change.",
+  'steps.end': "{to, select, next {No further change.} other {No earlier change.}}",
+  'steps.at': "Change {at} of {count}",
+  'report.inserted': "{count, plural, one {{count} word inserted} other {{count} words inserted}}",
+  'report.deleted': "{count, plural, one {{count} word deleted} other {{count} words deleted}}",
+  'report.moved': "{count, plural, one {{count} word moved} other {{count} words moved}}",
+  'report.counts': "{counts}.",
+  'report.same': "Nothing changed: both versions have the same text.",
+  'report.noWords': "{what, select, whiteSpace {Only white space changed.} formatting {Only the formatting changed.} other {Only this changed: {changes}.}} No word changed.",
+  'report.coarse': "Some passages differ so much that their words could not be compared one by one: there more is marked than has changed. A note stands where this is so.",
+  'report.changed': "{count, plural, one {One changed section} other {{count} changed sections}}",
+  'report.life': "History of this section<aloud>: {section}</aloud>",
+  'report.materiality': "{materiality, select, editorial {Editorial} clarifying {Clarifying} material {Material} other {}}",
+  'report.decided': "{version}: {reason}",
+  'report.unchanged': "{count, plural, one {Unchanged: {first}} other {{count} unchanged sections: {first} … {last}}}",
+  'report.legend': "How to read the marks",
+  'report.legendInserted': "<inserted>inserted words</inserted> are underlined.",
+  'report.legendDeleted': "<deleted>deleted words</deleted> are struck through.",
+  'report.legendMoved': "<moved>moved passages</moved> have a double line at their side; the old and the new place lead to each other.",
+  'report.legendChanged': "<changed>changed passages</changed> have a line at their side.",
+  'report.legendNotes': "<note>Notes like this one</note> tell what no mark can show: another link, number or emphasis.",
+  'comparing.working': "Comparing …",
+  'comparing.half': "Please choose two {noun, select, version {versions} text {texts} other {}}.",
+  'comparing.equal': "Both are the {noun, select, version {version} text {text} other {}} of {version}: there is nothing to compare.",
+  'comparing.unknown': "There is no {noun, select, version {version} text {text} other {}} “{asked}”.{near, select, none {} one { The nearest: {first}.} other { The nearest: {first} and {second}.}}",
+  'comparing.nearest': "{id} ({day})",
+  'comparing.pair': "From the {noun, select, version {version} text {text} other {}} of {from} to the {noun, select, version {version} text {text} other {}} of {to}.{isReversed, select, yes { The older {noun, select, version {version} text {text} other {}} comes first, whatever order was asked.} other {}}",
+  'comparing.title': "{from} – {to}: {title}",
+  'comparing.ownPage': "This comparison as a page of its own",
+  'comparing.failed': "The two {noun, select, version {versions} text {texts} other {}} could not be fetched and compared. Every {noun, select, version {version} text {text} other {}} can be read in the <history>history</history>.",
+  'comparing.noSides': "The versions could not be fetched, so they cannot be shown side by side now.",
+  'found.searching': "Searching …",
+  'found.hint': "Searches {scope, select, all {all versions since {since}} inForce {text in force} upcoming {upcoming text} superseded {superseded text} withdrawn {withdrawn text} other {}}: for words, for a “phrase” between quotation marks, or for the number of a section.",
+  'found.nothing': "Nothing found in {scope, select, all {all versions since {since}} inForce {text in force} upcoming {upcoming text} superseded {superseded text} withdrawn {withdrawn text} other {}}.",
+  'found.sections': "{count, plural, one {{count} section} other {{count} sections}} found in {scope, select, all {all versions since {since}} inForce {text in force} upcoming {upcoming text} superseded {superseded text} withdrawn {withdrawn text} other {}}{scope, select, all {: {inForce} in force, {others} older or upcoming} other {}}.",
+  'found.group': "{texts, select, inForce {Text in force} others {Older and upcoming text} upcoming {Upcoming text} superseded {Superseded text} withdrawn {Withdrawn text} other {}}",
+  'found.more': "Show {count} more",
+  'found.wider': "{count, plural, one {1 section in older or upcoming text has it.} other {{count} sections in older or upcoming text have it.}}",
+  'found.widen': "Search older or upcoming text too",
+  'found.noWord': "No text has the word {words}.",
+  'found.corrected': "Showing results for {query}.",
+  'found.noPhrase': "No section has {phrases} word for word.",
+  'found.nearest': "No section has all of these words; these come nearest.",
+  'found.quoted': "“{word}”",
+  'found.both': "{before} and {next}",
+  'found.neverInForce': "never in force",
+  'found.days': "{when, select, past {{from} – {until}} since {since {from}} sinceUntil {since {from} until {until}} ahead {from {from}} other {from {from} until {until}}}",
+  'found.noIndex': "The search index could not be loaded, or only a part of it. Everything can be read without it:",
+  'found.failed': "The search is not available. The policies and their histories follow.",
 };

@@ -1,41 +1,26 @@
-import { IntlMessageFormat } from 'intl-messageformat';
+import compile from 'icu-minify/compile';
 
 import { derivedFrom } from '#core/derived.ts';
 import type { Library } from '#core/policy/library.ts';
 
-import { shapeOfMessage } from './message-shape.ts';
-import { ENGLISH, type MessageArguments, type MessageTags } from './messages.ts';
-
-/** The name of a text: its keys in the file of a language, joined by dots. */
-export type MessageKey = keyof typeof ENGLISH;
-
-/** A text's arguments, where it has any. */
-export type Given<Key> = Key extends keyof MessageArguments ? [MessageArguments[Key]] : [];
-
-/** Words of a text with tags, in order: within a tag, or between tags. */
-export interface Part<Tag extends string> {
-  tag: Tag | null;
-  text: string;
-}
+import { ENGLISH } from './messages.ts';
+import {
+  wordsOf,
+  type CompiledMessage,
+  type KeysOf,
+  type MessageKey,
+  type Words,
+} from './words.ts';
 
 /**
  * The site's own words in one language. As JSON it is what a page depends on besides the program: the
  * language, and the words that a library says in its own way.
  */
-export interface Wording {
-  readonly language: string;
+export interface Wording extends Words<MessageKey> {
   /** Texts that replace Codicil's, by key. */
   readonly own: Readonly<Partial<Record<MessageKey, string>>>;
-  /** A text without tags, with its arguments in their places. */
-  readonly say: <Key extends Exclude<MessageKey, keyof MessageTags>>(
-    key: Key,
-    ...given: Given<Key>
-  ) => string;
-  /** A text with tags. */
-  readonly parts: <Key extends keyof MessageTags>(
-    key: Key,
-    ...given: Given<Key>
-  ) => Part<MessageTags[Key]>[];
+  /** A text as a script takes it. */
+  readonly compiled: (key: MessageKey) => CompiledMessage;
 }
 
 /** The words in which the site of a library speaks: English, whatever its first language. */
@@ -43,42 +28,30 @@ export function wordingFor({ site }: Pick<Library, 'site'>): Wording {
   return derivedFrom(site, 'wording', () => wordingOf('en', ENGLISH));
 }
 
-/** The words of a language; those in `own` are said in place of `messages`. Each text is parsed once. */
+/** The words of a language; those in `own` are said in place of `messages`. Each text is compiled once. */
 export function wordingOf(
   language: string,
   messages: Readonly<Record<MessageKey, string>>,
   own: Wording['own'] = {},
 ): Wording {
-  const messageOf = (key: MessageKey): IntlMessageFormat => {
+  const compiled = (key: MessageKey): CompiledMessage => {
     const text = own[key];
-    const from = text === undefined ? messages : own;
-    return derivedFrom(from, `${language} ${key}`, () =>
-      parsedMessage(text ?? messages[key], language),
+    return derivedFrom(text === undefined ? messages : own, key, () =>
+      compile(text ?? messages[key]),
     );
   };
-  return {
-    language,
-    own,
-    say: (key, ...[given]) => String(messageOf(key).format(given)),
-    parts: (key, ...[given]) => partsOf(messageOf(key), given),
-  };
+  return { own, compiled, ...wordsOf(language, compiled) };
 }
 
-/** Whether, as a message chooses by it. */
-export function yes(whether: boolean): 'yes' | 'other' {
-  return whether ? 'yes' : 'other';
-}
-
-function parsedMessage(text: string, language: string): IntlMessageFormat {
-  return new IntlMessageFormat(text, language);
-}
-
-function partsOf<Tag extends string>(
-  message: IntlMessageFormat,
-  given: Readonly<Record<string, string | number>> | undefined,
-): Part<Tag>[] {
-  const { tags } = shapeOfMessage(message.getAst());
-  const marked = tags.map((tag) => [tag, (words: unknown[]) => ({ tag, text: words.join('') })]);
-  const said = message.format<Part<Tag>>({ ...given, ...Object.fromEntries(marked) });
-  return [said].flat().map((part) => (typeof part === 'string' ? { tag: null, text: part } : part));
+/** The words of some groups as JSON for the scripts of a page: `wordsOfPage` reads them there. */
+export function wordsForPage<Group extends string>(
+  { language, compiled }: Wording,
+  groups: readonly Group[],
+): string {
+  const keys = (Object.keys(ENGLISH) as MessageKey[]).filter((key): key is KeysOf<Group> =>
+    groups.some((group) => key.startsWith(`${group}.`)),
+  );
+  const texts = Object.fromEntries(keys.map((key) => [key, compiled(key)]));
+  // A `<` in a text must not end the script element that it stands in.
+  return JSON.stringify({ language, texts }).replaceAll('<', '\\u003c');
 }

@@ -5,7 +5,8 @@ import { inForce } from '#core/timeline/timeline.ts';
 import { freshNoticeHref } from '../notices/notice-links.ts';
 import { changesFromShown, changesHref, whatChangesHref } from '../redline/pairs.ts';
 import { paths, routesFor } from '../routes.ts';
-import { effectivePhrase, longDay, versionName } from '../wording.ts';
+import { dayName, effectivePhrase, versionName } from '../wording.ts';
+import { THIS_TEXT } from '../standing-words.ts';
 import { wordingFor } from '../wording/site-wording.ts';
 import { otherReaders } from './readers.ts';
 import { namedSentence, statusOn, textSentence } from './text-standing.ts';
@@ -74,7 +75,7 @@ function untilThen({ library, layers, today }: Work, version: VersionAsOf): stri
     .filter((day) => day > today && day < version.effective.existing)
     .sort();
   const binding = [today, ...turns].map((day) => inForce(versions, day, 'existing'));
-  const said = [...new Set(binding)].flatMap((one) => (one ? [longDay(one.published)] : []));
+  const said = [...new Set(binding)].flatMap((one) => (one ? [dayName(words, one.published)] : []));
   if (said.length < 2) return said.map((day) => words.say('banner.untilThen', { day }));
   const days = said.slice(0, -1).join(', ');
   return [words.say('banner.untilThenSeveral', { days, last: said.at(-1) ?? '' })];
@@ -82,14 +83,15 @@ function untilThen({ library, layers, today }: Work, version: VersionAsOf): stri
 
 function versionInForce(work: Work, text: Text, noticeHref: NoticeHref): Around {
   const { library, texts } = work;
+  const words = wordingFor(library);
   const next = texts.find((one) => statusOn(work, one) === 'upcoming');
   // While a change reaches new customers first, two versions apply side by side.
   const other = bindingTexts(work).find((one) => one !== text);
   const sentences = other ? [namedSentence(work, other)] : [];
   if (next) {
-    const published = longDay(next.day);
-    const applies = effectivePhrase(versionOf(next).effective);
-    sentences.push(wordingFor(library).say('banner.newVersion', { published, applies }));
+    const published = dayName(words, next.day);
+    const applies = effectivePhrase(words, versionOf(next).effective);
+    sentences.push(words.say('banner.newVersion', { published, applies }));
   }
   const announced = next ?? other;
   if (!announced) return { sentences, links: readNotice(work, text, noticeHref) };
@@ -105,16 +107,18 @@ function versionInForce(work: Work, text: Text, noticeHref: NoticeHref): Around 
 function layersInForce(work: Work): Around {
   const next = work.texts.find(({ day }) => day > work.today);
   if (!next) return { sentences: [], links: [] };
+  const words = wordingFor(work.library);
   return {
-    sentences: [`The next change is on ${longDay(next.day)}.`],
+    sentences: [`The next change is on ${dayName(words, next.day)}.`],
     links: linksTo(work, next),
   };
 }
 
 /** What customers of a reseller are told today, standing and all. */
 export function toldByReseller(work: Work): Around {
-  const { shown, texts, today, readers } = work;
-  const day = longDay(shown.day);
+  const { library, shown, texts, today, readers } = work;
+  const words = wordingFor(library);
+  const day = dayName(words, shown.day);
   const status = statusOn(work, shown);
   if (status === 'upcoming') {
     const sentence = `This text does not apply yet: it applies to ${readers} from ${day}.`;
@@ -124,10 +128,10 @@ export function toldByReseller(work: Work): Around {
   const isForAll = status === 'in force' && otherReaders(work, shown, today).length === 0;
   const said = isForAll
     ? `This text has applied to ${readers} since ${day}.`
-    : textSentence('This text', work, shown);
+    : textSentence(THIS_TEXT, work, shown);
   const next = status === 'in force' ? texts.find((text) => text.day > today) : undefined;
   if (!next) return { sentences: [said], links: [] };
-  const change = `It changes on ${longDay(next.day)}.`;
+  const change = `It changes on ${dayName(words, next.day)}.`;
   return { sentences: [said, change], links: linksTo(work, next) };
 }
 
@@ -138,14 +142,16 @@ function linksTo(work: Work, next: Text): Link[] {
 
 function superseded(work: Work, text: Text): Around {
   const { library, texts } = work;
-  const { say } = wordingFor(library);
+  const words = wordingFor(library);
   const successor = isLayered(work) ? undefined : texts[texts.indexOf(text) + 1];
   if (isLayered(work) && work.shown === text) return { sentences: [], links: [] };
   return {
-    sentences: successor ? [say('banner.followed', { day: longDay(successor.day) })] : [],
+    sentences: successor
+      ? [words.say('banner.followed', { day: dayName(words, successor.day) })]
+      : [],
     links: [
       ...linksToToday(work),
-      ...link(say('banner.changedSince'), changesFromShown(work, text)),
+      ...link(words.say('banner.changedSince'), changesFromShown(work, text)),
     ],
   };
 }
@@ -162,7 +168,8 @@ function readToday({ library, path }: Work): Link {
 
 /** The link to a text. */
 export function readText({ library, noun, id }: Work, text: Text): Link {
-  const label = wordingFor(library).say('banner.readText', { noun, text: versionName(text.id) });
+  const words = wordingFor(library);
+  const label = words.say('banner.readText', { noun, text: versionName(words, text.id) });
   return { label, href: routesFor(library.site.url).href(paths.version(id, text.id)) };
 }
 

@@ -4,7 +4,8 @@ import { EVERYONE } from '#core/addendum/layers.ts';
 import { addDays, type Day } from '#core/calendar-day.ts';
 
 import { paths, routesFor } from '../routes.ts';
-import { longDay, versionName } from '../wording.ts';
+import { dayName, versionName } from '../wording.ts';
+import { wordingFor, type Wording } from '../wording/site-wording.ts';
 import { textFor, type Text, type Work } from './work.ts';
 
 /** Readers of another text, and where it is. */
@@ -22,27 +23,33 @@ export function boundReaders(work: Work, text: Text, day: Day): string | null {
     isSameCombination(combination, text.combination),
   );
   if (bound.length === 0) return null;
+  const words = wordingFor(work.library);
   if (bound.length === groups.length) return `all ${nounOf(work)}`;
-  return bound.map((group) => `${nounOf(work)} ${signedUp(group, day)}`).join(', and ');
+  return bound.map((group) => `${nounOf(work)} ${signedUp(words, group, day)}`).join(', and ');
 }
 
 /** Those who are bound by another text than this on a day, the latest to sign up first. */
 export function otherReaders(work: Work, text: Text, day: Day): OtherReaders[] {
   const { library, layers, policy, texts, id } = work;
+  const words = wordingFor(library);
   const { href } = routesFor(library.site.url);
   const groups = groupsOn(layers, day).reverse();
   return groups.flatMap((group): OtherReaders[] => {
     const { combination } = group;
     if (!combination.base || isSameCombination(combination, text.combination)) return [];
-    const who = capitalised(`${nounOf(work)} ${signedUp(group, day)}`);
+    const who = capitalised(`${nounOf(work)} ${signedUp(words, group, day)}`);
     const other = textFor(texts, combination, day);
     if (other) {
       return [
-        { who, label: `text of ${versionName(other.id)}`, href: href(paths.version(id, other.id)) },
+        {
+          who,
+          label: `text of ${versionName(words, other.id)}`,
+          href: href(paths.version(id, other.id)),
+        },
       ];
     }
     // Before any addendum binds them they read the policy alone.
-    const label = `${policy.settings.title}, version of ${versionName(combination.base.id)}`;
+    const label = `${policy.settings.title}, version of ${versionName(words, combination.base.id)}`;
     return [{ who, label, href: href(paths.version(policy.id, combination.base.id)) }];
   });
 }
@@ -51,11 +58,11 @@ function nounOf({ readers }: Work): string {
   return readers === EVERYONE ? 'customers' : readers;
 }
 
-function signedUp({ from, until }: Group, day: Day): string {
-  if (from === null) return `who signed up before ${longDay(addDays(until, 1))}`;
-  if (until === day) return `who signed up on or after ${longDay(from)}`;
-  if (from === until) return `who signed up on ${longDay(from)}`;
-  return `who signed up from ${longDay(from)} to ${longDay(until)}`;
+function signedUp(words: Wording, { from, until }: Group, day: Day): string {
+  if (from === null) return `who signed up before ${dayName(words, addDays(until, 1))}`;
+  if (until === day) return `who signed up on or after ${dayName(words, from)}`;
+  if (from === until) return `who signed up on ${dayName(words, from)}`;
+  return `who signed up from ${dayName(words, from)} to ${dayName(words, until)}`;
 }
 
 function capitalised(text: string): string {

@@ -12,7 +12,8 @@ import { renderSection, topLevel } from '#markdown/render-html.ts';
 
 import { citation } from '../citation.ts';
 import { paths, routesFor, type Routes } from '../routes.ts';
-import { longDay } from '../wording.ts';
+import { dayName } from '../wording.ts';
+import { wordingFor, type Wording } from '../wording/site-wording.ts';
 
 /**
  * The consolidated text as HTML: each section says below its heading which policy it comes from and
@@ -26,6 +27,7 @@ export function renderConsolidated(library: Library, consolidated: Consolidated)
 }
 
 class Rendering {
+  readonly #words: Wording;
   readonly #routes: Routes;
   readonly #organisation: string;
   readonly #consolidated: Consolidated;
@@ -34,6 +36,7 @@ class Rendering {
   readonly #retired: ReadonlyMap<string, string>;
 
   constructor({ site }: Library, consolidated: Consolidated) {
+    this.#words = wordingFor({ site });
     this.#routes = routesFor(site.url);
     this.#organisation = site.organisation.name;
     this.#consolidated = consolidated;
@@ -83,7 +86,7 @@ class Rendering {
     return h('p', { className: 'origin' }, [
       h('a', { href: `${page}#${encodeURI(original.anchor)}` }, policy.settings.title),
       text(', in these words since '),
-      h('time', { dateTime: since }, longDay(since)),
+      h('time', { dateTime: since }, dayName(this.#words, since)),
       ...instead,
     ]);
   }
@@ -103,7 +106,7 @@ class Rendering {
       title: policy.settings.title,
       version: version.id,
     };
-    return citation(cited, this.#routes, original);
+    return citation(this.#words, cited, this.#routes, original);
   }
 }
 

@@ -3,6 +3,7 @@ import type { Day } from '#core/calendar-day.ts';
 
 import { paths, routesFor } from '../routes.ts';
 import { versionName } from '../wording.ts';
+import { wordingFor } from '../wording/site-wording.ts';
 import { otherReaders, type OtherReaders } from './readers.ts';
 import { consolidatedOf, type Text, type Work } from './work.ts';
 
@@ -30,6 +31,7 @@ export interface SourceView {
 /** The same of one text, at its own address or at its work's. */
 export function sourceFacts(work: Work, text: Text, at: 'work' | 'text'): SourceFacts {
   const { library, today, readers } = work;
+  const words = wordingFor(library);
   const { href } = routesFor(library.site.url);
   const consolidated = consolidatedOf(work, text);
   const sources = [consolidated.base, ...consolidated.addenda];
@@ -38,7 +40,7 @@ export function sourceFacts(work: Work, text: Text, at: 'work' | 'text'): Source
     precedence: precedenceOf(consolidated),
     sources: sources.map(({ policy, version }) => ({
       title: policy.settings.title,
-      version: versionName(version.id),
+      version: versionName(words, version.id),
       published: version.published,
       href: href(paths.version(policy.id, version.id)),
       policy: href(paths.policy(policy.id)),

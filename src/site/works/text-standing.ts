@@ -10,23 +10,26 @@ import {
   standingSentence,
   supersededSentence,
   versionPeriod,
+  type Subject,
 } from '../standing-words.ts';
-import { longDay, standingLabel, STATUS_LABELS, versionName } from '../wording.ts';
+import { dayName, standingLabel, versionName } from '../wording.ts';
+import { wordingFor } from '../wording/site-wording.ts';
 import { boundReaders } from './readers.ts';
 import { isLayered, versionOf, workOn, type Text, type Work } from './work.ts';
 
 /** Where a text stands in time, and the words for it: `In force for new customers`. */
 export function standingOn(work: Work, text: Text): { status: Status; label: string } {
+  const words = wordingFor(work.library);
   if (isLayered(work)) {
     const status = layeredStatus(work, text);
-    return { status, label: STATUS_LABELS[status] };
+    return { status, label: standingLabel(words, status) };
   }
   const { status, only } = standingOfVersion(
     versionOf(text),
     work.layers.base.versions,
     work.today,
   );
-  return { status, label: standingLabel(status, only) };
+  return { status, label: standingLabel(words, status, only) };
 }
 
 /** The same without words. */
@@ -41,31 +44,37 @@ function layeredStatus(work: Work, text: Text): 'upcoming' | 'in force' | 'super
 }
 
 /** What a text is to its readers, with its days, in one sentence about `subject`, which begins it. */
-export function textSentence(subject: string, work: Work, text: Text): string {
-  const { layers, policy, today, readers, shown } = work;
+export function textSentence(about: Subject, work: Work, text: Text): string {
+  const { library, layers, policy, today, readers, shown } = work;
+  const words = wordingFor(library);
   if (!isLayered(work)) {
     const standing = standingOfVersion(versionOf(text), layers.base.versions, today);
-    return standingSentence(subject, standing);
+    return standingSentence(words, about, standing);
   }
+  const subject = about.of === 'thisText' ? 'This text' : `The text of ${about.name}`;
   switch (layeredStatus(work, text)) {
     case 'upcoming': {
       const whom = boundReaders(work, text, text.day) ?? readers;
-      return `${subject} does not apply yet: from ${longDay(text.day)} it applies to ${whom}, unless a version published before then changes it.`;
+      return `${subject} does not apply yet: from ${dayName(words, text.day)} it applies to ${whom}, unless a version published before then changes it.`;
     }
     case 'in force': {
       const bound = boundReaders(work, text, today) ?? readers;
-      return `${subject} has applied since ${longDay(text.day)}; today it applies to ${bound}.`;
+      return `${subject} has applied since ${dayName(words, text.day)}; today it applies to ${bound}.`;
     }
     case 'superseded':
       return shown === text
         ? `${subject} no longer applies: the ${policy.settings.title} is not in force today.`
-        : supersededSentence(subject, [{ from: text.day, until: lastDay(work, text) }]);
+        : supersededSentence(words, about, [{ from: text.day, until: lastDay(work, text) }]);
   }
 }
 
 /** The same in a sentence that names the text: `The version of 1 March 2027 …`. */
 export function namedSentence(work: Work, text: Text): string {
-  return textSentence(`The ${work.noun} of ${versionName(text.id)}`, work, text);
+  return textSentence(
+    { of: work.noun, name: versionName(wordingFor(work.library), text.id) },
+    work,
+    text,
+  );
 }
 
 // Whom a text binds changes on the days on which another begins, and on no other.
@@ -91,14 +100,15 @@ export function daysOf(work: Work, text: Text, isOwn: boolean): Day[] {
 
 /** Since when the standing of a text has been as it is, and when it changes next, in a sentence. */
 export function periodOf(work: Work, text: Text, days: readonly Day[], isOwn: boolean): string {
-  const { today, layers } = work;
+  const { library, today, layers } = work;
+  const words = wordingFor(library);
   if (!isLayered(work)) {
     const period = isOwn ? ownPeriod : versionPeriod;
-    return period(versionOf(text), layers.base.versions, today);
+    return period(words, versionOf(text), layers.base.versions, today);
   }
   const status = statusOn(work, text);
   const steady = steadyAround(days, today, (day) => statusOn(workOn(work, day), text));
   // When a text that is still to come became public is told by its sources.
   const since = status === 'upcoming' ? null : steady.since;
-  return periodSentence({ ...steady, since }, isOwn || status === 'superseded');
+  return periodSentence(words, { ...steady, since }, isOwn || status === 'superseded');
 }

@@ -5,7 +5,8 @@ import { isLate, namedDay } from '#core/timeline/public-day.ts';
 import { citation } from '../citation.ts';
 import { versionJsonLd } from '../open-data/json-ld.ts';
 import { paths, routesFor } from '../routes.ts';
-import { effectiveDays, longDay } from '../wording.ts';
+import { dayName, effectiveDays } from '../wording.ts';
+import { wordingFor } from '../wording/site-wording.ts';
 import { audienceLinks } from './audience-links.ts';
 import { versionOf, type Text, type Work } from './work.ts';
 
@@ -34,6 +35,7 @@ export function versionFacts(work: Work, text: Text, at: 'work' | 'text'): Versi
   const { library, policy, layers, today } = work;
   const version = versionOf(text);
   const { id, settings, events, published, former } = version;
+  const words = wordingFor(library);
   const routes = routesFor(library.site.url);
   const { title, description = settings.summary } = policy.settings;
   const organisation = library.site.organisation.name;
@@ -43,18 +45,23 @@ export function versionFacts(work: Work, text: Text, at: 'work' | 'text'): Versi
     summary: settings.summary,
     errata: events
       .filter((event) => event.kind === 'erratum')
-      .map((event) => ({ on: longDay(event.on), reason: event.reason })),
-    published: { day: published, label: longDay(published) },
-    dated: isLate(version) ? longDay(namedDay(id)) : null,
-    effective: effectiveDays(version.effective),
+      .map((event) => ({ on: dayName(words, event.on), reason: event.reason })),
+    published: { day: published, label: dayName(words, published) },
+    dated: isLate(version) ? dayName(words, namedDay(id)) : null,
+    effective: effectiveDays(words, version.effective),
     postponed: postponement ? postponement.reason : null,
     restated: former && {
-      on: longDay(former.until),
+      on: dayName(words, former.until),
       text: routes.href(paths.formerText(policy.id, id)),
       digest: former.digest,
     },
     ledger: isSealed(policy, version) ? routes.href(paths.ledger(policy.id)) : null,
-    citation: citation({ organisation, policy: policy.id, title, version: id }, routes, null),
+    citation: citation(
+      words,
+      { organisation, policy: policy.id, title, version: id },
+      routes,
+      null,
+    ),
     audiences: at === 'work' ? audienceLinks(library, policy, today) : [],
     jsonLd: versionJsonLd(library, policy, version, layers.base.versions, today),
   };

@@ -4,6 +4,8 @@ import { inForce, inForceFor } from '#core/timeline/timeline.ts';
 import { answerSentences } from '#site/history/day-answer.ts';
 import type { LookupVersion } from '#site/history/lookup-view.ts';
 
+import { english } from '../../support/english.ts';
+
 const first = version('2020-01-10', { new: '2020-02-01', existing: '2020-02-01' });
 const turning = version('2026-11-01', { new: '2026-11-15', existing: '2026-12-20' });
 const versions = [first, turning];
@@ -15,26 +17,26 @@ test('is honest before the record begins', () => {
 });
 
 test('names one version for everyone', () => {
-  expect(answer('2020-02-01')).toEqual(['1 February 2020, for everyone: 2020-01-10']);
-  expect(answer('2026-12-20')).toEqual(['20 December 2026, for everyone: 2026-11-01']);
+  expect(answer('2020-02-01')).toEqual(['1 February 2020, for everyone: 2020-01-10.']);
+  expect(answer('2026-12-20')).toEqual(['20 December 2026, for everyone: 2026-11-01.']);
 });
 
 test('names two versions while a change reaches new customers first', () => {
   expect(answer('2026-11-15')).toEqual([
-    '15 November 2026, for customers who sign up on that day: 2026-11-01',
-    '15 November 2026, for customers who were there before: 2020-01-10',
+    '15 November 2026, for customers who sign up on that day: 2026-11-01.',
+    '15 November 2026, for customers who were there before: 2020-01-10.',
   ]);
 });
 
 test('answers for one customer', () => {
   expect(answer('2026-12-19', '2026-11-14')).toEqual([
-    '19 December 2026, for a customer since 14 November 2026: 2020-01-10',
+    '19 December 2026, for a customer since 14 November 2026: 2020-01-10.',
   ]);
   expect(answer('2026-12-19', '2026-11-15')).toEqual([
-    '19 December 2026, for a customer since 15 November 2026: 2026-11-01',
+    '19 December 2026, for a customer since 15 November 2026: 2026-11-01.',
   ]);
   expect(answer('2026-12-20', '2026-11-14')).toEqual([
-    '20 December 2026, for a customer since 14 November 2026: 2026-11-01',
+    '20 December 2026, for a customer since 14 November 2026: 2026-11-01.',
   ]);
 });
 
@@ -58,19 +60,19 @@ test('says that no version applies after a withdrawal', () => {
 
 test('says for whom no version applies while the first one reaches new customers only', () => {
   expect(answer('2026-11-20', null, [turning])).toEqual([
-    '20 November 2026, for customers who sign up on that day: 2026-11-01',
+    '20 November 2026, for customers who sign up on that day: 2026-11-01.',
     '20 November 2026, for customers who were there before: no version applies.',
   ]);
 });
 
 function answer(on: string, since: string | null = null, all = versions): string[] {
-  const sentences = answerSentences(on, since, {
+  const sentences = answerSentences(english, on, since, {
     first: all[0] ?? null,
     forNew: inForce(all, on, 'new'),
     forExisting: inForce(all, on, 'existing'),
     forCustomer: since === null ? null : inForceFor(all, on, since),
   });
-  return sentences.map(({ words, version }) => (version ? `${words} ${version.id}` : words));
+  return sentences.map(({ parts }) => parts.map(({ text }) => text).join(''));
 }
 
 function version(id: string, effective: LookupVersion['effective']): LookupVersion {

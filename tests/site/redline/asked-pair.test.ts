@@ -3,18 +3,20 @@ import { expect, test } from 'vitest';
 import { askedPair } from '#site/redline/asked-pair.ts';
 import { pairSentence, refusal } from '#site/redline/compare-words.ts';
 
+import { english } from '../../support/english.ts';
+
 const IDS = ['2020-01-01', '2020-01-01.2', '2021-05-03'];
 const asked = (query: string) => askedPair(new URLSearchParams(query), IDS);
 const said = (query: string) => {
   const answer = asked(query);
-  return answer.kind === 'pair' ? null : refusal(answer, 'version');
+  return answer.kind === 'pair' ? null : refusal(english, answer, 'version');
 };
 
 test('puts the older version first whatever order was asked', () => {
   const pair = { kind: 'pair', from: '2020-01-01.2', to: '2021-05-03' };
   expect(asked('from=2020-01-01.2&to=2021-05-03')).toEqual({ ...pair, isReversed: false });
   expect(asked('from=2021-05-03&to=2020-01-01.2')).toEqual({ ...pair, isReversed: true });
-  expect(pairSentence('2020-01-01.2', '2021-05-03', true, 'version')).toBe(
+  expect(pairSentence(english, '2020-01-01.2', '2021-05-03', true, 'version')).toBe(
     'From the version of 1 January 2020 (2) to the version of 3 May 2021. The older version comes first, whatever order was asked.',
   );
 });

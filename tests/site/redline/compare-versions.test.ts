@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { Comparer } from '#site/redline/compare-versions.ts';
 import { versionData } from '#site/open-data/version-data.ts';
 
+import { pageWordsOf } from '../../support/english.ts';
 import { fixtureLibrary, policyOf } from '../../support/fixture-library.ts';
 import { versionsAsOf } from '#core/policy/library.ts';
 
@@ -12,6 +13,7 @@ const [first, second] = versionsAsOf(policy, '2026-11-22').map((version) =>
   JSON.stringify(versionData(library, policy, version)),
 );
 const QUESTION = {
+  words: pageWordsOf('report', 'said'),
   policy: 'terms',
   base: '/legal/',
   noun: 'version',

@@ -4,6 +4,8 @@ import { redline } from '#core/redline/redline.ts';
 import { parseAnyDocument } from '#markdown/parse-any-document.ts';
 import { outcomeSentences } from '#site/redline/outcome.ts';
 
+import { english } from '../../support/english.ts';
+
 test.each([
   ['We keep logs.', 'We keep logs.', 'Nothing changed: both versions have the same text.'],
   ['We keep logs.', 'We keep *logs*.', 'Only the formatting changed. No word changed.'],
@@ -15,12 +17,12 @@ test.each([
   ['We keep logs.', 'We keep no logs.', '1 word inserted.'],
   ['We keep all logs.', 'We keep logs.', '1 word deleted.'],
 ])('says of %s and %s: %s', (before, after, sentence) => {
-  expect(outcomeSentences(compare(before, after))).toEqual([sentence]);
+  expect(outcomeSentences(english, compare(before, after))).toEqual([sentence]);
 });
 
 test('says where more is marked than has changed', () => {
   const coarse = { ...compare('We keep logs.', 'We keep no logs.'), coarse: true };
-  expect(outcomeSentences(coarse)[1]).toContain('there more is marked than has changed');
+  expect(outcomeSentences(english, coarse)[1]).toContain('there more is marked than has changed');
 });
 
 function compare(before: string, after: string) {

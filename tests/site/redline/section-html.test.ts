@@ -8,10 +8,12 @@ import { routesFor } from '#site/routes.ts';
 import { renderReport, type ReportOptions } from '#site/redline/render-report.ts';
 import { SectionHtml } from '#site/redline/section-html.ts';
 
+import { english } from '../../support/english.ts';
 import { arbitraryPair } from '../../support/arbitrary-document.ts';
 import { digested } from '../../support/digested.ts';
 
 const OPTIONS: ReportOptions = {
+  words: english,
   policy: 'privacy',
   routes: routesFor('https://example.com/legal/'),
   layout: 'inline',

@@ -11,10 +11,10 @@ const terms = policyOf(library, 'terms');
 
 test('tells into which section another was merged, with a link to its life', () => {
   const fees = lifeOf('fees', '2026-11-22');
-  expect(tell(fees).at(-1)).toBe('1 March 2022: It was merged into #payment');
+  expect(tell(fees).at(-1)).toBe('1 March 2022: It was merged into #payment.');
   const entry = fees.steps.at(-1);
   if (entry?.kind !== 'entry') throw new Error('The removal is an entry.');
-  expect(entry.entry.sentences[0]?.link?.href).toBe('/legal/terms/history/payment/');
+  expect(entry.entry.sentences[0]?.href).toBe('/legal/terms/history/payment/');
   expect(entry.entry.html).toContain('<del>');
   expect(entry.entry.html).not.toContain(' id="');
 });
@@ -104,9 +104,7 @@ function lifeOf(anchor: string, today: string): SectionLife {
 function tell({ steps }: SectionLife): string[] {
   return steps.map((step) => {
     if (step.kind === 'quiet') return step.stretch.label;
-    const words = step.entry.sentences.map(
-      (one) => one.words + (one.link ? ` ${one.link.label}` : ''),
-    );
+    const words = step.entry.sentences.map(({ parts }) => parts.map(({ text }) => text).join(''));
     return `${step.entry.version}: ${words.join(' ')}`;
   });
 }

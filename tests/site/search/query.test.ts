@@ -11,6 +11,8 @@ import { spanPhrase, writeSpan } from '#site/search/span.ts';
 import { stem } from '#site/search/stem.ts';
 import { tokensOf } from '#site/search/tokens.ts';
 
+import { english } from '../../support/english.ts';
+
 describe('a query', () => {
   test.each([
     ['cookies', { words: ['cookies'] }],
@@ -185,8 +187,8 @@ describe('the state of the page', () => {
 
   test('looks further in older text, and never in that of an audience', () => {
     const state = { q: 'x', policy: '', scope: 'in-force', audience: [] } as const;
-    expect(widerThan({ ...state, audience: [] }).map(({ text }) => text)).toEqual([
-      'older or upcoming text',
+    expect(widerThan({ ...state, audience: [] }).map(({ filters }) => filters)).toEqual([
+      { policy: null, status: { not: 'in force' } },
     ]);
     expect(widerThan({ ...state, scope: 'all', audience: [] })).toEqual([]);
   });
@@ -198,7 +200,7 @@ test.each([
   [[2, 3], 'all', '5 sections found in all versions since 2014: 2 in force, 3 older or upcoming.'],
   [[0, 0], 'all', 'Nothing found in all versions since 2014.'],
 ] as const)('%j in %s: %s', (counts, scope, sentence) => {
-  expect(foundSentence(counts, scope, '2014')).toBe(sentence);
+  expect(foundSentence(english, counts, scope, '2014')).toBe(sentence);
 });
 
 test.each([
@@ -209,7 +211,7 @@ test.each([
   ['2014-02-03/2014-05-01 2016-01-01/', '3 February 2014 – 1 May 2014, since 1 January 2016'],
   ['', 'never in force'],
 ])('the span %s is read as %s', (span, phrase) => {
-  expect(spanPhrase(span, '2026-11-22')).toBe(phrase);
+  expect(spanPhrase(english, span, '2026-11-22')).toBe(phrase);
 });
 
 test('a written span is the one that is read', () => {
@@ -222,6 +224,6 @@ test('a written span is the one that is read', () => {
 });
 
 test('a label says whom a text binds, where that is not everyone', () => {
-  expect(standingLabel('in force', 'new')).toBe('In force for new customers');
-  expect(standingLabel('superseded', 'new')).toBe('Superseded');
+  expect(standingLabel(english, 'in force', 'new')).toBe('In force for new customers');
+  expect(standingLabel(english, 'superseded', 'new')).toBe('Superseded');
 });

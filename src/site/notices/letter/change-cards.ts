@@ -2,7 +2,8 @@ import type { Notice, NoticeChange, QuotePiece } from '#core/notice/notice-schem
 import { MATERIALITIES } from '#core/policy/version-schema.ts';
 import { isSafeUrl } from '#core/safe-url.ts';
 
-import { yes, type Wording } from '#site/wording/site-wording.ts';
+import type { Wording } from '#site/wording/site-wording.ts';
+import { yes } from '#site/wording/words.ts';
 import { link, paragraph, words, type Block, type Run, type Side } from './letter.ts';
 import { said, type Voice } from './voice.ts';
 

@@ -4,7 +4,8 @@ import type { Notice } from '#core/notice/notice-schema.ts';
 import { RESELLER } from '#core/policy/reseller-fields.ts';
 import type { Cohort } from '#core/timeline/timeline.ts';
 
-import { yes, type Wording } from '#site/wording/site-wording.ts';
+import type { Wording } from '#site/wording/site-wording.ts';
+import { yes } from '#site/wording/words.ts';
 import { isRealChoice } from '../choices.ts';
 import { subjectFor, whyNewCustomer } from '../notice-sentences.ts';
 import { changeCards } from './change-cards.ts';

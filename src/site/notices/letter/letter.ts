@@ -1,4 +1,4 @@
-import type { Part } from '#site/wording/site-wording.ts';
+import type { Part } from '#site/wording/words.ts';
 
 /** What a mailing system fills in for each recipient; by whatever name it knows it. */
 export const MERGE_FIELDS = ['name', 'email'] as const;

@@ -1,7 +1,8 @@
 import type { ResellerKit } from '#core/notice/reseller-kit-schema.ts';
 import type { Cohort } from '#core/timeline/timeline.ts';
 
-import { yes, type Wording } from '#site/wording/site-wording.ts';
+import type { Wording } from '#site/wording/site-wording.ts';
+import { yes } from '#site/wording/words.ts';
 import { subjectFor, whyNewCustomer } from '../notice-sentences.ts';
 import { underOtherName } from '../reseller-kit.ts';
 import { changeCards } from './change-cards.ts';

@@ -2,7 +2,8 @@ import { longDay } from '#core/long-day.ts';
 import type { Notice, RemovalStep } from '#core/notice/notice-schema.ts';
 import { RESELLER } from '#core/policy/reseller-fields.ts';
 
-import { yes, type Wording } from '#site/wording/site-wording.ts';
+import type { Wording } from '#site/wording/site-wording.ts';
+import { yes } from '#site/wording/words.ts';
 import { firstDeadline, isRealChoice } from '../choices.ts';
 import { resellerSubject } from '../notice-sentences.ts';
 import { changeCards } from './change-cards.ts';

@@ -1,7 +1,8 @@
 import { longDay } from '#core/long-day.ts';
 import type { Notice } from '#core/notice/notice-schema.ts';
 
-import { yes, type Wording } from '#site/wording/site-wording.ts';
+import type { Wording } from '#site/wording/site-wording.ts';
+import { yes } from '#site/wording/words.ts';
 import {
   fill,
   fine,

@@ -3,7 +3,8 @@ import { longDay } from '#core/long-day.ts';
 import type { Notice, RemovalStep } from '#core/notice/notice-schema.ts';
 import type { Cohort } from '#core/timeline/timeline.ts';
 
-import { yes, type Wording } from '#site/wording/site-wording.ts';
+import type { Wording } from '#site/wording/site-wording.ts';
+import { yes } from '#site/wording/words.ts';
 
 /** Who speaks in a letter, in which words, and as what it knows its readers. */
 export interface Voice {
