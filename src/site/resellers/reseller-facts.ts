@@ -2,7 +2,8 @@ import { addDays, type Day } from '#core/calendar-day.ts';
 import type { Library } from '#core/policy/library.ts';
 
 import { paths, routesFor } from '../routes.ts';
-import { wordingFor, yes } from '../wording/site-wording.ts';
+import { wordingFor } from '../wording/site-wording.ts';
+import { yes } from '../wording/words.ts';
 import { listed } from '../works/source-facts.ts';
 import { statusOn } from '../works/text-standing.ts';
 import { consolidatedOf, type LibraryReseller, type Text, type Work } from '../works/work.ts';

@@ -40,7 +40,7 @@ export function wordingOf(
       compile(text ?? messages[key]),
     );
   };
-  return { own, compiled, ...wordsOf(language, compiled) };
+  return { ...wordsOf(language, compiled), own, compiled };
 }
 
 /** The words of some groups as JSON for the scripts of a page: `wordsOfPage` reads them there. */
