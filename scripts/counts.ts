@@ -1,6 +1,15 @@
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
+import {
+  crowdedRooms,
+  exportedNames,
+  filesInCircles,
+  linesOfCode,
+  roomsInCircles,
+  type SourceFile,
+} from './count-structure.ts';
+
 /** What there should be few of, by what the source says. */
 export interface Count {
   name: string;
@@ -14,7 +23,7 @@ export interface Count {
 export function countSource(folder: string): Count[] {
   const files = globSync('src/**/*.{ts,astro}', { cwd: folder })
     .sort()
-    .map((file): Source => ({ file, text: readFileSync(join(folder, file), 'utf8') }));
+    .map((file): SourceFile => ({ file, text: readFileSync(join(folder, file), 'utf8') }));
   const ways = Object.entries(WAYS).map(([way, shapes]) => ({
     name: `shapes of a text on its way ${way}`,
     rule: 'forms in which the words of one version stand, from its file on; each by its declaration',
@@ -52,12 +61,32 @@ export function countSource(folder: string): Count[] {
       rule: 'lines that share something by a symbol that all modules know, or put something in the place of a global',
       found: files.flatMap(globalsIn),
     },
+    {
+      name: 'lines of code',
+      rule: 'lines of the source that are neither blank nor a comment of their own',
+      found: files.flatMap(linesOfCode),
+    },
+    {
+      name: 'exported names',
+      rule: 'declarations with `export` before them',
+      found: files.flatMap(exportedNames),
+    },
+    {
+      name: 'crowded rooms',
+      rule: 'folders in which more than 15 files stand loose',
+      found: crowdedRooms(files),
+    },
+    {
+      name: 'files in circles',
+      rule: 'files that import each other by some way round, also for a type alone',
+      found: filesInCircles(files),
+    },
+    {
+      name: 'rooms in circles',
+      rule: 'folders of which files import each other by some way round',
+      found: roomsInCircles(files),
+    },
   ];
-}
-
-interface Source {
-  file: string;
-  text: string;
 }
 
 /** What a shape is, where it is declared, and as what; for a text as such the file that reads it. */
@@ -98,7 +127,12 @@ const WAYS: Record<string, readonly Shape[]> = {
   ],
 };
 
-function foundShape(files: readonly Source[], shape: string, file: string, name: string): string {
+function foundShape(
+  files: readonly SourceFile[],
+  shape: string,
+  file: string,
+  name: string,
+): string {
   const declared = new RegExp(`^export (?:interface|type|class|function|const) ${name}\\b`, 'm');
   const text = files.find((one) => one.file === file)?.text ?? '';
   if (!declared.test(text)) throw new Error(`\`${file}\` declares no \`${name}\`.`);
@@ -108,7 +142,7 @@ function foundShape(files: readonly Source[], shape: string, file: string, name:
 const DECLARATION = /^export (?:interface|type|class) (\w+)[^{;]*\{(.*?)^\}/gms;
 const HOLDS = /^ {2}(?:readonly )?(?:document|built): (?:Digested|Built)?Document\b/m;
 
-function holdersIn({ file, text }: Source): string[] {
+function holdersIn({ file, text }: SourceFile): string[] {
   return [...text.matchAll(DECLARATION)].flatMap(([, name = '', body = '']) =>
     HOLDS.test(body) ? [`${name} in ${file}`] : [],
   );
@@ -117,7 +151,7 @@ function holdersIn({ file, text }: Source): string[] {
 const PLACE = /join\(cacheFolder\(\), ['`]([^'`]+)['`]\)/g;
 const PASSING = /\.lock$|^site$|^shard-/;
 
-function placesIn({ file, text }: Source): string[] {
+function placesIn({ file, text }: SourceFile): string[] {
   return [...text.matchAll(PLACE)].flatMap(([, place = '']) =>
     PASSING.test(place) ? [] : [`${place} in ${file}`],
   );
@@ -126,7 +160,7 @@ function placesIn({ file, text }: Source): string[] {
 const MEMORY =
   /^(?:export )?(?:let (\w+)|const (\w+)(?:: [^=]+)? = (?:new Map(?:<[^()]*>)?\(\)|globalThis\b))|^.*\b(\w+) = new Weak(?:Map|Set)\b/gm;
 
-function memoriesIn({ file, text }: Source): string[] {
+function memoriesIn({ file, text }: SourceFile): string[] {
   return [...text.matchAll(MEMORY)].map(
     ([, ...names]) => `${names.find((name) => name !== undefined) ?? ''} in ${file}`,
   );
@@ -139,7 +173,7 @@ const GLOBALS = [
   /Object\.(?:assign|define\w+)\(\s*(?:globalThis|global)\b/,
 ];
 
-function globalsIn({ file, text }: Source): string[] {
+function globalsIn({ file, text }: SourceFile): string[] {
   return text
     .split('\n')
     .flatMap((line, at) =>
@@ -147,9 +181,13 @@ function globalsIn({ file, text }: Source): string[] {
     );
 }
 
+// Beyond, the names tell nothing.
+const MOST_SHOWN = 200;
+
 if (import.meta.main) {
   for (const { name, rule, found } of countSource(join(import.meta.dirname, '..'))) {
     console.log(`${found.length} ${name} (${rule})`);
+    if (found.length > MOST_SHOWN) continue;
     for (const one of found) console.log(`  ${one}`);
   }
 }

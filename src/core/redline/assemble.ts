@@ -6,7 +6,13 @@ import { typeOfLeaf } from './attributes.ts';
 import { buildBlock, type BuiltBlock } from './blocks.ts';
 import type { Counts, Move, RedlineBlock, RedlineSection, SectionPlace } from './redline-schema.ts';
 import { countSliceWords, type Row, tokensOf } from './rows.ts';
-import { type HeadingPlaces, sectionChanges, sectionPlace } from './section-changes.ts';
+import {
+  addCounts,
+  NO_COUNTS,
+  type HeadingPlaces,
+  sectionChanges,
+  sectionPlace,
+} from './section-changes.ts';
 import { type Excerpt, type SameSection, unchangedSection } from './unchanged-sections.ts';
 
 /** An entry of the layout with its rows. */
@@ -207,18 +213,6 @@ function leafIn({ places }: Excerpt, leaf: number): number {
 
 function inWhole(excerpt: Excerpt, place: SectionPlace | null): SectionPlace | null {
   return place && { ...place, position: positionIn(excerpt, place.position) };
-}
-
-export const NO_COUNTS: Counts = { inserted: 0, deleted: 0, moved: 0 };
-
-/** The sum of two counts. */
-export function addCounts(a: Counts, b: Counts): Counts {
-  if (b === NO_COUNTS) return a;
-  return {
-    inserted: a.inserted + b.inserted,
-    deleted: a.deleted + b.deleted,
-    moved: a.moved + b.moved,
-  };
 }
 
 /** The words of a row that were inserted, deleted, or kept in a move. */

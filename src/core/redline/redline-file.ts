@@ -1,7 +1,6 @@
 import { unchangedBlock } from './blocks.ts';
-import { sectionPlace } from './section-changes.ts';
+import { NO_COUNTS, sectionPlace } from './section-changes.ts';
 import { type FlatDocument, flattenDocument } from '../document/flat-document.ts';
-import { NO_COUNTS } from './assemble.ts';
 import { typeOfLeaf } from './attributes.ts';
 import type {
   ChangedBlock,

@@ -7,7 +7,7 @@ import { alignUnits } from './align/align.ts';
 import { type LayoutEntry, layOutInReadingOrder } from './align/moves.ts';
 import { WordMultisets } from './align/similarity.ts';
 import { type DocumentUnits, splitIntoUnits } from './align/units.ts';
-import { addCounts, type ComparedParts, NO_COUNTS, RedlineBuilder } from './assemble.ts';
+import { type ComparedParts, RedlineBuilder } from './assemble.ts';
 import { type KnownDiffs, RowBuilder } from './compare-words.ts';
 import { joinCloseHunks, joinScatteredHunks } from './readable-hunks.ts';
 import type {
@@ -21,6 +21,8 @@ import type {
 } from './redline-schema.ts';
 import type { Row } from './rows.ts';
 import {
+  addCounts,
+  NO_COUNTS,
   nameGrouping,
   nameLosses,
   nameRenumbering,

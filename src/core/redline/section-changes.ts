@@ -1,5 +1,6 @@
 import type { FlatDocument } from '../document/flat-document.ts';
 import type {
+  Counts,
   Redline,
   RedlineBlock,
   RedlineSection,
@@ -247,4 +248,16 @@ function framesBegun({ frames, leaves }: VersionOutline): number[] {
     }
     return begun;
   });
+}
+
+export const NO_COUNTS: Counts = { inserted: 0, deleted: 0, moved: 0 };
+
+/** The sum of two counts. */
+export function addCounts(a: Counts, b: Counts): Counts {
+  if (b === NO_COUNTS) return a;
+  return {
+    inserted: a.inserted + b.inserted,
+    deleted: a.deleted + b.deleted,
+    moved: a.moved + b.moved,
+  };
 }

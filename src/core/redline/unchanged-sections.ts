@@ -1,9 +1,8 @@
 import type { FlatDocument, Leaf, SectionStart } from '../document/flat-document.ts';
-import { NO_COUNTS } from './assemble.ts';
 import { isSameMarks } from './attributes.ts';
 import { unchangedBlock } from './blocks.ts';
 import type { Frame, RedlineBlock, RedlineSection } from './redline-schema.ts';
-import { sectionPlace } from './section-changes.ts';
+import { NO_COUNTS, sectionPlace } from './section-changes.ts';
 
 /** Positions of a section that is the same on both sides: in words, marks and structure. */
 export interface SameSection {
