@@ -1,8 +1,6 @@
 import { copyFileSync, cpSync, existsSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 
-import type { IndexFile } from 'pagefind';
-
 import { dutyIssues } from '#core/duty/check-duties.ts';
 import { formatIssues } from '#core/issue.ts';
 import { imagesOfPages } from '#core/policy/library-image.ts';
@@ -13,24 +11,20 @@ import { logoName } from '#site/resellers/reseller-logo.ts';
 import { paths, routesFor } from '#site/routes.ts';
 
 import { alone } from './alone.ts';
-import {
-  digestOfInputs,
-  digestsOf,
-  readRecord,
-  writeRecord,
-  type BuildRecord,
-} from './build-record.ts';
+import { digestOfInputs, digestsOf } from './digest-files.ts';
 import { cacheFolder, previewOfRun, today } from './environment.ts';
+import { keepLastBuild, lastBuild, type LastBuild } from './last-build.ts';
 import { writeManifest } from './ledger/write-manifest.ts';
-import { pagesOfLastBuild, pagesOfShards, writeSiteFiles } from './made-pages.ts';
-import { makePages } from './make-pages.ts';
+import { pagesInStore, pagesOfShards } from './made-pages.ts';
+import { makeSite } from './make-site.ts';
 import { readSiteLibrary, withheldOfRun } from './open-library.ts';
 import { openSite } from './open-site.ts';
-import { recordOf } from './page-record.ts';
+import { reasonsFor, recordOf } from './page-record.ts';
 import { printIssues } from './print-issues.ts';
 import { programIssues } from './program-issues.ts';
 import { recoverFolder, replaceFolder } from './replace-folder.ts';
-import { inputsOfRun, libraryDigest, recordFile } from './run-inputs.ts';
+import { inputsOfRun, libraryDigest } from './run-inputs.ts';
+import { sha256 } from './sha256.ts';
 import { commonSearchFiles, searchFiles } from './search/build-search.ts';
 import { readShards, type Shard } from './shards/read-shards.ts';
 import { SHARD_SEARCH } from './shards/shard-record.ts';
@@ -42,8 +36,8 @@ import { startThread } from './thread.ts';
  * one step at the very end: an error, or a process that is killed, leaves the last good site. When
  * neither the library nor the day nor the program has changed, and the folder still holds what was
  * built from them, there is nothing to do; else the pages that are made from the same as before are
- * taken from the last build or, if it is given `folders` of shards, from these. No file is believed
- * to be what it was: its digest says so. Of several builds of a library at once, each waits for the last.
+ * taken from `folders` of shards, if there are any, or from the store. No file is believed to be what
+ * it was: its digest says so. Of several builds of a library at once, each waits for the last.
  */
 export function buildSite(out: string, folders: readonly string[] | null = null): Promise<number> {
   return alone(join(cacheFolder(), 'site.lock'), () => buildAlone(out, folders));
@@ -52,13 +46,12 @@ export function buildSite(out: string, folders: readonly string[] | null = null)
 async function buildAlone(out: string, folders: readonly string[] | null): Promise<number> {
   const target = resolve(out);
   recoverFolder(target);
-  const record = recordFile();
-  const last = readRecord(record);
-  const digesting = last ? startDigesting(target) : null;
   // Before anything is read: what is changed from now on has another digest in the next build.
   const digest = libraryDigest();
+  const last = lastBuild(storeOfRun());
+  const digesting = last?.library === digest ? startDigesting(target) : null;
   try {
-    return await buildWith(digesting, { digest, out, target, record, last, folders });
+    return await buildWith(digesting, { digest, out, target, last, folders });
   } finally {
     digesting?.stop();
   }
@@ -85,15 +78,13 @@ interface Order {
   /** The folder of the site as it was asked for, and its path. */
   out: string;
   target: string;
-  /** The file of the last build's record, and that record. */
-  record: string;
-  last: BuildRecord | null;
+  last: LastBuild | null;
   folders: readonly string[] | null;
 }
 
 async function buildWith(
   digesting: Digesting | null,
-  { digest, out, target, record, last, folders }: Order,
+  { digest, out, target, last, folders }: Order,
 ): Promise<number> {
   const { library, issues } = readSiteLibrary();
   // What a preview shows is due on other days, and what it is made from was told once for all its days.
@@ -108,57 +99,53 @@ async function buildWith(
     console.error(formatIssues(refused));
     return 1;
   }
-  const { program, day } = run;
+  const { day } = run;
   const parts = folders ? [`${shards.length} shards`] : [];
-  const inputs = digestOfInputs([], [program, run.library, day, ...parts]);
-  const isOwn = last?.program === program;
-  const found = isOwn && digesting ? await digesting.digests : {};
-  if (last?.inputs === inputs && JSON.stringify(found) === JSON.stringify(last.files)) {
+  const inputs = digestOfInputs([], [run.library, day, ...parts]);
+  if (last?.inputs === inputs && digesting && last.site === siteDigest(await digesting.digests)) {
     console.log(`Nothing has changed since the last build of ${out}.`);
     return 0;
   }
-  const index = (): Promise<IndexFile[]> =>
-    folders
-      ? Promise.resolve(commonSearchFiles(library, day, shards.length))
-      : searchFiles(library, day, storeOfRun());
+  const store = storeOfRun();
   const open = openSite(folders ? shards.length : null);
   const plan = plannedPages([...open.pages.values()]);
-  const before = folders
-    ? pagesOfShards(shards)
-    : pagesOfLastBuild(isOwn ? last : null, found, target);
+  const before = pagesOfShards(shards, pagesInStore(store));
   const staging = join(cacheFolder(), 'site');
-  // Both at the same time; if both fail, it is the pages that one hears of.
-  const [pages, search] = await Promise.allSettled([
-    makePages(open, plan, before, staging),
-    index(),
-  ]);
-  if (pages.status === 'rejected') throw pages.reason;
-  if (search.status === 'rejected') throw search.reason;
+  const made = await makeSite({ open, plan, before, store, staging }, staging, () =>
+    folders
+      ? Promise.resolve(commonSearchFiles(library, day, shards.length))
+      : searchFiles(library, day, store),
+  );
   const wrong = programIssues(plan, staging, library);
   if (wrong.length > 0) {
     printIssues(wrong);
     return 1;
   }
-  const searched = writeSiteFiles(staging, search.value, found, target);
   addSearchOf(shards, staging);
   if (previewOfRun()) copyFileSync(PREVIEW_STYLE, join(staging, paths.previewStyle));
-  const site = digestsOf(staging, new Map([...pages.value.taken, ...searched]));
+  const site = digestsOf(staging, made.files);
   writeManifest(staging, library, day, site);
   writeHostFiles(staging, library);
   const files = digestsOf(staging, new Map(Object.entries(site)));
-  storeOfRun().sweep('build');
-  // Before the site: a record of files that are not there makes nothing believed, and once the site
-  // is there nothing is left that can fail.
-  writeRecord(record, {
-    program,
+  const pages = recordOf(plan);
+  const reasons = reasonsFor(made.wanted, last?.pages ?? {});
+  // Before the site: what is said of files that are not there makes nothing believed, and once the
+  // site is there nothing is left that can fail.
+  keepLastBuild(store, {
+    library: digest,
     inputs,
-    files,
-    pages: recordOf(plan),
-    made: pages.value.reasons,
+    site: siteDigest(files),
+    pages,
+    made: reasons,
   });
+  store.sweep('build');
   replaceFolder(staging, target);
   console.log(`Built ${countOf(files)} in ${out}.`);
   return 0;
+}
+
+function siteDigest(files: Readonly<Record<string, string>>): string {
+  return sha256(JSON.stringify(files));
 }
 
 const PREVIEW_STYLE = join(import.meta.dirname, '../styles/preview.css');
@@ -185,7 +172,7 @@ function svgImages(library: Library): string[] {
   return [...logos.map(paths.resellerLogo), ...images].filter((path) => path.endsWith('.svg'));
 }
 
-function countOf(files: BuildRecord['files']): string {
+function countOf(files: Readonly<Record<string, string>>): string {
   const names = Object.keys(files);
   const pages = names.filter((name) => name.endsWith('.html')).length;
   return `${pages} pages (${names.length} files)`;

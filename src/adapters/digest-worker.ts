@@ -1,2 +1,2 @@
 // A thread of its own: the digests of the files in a folder. A large site takes a while to read.
-export { digestsOf as default } from './build-record.ts';
+export { digestsOf as default } from './digest-files.ts';

@@ -1,89 +1,76 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 
-import type { IndexFile } from 'pagefind';
+import { fileOf, type PlannedPage } from '#site/plan/plan-site.ts';
 
-import type { BuildRecord } from './build-record.ts';
-import type { PageRecord } from './page-record.ts';
+import { changedInputs } from './page-record.ts';
 import { SHARD_PAGES } from './shards/shard-record.ts';
 import type { Shard } from './shards/read-shards.ts';
-import { sha256 } from './sha256.ts';
-import { linkFile, type Taking } from './take-files.ts';
+import type { Inputs, Store } from './store/store.ts';
+import type { StoredFile } from './store/whole-files.ts';
+import type { Taking } from './take-files.ts';
 
-/** Pages that were made before and have been found to be as they were made. */
-export interface MadePages {
-  /** Digests of what they were made from, by file. */
-  from: ReadonlyMap<string, PageRecord[string]>;
-  /** How to put the page where it is to be. */
-  taking: (file: string, to: string) => Taking;
-  /** SHA-256 of its bytes. */
-  digestOf: (file: string) => string;
+/** A page that was made before from the same and is as it was made, and whether it may be linked. */
+export interface MadePage extends StoredFile {
+  how: Taking['how'];
 }
 
-/** None: everything is to be made. */
-export const NONE_MADE: MadePages = {
-  from: new Map(),
-  taking: (file, to) => ({ from: file, to, how: 'copy' }),
-  digestOf: () => '',
-};
+/** Where pages are that were made before. */
+export interface MadePages {
+  /** Those of a plan that are there, by their files. */
+  find: (plan: readonly PlannedPage[]) => Promise<ReadonlyMap<string, MadePage>>;
+  /** Adds a page that was made. */
+  add: (page: PlannedPage, made: StoredFile) => void;
+}
 
-/** Those of the last build, in the folder `target`, where the files now have the digests `found`. */
-export function pagesOfLastBuild(
-  last: BuildRecord | null,
-  found: Readonly<Record<string, string>>,
-  target: string,
-): MadePages {
-  const pages = Object.entries(last?.pages ?? {});
-  const isIntact = (name: string): boolean => found[name] === last?.files[name];
+/** Those that builds of this library have made and kept. */
+export function pagesInStore(store: Store): MadePages {
   return {
-    from: new Map(pages.filter(([name]) => isIntact(name))),
-    // No build writes into a file of the last one, so that both can have it.
-    taking: (file, to) => ({ from: join(target, file), to, how: 'link' }),
-    digestOf: (file) => found[file] ?? '',
+    find: async (plan) => {
+      const found = await store.files(PAGES, plan.map(inputsOf));
+      return new Map(
+        plan.flatMap(({ path }, at): [string, MadePage][] => {
+          const page = found[at];
+          return page ? [[fileOf(path), { ...page, how: 'link' }]] : [];
+        }),
+      );
+    },
+    add: (page, made) => {
+      store.addFile(PAGES, inputsOf(page), made);
+    },
   };
 }
 
-/**
- * Writes files whose paths begin with `/` into the folder `to`; the result is SHA-256 of each, by its path
- * in there. A file that the last site has in `target`, of which `found` is what its files are now, is taken
- * from there: to make a file took 90 times as long as to link one, on ext4.
- */
-export function writeSiteFiles(
-  to: string,
-  files: readonly IndexFile[],
-  found: Readonly<Record<string, string>> = {},
-  target = '',
-): ReadonlyMap<string, string> {
-  const written = new Map<string, string>();
-  for (const { path, content } of files) {
-    const file = path.slice(1);
-    const digest = sha256(content);
-    written.set(file, digest);
-    const place = join(to, file);
-    if (found[file] === digest) {
-      linkFile(join(target, file), place);
-    } else {
-      mkdirSync(dirname(place), { recursive: true });
-      writeFileSync(place, content);
-    }
-  }
-  return written;
+const PAGES = 'pages';
+
+function inputsOf({ path, madeFrom }: PlannedPage): Inputs {
+  return [fileOf(path), ...Object.entries(madeFrom).flat()];
 }
 
-/** Those of shards whose files have been held against their digests. */
-export function pagesOfShards(shards: readonly Shard[]): MadePages {
+/** Those of shards whose files have been held against their digests, and `others` of the rest. */
+export function pagesOfShards(shards: readonly Shard[], others: MadePages): MadePages {
   const owners = new Map(
     shards.flatMap((shard) => Object.keys(shard.record.pages).map((file) => [file, shard])),
   );
-  const inShard = (file: string): string => join(SHARD_PAGES, file);
-  return {
-    from: new Map(shards.flatMap(({ record }) => Object.entries(record.pages))),
+  const inShard = ({ path, madeFrom }: PlannedPage): MadePage | null => {
+    const file = fileOf(path);
+    const { folder, record } = owners.get(file) ?? {};
+    const was = record?.pages[file];
+    if (folder === undefined || !was || changedInputs(was, madeFrom).length > 0) return null;
+    const place = join(SHARD_PAGES, file);
     // Others do write into shards: who fetches them anew may do so over the old ones.
-    taking: (file, to) => ({
-      from: join(owners.get(file)?.folder ?? '', inShard(file)),
-      to,
-      how: 'copy',
-    }),
-    digestOf: (file) => owners.get(file)?.record.files[inShard(file)] ?? '',
+    return { path: join(folder, place), digest: record?.files[place] ?? '', how: 'copy' };
+  };
+  return {
+    find: async (plan) => {
+      const found = plan.map((page) => ({ page, made: inShard(page) }));
+      const rest = found.flatMap(({ page, made }) => (made ? [] : [page]));
+      return new Map([
+        ...(await others.find(rest)),
+        ...found.flatMap(({ page: { path }, made }): [string, MadePage][] =>
+          made ? [[fileOf(path), made]] : [],
+        ),
+      ]);
+    },
+    add: others.add,
   };
 }

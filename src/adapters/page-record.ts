@@ -13,3 +13,16 @@ export function changedInputs(a: PlannedPage['madeFrom'], b: PlannedPage['madeFr
   const names = new Set([...Object.keys(a), ...Object.keys(b)]);
   return [...names].filter((name) => a[name] !== b[name]).sort();
 }
+
+/** Why each of these pages is made, by its file: what it is made from that was another `before`. */
+export function reasonsFor(
+  pages: readonly PlannedPage[],
+  before: PageRecord,
+): Record<string, string[]> {
+  return Object.fromEntries(
+    pages.map(({ path, madeFrom }) => {
+      const was = before[fileOf(path)];
+      return [fileOf(path), was ? changedInputs(was, madeFrom) : []];
+    }),
+  );
+}

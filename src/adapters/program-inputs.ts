@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs';
 import { dirname, join, resolve, sep } from 'node:path';
 
-import { digestOfInputs } from './build-record.ts';
+import { digestOfInputs } from './digest-files.ts';
 import { readBytes } from './read-bytes.ts';
 
 /**

@@ -5,13 +5,8 @@ import type { Day } from '#core/calendar-day.ts';
 import { lastDerived } from '#core/derived.ts';
 import type { Library } from '#core/policy/library.ts';
 
-import { digestOfInputs, filesBelow } from './build-record.ts';
-import { cacheFolder, libraryFolder, previewOfRun, today } from './environment.ts';
-
-/** The file with the record of the last build of the current library. */
-export function recordFile(): string {
-  return join(cacheFolder(), 'record.json');
-}
+import { digestOfInputs, filesBelow } from './digest-files.ts';
+import { libraryFolder, previewOfRun, today } from './environment.ts';
 
 /** All that the bytes of a site follow from. */
 export interface RunInputs {

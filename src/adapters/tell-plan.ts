@@ -2,13 +2,14 @@ import { nearest } from '#core/nearest.ts';
 import { fileOf, plannedPages, type PlannedPage } from '#site/plan/plan-site.ts';
 import { routesFor } from '#site/routes.ts';
 
-import { readRecord } from './build-record.ts';
 import { WrongUsage } from './command.ts';
+import { lastBuild, type LastBuild } from './last-build.ts';
+import { pagesInStore } from './made-pages.ts';
 import { readSiteLibrary } from './open-library.ts';
 import { openSite } from './open-site.ts';
 import { changedInputs } from './page-record.ts';
 import { printIssues } from './print-issues.ts';
-import { recordFile, programDigest } from './run-inputs.ts';
+import { storeOfRun } from './store/store-of-run.ts';
 
 /** Prints every page of the current library's site and what it is made from; gives the exit code. */
 export function tellPlan(format: 'text' | 'json'): number {
@@ -35,12 +36,13 @@ function short(digest: string): string {
 }
 
 /**
- * Prints what a page is made from, what of it is another than in the last build, and whether that made
- * the page again; gives the exit code. The page is named by its path, its file or its address.
+ * Prints what a page is made from, what of it is another than in the last build, whether that made the
+ * page again, and whether the next build will; gives the exit code. The page is named by its path, its
+ * file or its address.
  *
  * @throws {WrongUsage} if the site has no such page.
  */
-export function explainPage(named: string): number {
+export async function explainPage(named: string): Promise<number> {
   const open = openPlan();
   if (!open) return 1;
   const paths = [...open.pages.keys()];
@@ -51,21 +53,21 @@ export function explainPage(named: string): number {
     const meant = near === null ? '' : ` Did you mean \`${near}\`?`;
     throw new WrongUsage(`Unexpected page \`${named}\`, expected one of the site.${meant}`);
   }
-  const { kind, params } = page;
-  const madeFrom = page.madeFrom();
-  const last = readRecord(recordFile());
-  const isOwn = last?.program === programDigest();
-  const file = fileOf(path);
-  const was = isOwn ? last.pages[file] : undefined;
-  const changed = new Set(was ? changedInputs(was, madeFrom) : []);
+  const [planned] = plannedPages([page]) as [PlannedPage];
+  const { kind, params, madeFrom } = planned;
+  const store = storeOfRun();
+  const last = lastBuild(store);
+  const was = last?.pages[fileOf(path)];
+  const changed = was ? changedInputs(was, madeFrom) : [];
+  const kept = await pagesInStore(store).find([planned]);
   const names = [...new Set([...Object.keys(madeFrom), ...changed])];
   const about = Object.entries(params).map(([name, value]) => `${name} ${value}`);
   console.log(`${path} is a page of the kind ${[kind, ...about].join(', ')}. It is made from:
 
-${names.map((name) => inputLine(name, madeFrom[name], changed.has(name))).join('\n')}
+${names.map((name) => inputLine(name, madeFrom[name], changed.includes(name))).join('\n')}
 
-${lastBuild(last !== null, isOwn, was !== undefined, last?.made[file])}
-${nextBuild(was !== undefined, [...changed])}`);
+${toldOfLast(last, fileOf(path))}
+${toldOfNext(kept.size > 0, was !== undefined, changed)}`);
   return 0;
 }
 
@@ -88,26 +90,25 @@ function inputLine(name: string, digest: string | undefined, isChanged: boolean)
   return `  ${name.padEnd(20)} ${state}${isChanged ? '  changed since the last build' : ''}`;
 }
 
-function lastBuild(
-  isThere: boolean,
-  isOwn: boolean,
-  isKnown: boolean,
-  reasons: string[] | undefined,
-): string {
-  if (!isThere) return 'There is no last build.';
-  if (!isOwn) return 'The last build was made by another program: of that, nothing is taken.';
-  if (!isKnown) return 'The last build had no such page.';
-  if (reasons === undefined) return 'The last build took the page from the one before.';
+function toldOfLast(last: LastBuild | null, file: string): string {
+  if (!last) return 'There is no last build by this program.';
+  if (!(file in last.pages)) return 'The last build had no such page.';
+  const reasons = last.made[file];
+  if (reasons === undefined) return 'The last build took the page from the store.';
   if (reasons.length === 0) {
     return 'The last build made the page: there was none to take that was made by this program and whole.';
   }
   return `The last build made the page again, for ${listed(reasons)} changed.`;
 }
 
-function nextBuild(isKnown: boolean, changed: readonly string[]): string {
+function toldOfNext(isKept: boolean, isKnown: boolean, changed: readonly string[]): string {
+  if (isKept && changed.length > 0) {
+    return 'The next build takes the page from the store: an earlier one made it from the same.';
+  }
+  if (isKept) return 'The next build takes the page from the store: nothing has changed.';
   if (!isKnown) return 'The next build makes the page.';
   return changed.length === 0
-    ? 'The next build takes the page from the last: nothing has changed.'
+    ? 'The next build makes the page again: it is not whole in the store.'
     : `The next build makes the page again, for ${listed(changed)} changed.`;
 }
 

@@ -4,9 +4,8 @@ import { dirname, join } from 'node:path';
 
 import { expect, onTestFinished, test } from 'vitest';
 
-import { writeSiteFiles } from '#adapters/made-pages.ts';
 import { sha256 } from '#adapters/sha256.ts';
-import { takeFiles } from '#adapters/take-files.ts';
+import { takeFiles, writeSiteFiles } from '#adapters/take-files.ts';
 
 function folderWith(files: Record<string, string>): string {
   const folder = mkdtempSync(join(tmpdir(), 'codicil-take-'));
@@ -38,29 +37,14 @@ test('a file that is not there is an error', () => {
   expect(() => takeFiles(files)).toThrow('ENOENT');
 });
 
-test('what the last site has is taken from it, if its bytes are those that are wanted', () => {
-  const last = folderWith({
-    'search/same': 'same',
-    'search/other': 'old',
-    'search/changed': 'by hand',
-  });
-  const found = Object.fromEntries(
-    ['search/same', 'search/other', 'search/changed'].map((file) => [
-      file,
-      sha256(readFileSync(join(last, file))),
-    ]),
-  );
+test('files of a site are linked where a store has them, and written where it has not', () => {
+  const store = folderWith({ kept: 'kept' });
   const to = folderWith({});
-  const wanted = { same: 'same', other: 'new', changed: 'as made', fresh: 'fresh' };
-  const files = Object.entries(wanted).map(([name, text]) => ({
-    path: `/search/${name}`,
-    content: Buffer.from(text),
-  }));
-  const written = writeSiteFiles(to, files, found, last);
-  for (const [name, text] of Object.entries(wanted)) {
-    expect(readFileSync(join(to, 'search', name), 'utf8')).toBe(text);
-    expect(written.get(`search/${name}`)).toBe(sha256(text));
-  }
-  expect(isOne(join(to, 'search/same'), join(last, 'search/same'))).toBe(true);
-  expect(readFileSync(join(last, 'search/other'), 'utf8')).toBe('old');
+  const kept = { path: join(store, 'kept'), digest: sha256('kept') };
+  writeSiteFiles(to, [
+    { name: 'search/kept', digest: kept.digest, content: kept },
+    { name: 'search/deep/fresh', digest: sha256('fresh'), content: Buffer.from('fresh') },
+  ]);
+  expect(isOne(join(to, 'search/kept'), kept.path)).toBe(true);
+  expect(readFileSync(join(to, 'search/deep/fresh'), 'utf8')).toBe('fresh');
 });

@@ -34,7 +34,7 @@ test('prints the plan as data and as a line for each page, and builds nothing', 
     expect.arrayContaining(['banner', 'document', 'frame', 'next', 'retired anchors']),
   );
   expect(await explain('/terms/')).toMatch(
-    /There is no last build\.\nThe next build makes the page\.\n$/,
+    /There is no last build by this program\.\nThe next build makes the page\.\n$/,
   );
 });
 
@@ -42,7 +42,7 @@ test('explains what made a page again, and what did not', async () => {
   await runScript(checkout, 'build', []);
   const isThere =
     'The last build made the page: there was none to take that was made by this program and whole.';
-  const isSame = 'The next build takes the page from the last: nothing has changed.';
+  const isSame = 'The next build takes the page from the store: nothing has changed.';
   expect(await explain('/terms/history/')).toContain(`${isThere}\n${isSame}\n`);
 
   const file = checkout.at('content/policies/privacy/policy.yaml');
@@ -62,7 +62,17 @@ test('explains what made a page again, and what did not', async () => {
     `The last build made the page again, for \`frame\` changed.\n${isSame}\n`,
   );
   expect(await explain('/terms/2026-11-01.txt')).toContain(
-    `The last build took the page from the one before.\n${isSame}\n`,
+    `The last build took the page from the store.\n${isSame}\n`,
+  );
+
+  // What was made of the state before is there still; unless it is damaged.
+  writeFileSync(file, settings);
+  expect(await explain('/terms/history/')).toContain(
+    'The next build takes the page from the store: an earlier one made it from the same.\n',
+  );
+  writeFileSync(checkout.at('dist/terms/2026-11-01.txt'), 'edited in place');
+  expect(await explain('/terms/2026-11-01.txt')).toContain(
+    'The next build makes the page again: it is not whole in the store.\n',
   );
 }, 120_000);
 

@@ -106,28 +106,65 @@ test('after a new version, damage and another day, is what a cold build is, byte
   again.remove();
 });
 
-describe('with a cache', () => {
+describe('with a store', () => {
   const again = makeCheckout(FIXTURE_LIBRARY);
   afterAll(again.remove);
-  const build = () => runScript(again, 'build', ['--out', 'dist', '--today', '2026-11-22']);
+  const build = (out = 'dist', today = '2026-11-22') =>
+    runScript(again, 'build', ['--out', out, '--today', today]);
+  const inStore = (): string[] => {
+    const [folder = ''] = readdirSync(again.at('.cache'));
+    const store = again.at(`.cache/${folder}/store`);
+    return filesIn(store).map((file) => `${store}/${file}`);
+  };
+  const page = 'privacy/2024-01-01/index.html';
+  const inode = (out: string): number => statSync(again.at(`${out}/${page}`)).ino;
   let before: Record<string, string> = {};
   beforeAll(async () => {
     expect(await build()).toMatchObject({ code: 0 });
     before = digestsIn(again.at('dist'));
-  }, 60_000);
+  }, 120_000);
+
+  test('another folder and the folder of another day have its pages, as the same files', async () => {
+    expect(await build('other')).toMatchObject({ code: 0 });
+    expect(digestsIn(again.at('other'))).toEqual(before);
+    expect(await build('next', '2026-11-23')).toMatchObject({ code: 0 });
+    expect([inode('other'), inode('next')]).toEqual([inode('dist'), inode('dist')]);
+  }, 120_000);
+
+  test('a file of the site that is edited in place is made again, as it was', async () => {
+    writeFileSync(again.at(`dist/${page}`), 'edited');
+    expect((await build()).stdout).toMatch(/^Built /);
+    expect(digestsIn(again.at('dist'))).toEqual(before);
+    expect(inode('dist')).not.toBe(inode('other'));
+  }, 120_000);
 
   test.for([
-    ['cut short', (record: string) => record.slice(0, record.length / 2)],
-    ['of another program', (record: string) => record.replace(/"program":"./, '"program":"x')],
-    ['of something else', () => '[]'],
-  ] as const)('that is %s it is built afresh', async ([, spoil]) => {
-    const [folder = ''] = readdirSync(again.at('.cache'));
-    const record = again.at(`.cache/${folder}/record.json`);
-    writeFileSync(record, spoil(readFileSync(record, 'utf8')));
-    const written = statSync(again.at('dist/privacy/2024-01-01.txt')).ino;
+    ['cut short', (bytes: Buffer) => bytes.subarray(0, bytes.length / 2)],
+    ['changed in a byte', (bytes: Buffer) => bytes.fill(bytes[0] === 0 ? 1 : 0, 0, 1)],
+    ['of something else', () => Buffer.from('[]')],
+  ] as const)('of which each file is %s it is built afresh', async ([, spoil]) => {
+    for (const file of inStore()) {
+      const bytes = readFileSync(file);
+      // Not into it, for the site has links to it.
+      rmSync(file);
+      writeFileSync(file, spoil(bytes));
+    }
+    const written = inode('dist');
     const ran = await build();
     expect(ran.stdout).toMatch(/^Built /);
-    expect(statSync(again.at('dist/privacy/2024-01-01.txt')).ino).not.toBe(written);
+    expect(inode('dist')).not.toBe(written);
     expect(digestsIn(again.at('dist'))).toEqual(before);
   });
+
+  test('of another program it is built afresh, and what that made stays for it', async () => {
+    const written = inode('dist');
+    const style = again.at('src/styles/site.css');
+    const good = readFileSync(style, 'utf8');
+    writeFileSync(style, `${good}\n/* Another program. */\n`);
+    expect((await build('other')).stdout).toMatch(/^Built /);
+    expect(inode('other')).not.toBe(written);
+    writeFileSync(style, good);
+    expect((await build('other')).stdout).toMatch(/^Built /);
+    expect(inode('other')).toBe(written);
+  }, 120_000);
 });

@@ -10,7 +10,7 @@ export interface Asking {
 }
 
 /** Answers of a store that were not what was asked for. */
-export default function wrongAnswers({ folder, first }: Asking): string[] {
+export default async function wrongAnswers({ folder, first }: Asking): Promise<string[]> {
   const wrong: string[] = [];
   for (let at = 0; at < 200; at += 1) {
     const store = openStore(folder, 'one');
@@ -20,7 +20,8 @@ export default function wrongAnswers({ folder, first }: Asking): string[] {
     const shelf = store.shelf('shelf', 'all');
     if (shelf.derive([asked], () => text) !== text) wrong.push(`on the shelf ${asked}`);
     shelf.keep();
-    const file = store.file('pages', [asked]) ?? store.addFile('pages', [asked], Buffer.from(text));
+    const [kept] = await store.files('pages', [[asked]]);
+    const file = kept ?? store.addFile('pages', [asked], Buffer.from(text));
     if (!file || readFileSync(file.path, 'utf8') !== text) wrong.push(`file ${asked}`);
     store.sweep(`user ${first}`);
   }

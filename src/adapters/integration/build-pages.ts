@@ -1,7 +1,4 @@
-import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
-
-import { cacheFolder } from '../environment.ts';
+import { mkdirSync, rmSync } from 'node:fs';
 import { forgetSite, placeOrder, type Order } from './current-site.ts';
 
 /**
@@ -13,12 +10,15 @@ import { forgetSite, placeOrder, type Order } from './current-site.ts';
 export async function buildPages(out: string, order: Order): Promise<void> {
   // Not before: a build that has nothing to do needs no Astro.
   const { build } = await import('astro');
+  const cacheDir = `${out}.astro`;
   // The bundler, which needs it first, gives no code where the disk refuses.
   mkdirSync(out, { recursive: true });
   placeOrder(order);
   try {
-    await build({ outDir: out, cacheDir: join(cacheFolder(), 'astro'), logLevel: 'warn' });
+    // What Astro keeps for a later build is no part of this site: our store does that.
+    await build({ outDir: out, cacheDir, logLevel: 'warn' });
   } finally {
+    rmSync(cacheDir, { recursive: true, force: true });
     forgetSite();
   }
 }

@@ -86,23 +86,29 @@ export function codicil({ library = './content' }: CodicilOptions = {}): AstroIn
   };
 }
 
-/** Makes of our pages only those that are wanted. */
+/**
+ * Makes of our pages only those that are wanted, in the order of the plan: all that is found of a policy
+ * is then asked for in a row, whatever the routes are.
+ */
 function skipping(
   astro: AstroPrerenderer,
   { open, isWanted, onSkipping }: Order,
 ): AstroPrerenderer {
-  const paths = new Map(
-    [...open.pages.keys()].map((path) => [nameOf(decodeURIComponent(path)), path]),
-  );
+  const paths = [...open.pages.keys()];
+  const places = new Map(paths.map((path, place) => [nameOf(decodeURIComponent(path)), place]));
   return {
     ...astro,
     getStaticPaths: async () => {
       const all = await astro.getStaticPaths();
       onSkipping();
-      return all.filter(({ pathname, route }) => {
-        const path = PATTERNS.has(route.route) ? paths.get(nameOf(pathname)) : undefined;
-        return path === undefined || isWanted(path);
-      });
+      const placed = all.map((one) => ({
+        one,
+        place: PATTERNS.has(one.route.route) ? places.get(nameOf(one.pathname)) : undefined,
+      }));
+      return placed
+        .filter(({ place }) => place === undefined || isWanted(paths[place] ?? ''))
+        .sort((a, b) => (a.place ?? -1) - (b.place ?? -1))
+        .map(({ one }) => one);
     },
   };
 }

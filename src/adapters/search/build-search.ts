@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 
 import pLimit from 'p-limit';
-import type { CustomRecord, IndexFile } from 'pagefind';
+import type { CustomRecord } from 'pagefind';
 
 import type { Day } from '#core/calendar-day.ts';
 import type { Library } from '#core/policy/library.ts';
@@ -24,75 +24,82 @@ import { dealPolicies, type Share } from '#site/shares.ts';
 
 import { EndedEarly } from '../ended-early.ts';
 import { sha256 } from '../sha256.ts';
-import { NO_STORE, type Store } from '../store/store.ts';
+import { NO_STORE, type FileSet, type NamedFile, type Store } from '../store/store.ts';
 import { startThread, type Thread } from '../thread.ts';
 import type { IndexAnswer, IndexOrder } from './index-worker.ts';
 
 /**
  * The search indexes of what is public on `today`, one for each audience, as files of the site: same
  * library, same bytes. A part of an index whose records have been indexed before is in the `store`.
- * Other work can go on meanwhile.
+ * Of one `share` of the policies: a part for each audience that it has any text for. Other work can go
+ * on meanwhile.
  *
  * @throws {EndedEarly} if the search engine ends before its time.
  * @throws {Error} if it refuses a record.
  */
-export function searchFiles(
+export async function searchFiles(
   library: Library,
   today: Day,
   store: Store = NO_STORE,
-): Promise<IndexFile[]> {
-  return closingEngine(async () => {
-    const files: IndexFile[] = [];
+  share: Share | null = null,
+): Promise<NamedFile[]> {
+  const engine = startEngine();
+  try {
+    const files: NamedFile[] = [];
     for (const audience of audiencesOf(library, today)) {
-      const parts = ownPartsOf(searchRecords(library, today, audience ?? undefined));
-      const indexes = await indexParts(parts, audience, languageOf(library), store);
+      const records = searchRecords(library, today, audience ?? undefined);
+      const folderOf = share ? paths.searchPart : partFolder;
+      const parts = share ? partOfShare(records, library, share) : ownPartsOf(records);
+      const indexes = await indexParts(parts, {
+        store,
+        engine,
+        language: languageOf(library),
+        folderOf: (part) => folderOf(audience, part),
+        // An index that another one is searched with needs none: the engine is there.
+        hasEngine: (part) => share !== null || part === FIRST_PART,
+      });
+      files.push(...indexes.flatMap((index) => index.files));
+      if (share) continue;
       const common = [wordsOf(indexes), ...(indexes.length > 1 ? [partWordsOf(indexes)] : [])];
-      files.push(
-        ...indexes.flatMap((index) => index.files),
-        ...filesAt(paths.searchIndex(audience), common),
-      );
+      files.push(...filesAt(paths.searchIndex(audience), common));
     }
     return files;
-  });
+  } finally {
+    await engine.end();
+  }
+}
+
+function partOfShare(
+  records: readonly SearchRecord[],
+  library: Library,
+  { share, of }: Share,
+): PartRecords[] {
+  return partsOf(records, dealPolicies(library, of)).filter(({ part }) => part === share);
 }
 
 interface PartIndex extends PartPieces {
-  files: IndexFile[];
+  files: NamedFile[];
+}
+
+interface Indexing {
+  store: Store;
+  engine: Engine;
+  language: string;
+  folderOf: (part: number) => string;
+  hasEngine: (part: number) => boolean;
 }
 
 async function indexParts(
   parts: readonly PartRecords[],
-  audience: string | null,
-  language: string,
-  store: Store,
+  { folderOf, hasEngine, ...indexing }: Indexing,
 ): Promise<PartIndex[]> {
   // One is made while the next waits, and not all at once: their records take memory.
   const limit = pLimit(2);
   return limit.map(parts, async ({ part, records }) => {
-    const folder = partFolder(audience, part);
-    const { files, pieces } = await indexOf(records, language, part, store, folder);
-    const own = part === FIRST_PART ? files : withoutEngine(files);
-    return { part, files: filesAt(folder, own), pieces };
-  });
-}
-
-/** The same of one share of the policies: of each audience that it has any text for. */
-export function shareSearchFiles(
-  library: Library,
-  today: Day,
-  { share, of }: Share,
-): Promise<IndexFile[]> {
-  const shares = dealPolicies(library, of);
-  return closingEngine(async () => {
-    const files: IndexFile[] = [];
-    for (const audience of audiencesOf(library, today)) {
-      const all = searchRecords(library, today, audience ?? undefined);
-      const own = partsOf(all, shares).find(({ part }) => part === share);
-      if (!own) continue;
-      const index = await indexOf(own.records, languageOf(library), share);
-      files.push(...filesAt(paths.searchPart(audience, share), index.files));
-    }
-    return files;
+    const folder = folderOf(part);
+    const { files, about } = await indexOf(records, part, folder, indexing);
+    const own = hasEngine(part) ? files : withoutEngine(files);
+    return { part, files: filesAt(folder, own), pieces: about };
   });
 }
 
@@ -100,7 +107,7 @@ export function shareSearchFiles(
  * What the indexes of `of` shards need to be asked as one: the words of each audience, and which of
  * the shards have them.
  */
-export function commonSearchFiles(library: Library, today: Day, of: number): IndexFile[] {
+export function commonSearchFiles(library: Library, today: Day, of: number): NamedFile[] {
   const shares = dealPolicies(library, of);
   return audiencesOf(library, today).flatMap((audience) => {
     const records = searchRecords(library, today, audience ?? undefined);
@@ -118,61 +125,61 @@ function languageOf({ site }: Library): string {
   return language.toLowerCase();
 }
 
-function filesAt(folder: string, files: readonly IndexFile[]): IndexFile[] {
-  return files.map(({ path, content }) => ({ path: join(folder, path), content }));
+function filesAt(folder: string, files: readonly NamedFile[]): NamedFile[] {
+  return files.map((file) => ({ ...file, name: join(folder, file.name).slice(1) }));
 }
 
-function wordsOf(parts: readonly PartPieces[]): IndexFile {
+function wordsOf(parts: readonly PartPieces[]): NamedFile {
   const words = vocabularyOf(parts.map(({ pieces }) => pieces));
-  return { path: 'words.txt', content: Buffer.from(words.join('\n')) };
+  return named('words.txt', Buffer.from(words.join('\n')));
 }
 
-function partWordsOf(parts: readonly PartPieces[]): IndexFile {
-  return { path: 'parts.txt', content: Buffer.from(renderPartWords(parts)) };
+function partWordsOf(parts: readonly PartPieces[]): NamedFile {
+  return named('parts.txt', Buffer.from(renderPartWords(parts)));
 }
 
-/** A search index, and what stands in its records. */
-interface SearchIndex {
-  files: IndexFile[];
-  pieces: RecordPieces;
+function named(name: string, content: Uint8Array): NamedFile {
+  return { name, digest: sha256(content), content };
 }
 
+/** The files of an index, and what stands in its records. */
 async function indexOf(
   records: readonly SearchRecord[],
-  language: string,
   part: number,
-  store = NO_STORE,
-  name = '',
-): Promise<SearchIndex> {
+  name: string,
+  { store, engine, language }: Pick<Indexing, 'store' | 'engine' | 'language'>,
+): Promise<FileSet<RecordPieces>> {
   const custom = records.map((record) => customRecord(record, language, partValue(part)));
   const inputs = [name, language, sha256(JSON.stringify(custom))];
-  return store.deriveAsync('search', inputs, async () => {
-    const asked = engine().run({ records: custom, language });
-    // While the engine is at work.
-    const pieces = recordPieces(records);
-    const answer = await asked;
-    if ('ended' in answer) throw new EndedEarly('the search engine', ...answer.ended);
-    return { files: answer.files, pieces };
-  });
+  const kept = await store.fileSet<RecordPieces>('search', inputs);
+  if (kept) return kept;
+  const asked = engine.index({ records: custom, language });
+  // While the engine is at work.
+  const about = recordPieces(records);
+  const answer = await asked;
+  if ('ended' in answer) throw new EndedEarly('the search engine', ...answer.ended);
+  const files = answer.files.map(({ path, content }) => named(path, content));
+  return store.addFileSet('search', inputs, { files, about });
 }
 
-type Engine = Thread<IndexOrder, IndexAnswer>;
-
-let running: Engine | null = null;
-
-/** The search engine, once it is needed. */
-function engine(): Engine {
-  running ??= startThread(join(import.meta.dirname, 'index-worker.ts'));
-  return running;
+/** The search engine, which starts when it is asked first. */
+interface Engine {
+  index: (order: NonNullable<IndexOrder>) => Promise<IndexAnswer>;
+  /** Ends its process when all is made. */
+  end: () => Promise<void>;
 }
 
-/** Ends the process of the engine when all is made. */
-async function closingEngine<Made>(make: () => Promise<Made>): Promise<Made> {
-  try {
-    return await make();
-  } finally {
-    await running?.run(null);
-  }
+function startEngine(): Engine {
+  let thread: Thread<IndexOrder, IndexAnswer> | null = null;
+  return {
+    index: (order) => {
+      thread ??= startThread(join(import.meta.dirname, 'index-worker.ts'));
+      return thread.run(order);
+    },
+    end: async () => {
+      await thread?.run(null);
+    },
+  };
 }
 
 function customRecord(
@@ -190,6 +197,6 @@ function customRecord(
 }
 
 /** An index that another one is searched with: the engine is there. */
-function withoutEngine(files: readonly IndexFile[]): IndexFile[] {
-  return files.filter(({ path }) => path !== 'pagefind.js' && !path.startsWith('wasm.'));
+function withoutEngine(files: readonly NamedFile[]): NamedFile[] {
+  return files.filter(({ name }) => name !== 'pagefind.js' && !name.startsWith('wasm.'));
 }

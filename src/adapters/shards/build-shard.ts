@@ -5,17 +5,18 @@ import { fileOf, plannedPages } from '#site/plan/plan-site.ts';
 import { dealPolicies, type Share } from '#site/shares.ts';
 
 import { alone } from '../alone.ts';
-import { digestsOf } from '../build-record.ts';
+import { digestsOf } from '../digest-files.ts';
 import { cacheFolder } from '../environment.ts';
-import { NONE_MADE, writeSiteFiles } from '../made-pages.ts';
-import { makePages } from '../make-pages.ts';
+import { pagesInStore } from '../made-pages.ts';
+import { makeSite } from '../make-site.ts';
 import { readSiteLibrary } from '../open-library.ts';
 import { openSite } from '../open-site.ts';
 import { recordOf } from '../page-record.ts';
 import { printIssues } from '../print-issues.ts';
 import { recoverFolder, replaceFolder } from '../replace-folder.ts';
 import { inputsOfRun, libraryDigest } from '../run-inputs.ts';
-import { shareSearchFiles } from '../search/build-search.ts';
+import { searchFiles } from '../search/build-search.ts';
+import { storeOfRun } from '../store/store-of-run.ts';
 import { SHARD_PAGES, SHARD_SEARCH, writeShardRecord } from './shard-record.ts';
 
 /**
@@ -45,20 +46,21 @@ async function buildAlone({ share, of }: Share, out: string): Promise<number> {
   const staging = stagingOf({ share, of });
   rmSync(staging, { recursive: true, force: true });
   const pages = join(staging, SHARD_PAGES);
-  const [site, search] = await Promise.allSettled([
-    makePages(open, plan, NONE_MADE, pages),
-    shareSearchFiles(library, run.day, { share, of }),
-  ]);
-  if (site.status === 'rejected') throw site.reason;
-  if (search.status === 'rejected') throw search.reason;
+  const store = storeOfRun();
+  const before = pagesInStore(store);
+  const { files: made } = await makeSite(
+    { open, plan, before, store, staging: pages },
+    join(staging, SHARD_SEARCH),
+    () => searchFiles(library, run.day, store, { share, of }),
+  );
   const own = new Set(plan.map(({ path }) => fileOf(path)));
-  for (const file of Object.keys(digestsOf(pages))) {
+  for (const file of Object.keys(digestsOf(pages, made))) {
     // Styles and scripts: the join makes them too, for the pages that it makes.
     if (!own.has(file)) rmSync(join(pages, file));
   }
-  writeSiteFiles(join(staging, SHARD_SEARCH), search.value);
   const files = digestsOf(staging);
   writeShardRecord(staging, { format: 2, share, of, ...run, files, pages: recordOf(plan) });
+  store.sweep(`shard ${share} of ${of}`);
   replaceFolder(staging, target);
   const list = [...policies].sort().join(', ') || 'no policy';
   console.log(`Built shard ${share} of ${of} in ${out}: ${list}.`);

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 
 import { issue, type Issue, type Place } from '#core/issue.ts';
 
-import { digestsOf } from '../build-record.ts';
+import { digestsOf } from '../digest-files.ts';
 import type { RunInputs } from '../run-inputs.ts';
 import { readShardRecord, SHARD_RECORD, type ShardRecord } from './shard-record.ts';
 

@@ -1,5 +1,14 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  constants,
+  copyFileSync,
+  linkSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
 import { threadId } from 'node:worker_threads';
@@ -29,10 +38,38 @@ export function readEntry(place: string, key: string): { value: unknown } | null
  * Whether it could: a disk may be full, or not to be written.
  */
 export function writeWholeFile(place: string, bytes: Uint8Array): boolean {
+  return placeWhole(place, (next) => {
+    writeFileSync(next, bytes);
+  });
+}
+
+/** The same of a file that is there: a link to it; a copy on another disk, or on one that has no links. */
+export function linkWholeFile(from: string, place: string): boolean {
+  // What is there may be a link to the same file, which nothing can be renamed over.
+  removeFile(place);
+  return (
+    isLinked(from, place) ||
+    placeWhole(place, (next) => {
+      copyFileSync(from, next, constants.COPYFILE_FICLONE);
+    })
+  );
+}
+
+function isLinked(from: string, place: string): boolean {
+  try {
+    mkdirSync(dirname(place), { recursive: true });
+    linkSync(from, place);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function placeWhole(place: string, write: (next: string) => void): boolean {
   const next = `${place}.${process.pid}-${threadId}`;
   try {
     mkdirSync(dirname(place), { recursive: true });
-    writeFileSync(next, bytes);
+    write(next);
     renameSync(next, place);
     return true;
   } catch {

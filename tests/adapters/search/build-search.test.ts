@@ -4,9 +4,9 @@ import { join } from 'node:path';
 
 import { expect, onTestFinished, test } from 'vitest';
 
-import { writeSiteFiles } from '#adapters/made-pages.ts';
 import { searchFiles } from '#adapters/search/build-search.ts';
 import { sortFilters } from '#adapters/search/pagefind-meta.ts';
+import { writeSiteFiles } from '#adapters/take-files.ts';
 
 import { fixtureLibrary } from '../../support/fixture-library.ts';
 import { digestsIn } from '../../support/site-files.ts';

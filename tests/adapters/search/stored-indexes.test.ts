@@ -11,10 +11,10 @@ import { join } from 'node:path';
 
 import { expect, onTestFinished, test } from 'vitest';
 
-import { writeSiteFiles } from '#adapters/made-pages.ts';
 import { searchFiles } from '#adapters/search/build-search.ts';
 import { readLibrary } from '#adapters/read-library.ts';
 import { NO_STORE, openStore, type Store } from '#adapters/store/store.ts';
+import { writeSiteFiles } from '#adapters/take-files.ts';
 
 import { writeLargeLibrary, writeLargeVersion } from '../../support/large-library.ts';
 import { digestsIn } from '../../support/site-files.ts';
@@ -97,11 +97,11 @@ function watched(store: Store): Store & { made: string[] } {
   return {
     ...NO_STORE,
     made,
-    deriveAsync: (kind, inputs, make) =>
-      store.deriveAsync(kind, inputs, () => {
-        made.push(inputs[0] ?? '');
-        return make();
-      }),
+    fileSet: (kind, inputs) => store.fileSet(kind, inputs),
+    addFileSet: (kind, inputs, set) => {
+      made.push(inputs[0] ?? '');
+      return store.addFileSet(kind, inputs, set);
+    },
   };
 }
 

@@ -4,7 +4,7 @@ import { dirname, join, relative } from 'node:path';
 
 import { expect, onTestFinished, test } from 'vitest';
 
-import { digestsOf } from '#adapters/build-record.ts';
+import { digestsOf } from '#adapters/digest-files.ts';
 import { readShards } from '#adapters/shards/read-shards.ts';
 import { writeShardRecord, type ShardRecord } from '#adapters/shards/shard-record.ts';
 import { formatIssues } from '#core/issue.ts';

@@ -1,44 +1,27 @@
-import {
-  existsSync,
-  linkSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  statSync,
-  utimesSync,
-  writeFileSync,
-} from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, readdirSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 import fc from 'fast-check';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, test } from 'vitest';
 
-import { NO_STORE, openStore, type Inputs, type Store } from '#adapters/store/store.ts';
+import { NO_STORE, openStore, type Store } from '#adapters/store/store.ts';
 import { startThread } from '#adapters/thread.ts';
 
 import type { Asking } from '../../support/asking-thread.ts';
 import { lawRuns } from '../../support/law-runs.ts';
-
-/** What a program asks its store for. */
-interface Question {
-  kind: string;
-  inputs: Inputs;
-}
-
-const question: fc.Arbitrary<Question> = fc.record({
-  kind: fc.constantFrom('texts', 'redlines'),
-  inputs: fc.array(fc.constantFrom('', 'a', 'b', 'a\n', '\nb', 'ab'), { maxLength: 3 }),
-});
-
-/** The one thing that a program makes of a question. */
-function answerOf({ kind, inputs }: Question, program = 'one'): unknown {
-  return { program, kind, inputs: [...inputs], size: inputs.join('').length };
-}
-
-const bytesOf = (asked: Question): Uint8Array => Buffer.from(JSON.stringify(answerOf(asked)));
+import {
+  answerOf,
+  bytesOf,
+  damage,
+  entriesIn,
+  filesIn,
+  inTemporary,
+  inTemporaryAsync,
+  question,
+  setOf,
+  temporary,
+  type Question,
+} from '../../support/store-questions.ts';
 
 test('a store answers what would be made without it, whatever it was asked before', () => {
   fc.assert(
@@ -73,55 +56,41 @@ test('nothing is made twice, and nothing is taken for another kind, program or i
   );
 });
 
-test('a change of any byte of any entry is found, as is a cut', () => {
-  fc.assert(
-    fc.property(question, fc.nat(), fc.integer({ min: 1, max: 255 }), fc.boolean(), (...drawn) => {
-      const [asked, at, bits, isCut] = drawn;
-      inTemporary((folder) => {
-        const store = openStore(folder, 'one');
-        store.derive(asked.kind, asked.inputs, () => answerOf(asked));
-        store.addFile('pages', asked.inputs, bytesOf(asked));
-        const shelf = store.shelf('shelf', 'all');
-        shelf.derive(asked.inputs, () => answerOf(asked));
-        shelf.keep();
-        const entries = entriesIn(folder);
-        expect(entries).toHaveLength(3);
-        for (const entry of entries) {
-          const bytes = readFileSync(entry);
-          const place = at % bytes.length;
-          const damaged = bytes.with(place, (bytes[place] ?? 0) ^ bits);
-          writeFileSync(entry, isCut ? bytes.subarray(0, place) : damaged);
-        }
-        const later = openStore(folder, 'one');
-        expect(later.file('pages', asked.inputs)).toBe(null);
-        expect(isMade(later, asked)).toBe(true);
-        let isMadeForShelf = false;
-        later.shelf('shelf', 'all').derive(asked.inputs, () => (isMadeForShelf = true));
-        expect(isMadeForShelf).toBe(true);
-        // It was made again, and is good now.
-        expect(isMade(openStore(folder, 'one'), asked)).toBe(false);
-      });
-    }),
+test('a change of any byte of any entry is found, as is a cut', async () => {
+  await fc.assert(
+    fc.asyncProperty(
+      question,
+      fc.nat(),
+      fc.integer({ min: 1, max: 255 }),
+      fc.boolean(),
+      async (...drawn) => {
+        const [asked, at, bits, isCut] = drawn;
+        await inTemporaryAsync(async (folder) => {
+          const store = openStore(folder, 'one');
+          store.derive(asked.kind, asked.inputs, () => answerOf(asked));
+          store.write('last', asked.inputs, answerOf(asked));
+          store.addFile('pages', asked.inputs, bytesOf(asked));
+          await store.addFileSet('sets', asked.inputs, setOf([asked]));
+          const shelf = store.shelf('shelf', 'all');
+          shelf.derive(asked.inputs, () => answerOf(asked));
+          shelf.keep();
+          const entries = entriesIn(folder);
+          expect(entries).toHaveLength(6);
+          for (const entry of entries) damage(entry, at, isCut ? null : bits);
+          const later = openStore(folder, 'one');
+          expect(await later.files('pages', [asked.inputs])).toEqual([null]);
+          expect(await later.fileSet('sets', asked.inputs)).toBe(null);
+          expect(later.read('last', asked.inputs)).toBe(null);
+          expect(isMade(later, asked)).toBe(true);
+          let isMadeForShelf = false;
+          later.shelf('shelf', 'all').derive(asked.inputs, () => (isMadeForShelf = true));
+          expect(isMadeForShelf).toBe(true);
+          // It was made again, and is good now.
+          expect(isMade(openStore(folder, 'one'), asked)).toBe(false);
+        });
+      },
+    ),
     lawRuns(500),
-  );
-});
-
-test('a file of the store is that which was added, by path and digest, in every later run', () => {
-  fc.assert(
-    fc.property(fc.array(question), fc.uint8Array(), question, (added, bytes, asked) => {
-      inTemporary((folder) => {
-        const store = openStore(folder, 'one');
-        for (const one of added) store.addFile(one.kind, one.inputs, bytesOf(one));
-        const last = store.addFile(asked.kind, asked.inputs, bytes);
-        for (const opened of [store, openStore(folder, 'one')]) {
-          const found = opened.file(asked.kind, asked.inputs);
-          expect(found).toEqual(last);
-          expect([...readFileSync(found?.path ?? '')]).toEqual([...bytes]);
-        }
-        expect(openStore(folder, 'two').file(asked.kind, asked.inputs)).toBe(null);
-      });
-    }),
-    lawRuns(300),
   );
 });
 
@@ -192,9 +161,13 @@ test('where nothing can be written, everything is made, and nothing fails', asyn
   writeFileSync(join(folder, 'file'), '');
   const store = openStore(join(folder, 'file', 'store'), 'one');
   expect(store.derive('texts', ['a'], () => 1)).toBe(1);
-  await expect(store.deriveAsync('texts', ['a'], () => Promise.resolve(2))).resolves.toBe(2);
+  store.write('last', ['a'], 2);
+  expect(store.read('last', ['a'])).toBe(null);
   expect(store.addFile('pages', ['a'], Buffer.from('a'))).toBe(null);
-  expect(store.file('pages', ['a'])).toBe(null);
+  expect(await store.files('pages', [['a']])).toEqual([null]);
+  const set = setOf([{ kind: 'texts', inputs: ['a'] }]);
+  expect(await store.addFileSet('sets', ['a'], set)).toEqual(set);
+  expect(await store.fileSet('sets', ['a'])).toBe(null);
   const shelf = store.shelf('shelf', 'a');
   expect(shelf.derive(['a'], () => 3)).toBe(3);
   shelf.keep();
@@ -216,27 +189,21 @@ test('an entry that cannot be written over is made each time', () => {
   });
 });
 
-test('a damaged file is replaced, and not written into: a site may have a link to it', () => {
-  inTemporary((folder) => {
-    const store = openStore(folder, 'one');
-    const path = store.addFile('pages', ['a'], Buffer.from('whole'))?.path ?? '';
-    const link = join(folder, 'link');
-    linkSync(path, link);
-    writeFileSync(path, 'other');
-    expect(store.file('pages', ['a'])).toBe(null);
-    store.addFile('pages', ['a'], Buffer.from('whole'));
-    expect(readFileSync(link, 'utf8')).toBe('other');
-    expect(readFileSync(path, 'utf8')).toBe('whole');
-    expect(statSync(path).nlink).toBe(1);
-  });
+test('keeps what failed to be made as little as what was never asked for', () => {
+  const store = openStore(temporary(), 'one');
+  const fail = (): never => {
+    throw new Error('no');
+  };
+  expect(() => store.derive('texts', ['a'], fail)).toThrow('no');
+  expect(store.derive('texts', ['a'], () => 1)).toBe(1);
+  expect(store.derive('texts', ['a'], fail)).toBe(1);
 });
 
-test('keeps what failed to be made as little as what was never asked for', async () => {
-  const store = openStore(temporary(), 'one');
-  const fail = (): Promise<never> => Promise.reject(new Error('no'));
-  await expect(store.deriveAsync('texts', ['a'], fail)).rejects.toThrow('no');
-  await expect(store.deriveAsync('texts', ['a'], () => Promise.resolve(1))).resolves.toBe(1);
-  await expect(store.deriveAsync('texts', ['a'], fail)).resolves.toBe(1);
+test('what was written last by a name is read, and nothing of another program', () => {
+  const folder = temporary();
+  for (const value of ['first', 'second']) openStore(folder, 'one').write('last', ['a'], value);
+  expect(openStore(folder, 'one').read('last', ['a'])).toBe('second');
+  expect(openStore(folder, 'two').read('last', ['a'])).toBe(null);
 });
 
 const HOURS = 3_600;
@@ -254,34 +221,4 @@ function isMade(store: Store, asked: Question): boolean {
 function age(file: string, seconds: number): void {
   const before = statSync(file).mtimeMs / 1000 - seconds;
   utimesSync(file, before, before);
-}
-
-/** Entries in a store: not what its users leave about themselves. */
-function entriesIn(folder: string): string[] {
-  return filesIn(folder).filter((file) => !file.startsWith(join(folder, 'asked')));
-}
-
-function filesIn(folder: string): string[] {
-  if (!existsSync(folder)) return [];
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map(({ parentPath, name }) => join(parentPath, name))
-    .sort();
-}
-
-function inTemporary(run: (folder: string) => void): void {
-  const folder = mkdtempSync(join(tmpdir(), 'codicil-store-'));
-  try {
-    run(folder);
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
-}
-
-function temporary(): string {
-  const folder = mkdtempSync(join(tmpdir(), 'codicil-store-'));
-  onTestFinished(() => {
-    rmSync(folder, { recursive: true, force: true });
-  });
-  return folder;
 }

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 
 import { expect, onTestFinished, test } from 'vitest';
 
-import { digestOfInputs, digestsOf } from '#adapters/build-record.ts';
+import { digestOfInputs, digestsOf } from '#adapters/digest-files.ts';
 import { sha256 } from '#adapters/sha256.ts';
 
 function newFolder(): string {

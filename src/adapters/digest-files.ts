@@ -1,72 +1,18 @@
 import {
-  mkdirSync,
   readdirSync,
   readFileSync,
   realpathSync,
-  renameSync,
   statSync,
-  writeFileSync,
   type Dirent,
   type Stats,
 } from 'node:fs';
-import { dirname, join, sep } from 'node:path';
+import { join, sep } from 'node:path';
 
-import type { PageRecord } from './page-record.ts';
 import { sha256 } from './sha256.ts';
-
-/** What a build was made from and what came out, all as SHA-256 digests. */
-export interface BuildRecord {
-  /** Of the program that built. */
-  program: string;
-  /** Of everything: the program, the library and the day. */
-  inputs: string;
-  /** Of each file that came out. */
-  files: Record<string, string>;
-  /** Of what each page was made from. */
-  pages: PageRecord;
-  /**
-   * Why the build made each file that it did not take: which inputs were others than in the build before.
-   * None of them where there was nothing to take, or nothing whole.
-   */
-  made: Record<string, string[]>;
-}
 
 /** A digest of everything in `places`, folders and files, and of the words that are inputs too. */
 export function digestOfInputs(places: readonly string[], words: readonly string[]): string {
   return sha256(JSON.stringify([places.map((place) => digestsOf(place)), words]));
-}
-
-/** Writes a record, whole or not at all. */
-export function writeRecord(file: string, record: BuildRecord): void {
-  mkdirSync(dirname(file), { recursive: true });
-  writeFileSync(`${file}.next`, JSON.stringify(record));
-  renameSync(`${file}.next`, file);
-}
-
-/** The record that was written, or none: it is not there, was cut short, or is of another kind. */
-export function readRecord(file: string): BuildRecord | null {
-  try {
-    const record: unknown = JSON.parse(readFileSync(file, 'utf8'));
-    return isRecord(record) ? record : null;
-  } catch {
-    return null;
-  }
-}
-
-function isRecord(value: unknown): value is BuildRecord {
-  const record = value as Partial<Record<keyof BuildRecord, unknown>> | null;
-  return (
-    typeof record === 'object' &&
-    typeof record?.program === 'string' &&
-    typeof record.inputs === 'string' &&
-    isMapping(record.files) &&
-    isMapping(record.pages) &&
-    isMapping(record.made)
-  );
-}
-
-function isMapping(value: unknown): boolean {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 /**
