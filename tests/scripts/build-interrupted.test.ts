@@ -58,6 +58,8 @@ describe('a build that is killed', () => {
   const moments = Array.from({ length: parts }, (_, part) => (part + random()) / parts);
 
   test.each(moments)('after %f of its run leaves a whole site', async (moment) => {
+    // With the pages of the next day in the store, only its last steps are left.
+    if (moments.indexOf(moment) % 3 !== 2) rmSync(checkout.at('.cache'), { recursive: true });
     await killedAfter(moment * duration);
     const left = dist();
     // It may have been quicker than the one that was measured.

@@ -45,19 +45,16 @@ export function writeWholeFile(place: string, bytes: Uint8Array): boolean {
 
 /** The same of a file that is there: a link to it; a copy on another disk, or on one that has no links. */
 export function linkWholeFile(from: string, place: string): boolean {
-  // What is there may be a link to the same file, which nothing can be renamed over.
-  removeFile(place);
   return (
     isLinked(from, place) ||
     placeWhole(place, (next) => {
-      copyFileSync(from, next, constants.COPYFILE_FICLONE);
+      if (!isLinked(from, next)) copyFileSync(from, next, constants.COPYFILE_FICLONE);
     })
   );
 }
 
 function isLinked(from: string, place: string): boolean {
   try {
-    mkdirSync(dirname(place), { recursive: true });
     linkSync(from, place);
     return true;
   } catch {
@@ -73,8 +70,10 @@ function placeWhole(place: string, write: (next: string) => void): boolean {
     renameSync(next, place);
     return true;
   } catch {
-    removeFile(next);
     return false;
+  } finally {
+    // It is there still where that failed, or where both are links to one file.
+    removeFile(next);
   }
 }
 

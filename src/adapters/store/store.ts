@@ -128,7 +128,13 @@ class FolderStore implements Store {
   }
 
   async files(kind: string, inputs: readonly Inputs[]): Promise<(StoredFile | null)[]> {
-    const named = inputs.map((one) => this.#named(kind, this.#keyOf(kind, one)));
+    const keys = inputs.map((one) => this.#keyOf(kind, one));
+    let named = keys.map((key) => this.#named(kind, key));
+    if (named.includes(null)) {
+      // Another process may have added it.
+      this.#files.delete(kind);
+      named = keys.map((key) => this.#named(kind, key));
+    }
     const asked = named.filter((one) => one !== null);
     const whole = await areWholeBeside(asked);
     const found = new Set(asked.filter((_, at) => whole[at]));
@@ -217,7 +223,6 @@ class FolderStore implements Store {
     return { path: join(this.#folder, name), digest };
   }
 
-  // Read once: what another process adds meanwhile is made again.
   #filesOf(kind: string): Map<string, string> {
     const known = this.#files.get(kind);
     if (known) return known;
