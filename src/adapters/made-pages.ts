@@ -10,7 +10,7 @@ import type { StoredFile } from './store/whole-files.ts';
 import type { Taking } from './take-files.ts';
 
 /** A page that was made before from the same and is as it was made, and whether it may be linked. */
-export interface MadePage extends StoredFile {
+interface MadePage extends StoredFile {
   how: Taking['how'];
 }
 

@@ -166,5 +166,5 @@ describe('with a store', () => {
     writeFileSync(style, good);
     expect((await build('other')).stdout).toMatch(/^Built /);
     expect(inode('other')).toBe(written);
-  }, 120_000);
+  }, 240_000);
 });

@@ -265,7 +265,7 @@ async function areWholeBeside(files: readonly StoredFile[]): Promise<boolean[]> 
 // Fewer are read before a thread has started.
 const FEWEST = 300;
 
-const WHOLE_FILES = join(import.meta.dirname, 'whole-files.ts');
+const WHOLE_FILES = join(import.meta.dirname, 'whole-worker.ts');
 
 function namesIn(folder: string): string[] {
   try {

@@ -17,6 +17,3 @@ export function areWhole(files: readonly StoredFile[]): boolean[] {
     }
   });
 }
-
-// A thread of its own takes it from here.
-export default areWhole;
