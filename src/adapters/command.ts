@@ -45,7 +45,8 @@ export const PARAMETERS = {
 } as const;
 
 /** Their part in a help text. */
-export const PARAMETERS_HELP = `  --library <folder>  the library (default: POLICY_LIBRARY, or content)
+export const PARAMETERS_HELP = `  --library <folder>  the library (default: POLICY_LIBRARY, or \`codicil.library\`
+                      in package.json, or content)
   --today <day>       the day it is, as YYYY-MM-DD (default: POLICY_TODAY, or today)
   -h, --help          this text`;
 

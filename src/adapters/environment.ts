@@ -1,19 +1,27 @@
 import { createHash } from 'node:crypto';
-import { resolve } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 
 import { isDay, type Day } from '#core/calendar-day.ts';
 import type { Preview } from '#site/plan/site.ts';
 
-/** The folder of the library: `POLICY_LIBRARY`, or the one that the project names, or `content`. */
+/**
+ * The folder of the library: `POLICY_LIBRARY`, or the one that the project's package.json names as
+ * `codicil.library`, or `content`.
+ */
 export function libraryFolder(): string {
-  return resolve(process.env['POLICY_LIBRARY'] || named);
+  return resolve(process.env['POLICY_LIBRARY'] || namedLibrary(process.cwd()));
 }
 
-let named = 'content';
-
-/** Names the folder of the library, where `POLICY_LIBRARY` is empty. */
-export function useLibrary(folder: string): void {
-  named = folder;
+// To ask the configuration of Astro would take each verb two seconds.
+function namedLibrary(project: string): string {
+  try {
+    const text = readFileSync(join(project, 'package.json'), 'utf8');
+    const { codicil } = JSON.parse(text) as { codicil?: { library?: unknown } };
+    return typeof codicil?.library === 'string' ? codicil.library : 'content';
+  } catch {
+    return 'content';
+  }
 }
 
 /**

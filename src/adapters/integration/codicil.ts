@@ -1,11 +1,11 @@
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 import type { AstroConfig, AstroIntegration, AstroPrerenderer, ViteUserConfig } from 'astro';
 
 import { routesFor } from '#site/routes.ts';
 
-import { libraryFolder, useLibrary } from '../environment.ts';
+import { libraryFolder } from '../environment.ts';
 import { forgetLibrary, readCurrentLibrary } from '../open-library.ts';
 import { currentOrder, forgetSite, type Order } from './current-site.ts';
 import { arePagesPrograms, compilingPages, RESOLVED_PROGRAMS } from './page-programs.ts';
@@ -13,7 +13,7 @@ import { showProblems } from './problem-page.ts';
 
 /** What the integration is told. */
 export interface CodicilOptions {
-  /** The folder of the library, from the project's root on: `./content` unless given. */
+  /** The folder of the library, from the project's root on, as package.json names it for all verbs. */
   library?: string;
 }
 
@@ -22,7 +22,7 @@ export interface CodicilOptions {
  * `codicil build` checks the library first, makes only the pages that are made from something else than
  * before, and adds the search; `astro build` makes all pages.
  */
-export function codicil({ library = './content' }: CodicilOptions = {}): AstroIntegration {
+export function codicil({ library }: CodicilOptions = {}): AstroIntegration {
   return {
     name: 'codicil',
     hooks: {
@@ -33,7 +33,7 @@ export function codicil({ library = './content' }: CodicilOptions = {}): AstroIn
         updateConfig,
         addWatchFile,
       }) => {
-        useLibrary(fileURLToPath(new URL(library, config.root)));
+        if (library !== undefined) refuseOtherLibrary(library, config.root);
         if (isRestart) forgetLibrary();
         const { site, base } = placeOf(config);
         // It says whether pages are compiled, and where the site is.
@@ -149,6 +149,18 @@ function placeOf({ site, base }: AstroConfig): { site: string; base: string } {
     throw unexpected('base', base, `the path of \`url\` in site.yaml, \`${own.base}\``);
   }
   return own;
+}
+
+/** A library that no verb would read. */
+function refuseOtherLibrary(library: string, root: URL): void {
+  if (process.env['POLICY_LIBRARY'] || resolve(fileURLToPath(root), library) === libraryFolder()) {
+    return;
+  }
+  throw unexpected(
+    'library',
+    library,
+    'the folder that the verbs read: name it in package.json, as `"codicil": { "library": "content" }`',
+  );
 }
 
 /** Settings with which the pages would have other addresses than the library's links. */
