@@ -10,6 +10,7 @@ export default defineConfig({
           name: 'unit',
           include: ['tests/{core,markdown,adapters,site,scripts}/**/*.test.ts'],
           testTimeout: 60_000,
+          hookTimeout: 60_000,
         },
       },
       {
