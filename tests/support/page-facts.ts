@@ -19,7 +19,9 @@ export function factsOf(page: Page): Promise<PageFacts> {
   return page.evaluate(() => {
     const all = (selector: string) => [...document.querySelectorAll<HTMLElement>(selector)];
     // A block of data runs nothing.
-    const inline = all('script:not([src], [type="application/ld+json"]), style, [style]');
+    const inline = all(
+      'script:not([src], [type="application/ld+json"], [type="application/json"]), style, [style]',
+    );
     const handlers = all('*').filter((element) =>
       element.getAttributeNames().some((name) => name.startsWith('on')),
     );
