@@ -1,18 +1,12 @@
 import { addDays, type Day } from '#core/calendar-day.ts';
-import {
-  consequenceOf,
-  headline,
-  isShownDone,
-  taskOf,
-  toldWords,
-  waiverWords,
-} from '#core/duty/duty-words.ts';
+import { isShownDone, type DutyWords } from '#core/duty/duty-words.ts';
 import { publicTitle, statusData, type StatusData } from '#core/duty/status-data.ts';
-import { AUDIENCE_NAMES } from '#core/notice/audience-names.ts';
 import type { Library, Policy, VersionAsOf } from '#core/policy/library.ts';
 import { versionsAsOf } from '#core/policy/library.ts';
 import { boundCohorts, statusOf, type Status } from '#core/timeline/timeline.ts';
 
+import { dutyWords } from './duty-sentences.ts';
+import { AUDIENCE_LABELS } from './notices/notice-sentences.ts';
 import { publicNotices } from './notices/public-notices.ts';
 import { schemaPath } from './open-data/schema-formats.ts';
 import { paths, routesFor } from './routes.ts';
@@ -82,6 +76,7 @@ export interface StatusView {
 export function statusView(library: Library, today: Day): StatusView {
   const { absolute, href } = routesFor(library.site.url);
   const words = wordingFor(library);
+  const duties = dutyWords(words, namedIn(words));
   const schema = absolute(schemaPath('status'));
   const status = statusData(library, today, { isPublic: true, schema });
   const notices = new Map(
@@ -90,46 +85,50 @@ export function statusView(library: Library, today: Day): StatusView {
   const rows = (...states: Duty['state'][]): DutyRow[] =>
     status.duties
       .filter(({ state }) => states.includes(state))
-      .map((duty) => dutyRow(words, duty, notices));
+      .map((duty) => dutyRow(words, duties, duty, notices));
   const due = rows('soon', 'ahead');
   const done = status.duties.filter((duty) => isShownDone(duty, today));
   const [next] = due;
   return {
     canonical: absolute(paths.status),
-    headline: headline(status),
+    headline: duties.headline(status),
     next: next ? words.say('operators.next', { task: next.task, day: next.by.label }) : null,
     data: href(paths.statusData),
     overdue: rows('overdue'),
     due,
-    done: done.map((duty) => dutyRow(words, duty, notices)),
+    done: done.map((duty) => dutyRow(words, duties, duty, notices)),
     late: rows('late', 'waived'),
-    coming: comingRows(words, status),
+    coming: comingRows(words, duties, status),
     ...sealedRows(words, library, today, href),
   };
 }
 
 type Duty = StatusData['duties'][number];
 
-function dutyRow(words: Wording, duty: Duty, notices: ReadonlyMap<string, string>): DutyRow {
-  const name = namedIn(words);
+function dutyRow(
+  words: Wording,
+  duties: DutyWords,
+  duty: Duty,
+  notices: ReadonlyMap<string, string>,
+): DutyRow {
   return {
     by: dayLabel(words, duty.by),
     since: dayLabel(words, addDays(duty.by, 1)),
-    task: taskOf(duty, name),
-    consequence: consequenceOf(duty, name),
+    task: duties.taskOf(duty),
+    consequence: duties.consequenceOf(duty),
     who: whoOf(words, duty),
-    state: stateOf(words, duty),
+    state: stateOf(words, duties, duty),
     lines: duty.kind === 'tell' ? [duty.line.replace(/ --record.*$/, ''), duty.line] : [duty.line],
     notice: duty.kind === 'tell' ? (notices.get(duty.notice) ?? null) : null,
   };
 }
 
 function whoOf(words: Wording, duty: Duty): string {
-  if (duty.kind === 'tell') return AUDIENCE_NAMES[duty.audience];
+  if (duty.kind === 'tell') return words.say(AUDIENCE_LABELS[duty.audience]);
   return words.say('operators.responsible', { duty: duty.kind === 'seal' ? 'seal' : 'other' });
 }
 
-function stateOf(words: Wording, duty: Duty): string {
+function stateOf(words: Wording, { toldWords, waiverWords }: DutyWords, duty: Duty): string {
   if (duty.kind === 'seal') return words.say('operators.sealState', { isSealed: 'other' });
   if (duty.kind === 'approve') {
     const { given, needed } = duty;
@@ -141,7 +140,11 @@ function stateOf(words: Wording, duty: Duty): string {
   return words.say('operators.waived', { told: when, waiver: waiverWords(waiver) });
 }
 
-function comingRows(words: Wording, { changes, duties }: StatusData): ComingRow[] {
+function comingRows(
+  words: Wording,
+  { taskOf }: DutyWords,
+  { changes, duties }: StatusData,
+): ComingRow[] {
   const name = namedIn(words);
   const effects = changes.map(({ day, title, version, cohorts }): ComingRow => {
     const whom = cohorts.length === 2 ? 'other' : (cohorts[0] ?? 'other');
@@ -153,7 +156,7 @@ function comingRows(words: Wording, { changes, duties }: StatusData): ComingRow[
     .map((duty): ComingRow => ({
       ...dayLabel(words, duty.by),
       kind: 'due',
-      what: taskOf(duty, name),
+      what: taskOf(duty),
     }));
   return [...effects, ...due].sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0));
 }

@@ -9,7 +9,10 @@ import { statusData, type StatusData } from '#core/duty/status-data.ts';
 import { formatIssues, type Issue } from '#core/issue.ts';
 import type { Library } from '#core/policy/library.ts';
 import { schemaPath } from '#site/open-data/schema-formats.ts';
+import { dutyWords } from '#site/duty-sentences.ts';
 import { routesFor } from '#site/routes.ts';
+import { ENGLISH } from '#site/wording/messages.ts';
+import { wordingOf } from '#site/wording/site-wording.ts';
 
 import { libraryFolder, today } from '../environment.ts';
 import { commitDay } from '../git/commit-day.ts';
@@ -22,10 +25,16 @@ import { askLiveSite } from './ask-live-site.ts';
 
 export type StatusFormat = 'text' | 'markdown' | 'json';
 
+// The command line speaks English, and names a version as it is typed.
+const WORDS = dutyWords(
+  wordingOf('en', ENGLISH),
+  (title, version) => `version \`${version}\` of ${title}`,
+);
+
 /** The status as text; `issues` are what else is wrong. */
 const FORMATS: Record<StatusFormat, (status: StatusData, issues: string) => string> = {
-  text: (status) => renderStatusText(status),
-  markdown: renderStatusMarkdown,
+  text: (status) => renderStatusText(status, WORDS),
+  markdown: (status, issues) => renderStatusMarkdown(status, issues, WORDS),
   json: (status) => `${JSON.stringify(status, null, 2)}\n`,
 };
 

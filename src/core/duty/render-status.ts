@@ -1,30 +1,32 @@
 import { longDay } from '../long-day.ts';
-import {
-  consequenceOf,
-  headline,
-  isShownDone,
-  taskOf,
-  toldWords,
-  waiverWords,
-} from './duty-words.ts';
+import { isShownDone, type DutyData, type DutyWords } from './duty-words.ts';
 import type { StatusData } from './status-data.ts';
 
-type DutyData = StatusData['duties'][number];
-
 /** The status as text for a terminal: what, by when, and the line to type, the most urgent first. */
-export function renderStatusText(status: StatusData): string {
+export function renderStatusText(status: StatusData, words: DutyWords): string {
   const ahead = status.duties.filter(({ state }) => state === 'ahead');
   const late = status.duties.filter(({ state }) => state === 'late');
   return paragraphs([
-    headline(status),
-    ...status.duties.filter(isUrgent).map(textOf),
+    words.headline(status),
+    ...status.duties.filter(isUrgent).map((duty) => textOf(duty, words)),
     ...list(
       'Ahead:',
-      ahead.map((duty) => `${taskOf(duty)}, by ${longDay(duty.by)}.`),
+      ahead.map((duty) => `${words.taskOf(duty)}, by ${longDay(duty.by)}.`),
     ),
-    ...list('Done:', status.duties.filter((duty) => isShownDone(duty, status.day)).map(toldRow)),
-    ...list('Done late:', late.map(toldRow)),
-    ...list('Answered for by name:', status.duties.flatMap(waivedRow)),
+    ...list(
+      'Done:',
+      status.duties
+        .filter((duty) => isShownDone(duty, status.day))
+        .map((duty) => toldRow(duty, words)),
+    ),
+    ...list(
+      'Done late:',
+      late.map((duty) => toldRow(duty, words)),
+    ),
+    ...list(
+      'Answered for by name:',
+      status.duties.flatMap((duty) => waivedRow(duty, words)),
+    ),
     nextChange(status),
   ]);
 }
@@ -33,13 +35,17 @@ export function renderStatusText(status: StatusData): string {
  * The status as the body of an issue, in Markdown; nothing if there is nothing to open one for.
  * `problems` are what else is wrong, as text.
  */
-export function renderStatusMarkdown(status: StatusData, problems: string): string {
+export function renderStatusMarkdown(
+  status: StatusData,
+  problems: string,
+  words: DutyWords,
+): string {
   const urgent = status.duties.filter(isUrgent);
   if (urgent.length === 0 && problems === '') return '';
   return paragraphs([
-    `**${headline(status)}**`,
+    `**${words.headline(status)}**`,
     ...(problems === '' ? [] : [codeBlock(problems)]),
-    ...urgent.map(markdownOf),
+    ...urgent.map((duty) => markdownOf(duty, words)),
     nextChange(status),
     `As of ${longDay(status.day)} in ${status.timeZone}.`,
   ]);
@@ -57,7 +63,7 @@ function isUrgent({ state }: DutyData): boolean {
   return state === 'overdue' || state === 'soon';
 }
 
-function textOf(duty: DutyData): string {
+function textOf(duty: DutyData, { taskOf, consequenceOf }: DutyWords): string {
   return [
     `${duty.state.toUpperCase()}  by ${longDay(duty.by)}: ${taskOf(duty)}.`,
     `  ${consequenceOf(duty)}`,
@@ -65,7 +71,7 @@ function textOf(duty: DutyData): string {
   ].join('\n');
 }
 
-function markdownOf(duty: DutyData): string {
+function markdownOf(duty: DutyData, { taskOf, consequenceOf }: DutyWords): string {
   const due =
     duty.state === 'overdue' ? `was due by ${longDay(duty.by)}` : `by ${longDay(duty.by)}`;
   return [
@@ -100,12 +106,12 @@ function stepsOf(duty: DutyData): { label: string; line: string }[] {
   ];
 }
 
-function toldRow(duty: DutyData): string {
+function toldRow(duty: DutyData, { taskOf, toldWords }: DutyWords): string {
   const told = duty.kind === 'tell' ? toldWords(duty) : 'done';
   return `${taskOf(duty)}: ${told}; due by ${longDay(duty.by)}.`;
 }
 
-function waivedRow(duty: DutyData): string[] {
+function waivedRow(duty: DutyData, { taskOf, waiverWords }: DutyWords): string[] {
   if (duty.kind !== 'tell' || duty.state === 'done' || duty.waiver === null) return [];
   const due = `${taskOf(duty)}: due by ${longDay(duty.by)}`;
   return [`${due}; ${waiverWords(duty.waiver)}`];

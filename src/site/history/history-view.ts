@@ -122,7 +122,7 @@ function endsOf(work: Work): EndEntry[] {
     kind: 'end',
     day,
     name: dayName(words, day),
-    sentence: `From this day the ${title} does not apply to who signs up.`,
+    sentence: words.say('consolidatedHistory.end', { title }),
   }));
 }
 
@@ -133,7 +133,8 @@ function newestFirst(entries: readonly HistoryEntry[]): HistoryEntry[] {
 function beforeFirst({ library, policy, texts, today }: Work): string {
   const words = wordingFor(library);
   const { title } = policy.settings;
-  return `Before ${dayName(words, texts[0]?.day ?? today)} no addendum applied: the ${title} alone did.`;
+  const day = dayName(words, texts[0]?.day ?? today);
+  return words.say('consolidatedHistory.before', { day, title });
 }
 
 function policyLinks({ library, layers }: Work): PartLink[] {

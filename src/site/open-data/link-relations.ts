@@ -26,7 +26,9 @@ export function textLinks(work: Work, text: Text): HeadLink[] {
   const at = (rel: string, other: Text | null | undefined): HeadLink[] =>
     other ? [{ rel, href: absolute(paths.version(id, other.id)) }] : [];
   const titleOf = (key: 'version.plainText' | 'version.data'): string =>
-    noun === 'text' ? `Text of ${versionName(words, text.id)}` : words.say(key);
+    noun === 'text'
+      ? words.say('said.side', { noun, version: versionName(words, text.id) })
+      : words.say(key);
   return [
     // The policy's own address: a new version changes no page but its predecessor's.
     { rel: 'latest-version', href: absolute(paths.policy(id)) },

@@ -46,7 +46,7 @@ export function resellerFacts(work: Work, reseller: LibraryReseller, shown: Text
     lead: words.say('resellerPolicy.lead', {
       reseller: name,
       organisation: library.site.organisation.name,
-      titles: listed(titles),
+      titles: listed(words, titles),
       isSeveral: yes(titles.length > 1),
     }),
     answers: customerAnswers({

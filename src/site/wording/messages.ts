@@ -12,6 +12,10 @@ export interface MessageArguments {
   'banner.untilThenSeveral': { days: string; last: string };
   'banner.newVersion': { published: string; applies: string };
   'banner.followed': { day: string };
+  'banner.nextChange': { day: string };
+  'banner.changesOn': { day: string };
+  'banner.readersFrom': { readers: string; day: string };
+  'banner.readersSince': { readers: string; day: string };
   'neighbours.next': { name: string };
   'neighbours.before': { before: string; name: string };
   'version.title': { title: string; noun: 'version' | 'text' | 'other'; version: string };
@@ -189,11 +193,25 @@ export interface MessageArguments {
   'sendMe.counts': { option: string };
   'consolidated.version': { version: string };
   'consolidated.otherReaders': { who: string; label: string };
+  'consolidated.description': { readers: string; titles: string };
+  'consolidated.titles': { others: string; last: string };
+  'consolidated.others': { before: string; next: string };
+  'consolidated.noAddendum': { policy: string };
+  'consolidated.together': { policy: string; addenda: string; count: number; isReplacing: 'yes' | 'other' };
+  'consolidated.origin': { title: string; since: string; isInstead: 'yes' | 'other'; replaced: string; base: string };
+  'consolidated.replaced': { name: string };
+  'readers.all': { readers: string };
+  'readers.signedUp': { readers: string; when: 'before' | 'since' | 'on' | 'other'; day: string; lastDay: string };
+  'readers.both': { before: string; next: string };
+  'readers.text': { version: string };
+  'readers.policy': { title: string; version: string };
   'consolidatedHistory.readers': { readers: string };
   'consolidatedHistory.version': { version: string; title: string };
   'consolidatedHistory.changes': { title: string; version: string };
   'consolidatedHistory.gone': { title: string };
   'consolidatedHistory.redline': { text: string };
+  'consolidatedHistory.end': { title: string };
+  'consolidatedHistory.before': { day: string; title: string };
   'audience.link.addendum': { title: string };
   'audience.link.base': { readers: string };
   'audience.wayIn': { isResellers: 'yes' | 'other'; readers: string };
@@ -240,6 +258,15 @@ export interface MessageArguments {
   'operators.byItself': { applies: string };
   'operators.seals': { count: string; total: string };
   'operators.foot': { seals: string };
+  'duty.overdue': { count: number; day: string };
+  'duty.soon': { count: number; day: string };
+  'duty.event': { event: 'postponement' | 'withdrawal' | 'publication' | 'correction' | 'other'; named: string };
+  'duty.task': { kind: 'approve' | 'seal' | 'tell' | 'other'; what: string; audience: string };
+  'duty.ifNotApproved': { given: string; needed: string };
+  'duty.ifNotSealed': { day: string };
+  'duty.ifNotTold': { isOfEvent: 'yes' | 'other'; day: string; isCarrying: 'yes' | 'other'; withdrawn: string; isPassedOn: 'yes' | 'other'; passOnBy: string };
+  'duty.told': { day: string; recipients: string; isBounced: 'yes' | 'other'; bounced: string; when: 'late' | 'recorded' | 'other'; recorded: string };
+  'duty.waiver': { who: string; day: string; isLate: 'yes' | 'other'; reason: string };
   'feed.audience': { organisation: string; readers: string };
   'feed.everyone': { organisation: string };
   'feed.policy': { title: string; organisation: string };
@@ -264,6 +291,9 @@ export interface MessageArguments {
   'standing.superseded': { of: 'thisVersion' | 'version' | 'thisText' | 'text' | 'other'; name: string; days: string };
   'standing.days': { until: 'open' | 'same' | 'other'; day: string; lastDay: string };
   'standing.both': { before: string; next: string };
+  'standing.textUpcoming': { of: 'thisVersion' | 'version' | 'thisText' | 'text' | 'other'; name: string; day: string; readers: string };
+  'standing.textInForce': { of: 'thisVersion' | 'version' | 'thisText' | 'text' | 'other'; name: string; day: string; readers: string };
+  'standing.textNotInForce': { of: 'thisVersion' | 'version' | 'thisText' | 'text' | 'other'; name: string; policy: string };
   'standing.never': { of: 'thisVersion' | 'version' | 'thisText' | 'text' | 'other'; name: string };
   'standing.withdrawn': { of: 'thisVersion' | 'version' | 'thisText' | 'text' | 'other'; name: string; day: string };
   'standing.period': { hasSince: 'yes' | 'other'; since: string; then: 'day' | 'nothing' | 'other'; next: string };
@@ -362,6 +392,7 @@ export interface MessageTags {
   'redlineFile.note': 'address';
   'consolidated.version': 'day';
   'consolidated.otherReaders': 'text';
+  'consolidated.origin': 'policy' | 'day';
   'consolidatedHistory.version': 'aloud';
   'consolidatedHistory.changes': 'aloud';
   'consolidatedHistory.redline': 'aloud';
@@ -416,6 +447,10 @@ export const ENGLISH = {
   'banner.untilThenSeveral': "Until then the versions of {days} and {last} apply, one after the other.",
   'banner.newVersion': "A new version was published on {published}. It applies {applies}.",
   'banner.followed': "It was followed by the version of {day}.",
+  'banner.nextChange': "The next change is on {day}.",
+  'banner.changesOn': "It changes on {day}.",
+  'banner.readersFrom': "This text does not apply yet: it applies to {readers} from {day}.",
+  'banner.readersSince': "This text has applied to {readers} since {day}.",
   'neighbours.history': "History",
   'neighbours.next': "Next: {name}",
   'neighbours.before': "{before}: {name}",
@@ -741,6 +776,20 @@ export const ENGLISH = {
   'consolidated.cite': "Cite a section as one of the policy or of the addendum that it comes from: each keeps its own number and its own permanent address, and this page is put together from them.",
   'consolidated.sources': "Where it comes from",
   'consolidated.otherReaders': "{who} are bound by another text: <text>{label}</text>.",
+  'consolidated.description': "What applies to {readers}: the {titles} as one text.",
+  'consolidated.titles': "{others} and the {last}",
+  'consolidated.others': "{before}, the {next}",
+  'consolidated.noAddendum': "No addendum applies beside the {policy} here.",
+  'consolidated.together': "This is the {policy} together with the {addenda}, which {count, plural, one {applies} other {apply}} in addition.{isReplacing, select, yes { A section marked as standing in place of another applies instead of that one, which can still be read below it.} other {}}",
+  'consolidated.origin': "<policy>{title}</policy>, in these words since <day>{since}</day>{isInstead, select, yes {, in place of {replaced} of the {base}} other {}}",
+  'consolidated.replaced': "Replaced, and not part of this text: {name}",
+  'consolidated.introduction': "the introduction",
+  'readers.customers': "customers",
+  'readers.all': "all {readers}",
+  'readers.signedUp': "{readers} who signed up {when, select, before {before {day}} since {on or after {day}} on {on {day}} other {from {day} to {lastDay}}}",
+  'readers.both': "{before}, and {next}",
+  'readers.text': "text of {version}",
+  'readers.policy': "{title}, version of {version}",
   'consolidatedHistory.description': "Every day on which the policy or an addendum changed, and what changed.",
   'consolidatedHistory.readers': "From this day it applies to {readers}.",
   'consolidatedHistory.version': "version of {version}<aloud> of the {title}</aloud>",
@@ -748,6 +797,8 @@ export const ENGLISH = {
   'consolidatedHistory.changes': "What it changed in the {title}<aloud>, version of {version}</aloud>",
   'consolidatedHistory.gone': "{title}: no version applies any more.",
   'consolidatedHistory.redline': "Show all changes together<aloud> of {text}</aloud>",
+  'consolidatedHistory.end': "From this day the {title} does not apply to who signs up.",
+  'consolidatedHistory.before': "Before {day} no addendum applied: the {title} alone did.",
   'audience.link.addendum': "Read it together with the {title}",
   'audience.link.everyone': "Read this policy together with its addenda",
   'audience.link.base': "For {readers}: read this policy together with your addendum",
@@ -849,6 +900,17 @@ export const ENGLISH = {
   'operators.noLedger': "This library keeps no ledger.",
   'operators.seals': "{count} of {total} public versions are sealed.",
   'operators.foot': "{seals} This page is for operators and is not indexed.",
+  'duty.overdue': "{count, plural, one {1 thing is} other {{count} things are}} overdue; the first was due by {day}.",
+  'duty.soon': "Nothing is overdue. {count, plural, one {1 thing is} other {{count} things are}} due soon, the first by {day}.",
+  'duty.nothing': "Nothing is overdue.",
+  'duty.event': "{event, select, postponement {the postponement of {named}} withdrawal {the withdrawal of {named}} publication {the publication of {named}} correction {the correction of {named}} other {{named}}}",
+  'duty.task': "{kind, select, approve {Approve {what}} seal {Seal {what}} tell {Tell {audience} of {what}} other {}}",
+  'duty.ifNotApproved': "{given} of {needed} approved it. Until all have, it is not published: the text before it goes on.",
+  'duty.ifNotSealed': "Public since {day}; until it is sealed, nothing shows a change of its text.",
+  'duty.ifNotTold': "{isOfEvent, select, yes {They were told otherwise before.} other {It applies to them from {day}.}}{isCarrying, select, yes { It brings the change of the withdrawn {withdrawn} into force.} other {}}{isPassedOn, select, yes { Their own customers must know by {passOnBy}.} other {}}",
+  'duty.neverTold': "never told",
+  'duty.told': "told on {day} ({recipients} written to{isBounced, select, yes {, {bounced} came back} other {}}){when, select, late {, late} recorded {, recorded later, on {recorded}} other {}}",
+  'duty.waiver': "{who} answers for it since {day}{isLate, select, yes {, after it was due} other {}}: {reason}",
   'feed.audience': "Policies of {organisation} for {readers}",
   'feed.everyone': "Policies of {organisation}",
   'feed.policy': "{title} of {organisation}",
@@ -877,6 +939,9 @@ export const ENGLISH = {
   'standing.superseded': "{of, select, thisVersion {This version} version {The version of {name}} thisText {This text} text {The text of {name}} other {}} no longer applies: it applied {days}.",
   'standing.days': "{until, select, open {from {day}} same {on {day}} other {from {day} to {lastDay}}}",
   'standing.both': "{before}, and {next}",
+  'standing.textUpcoming': "{of, select, thisVersion {This version} version {The version of {name}} thisText {This text} text {The text of {name}} other {}} does not apply yet: from {day} it applies to {readers}, unless a version published before then changes it.",
+  'standing.textInForce': "{of, select, thisVersion {This version} version {The version of {name}} thisText {This text} text {The text of {name}} other {}} has applied since {day}; today it applies to {readers}.",
+  'standing.textNotInForce': "{of, select, thisVersion {This version} version {The version of {name}} thisText {This text} text {The text of {name}} other {}} no longer applies: the {policy} is not in force today.",
   'standing.never': "{of, select, thisVersion {This version} version {The version of {name}} thisText {This text} text {The text of {name}} other {}} never applied.",
   'standing.withdrawn': "{of, select, thisVersion {This version} version {The version of {name}} thisText {This text} text {The text of {name}} other {}} was withdrawn on {day}.",
   'standing.period': "{hasSince, select, yes {Status since {since}{then, select, day {; next change {next}} nothing {; no change is announced} other {}}.} other {{then, select, day {Next change {next}.} nothing {No change is announced.} other {}}}}",

@@ -109,7 +109,7 @@ function layersInForce(work: Work): Around {
   if (!next) return { sentences: [], links: [] };
   const words = wordingFor(work.library);
   return {
-    sentences: [`The next change is on ${dayName(words, next.day)}.`],
+    sentences: [words.say('banner.nextChange', { day: dayName(words, next.day) })],
     links: linksTo(work, next),
   };
 }
@@ -121,17 +121,17 @@ export function toldByReseller(work: Work): Around {
   const day = dayName(words, shown.day);
   const status = statusOn(work, shown);
   if (status === 'upcoming') {
-    const sentence = `This text does not apply yet: it applies to ${readers} from ${day}.`;
+    const sentence = words.say('banner.readersFrom', { readers, day });
     return { sentences: [sentence], links: [] };
   }
   // Only some of them are bound by it while a change reaches new customers first.
   const isForAll = status === 'in force' && otherReaders(work, shown, today).length === 0;
   const said = isForAll
-    ? `This text has applied to ${readers} since ${day}.`
+    ? words.say('banner.readersSince', { readers, day })
     : textSentence(THIS_TEXT, work, shown);
   const next = status === 'in force' ? texts.find((text) => text.day > today) : undefined;
   if (!next) return { sentences: [said], links: [] };
-  const change = `It changes on ${dayName(words, next.day)}.`;
+  const change = words.say('banner.changesOn', { day: dayName(words, next.day) });
   return { sentences: [said, change], links: linksTo(work, next) };
 }
 

@@ -24,8 +24,12 @@ export function boundReaders(work: Work, text: Text, day: Day): string | null {
   );
   if (bound.length === 0) return null;
   const words = wordingFor(work.library);
-  if (bound.length === groups.length) return `all ${nounOf(work)}`;
-  return bound.map((group) => `${nounOf(work)} ${signedUp(words, group, day)}`).join(', and ');
+  if (bound.length === groups.length) {
+    return words.say('readers.all', { readers: nounOf(words, work) });
+  }
+  return bound
+    .map((group) => signedUp(words, work, group, day))
+    .reduce((before, next) => words.say('readers.both', { before, next }));
 }
 
 /** Those who are bound by another text than this on a day, the latest to sign up first. */
@@ -37,32 +41,37 @@ export function otherReaders(work: Work, text: Text, day: Day): OtherReaders[] {
   return groups.flatMap((group): OtherReaders[] => {
     const { combination } = group;
     if (!combination.base || isSameCombination(combination, text.combination)) return [];
-    const who = capitalised(`${nounOf(work)} ${signedUp(words, group, day)}`);
+    const who = capitalised(signedUp(words, work, group, day));
     const other = textFor(texts, combination, day);
     if (other) {
       return [
         {
           who,
-          label: `text of ${versionName(words, other.id)}`,
+          label: words.say('readers.text', { version: versionName(words, other.id) }),
           href: href(paths.version(id, other.id)),
         },
       ];
     }
     // Before any addendum binds them they read the policy alone.
-    const label = `${policy.settings.title}, version of ${versionName(words, combination.base.id)}`;
+    const label = words.say('readers.policy', {
+      title: policy.settings.title,
+      version: versionName(words, combination.base.id),
+    });
     return [{ who, label, href: href(paths.version(policy.id, combination.base.id)) }];
   });
 }
 
-function nounOf({ readers }: Work): string {
-  return readers === EVERYONE ? 'customers' : readers;
+function nounOf({ say }: Wording, { readers }: Work): string {
+  return readers === EVERYONE ? say('readers.customers') : readers;
 }
 
-function signedUp(words: Wording, { from, until }: Group, day: Day): string {
-  if (from === null) return `who signed up before ${dayName(words, addDays(until, 1))}`;
-  if (until === day) return `who signed up on or after ${dayName(words, from)}`;
-  if (from === until) return `who signed up on ${dayName(words, from)}`;
-  return `who signed up from ${dayName(words, from)} to ${dayName(words, until)}`;
+function signedUp(words: Wording, work: Work, { from, until }: Group, today: Day): string {
+  return words.say('readers.signedUp', {
+    readers: nounOf(words, work),
+    when: from === null ? 'before' : until === today ? 'since' : from === until ? 'on' : 'other',
+    day: dayName(words, from ?? addDays(until, 1)),
+    lastDay: dayName(words, until),
+  });
 }
 
 function capitalised(text: string): string {

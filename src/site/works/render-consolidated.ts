@@ -14,6 +14,7 @@ import { citation } from '../citation.ts';
 import { paths, routesFor, type Routes } from '../routes.ts';
 import { dayName } from '../wording.ts';
 import { wordingFor, type Wording } from '../wording/site-wording.ts';
+import { yes } from '../wording/words.ts';
 
 /**
  * The consolidated text as HTML: each section says below its heading which policy it comes from and
@@ -75,28 +76,32 @@ class Rendering {
   #origin({ source, original, since, replaced }: ConsolidatedSection): Element {
     const { policy, version } = source;
     const page = this.#routes.href(paths.version(policy.id, version.id));
-    const instead: ElementContent[] =
-      replaced.length === 0
-        ? []
-        : [
-            text(
-              `, in place of ${nameOf(replaced[0])} of the ${this.#consolidated.base.policy.settings.title}`,
-            ),
-          ];
-    return h('p', { className: 'origin' }, [
-      h('a', { href: `${page}#${encodeURI(original.anchor)}` }, policy.settings.title),
-      text(', in these words since '),
-      h('time', { dateTime: since }, dayName(this.#words, since)),
-      ...instead,
-    ]);
+    const parts = this.#words.parts('consolidated.origin', {
+      title: policy.settings.title,
+      since: dayName(this.#words, since),
+      isInstead: yes(replaced.length > 0),
+      replaced: this.#nameOf(replaced[0]),
+      base: this.#consolidated.base.policy.settings.title,
+    });
+    const children = parts.map(({ tag, text }): ElementContent => {
+      if (tag === 'policy') return h('a', { href: `${page}#${encodeURI(original.anchor)}` }, text);
+      return tag === 'day' ? h('time', { dateTime: since }, text) : { type: 'text', value: text };
+    });
+    return h('p', { className: 'origin' }, children);
   }
 
   // Its addresses go on leading to it: a browser unfolds it for them.
   #replaced({ replaced }: ConsolidatedSection): Element {
     const { base } = this.#consolidated;
     const sections = replaced.map((section) => this.#render(section, section, base));
-    const words = `Replaced, and not part of this text: ${nameOf(replaced[0])}`;
+    const words = this.#words.say('consolidated.replaced', { name: this.#nameOf(replaced[0]) });
     return h('details', { className: 'replaced' }, [h('summary', words), ...sections]);
+  }
+
+  #nameOf(section: Section | undefined): string {
+    if (!section || section.level === 0) return this.#words.say('consolidated.introduction');
+    const heading = plainText(section.heading).replaceAll('\n', ' ');
+    return [section.number, heading].filter(Boolean).join(' ');
   }
 
   #cite(original: Section, { policy, version }: Source): string {
@@ -126,14 +131,4 @@ function landingsOf({ base, addenda, sections }: Consolidated): Map<string, stri
 
 function versionsUpTo({ versions }: Pick<Policy, 'versions'>, { id }: VersionAsOf) {
   return versions.slice(0, versions.findIndex((one) => one.id === id) + 1);
-}
-
-function nameOf(section: Section | undefined): string {
-  if (!section || section.level === 0) return 'the introduction';
-  const heading = plainText(section.heading).replaceAll('\n', ' ');
-  return [section.number, heading].filter(Boolean).join(' ');
-}
-
-function text(value: string): ElementContent {
-  return { type: 'text', value };
 }

@@ -3,7 +3,8 @@ import type { Day } from '#core/calendar-day.ts';
 
 import { paths, routesFor } from '../routes.ts';
 import { versionName } from '../wording.ts';
-import { wordingFor } from '../wording/site-wording.ts';
+import { wordingFor, type Wording } from '../wording/site-wording.ts';
+import { yes } from '../wording/words.ts';
 import { otherReaders, type OtherReaders } from './readers.ts';
 import { consolidatedOf, type Text, type Work } from './work.ts';
 
@@ -36,8 +37,11 @@ export function sourceFacts(work: Work, text: Text, at: 'work' | 'text'): Source
   const consolidated = consolidatedOf(work, text);
   const sources = [consolidated.base, ...consolidated.addenda];
   return {
-    description: `What applies to ${readers}: the ${listed(sources.map(titleOf))} as one text.`,
-    precedence: precedenceOf(consolidated),
+    description: words.say('consolidated.description', {
+      readers,
+      titles: listed(words, sources.map(titleOf)),
+    }),
+    precedence: precedenceOf(words, consolidated),
     sources: sources.map(({ policy, version }) => ({
       title: policy.settings.title,
       version: versionName(words, version.id),
@@ -51,23 +55,26 @@ export function sourceFacts(work: Work, text: Text, at: 'work' | 'text'): Source
 }
 
 /** `Privacy Policy and the Reseller Addendum`. */
-export function listed(names: readonly string[]): string {
+export function listed({ say }: Wording, names: readonly string[]): string {
   const last = names.at(-1) ?? '';
-  const rest = names.slice(0, -1).join(', the ');
-  return rest === '' ? last : `${rest} and the ${last}`;
+  if (names.length < 2) return last;
+  const others = names
+    .slice(0, -1)
+    .reduce((before, next) => say('consolidated.others', { before, next }));
+  return say('consolidated.titles', { others, last });
 }
 
 function titleOf({ policy }: Source): string {
   return policy.settings.title;
 }
 
-function precedenceOf({ base, addenda, sections }: Consolidated): string {
+function precedenceOf(words: Wording, { base, addenda, sections }: Consolidated): string {
   const policy = titleOf(base);
-  if (addenda.length === 0) return `No addendum applies beside the ${policy} here.`;
-  const names = listed(addenda.map(titleOf));
-  const apply = addenda.length > 1 ? 'apply' : 'applies';
-  const together = `This is the ${policy} together with the ${names}, which ${apply} in addition.`;
-  return sections.some(({ replaced }) => replaced.length > 0)
-    ? `${together} A section marked as standing in place of another applies instead of that one, which can still be read below it.`
-    : together;
+  if (addenda.length === 0) return words.say('consolidated.noAddendum', { policy });
+  return words.say('consolidated.together', {
+    policy,
+    addenda: listed(words, addenda.map(titleOf)),
+    count: addenda.length,
+    isReplacing: yes(sections.some(({ replaced }) => replaced.length > 0)),
+  });
 }

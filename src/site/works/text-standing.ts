@@ -51,19 +51,19 @@ export function textSentence(about: Subject, work: Work, text: Text): string {
     const standing = standingOfVersion(versionOf(text), layers.base.versions, today);
     return standingSentence(words, about, standing);
   }
-  const subject = about.of === 'thisText' ? 'This text' : `The text of ${about.name}`;
+  const day = dayName(words, text.day);
   switch (layeredStatus(work, text)) {
     case 'upcoming': {
-      const whom = boundReaders(work, text, text.day) ?? readers;
-      return `${subject} does not apply yet: from ${dayName(words, text.day)} it applies to ${whom}, unless a version published before then changes it.`;
+      const bound = boundReaders(work, text, text.day) ?? readers;
+      return words.say('standing.textUpcoming', { ...about, day, readers: bound });
     }
     case 'in force': {
       const bound = boundReaders(work, text, today) ?? readers;
-      return `${subject} has applied since ${dayName(words, text.day)}; today it applies to ${bound}.`;
+      return words.say('standing.textInForce', { ...about, day, readers: bound });
     }
     case 'superseded':
       return shown === text
-        ? `${subject} no longer applies: the ${policy.settings.title} is not in force today.`
+        ? words.say('standing.textNotInForce', { ...about, policy: policy.settings.title })
         : supersededSentence(words, about, [{ from: text.day, until: lastDay(work, text) }]);
   }
 }

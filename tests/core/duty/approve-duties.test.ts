@@ -7,6 +7,7 @@ import { statusData } from '#core/duty/status-data.ts';
 import type { Library } from '#core/policy/library.ts';
 
 import { noticeLibrary } from '../../support/notice-library.ts';
+import { spoken } from '../../support/duty-words.ts';
 
 const SCHEMA = 'https://policies.example.org/schemas/status.json';
 
@@ -32,7 +33,7 @@ test('nobody is to be told of what is not approved', () => {
 test('says loudly that a version is held back', () => {
   const status = statusData(awaiting(), '2024-06-01', { isPublic: false, schema: SCHEMA });
   expect(status.overdue).toBe(1);
-  expect(renderStatusText(status)).toContain(
+  expect(renderStatusText(status, spoken)).toContain(
     `OVERDUE  by 31 May 2024: Approve version \`2024-06-01\` of Privacy Policy.
   0 of 1 approved it. Until all have, it is not published: the text before it goes on.
   Give it a day to come as its name, have it approved, and commit:

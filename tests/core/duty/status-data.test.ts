@@ -11,6 +11,7 @@ import { statusView } from '#site/status-view.ts';
 import { sent } from '../../support/duty-rows.ts';
 import { fixtureLibrary } from '../../support/fixture-library.ts';
 import { noticeLibrary, ourLibrary } from '../../support/notice-library.ts';
+import { spoken } from '../../support/duty-words.ts';
 
 const SCHEMA = 'https://policies.example.org/schemas/status.json';
 const on = (library: Library, today: string, isPublic = true) =>
@@ -91,7 +92,7 @@ test('is text that says who answers for whom by name', () => {
       '  - { version: 2024-06-01, audience: existing-customers, reason: Late., approvedBy: Legal, on: 2024-06-20 }',
     ],
   });
-  expect(renderStatusText(on(library, '2024-07-20', false))).toContain(
+  expect(renderStatusText(on(library, '2024-07-20', false), spoken)).toContain(
     [
       'Nothing is overdue.',
       '',
@@ -104,7 +105,7 @@ test('is text that says who answers for whom by name', () => {
 test('says to how many a notice went, and for ever that it was recorded later', () => {
   const library = sent([{ finished: '2024-06-14', recorded: '2024-06-20', bounced: 3 }]);
   const row = 'told on 14 June 2024 (100 written to, 3 came back), recorded later, on 20 June 2024';
-  expect(renderStatusText(on(library, '2034-01-01', false))).toContain(
+  expect(renderStatusText(on(library, '2034-01-01', false), spoken)).toContain(
     `Done:\n  Tell existing customers of version \`2024-06-01\` of Privacy Policy: ${row}; due by 15 June 2024.`,
   );
   expect(statusView(library, '2034-01-01').done.map(({ state }) => state)).toEqual([row]);
@@ -118,7 +119,7 @@ test('says to how many a notice went, and for ever that it was recorded later', 
 const missed = () => on(noticeLibrary({ effective: '2024-07-15' }), '2024-06-16', false);
 
 test('is text for an operator at night: what, by when, the line to type', () => {
-  expect(renderStatusText(missed())).toBe(
+  expect(renderStatusText(missed(), spoken)).toBe(
     [
       '1 thing is overdue; the first was due by 15 June 2024.',
       '',
@@ -138,7 +139,7 @@ test('is text for an operator at night: what, by when, the line to type', () => 
 });
 
 test('is Markdown for an issue, with what else is wrong as it is', () => {
-  const text = renderStatusMarkdown(missed(), 'status.json:1:1  error\n  ```');
+  const text = renderStatusMarkdown(missed(), 'status.json:1:1  error\n  ```', spoken);
   expect(text).toContain('**1 thing is overdue; the first was due by 15 June 2024.**');
   expect(text).toContain('````text\nstatus.json:1:1  error\n  ```\n````');
   expect(text).toContain('As of 16 June 2024 in Europe/Berlin.');

@@ -6,13 +6,54 @@ import { englishLiterals } from '../../support/english-literals.ts';
 
 const ROOT = join(import.meta.dirname, '../../..');
 
-// Texts that are still to be moved to en.yaml. Where there are fewer by now, lower the number.
-test.each([
-  ['src/{layouts,components,pages,routes}', 9],
-  ['src/site', 98],
-])('%s has no more English in its code than %i texts', (folder, ceiling) => {
+// What no reader is shown, by file: of a folder's other files nothing is left.
+const NOT_SHOWN: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
+  'src/{layouts,components,pages,routes}': {
+    'selectors and classes': [
+      'src/components/OperatorsPage.astro',
+      'src/components/reading.ts',
+      'src/components/redline/steps.ts',
+      'src/components/search-key.ts',
+    ],
+    'why a worker failed, for engineers': ['src/components/redline/ask-worker.ts'],
+    'code between elements': ['src/components/NoticeBlocks.astro'],
+  },
+  'src/site': {
+    'classes of marks': ['src/site/redline/legend.ts'],
+    'descriptions in schemas': [
+      'src/site/open-data/consolidated-data.ts',
+      'src/site/open-data/schemas.ts',
+      'src/site/open-data/timeline-data.ts',
+      'src/site/open-data/version-data.ts',
+    ],
+    'types of schema.org': ['src/site/open-data/json-ld.ts'],
+    'configuration of hosts and robots': [
+      'src/site/open-data/host-headers.ts',
+      'src/site/plan/site-kinds.ts',
+    ],
+    'days of RFC 1123': ['src/site/open-data/timemap.ts'],
+    'stop words, and the name of an error': [
+      'src/site/search/engine.ts',
+      'src/site/search/rank.ts',
+    ],
+    'names of what is derived, and of inputs': [
+      'src/site/policy-pages.ts',
+      'src/site/redline/life-view.ts',
+      'src/site/redline/redline-view.ts',
+      'src/site/redline/section-life.ts',
+      'src/site/search/tokens.ts',
+      'src/site/text-html.ts',
+      'src/site/works/work.ts',
+    ],
+  },
+};
+
+test.each(Object.entries(NOT_SHOWN))('of %s no text stands in code', (folder, reasons) => {
+  const files = Object.values(reasons).flat();
   const left = englishLiterals(ROOT, folder);
-  expect(left.length, `\n${left.join('\n')}\n`).toBeLessThanOrEqual(ceiling);
+  expect(left.filter((one) => !files.some((file) => one.startsWith(`${file}:`)))).toEqual([]);
+  // A file that has none any more leaves the list.
+  expect(files.filter((file) => !left.some((one) => one.startsWith(`${file}:`)))).toEqual([]);
 });
 
 // What is wrong and what a file may hold is said to authors and programs, in English alone.

@@ -1,0 +1,6 @@
+import { dutyWords } from '#site/duty-sentences.ts';
+
+import { english } from './english.ts';
+
+/** What is said of duties on the command line. */
+export const spoken = dutyWords(english, (title, version) => `version \`${version}\` of ${title}`);
