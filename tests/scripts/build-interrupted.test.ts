@@ -59,7 +59,7 @@ describe('a build that is killed', () => {
 
   test.each(moments)('after %f of its run leaves a whole site', async (moment) => {
     // With the pages of the next day in the store, only its last steps are left.
-    if (moments.indexOf(moment) % 3 !== 2) rmSync(checkout.at('.cache'), { recursive: true });
+    if (moments.indexOf(moment) % 3 !== 2) rmSync(checkout.at('.cache'), { recursive: true, force: true });
     await killedAfter(moment * duration);
     const left = dist();
     // It may have been quicker than the one that was measured.
@@ -120,7 +120,7 @@ describe('a library that is changed while it is built', () => {
 });
 
 test('of two builds at once each gives its own site, and one says that it waits', async () => {
-  rmSync(checkout.at('.cache'), { recursive: true });
+  rmSync(checkout.at('.cache'), { recursive: true, force: true });
   const builds = await Promise.all([
     runScript(checkout, 'build', ['--out', 'one'], FIRST_DAY),
     runScript(checkout, 'build', ['--out', 'other'], NEXT_DAY),
