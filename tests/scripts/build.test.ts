@@ -104,7 +104,7 @@ test('after a new version, damage and another day, is what a cold build is, byte
   expect(await build('elsewhere', 'cold', '2026-11-22')).toMatchObject({ code: 0 });
   expect(digestsIn(again.at('dist'))).toEqual(digestsIn(again.at('cold')));
   again.remove();
-});
+}, 240_000);
 
 describe('with a store', () => {
   const again = makeCheckout(FIXTURE_LIBRARY);
@@ -160,7 +160,7 @@ describe('with a store', () => {
     const written = inode('dist');
     const style = again.at('src/styles/site.css');
     const good = readFileSync(style, 'utf8');
-    writeFileSync(style, `${good}\n/* Another program. */\n`);
+    writeFileSync(style, `${good}\n.another-program { color: red; }\n`);
     expect((await build('other')).stdout).toMatch(/^Built /);
     expect(inode('other')).not.toBe(written);
     writeFileSync(style, good);
