@@ -6,11 +6,19 @@ import type { Redline } from '#core/redline/redline-schema.ts';
 import { renderHtml } from '#core/redline/render/html.ts';
 import { renderMarkdown } from '#core/redline/render/markdown.ts';
 import { renderText } from '#core/redline/render/text.ts';
+import { redlineWords } from '#site/redline/redline-sentences.ts';
+import { ENGLISH } from '#site/wording/messages.ts';
+import { wordingOf } from '#site/wording/site-wording.ts';
+
+// The command line speaks English.
+const WORDS = redlineWords(wordingOf('en', ENGLISH));
 
 const FORMATS = {
-  text: (result, whole) => renderText(result, { colour: process.stdout.isTTY === true, whole }),
-  markdown: (result) => renderMarkdown(result),
-  html: (result) => `${renderHtml(result, { layout: 'inline', href: (path) => path })}\n`,
+  text: (result, whole) =>
+    renderText(result, { words: WORDS, colour: process.stdout.isTTY === true, whole }),
+  markdown: (result) => renderMarkdown(result, WORDS),
+  html: (result) =>
+    `${renderHtml(result, { words: WORDS, layout: 'inline', href: (path) => path })}\n`,
   json: (result) => `${JSON.stringify(result, null, 2)}\n`,
 } satisfies Record<string, (result: Redline, whole: boolean) => string>;
 

@@ -6,10 +6,16 @@ import { assembleReport } from '#adapters/report/assemble-report.ts';
 import { renderHtml } from '#core/report/render-html.ts';
 import { renderMarkdown } from '#core/report/render-markdown.ts';
 import type { Report } from '#core/report/report-schema.ts';
+import { redlineWords } from '#site/redline/redline-sentences.ts';
+import { ENGLISH } from '#site/wording/messages.ts';
+import { wordingOf } from '#site/wording/site-wording.ts';
+
+// The command line speaks English.
+const WORDS = redlineWords(wordingOf('en', ENGLISH));
 
 const FORMATS = {
-  markdown: (report) => renderMarkdown(report),
-  html: renderHtml,
+  markdown: (report) => renderMarkdown(report, WORDS),
+  html: (report) => renderHtml(report, WORDS),
   json: (report) => `${JSON.stringify(report, null, 2)}\n`,
 } satisfies Record<string, (report: Report) => string>;
 

@@ -51,5 +51,7 @@ export function standingLabel(
 
 /** Items of a list, without a word between them: `a, b, c`. */
 export function listOf({ language }: Pick<Words<never>, 'language'>, items: string[]): string {
+  // One alone is no list in any language, and most are alone.
+  if (items.length < 2) return items.join('');
   return new Intl.ListFormat(language, { type: 'unit' }).format(items);
 }

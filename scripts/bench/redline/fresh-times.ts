@@ -4,6 +4,9 @@ import { canonicalText } from '#core/policy/canonical-text.ts';
 import type { Document } from '#core/policy/document.ts';
 import { redline } from '#core/redline/redline.ts';
 import { renderHtml } from '#core/redline/render/html.ts';
+import { redlineWords } from '#site/redline/redline-sentences.ts';
+import { ENGLISH } from '#site/wording/messages.ts';
+import { wordingOf } from '#site/wording/site-wording.ts';
 
 import { consecutivePairs, readHistories } from './corpus.ts';
 import { inventDocument, replaceWords } from './synthetic.ts';
@@ -58,12 +61,14 @@ function inventedTimes(): PairTimes[] {
   });
 }
 
+const WORDS = redlineWords(wordingOf('en', ENGLISH));
+
 function render(before: Document, after: Document): void {
   const found = redline(
     { id: '', digest: '', document: before },
     { id: '', digest: '', document: after },
   );
-  renderHtml(found, { layout: 'inline', href: (path) => path });
+  renderHtml(found, { words: WORDS, layout: 'inline', href: (path) => path });
 }
 
 function cpu(run: () => void): number {

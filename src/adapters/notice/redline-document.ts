@@ -6,6 +6,7 @@ import type { Announcement } from '#core/notice/announcement.ts';
 import type { Notice } from '#core/notice/notice-schema.ts';
 import { redline } from '#core/redline/redline.ts';
 import { renderHtml } from '#core/redline/render/html.ts';
+import { redlineWords } from '#site/redline/redline-sentences.ts';
 import type { Wording } from '#site/wording/site-wording.ts';
 
 // A file that is kept on a disk has no style sheet beside it.
@@ -33,7 +34,11 @@ export function redlineDocument(
     to: longDay(to.published),
   });
   const note = words.parts('redlineFile.note', { url: notice.links.redline });
-  const body = renderHtml(redline(from, to), { layout: 'inline', href: absolute });
+  const body = renderHtml(redline(from, to), {
+    words: redlineWords(words),
+    layout: 'inline',
+    href: absolute,
+  });
   const document = h('html', { lang: notice.language }, [
     h('head', [
       h('meta', { charset: 'utf-8' }),

@@ -3,7 +3,7 @@ import type { Finding } from '../materiality/assessment-schema.ts';
 import { AUDIENCE_NAMES } from '../notice/audience-names.ts';
 import { describeDuration } from '../notice/lead.ts';
 import type { Redline } from '../redline/redline-schema.ts';
-import { describeCounts } from '../redline/render/text.ts';
+import type { RedlineWords } from '../redline/render/redline-words.ts';
 import { paragraph, quoted, RANKS, type Line, type Part, type RankedPart } from './part.ts';
 import type { ReportEvent, ReportPolicy, ReportSection, ReportVersion } from './report-schema.ts';
 import {
@@ -21,6 +21,7 @@ export function versionParts(
   folder: string,
   { policy }: ReportPolicy,
   version: ReportVersion,
+  words: RedlineWords,
 ): RankedPart[] {
   const { summary, sections, edit, redline, from } = version;
   const heading: Part = { kind: 'heading', level: 4, text: sentence(versionPhrase(version)) };
@@ -37,7 +38,7 @@ export function versionParts(
     ...(open.length > MOST_SECTIONS ? [{ rank: RANKS.decisions, part: cutNote(open.length) }] : []),
     ...foundFold(sections),
     ...announcedParts(version),
-    ...(edit ? [redlineFold('What is edited in it', edit, null, version)] : []),
+    ...(edit ? [redlineFold('What is edited in it', edit, null, version, words)] : []),
     ...(redline
       ? [
           redlineFold(
@@ -45,6 +46,7 @@ export function versionParts(
             redline,
             `npm run redline -- ${names.join(' ')}`,
             version,
+            words,
           ),
         ]
       : []),
@@ -228,8 +230,9 @@ function redlineFold(
   redline: Redline,
   command: string | null,
   { links }: ReportVersion,
+  words: RedlineWords,
 ): RankedPart {
-  const counts = describeCounts(redline.counts);
+  const counts = words.counts(redline.counts);
   const summary = counts === '' ? `${name}: no words changed` : `${name} (${counts})`;
   const parts: Part[] = [{ kind: 'redline', redline, command, links }];
   return { rank: RANKS.more, part: { kind: 'fold', summary, parts } };

@@ -3,12 +3,13 @@ import { toHtml } from 'hast-util-to-html';
 import { h } from 'hastscript';
 
 import { sectionRenderer } from '../redline/render/html.ts';
+import type { RedlineWords } from '../redline/render/redline-words.ts';
 import type { Line, Part, Run } from './part.ts';
 import { reportPage } from './report-page.ts';
 import type { Report } from './report-schema.ts';
 
 /** A report as one HTML file that needs nothing else, with every redline whole. */
-export function renderHtml(report: Report): string {
+export function renderHtml(report: Report, words: RedlineWords): string {
   const document = h('html', { lang: 'en' }, [
     h('head', [
       h('meta', { charset: 'utf-8' }),
@@ -19,7 +20,7 @@ export function renderHtml(report: Report): string {
     ]),
     h('body', [
       h('h1', TITLE),
-      ...reportPage(report, Infinity).map(({ part }) => renderPart(part)),
+      ...reportPage(report, words, Infinity).map(({ part }) => renderPart(part, words)),
     ]),
   ]);
   return `<!doctype html>\n${toHtml(document, { allowDangerousHtml: true })}\n`;
@@ -47,7 +48,7 @@ del { text-decoration: line-through; background: light-dark(#fae0e0, #5a2626); }
 .visually-hidden { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 `;
 
-function renderPart(part: Part): ElementContent {
+function renderPart(part: Part, words: RedlineWords): ElementContent {
   switch (part.kind) {
     case 'heading':
       return h(`h${part.level}`, part.text);
@@ -63,9 +64,12 @@ function renderPart(part: Part): ElementContent {
     case 'table':
       return renderTable(part.head, part.rows);
     case 'fold':
-      return h('details', [h('summary', part.summary), ...part.parts.map(renderPart)]);
+      return h('details', [
+        h('summary', part.summary),
+        ...part.parts.map((one) => renderPart(one, words)),
+      ]);
     case 'redline':
-      return renderRedline(part);
+      return renderRedline(part, words);
   }
 }
 
@@ -95,9 +99,13 @@ function renderCell(lines: readonly Line[], isName: boolean): Element {
 
 // Of several redlines in one file none may have the ids of another: what leads to a place in a text
 // leads to the site, where it will be once the change is published.
-function renderRedline({ redline, links }: Extract<Part, { kind: 'redline' }>): Element {
+function renderRedline(
+  { redline, links }: Extract<Part, { kind: 'redline' }>,
+  words: RedlineWords,
+): Element {
   const [page, whole] = [links?.page ?? '', links?.redline ?? ''];
   const render = sectionRenderer(redline, {
+    words,
     layout: 'inline',
     href: (path) => (page === '' ? path : new URL(`../..${path}`, page).href),
     fragment: (hash) => `${page}${hash}`,

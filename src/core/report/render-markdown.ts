@@ -1,5 +1,6 @@
 import { commentHtml, commentParagraph, commentText } from '../comment-text.ts';
 import { renderMarkdownSections } from '../redline/render/markdown.ts';
+import type { RedlineWords } from '../redline/render/redline-words.ts';
 import type { Line, Part, RankedPart, Run, Small } from './part.ts';
 import { reportPage } from './report-page.ts';
 import type { Report } from './report-schema.ts';
@@ -17,8 +18,8 @@ const LONGEST = 64_000;
  * A report as Markdown for one comment on a pull request. Where it would be too long, redlines are cut
  * first and say so; nothing of the library becomes markup.
  */
-export function renderMarkdown(report: Report, longest = LONGEST): string {
-  const page = reportPage(report, MOST_VERSIONS);
+export function renderMarkdown(report: Report, words: RedlineWords, longest = LONGEST): string {
+  const page = reportPage(report, words, MOST_VERSIONS);
   const whole = page.map((one) => fixedText(one));
   const note = leftOut(report);
   const kept = keepWhatFits(page, whole, longest - MARKER.length - note.length - 2 * page.length);
@@ -30,7 +31,7 @@ export function renderMarkdown(report: Report, longest = LONGEST): string {
   folds.forEach((index, at) => {
     const one = page[index];
     const share = Math.floor(room / (folds.length - at));
-    const text = one ? redlineText(one, share) : '';
+    const text = one ? redlineText(one, words, share) : '';
     room -= text.length;
     texts.set(
       index,
@@ -84,13 +85,12 @@ function redlineIn(one: RankedPart | undefined): RedlinePart | null {
 }
 
 /** As many blocks as fit, and where all of them are. */
-function redlineText(one: RankedPart, longest: number): string {
+function redlineText(one: RankedPart, words: RedlineWords, longest: number): string {
   const part = redlineIn(one);
   if (!part) return '';
-  const pieces = renderMarkdownSections(part.redline).flatMap(({ title, change, blocks }) => [
-    `<strong>${title}</strong>: ${change}`,
-    ...blocks,
-  ]);
+  const pieces = renderMarkdownSections(part.redline, words).flatMap(
+    ({ title, change, blocks }) => [`<strong>${title}</strong>: ${change}`, ...blocks],
+  );
   if (pieces.length === 0) return 'No words changed.';
   const whole = pieces.join('\n\n');
   if (whole.length <= longest) return whole;

@@ -1,4 +1,5 @@
 import { longDay } from '../long-day.ts';
+import type { RedlineWords } from '../redline/render/redline-words.ts';
 import { calendarParts } from './page-calendar.ts';
 import { issueParts } from './page-issues.ts';
 import { summaryTable } from './page-summary.ts';
@@ -17,7 +18,11 @@ import { count, listed, sentence, shortened, waivedPhrase } from './words.ts';
  * A report as people read it: the three lines first, then what is to be mended, then the rest. Of a
  * policy with more than `mostVersions` in it, the older ones are only named.
  */
-export function reportPage(report: Report, mostVersions: number): RankedPart[] {
+export function reportPage(
+  report: Report,
+  words: RedlineWords,
+  mostVersions: number,
+): RankedPart[] {
   const { errors, warnings } = issueParts(report);
   return [
     { rank: RANKS.summary, part: { kind: 'heading', level: 2, text: 'What this changes' } },
@@ -27,7 +32,7 @@ export function reportPage(report: Report, mostVersions: number): RankedPart[] {
       part: paragraph(approvalSentence(one)),
     })),
     ...errors,
-    ...report.policies.flatMap((policy) => policyParts(report.folder, policy, mostVersions)),
+    ...report.policies.flatMap((policy) => policyParts(report.folder, policy, words, mostVersions)),
     { rank: RANKS.calendar, part: { kind: 'heading', level: 3, text: 'On the site, day by day' } },
     ...calendarParts(report).map((part) => ({ rank: RANKS.calendar, part })),
     ...warnings,
@@ -53,7 +58,12 @@ function approvalSentence(one: ReportApproval): string {
   }
 }
 
-function policyParts(folder: string, policy: ReportPolicy, mostVersions: number): RankedPart[] {
+function policyParts(
+  folder: string,
+  policy: ReportPolicy,
+  words: RedlineWords,
+  mostVersions: number,
+): RankedPart[] {
   const { title, change, audience, addenda, settings, events, waivers, versions } = policy;
   // The newest is what a reviewer came for.
   const newest = versions.toReversed();
@@ -71,7 +81,9 @@ function policyParts(folder: string, policy: ReportPolicy, mostVersions: number)
     ...(facts.length > 0 ? [{ rank: RANKS.heads, part: paragraph(facts.join(' ')) }] : []),
     ...events.flatMap(eventParts),
     ...waivers.map(waiverPart),
-    ...newest.slice(0, mostVersions).flatMap((version) => versionParts(folder, policy, version)),
+    ...newest
+      .slice(0, mostVersions)
+      .flatMap((version) => versionParts(folder, policy, version, words)),
     ...olderParts(newest.slice(mostVersions)),
   ];
 }

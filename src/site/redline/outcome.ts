@@ -1,16 +1,18 @@
 import type { Redline, RedlineSection } from '#core/redline/redline-schema.ts';
-import { CHANGE_NAMES } from '#core/redline/render/text.ts';
 
 import { listOf } from '../wording.ts';
 import type { WordsOf } from '../wording/words.ts';
+import { redlineWords } from './redline-sentences.ts';
+
+type Words = WordsOf<'report' | 'marked'>;
 
 /** What came of a comparison, as plain sentences. */
-export function outcomeSentences(words: WordsOf<'report'>, redline: Redline): string[] {
+export function outcomeSentences(words: Words, redline: Redline): string[] {
   const head = headSentence(words, redline);
   return redline.coarse ? [head, words.say('report.coarse')] : [head];
 }
 
-function headSentence(words: WordsOf<'report'>, redline: Redline): string {
+function headSentence(words: Words, redline: Redline): string {
   if (!redline.changed) return words.say('report.same');
   const counts = (['inserted', 'deleted', 'moved'] as const).flatMap((kind) => {
     const count = redline.counts[kind];
@@ -24,7 +26,7 @@ function headSentence(words: WordsOf<'report'>, redline: Redline): string {
     what: kindOf(changes),
     changes: listOf(
       words,
-      changes.map((change) => CHANGE_NAMES[change]),
+      changes.map((change) => redlineWords(words).change(change)),
     ),
   });
 }

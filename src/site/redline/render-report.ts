@@ -4,7 +4,7 @@ import { h } from 'hastscript';
 
 import type { Redline, RedlineSection } from '#core/redline/redline-schema.ts';
 import { highestLevel, sectionRenderer } from '#core/redline/render/html.ts';
-import { describeChanges, describeCounts, titleOf } from '#core/redline/render/text.ts';
+import { describeSection, titleOf } from '#core/redline/render/text.ts';
 
 import { paths, type Routes } from '../routes.ts';
 import { versionName } from '../wording.ts';
@@ -14,11 +14,12 @@ import type { Noun } from './compare-words.ts';
 import type { Decision } from './decisions.ts';
 import { legend } from './legend.ts';
 import { changedSections, outcomeSentences } from './outcome.ts';
+import { redlineWords } from './redline-sentences.ts';
 import type { MadeHtml, SectionHtml, SectionTexts } from './section-html.ts';
 
 /** What a report knows besides the redline. */
 export interface ReportOptions {
-  words: WordsOf<'report' | 'said'>;
+  words: WordsOf<'report' | 'said' | 'marked'>;
   policy: string;
   routes: Pick<Routes, 'href'>;
   layout: 'inline' | 'side-by-side';
@@ -64,25 +65,26 @@ function sectionList(
   options: ReportOptions,
 ): Element {
   const { words } = options;
+  const marked = redlineWords(words);
   const kept = new Set(redline.to.sections.map((section) => section.anchor));
   const items = changed.map((section) => {
     const anchor = (section.after ?? section.before)?.anchor ?? '';
     const isLinked = section.after !== null || !kept.has(anchor);
     const life = options.routes.href(options.life(anchor));
-    const title = [...numberOf(section), titleOf(section)];
+    const title = [...numberOf(section), titleOf(section, marked)];
     return h('li', [
       h('p', [
         isLinked ? h('a', { href: `#${encodeURI(anchor)}` }, title) : h('span', title),
         ' ',
         h('span', { className: 'kind' }, [
-          `${toldOf(section)} `,
+          `${describeSection(section, marked)} `,
           h('span', { className: 'life' }, [
             '· ',
             h(
               'a',
               { href: life },
               words
-                .parts('report.life', { section: titleOf(section) })
+                .parts('report.life', { section: titleOf(section, marked) })
                 .map(({ tag, text }) =>
                   tag === null ? text : h('span', { className: 'visually-hidden' }, text),
                 ),
@@ -98,12 +100,6 @@ function sectionList(
     h('h2', { id: 'page:changed' }, name),
     h('ol', { className: 'changes' }, items),
   ]);
-}
-
-/** What happened to a section and how many words it took. */
-export function toldOf(section: RedlineSection): string {
-  const counts = describeCounts(section.counts);
-  return describeChanges(section) + (counts === '' ? '' : `; ${counts}`);
 }
 
 function numberOf({ after, before }: RedlineSection): ElementContent[] {
@@ -148,7 +144,7 @@ function renderText(redline: Redline, options: ReportOptions): string {
 
 function sectionReader(
   redline: Redline,
-  { policy, routes, layout, known }: ReportOptions,
+  { words, policy, routes, layout, known }: ReportOptions,
 ): (section: RedlineSection) => string {
   const leads = anchorLinks(redline, {
     from: routes.href(paths.version(policy, redline.from.id)),
@@ -159,9 +155,14 @@ function sectionReader(
     isBound = true;
     return leads(target);
   };
-  const render = sectionRenderer(redline, { layout, href: routes.href, fragment });
+  const render = sectionRenderer(redline, {
+    words: redlineWords(words),
+    layout,
+    href: routes.href,
+    fragment,
+  });
   if (!known) return render;
-  const setting = `${layout} ${highestLevel(redline)} ${routes.href('/')}`;
+  const setting = `${words.language} ${layout} ${highestLevel(redline)} ${routes.href('/')}`;
   return known.html.reader(redline, known.texts, setting, (section): MadeHtml => {
     isBound = false;
     return { html: render(section), isBound };
@@ -170,7 +171,7 @@ function sectionReader(
 
 // A browser unfolds it for a link, and for a word that is looked for in the page.
 function folded(
-  words: WordsOf<'report'>,
+  words: WordsOf<'report' | 'marked'>,
   sections: readonly RedlineSection[],
   body: string,
 ): string {
@@ -178,8 +179,8 @@ function folded(
   if (!first || !last) return body;
   const name = words.say('report.unchanged', {
     count: sections.length,
-    first: titleOf(first),
-    last: titleOf(last),
+    first: titleOf(first, redlineWords(words)),
+    last: titleOf(last, redlineWords(words)),
   });
   return `<details class="redline-same">${toHtml(h('summary', name))}${body}</details>`;
 }

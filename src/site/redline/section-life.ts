@@ -14,6 +14,7 @@ import { effectiveDays, versionName } from '../wording.ts';
 import { wordingFor, type Wording } from '../wording/site-wording.ts';
 import { anchorLinks } from './anchor-links.ts';
 import { redlineOfNeighbours } from './redlines-of-policy.ts';
+import { redlineWords } from './redline-sentences.ts';
 import { eventOf, plainSentence, removal, type EventSentence } from './life-event.ts';
 
 /** One version that did something to the section. */
@@ -227,6 +228,7 @@ function eventsSince(
   };
   const link = anchorLinks(found, pages);
   const html = sectionRenderer(found, {
+    words: redlineWords(words),
     layout: 'inline',
     whole: routes.href(paths.redline(policy, before.id, version.id)),
     href: routes.href,

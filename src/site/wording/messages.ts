@@ -319,6 +319,39 @@ export interface MessageArguments {
   'report.materiality': { materiality: 'editorial' | 'clarifying' | 'material' | 'other' };
   'report.decided': { version: string; reason: string };
   'report.unchanged': { count: number; first: string; last: string };
+  'marked.change': { change: 'unchanged' | 'edited' | 'added' | 'removed' | 'moved' | 'movedAndEdited' | 'movedAway' | 'split' | 'merged' | 'retitled' | 'renumbered' | 'relevelled' | 'relinked' | 'restructured' | 'formatted' | 'whiteSpace' | 'reanchored' | 'other'; isMove: 'yes' | 'other'; move: string };
+  'marked.changes': { changes: string; isRelated: 'yes' | 'other'; related: string };
+  'marked.countInserted': { count: number };
+  'marked.countDeleted': { count: number };
+  'marked.countMoved': { count: number };
+  'marked.counts': { counts: string };
+  'marked.counted': { changes: string; isCounted: 'yes' | 'other'; counts: string };
+  'marked.uncounted': { why: 'same' | 'signs' | 'other' };
+  'marked.movedTo': { title: string; isCounted: 'yes' | 'other'; count: number; isNamed: 'yes' | 'other'; move: string };
+  'marked.movedWords': { count: number };
+  'marked.coarse': { where: 'block' | 'other' };
+  'marked.inserted': { words: string };
+  'marked.deleted': { words: string };
+  'marked.paragraphBreak': { change: 'added' | 'other' };
+  'marked.cell': { words: string };
+  'marked.link': { how: 'new' | 'gone' | 'other'; subject: string; after: string; before: string };
+  'marked.image': { subject: string; before: string; after: string };
+  'marked.styled': { how: 'new' | 'gone' | 'other'; subject: string; after: string; before: string };
+  'marked.style': { style: 'emphasis' | 'strong' | 'code' | 'term' | 'note' | 'reseller' | 'other' };
+  'marked.both': { one: string; other: string };
+  'marked.lineBreak': { isGone: 'yes' | 'other'; subject: string };
+  'marked.changed': { kind: 'label' | 'level' | 'depth' | 'list' | 'checked' | 'language' | 'other'; how: 'new' | 'gone' | 'other'; after: string; before: string };
+  'marked.list': { isNumbered: 'yes' | 'other' };
+  'marked.task': { isTicked: 'yes' | 'other' };
+  'marked.typeChanged': { before: string; after: string };
+  'marked.type': { type: 'heading' | 'paragraph' | 'item' | 'cell' | 'quote' | 'code' | 'rule' | 'empty' | 'other'; isWithin: 'yes' | 'other'; place: string };
+  'marked.placeChanged': { how: 'new' | 'gone' | 'other'; after: string; before: string };
+  'marked.place': { place: 'summary' | 'quote' | 'other'; number: string };
+  'marked.within': { inner: string; outer: string };
+  'marked.header': { isGone: 'yes' | 'other' };
+  'marked.column': { before: string; after: string };
+  'marked.alike': { kind: 'grouping' | 'quotes' | 'letters' | 'other' };
+  'marked.subject': { how: 'empty' | 'cut' | 'other'; words: string };
   'comparing.half': { noun: 'version' | 'text' | 'other' };
   'comparing.equal': { noun: 'version' | 'text' | 'other'; version: string };
   'comparing.unknown': { noun: 'version' | 'text' | 'other'; asked: string; near: 'none' | 'one' | 'other'; first: string; second: string };
@@ -983,6 +1016,41 @@ export const ENGLISH = {
   'report.legendMoved': "<moved>moved passages</moved> have a double line at their side; the old and the new place lead to each other.",
   'report.legendChanged': "<changed>changed passages</changed> have a line at their side.",
   'report.legendNotes': "<note>Notes like this one</note> tell what no mark can show: another link, number or emphasis.",
+  'marked.change': "{change, select, unchanged {unchanged} edited {edited} added {added} removed {removed} moved {moved here} movedAndEdited {moved here and edited} movedAway {moved away} split {split} merged {merged} retitled {retitled} renumbered {renumbered} relevelled {heading level changed} relinked {links changed} restructured {structure changed} formatted {formatting only} whiteSpace {white space only} reanchored {anchor changed} other {}}{isMove, select, yes {, {move}} other {}}",
+  'marked.changes': "{changes}{isRelated, select, yes { ({related})} other {}}",
+  'marked.countInserted': "{count, plural, one {{count} inserted} other {{count} inserted}}",
+  'marked.countDeleted': "{count, plural, one {{count} deleted} other {{count} deleted}}",
+  'marked.countMoved': "{count, plural, one {{count} moved} other {{count} moved}}",
+  'marked.counts': "words: {counts}",
+  'marked.counted': "{changes}{isCounted, select, yes {; {counts}} other {}}",
+  'marked.uncounted': "{why, select, same {No changes} signs {Only signs and numbers changed} other {No words changed}}",
+  'marked.movedTo': "moved from here to “{title}”{isCounted, select, yes {{count, plural, one { ({count} words)} other { ({count} words)}}} other {}}{isNamed, select, yes {, {move}} other {}}",
+  'marked.movedWords': "{count, plural, one {[{count} words]} other {[{count} words]}}",
+  'marked.coarse': "{where, select, block {Marked larger than it is.} other {Some changes are marked larger than they are.}}",
+  'marked.introduction': "Introduction",
+  'marked.inserted': "[inserted: {words}]",
+  'marked.deleted': "[deleted: {words}]",
+  'marked.paragraphBreak': "[paragraph break {change, select, added {added} other {removed}}]",
+  'marked.table': "Table",
+  'marked.cell': "Table cell: {words}",
+  'marked.link': "{how, select, new {{subject} is now a link to {after}.} gone {{subject} is no longer a link to {before}.} other {The link on {subject} now leads to {after} instead of {before}.}}",
+  'marked.image': "The picture {subject} changed from {before} to {after}.",
+  'marked.styled': "{how, select, new {{subject} is now {after}.} gone {{subject} is no longer {before}.} other {{subject} is now {after} instead of {before}.}}",
+  'marked.style': "{style, select, emphasis {italic} strong {bold} code {code} term {a defined term} note {a reference to a footnote} reseller {filled in for each reseller} other {}}",
+  'marked.both': "{one} and {other}",
+  'marked.lineBreak': "A line break was {isGone, select, yes {removed} other {added}} at {subject}.",
+  'marked.changed': "{kind, select, label {Number} level {Heading level} depth {List depth} list {Kind of list} checked {Task} language {Language of the code} other {}}{how, select, new {: {after} (new).} gone {: no longer {before}.} other { changed from {before} to {after}.}}",
+  'marked.list': "{isNumbered, select, yes {numbered} other {bulleted}}",
+  'marked.task': "{isTicked, select, yes {ticked} other {open}}",
+  'marked.typeChanged': "Was {before}, is now {after}.",
+  'marked.type': "{type, select, heading {a heading} paragraph {a paragraph} item {a list item} cell {a table cell} quote {a quotation} code {code} rule {a line} empty {an empty block} other {}}{isWithin, select, yes { in {place}} other {}}",
+  'marked.placeChanged': "{how, select, new {Is now in {after}.} gone {Is no longer in {before}.} other {Was in {before}, is now in {after}.}}",
+  'marked.place': "{place, select, summary {a summary} quote {a quotation} other {footnote {number}}}",
+  'marked.within': "{inner} in {outer}",
+  'marked.header': "{isGone, select, yes {No longer} other {Now}} in the header row of the table.",
+  'marked.column': "The column moved from place {before} to {after}.",
+  'marked.alike': "{kind, select, grouping {The same blocks, grouped differently.} quotes {Quotation marks are of another kind.} letters {The same letters, stored in another Unicode form.} other {}}",
+  'marked.subject': "{how, select, empty {an empty link} cut {“{words} …”} other {“{words}”}}",
   'comparing.working': "Comparing …",
   'comparing.half': "Please choose two {noun, select, version {versions} text {texts} other {}}.",
   'comparing.equal': "Both are the {noun, select, version {version} text {text} other {}} of {version}: there is nothing to compare.",

@@ -5,6 +5,8 @@ import { acceptAll, redline, rejectAll, type Version } from '#core/redline/redli
 import { renderText } from '#core/redline/render/text.ts';
 import { parseAnyDocument } from '#markdown/parse-any-document.ts';
 
+import { marked } from '../../support/redline-words.ts';
+
 function version(id: string, text: string, bytes: string): Version {
   const document = parseAnyDocument(text, `${id}.md`, () => bytes.repeat(64));
   return { id, digest: '', document };
@@ -56,7 +58,7 @@ test('an image that became the words it is told by is an edit', () => {
 
 test('tells which image it was and which it is', () => {
   const result = redline(version('1', TEXT, 'a'), version('2', TEXT, 'b'));
-  expect(renderText(result, { colour: false, whole: false })).toContain(
+  expect(renderText(result, { words: marked, colour: false, whole: false })).toContain(
     '\n  See [image: Our ship, ship.svg, [-aaaaaaaaaaaaaaaa-]{+bbbbbbbbbbbbbbbb+}] here. (edited)\n',
   );
 });

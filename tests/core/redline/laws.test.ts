@@ -11,6 +11,7 @@ import { renderText } from '#core/redline/render/text.ts';
 
 import { arbitraryDocument, arbitraryPair } from '../../support/arbitrary-document.ts';
 import { lawRuns } from '../../support/law-runs.ts';
+import { marked } from '../../support/redline-words.ts';
 
 function compare(before: Document, after: Document): Redline {
   return redline(version('a', before), version('b', after));
@@ -94,10 +95,10 @@ test('fits its schema, is the same each time, and can be rendered', () => {
       const result = compare(before, after);
       expect(redlineSchema.parse(result)).toEqual(result);
       expect(JSON.stringify(compare(before, after))).toBe(JSON.stringify(result));
-      renderText(result, { colour: true, whole: true });
-      renderMarkdown(result);
+      renderText(result, { words: marked, colour: true, whole: true });
+      renderMarkdown(result, marked);
       for (const layout of ['inline', 'side-by-side'] as const) {
-        renderHtml(result, { layout, href: (path) => path });
+        renderHtml(result, { words: marked, layout, href: (path) => path });
       }
     }),
     RUNS,

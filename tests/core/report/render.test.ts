@@ -7,6 +7,7 @@ import { renderMarkdown } from '#core/report/render-markdown.ts';
 import type { Report } from '#core/report/report-schema.ts';
 
 import { FIRST, frontMatter } from '../../support/library-builder.ts';
+import { marked } from '../../support/redline-words.ts';
 import { repositoryWith, reportOn } from '../../support/reported-library.ts';
 
 const NEW = 'policies/privacy/2024-09-01.mdx';
@@ -62,7 +63,7 @@ const SMALL = (): Report =>
 
 describe('as Markdown', () => {
   test('begins with its marker and with three lines that say it all', () => {
-    const markdown = renderMarkdown(SMALL());
+    const markdown = renderMarkdown(SMALL(), marked);
     const head = '<!-- codicil-report -->\n\n## What this changes\n\n|';
     expect(markdown.slice(0, head.length)).toBe(head);
     expect(rowsOf(treeOf(markdown), 0)).toEqual([
@@ -82,7 +83,7 @@ describe('as Markdown', () => {
   });
 
   test('has a table of decisions beside findings, what is missing first', () => {
-    const rows = rowsOf(treeOf(renderMarkdown(SMALL())), 1);
+    const rows = rowsOf(treeOf(renderMarkdown(SMALL(), marked)), 1);
     expect(rows.map(([section, decision]) => [section, decision])).toEqual([
       ['Contact #contactedited', 'Not decided'],
       ['Logs #logsedited', 'materialA reason.'],
@@ -91,7 +92,7 @@ describe('as Markdown', () => {
   });
 
   test('folds the details, each with a name of its own and nothing but blocks within', () => {
-    const folds = all(treeOf(renderMarkdown(SMALL())), 'details');
+    const folds = all(treeOf(renderMarkdown(SMALL(), marked)), 'details');
     expect(folds.map((fold) => textOf(all(fold, 'summary')[0] ?? fold))).toEqual([
       'Who is told, by when',
       'Redline against the version of 1 January 2024 (words: 4 inserted, 2 deleted)',
@@ -105,7 +106,7 @@ describe('as Markdown', () => {
 
   test('says that nothing is to be done where that is so', () => {
     const text = '## Logs\n\nWe keep logs.\n';
-    const markdown = renderMarkdown(reportOf(text, text));
+    const markdown = renderMarkdown(reportOf(text, text), marked);
     expect(markdown).toContain('Nothing: the check finds no error and no new warning.');
     expect(markdown).not.toContain('### To be mended');
   });
@@ -118,7 +119,7 @@ test('says whom a waiver concerns, of which version, and who answers for it', ()
     'version: 2024-01-01, audience: resellers, reason: The mail was not sent., approvedBy: Ada Lund, on: 2024-08-30';
   const repository = repositoryWith();
   repository.write(policy, `${described}waivers:\n  - { ${row} }\n`);
-  const markdown = renderMarkdown(reportOn(repository));
+  const markdown = renderMarkdown(reportOn(repository), marked);
   expect(rowsOf(treeOf(markdown), 0).slice(0, 2)).toEqual([
     ['What changes', 'Privacy Policy: waiver of a missed notice of the version of 1 January 2024'],
     [
@@ -132,7 +133,7 @@ test('says whom a waiver concerns, of which version, and who answers for it', ()
   repository.commit('Waive', '2024-08-31');
   repository.git('switch', '--quiet', '--create', 'change');
   repository.write(policy, described);
-  expect(rowsOf(treeOf(renderMarkdown(reportOn(repository))), 0)[0]?.[1]).toBe(
+  expect(rowsOf(treeOf(renderMarkdown(reportOn(repository), marked)), 0)[0]?.[1]).toBe(
     'Privacy Policy: its settings (waivers)',
   );
 });
@@ -149,7 +150,7 @@ describe('as one comment', () => {
     ));
 
   test('stays below what GitHub takes: the redline is cut, and says where the rest is', () => {
-    const markdown = renderMarkdown(LONG());
+    const markdown = renderMarkdown(LONG(), marked);
     expect(markdown.length).toBeLessThan(65_000);
     expect(markdown.length).toBeGreaterThan(50_000);
     expect(markdown).toContain(
@@ -161,7 +162,7 @@ describe('as one comment', () => {
   test.each([64_000, 40_000, 20_000, 8_000, 4_000])(
     'is never longer than %i characters, and whole in its parts',
     (longest) => {
-      const markdown = renderMarkdown(LONG(), longest);
+      const markdown = renderMarkdown(LONG(), marked, longest);
       expect(markdown.length).toBeLessThanOrEqual(longest);
       for (const name of ['details', 'ins', 'del', 'strong', 'sub']) {
         const opened = markdown.split(`<${name}>`).length;
@@ -182,12 +183,12 @@ describe('as one comment', () => {
       repository.write(file, `${frontMatter(`2024-02-${day}`)}\n${text}`);
     }
     const report = reportOn(repository);
-    const markdown = renderMarkdown(report);
+    const markdown = renderMarkdown(report, marked);
     expect(markdown.length).toBeLessThan(65_000);
     expect(markdown).toContain('<strong>Privacy Policy</strong>: 20 versions');
     expect(markdown).toContain('Besides, 15 versions: 2024-02-24, 2024-02-23, ');
     expect(markdown.split('#### New version')).toHaveLength(6);
-    expect(renderHtml(report).split('<h4>New version')).toHaveLength(21);
+    expect(renderHtml(report, marked).split('<h4>New version')).toHaveLength(21);
   });
 });
 
@@ -211,7 +212,7 @@ describe('of a hostile library', () => {
   }
 
   test('nothing becomes markup in Markdown', () => {
-    const markdown = renderMarkdown(hostile());
+    const markdown = renderMarkdown(hostile(), marked);
     const tree = treeOf(markdown);
     expect([...all(tree, 'img'), ...all(tree, 'a')]).toEqual([]);
     expect(markdown).not.toMatch(/@\w|https?:\/\/|(?<!&)#\d/);
@@ -221,7 +222,7 @@ describe('of a hostile library', () => {
   });
 
   test('nor in HTML, where nothing is loaded and nothing runs', () => {
-    const html = renderHtml(hostile());
+    const html = renderHtml(hostile(), marked);
     const tree = htmlToHast(html) as Nodes;
     expect([...all(tree, 'img'), ...all(tree, 'script')]).toEqual([]);
     const hrefs = all(tree, 'a').map(({ properties }) => properties['href']);
@@ -239,7 +240,7 @@ describe('of a hostile library', () => {
 
 describe('as HTML', () => {
   test('is one whole file with every redline', () => {
-    const html = renderHtml(SMALL());
+    const html = renderHtml(SMALL(), marked);
     const head = '<!doctype html>\n<html lang="en"><head><meta charset="utf-8">';
     expect(html.slice(0, head.length)).toBe(head);
     const tree = htmlToHast(html) as Nodes;
@@ -254,6 +255,7 @@ describe('as HTML', () => {
         '## Part\n\nText.\n\n## Other\n\nOther text.\n',
         '## Part\n\nA [part](#other), [all](/privacy/) and [more](https://example.org/).\n\n## Other\n\nOther text.\n',
       ),
+      marked,
     );
     expect([...html.matchAll(/<a href="([^"]*)"/g)].map(([, href]) => href)).toEqual([
       'https://policies.example.org/privacy/2024-09-01/#other',
@@ -264,8 +266,8 @@ describe('as HTML', () => {
 });
 
 test.each([
-  ['Markdown', (report: Report) => treeOf(renderMarkdown(report))],
-  ['HTML', (report: Report) => htmlToHast(renderHtml(report)) as Nodes],
+  ['Markdown', (report: Report) => treeOf(renderMarkdown(report, marked))],
+  ['HTML', (report: Report) => htmlToHast(renderHtml(report, marked)) as Nodes],
 ])('a problem leads to its page as %s, where there is one', (_name, render) => {
   const report = reportOf('Words.\n', '[a](/nowhere/)\n');
   const links = (problemPages: string | null): unknown[] =>

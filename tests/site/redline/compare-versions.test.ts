@@ -13,7 +13,7 @@ const [first, second] = versionsAsOf(policy, '2026-11-22').map((version) =>
   JSON.stringify(versionData(library, policy, version)),
 );
 const QUESTION = {
-  words: pageWordsOf('report', 'said'),
+  words: pageWordsOf('report', 'marked', 'said'),
   policy: 'terms',
   base: '/legal/',
   noun: 'version',

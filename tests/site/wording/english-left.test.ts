@@ -59,6 +59,12 @@ test.each(Object.entries(NOT_SHOWN))('of %s no text stands in code', (folder, re
 // What is wrong and what a file may hold is said to authors and programs, in English alone.
 const TO_AUTHORS = /\/(?:check-[\w-]+|[\w-]+-schema|propose-publications|audience-names)\.ts:/;
 
+test('no text of a redline stands in the core', () => {
+  const left = englishLiterals(ROOT, 'src/core/redline/render');
+  // Classes of elements end in what happened to them.
+  expect(left.filter((one) => !one.endsWith(' is-…'))).toEqual([]);
+});
+
 test('no text of a notice stands in the core', () => {
   const left = englishLiterals(ROOT, 'src/core/notice').filter((one) => !TO_AUTHORS.test(one));
   expect(left).toEqual([]);

@@ -20,7 +20,8 @@ import {
   renderWords,
   writeMarkup,
 } from './markup.ts';
-import { CHANGE_NAMES, describeChanges, describeCounts, movedWords, notesOf } from './text.ts';
+import type { RedlineWords } from './redline-words.ts';
+import { describeSection, movedWords, notesOf } from './text.ts';
 
 export interface HtmlOptions extends InlineOptions {
   layout: 'inline' | 'side-by-side';
@@ -88,7 +89,7 @@ class Renderer {
       this.#options.layout === 'inline'
         ? this.#tree(section.blocks, 'both')
         : section.blocks.flatMap((block, index) => this.#pair(section.blocks, index, block));
-    return element('section', properties, [...statusOf(section), ...body]);
+    return element('section', properties, [...statusOf(section, this.#options.words), ...body]);
   }
 
   // A removed section keeps its anchor where no new one has it.
@@ -137,18 +138,23 @@ class Renderer {
         block.after !== null &&
         last.block.after?.leaf === block.after.leaf;
       if (last && isJoined) {
-        last.element.children.push(breakMark('removed'), ...this.#words(block, side));
+        last.element.children.push(
+          breakMark('removed', this.#options.words),
+          ...this.#words(block, side),
+        );
         continue;
       }
       for (const { key, frame } of frames.slice(kept)) {
         const around = this.#frame(frame, block, side);
-        (open.at(-1)?.children ?? root).push(frame.kind === 'table' ? scrolling(around) : around);
+        (open.at(-1)?.children ?? root).push(
+          frame.kind === 'table' ? scrolling(around, this.#options.words) : around,
+        );
         open.push({ key, children: around.children });
       }
       const made = this.#block(block, frames, side);
       const isSplit = last !== null && last.block.before?.leaf === block.before?.leaf;
       if (last && isSplit && block.change === 'split')
-        last.element.children.push(breakMark('added'));
+        last.element.children.push(breakMark('added', this.#options.words));
       (open.at(-1)?.children ?? root).push(made);
       last = { block, element: made };
     }
@@ -215,7 +221,7 @@ class Renderer {
   #words(block: RedlineBlock, side: 'both' | 'before' | 'after'): MarkupContent[] {
     const words = renderWords(this.#redline, block, this.#options, side);
     if (side === 'before' || block.change === 'unchanged') return words;
-    for (const note of notesOf(block)) {
+    for (const note of notesOf(block, this.#options.words)) {
       words.push(element('small', { class: 'redline-note' }, [` ${note}`]));
     }
     return words;
@@ -235,17 +241,18 @@ class Renderer {
   }
 
   #arrival(move: Move): MarkupContent[] {
+    const { words } = this.#options;
     return [
       element('a', { class: 'redline-move', href: `${this.#whole}#${placeOf(move.id, 'from')}` }, [
-        `${CHANGE_NAMES.moved} `,
+        `${words.change('moved')} `,
       ]),
-      hidden(`[${move.words} words] `),
+      hidden(`${words.movedWords(move.words)} `),
     ];
   }
 
   #away(block: RedlineBlock): Markup {
     const id = block.move ?? '';
-    const words = movedWords(this.#redline, block).replace(`, ${id}`, '');
+    const words = movedWords(this.#redline, block, this.#options.words, false);
     return element('p', { ...this.#place(placeOf(id, 'from')), class: 'is-moved-away' }, [
       element('a', { class: 'redline-move', href: `${this.#whole}#${placeOf(id, 'to')}` }, [words]),
     ]);
@@ -266,29 +273,27 @@ class Renderer {
   }
 }
 
-function statusOf(section: RedlineSection): Markup[] {
+function statusOf(section: RedlineSection, words: RedlineWords): Markup[] {
   if (section.change === 'unchanged') return [];
-  const name = describeChanges(section);
-  const counts = describeCounts(section.counts);
-  const told = counts ? `${name}; ${counts}` : name;
-  return [element('p', { class: 'redline-status' }, [told])];
+  return [element('p', { class: 'redline-status' }, [describeSection(section, words)])];
 }
 
 const PART_HEADING = 3;
 const LOWEST_HEADING = 6;
 
 /** A wide table scrolls by itself: a box that scrolls must be reachable by keyboard. */
-export function scrolling(table: Markup): Markup {
-  const attributes = { class: 'table', role: 'group', tabindex: '0', 'aria-label': 'Table' };
+export function scrolling(table: Markup, words: RedlineWords): Markup {
+  const name = words.table();
+  const attributes = { class: 'table', role: 'group', tabindex: '0', 'aria-label': name };
   return element('div', attributes, [table]);
 }
 
 /** A paragraph break as a change. Drawn by the style sheet: the sign is no word of the text. */
-export function breakMark(change: 'added' | 'removed'): Markup {
+export function breakMark(change: 'added' | 'removed', words: RedlineWords): Markup {
   return element('span', {
     class: `redline-break is-${change}`,
     role: 'img',
-    'aria-label': `[paragraph break ${change}]`,
+    'aria-label': words.paragraphBreak(change),
   });
 }
 

@@ -12,14 +12,15 @@ import {
   titleOf,
 } from './text.ts';
 import { breakBetween, isNoHeading, markedTextOf } from './content.ts';
+import type { RedlineWords } from './redline-words.ts';
 
 /** The changed sections as Markdown with `<ins>` and `<del>`, as a comment on a pull request shows it. */
-export function renderMarkdown(redline: Redline): string {
+export function renderMarkdown(redline: Redline, words: RedlineWords): string {
   const head = `# ${commentText(redline.from.id)} → ${commentText(redline.to.id)}`;
-  if (!redline.changed) return `${head}\n\nNo changes.\n`;
-  const counts = describeTotals(redline);
-  const coarse = redline.coarse ? ['Some changes are marked larger than they are.'] : [];
-  const sections = renderMarkdownSections(redline).map(({ title, change, blocks }) =>
+  const counts = describeTotals(redline, words);
+  if (!redline.changed) return `${head}\n\n${counts}.\n`;
+  const coarse = redline.coarse ? [words.coarse('other')] : [];
+  const sections = renderMarkdownSections(redline, words).map(({ title, change, blocks }) =>
     [`## ${title}: ${change}`, ...blocks].join('\n\n'),
   );
   return [head, `${counts}.`, ...coarse, ...sections].join('\n\n') + '\n';
@@ -33,17 +34,17 @@ interface MarkdownSection {
 }
 
 /** The same section by section. */
-export function renderMarkdownSections(redline: Redline): MarkdownSection[] {
+export function renderMarkdownSections(redline: Redline, words: RedlineWords): MarkdownSection[] {
   return redline.sections
     .filter((section) => section.change !== 'unchanged')
     .map((section) => ({
-      title: commentText(titleOf(section)),
-      change: commentText(describeChanges(section)),
-      blocks: renderBlocks(redline, section),
+      title: commentText(titleOf(section, words)),
+      change: commentText(describeChanges(section, words)),
+      blocks: renderBlocks(redline, section, words),
     }));
 }
 
-function renderBlocks(redline: Redline, section: RedlineSection): string[] {
+function renderBlocks(redline: Redline, section: RedlineSection, words: RedlineWords): string[] {
   const blocks: string[] = [];
   let skipped = false;
   for (const [index, block] of section.blocks.entries()) {
@@ -56,37 +57,43 @@ function renderBlocks(redline: Redline, section: RedlineSection): string[] {
       skipped = false;
       const last = blocks.pop();
       if (last !== undefined && changedBreak === 'removed') {
-        blocks.push(`${last} ${mark('delete', '¶')} ${renderWords(redline, block, '')}`);
+        blocks.push(`${last} ${mark('delete', '¶')} ${renderWords(redline, block, words, '')}`);
       } else {
         if (last !== undefined) blocks.push(last + (changedBreak ? ` ${mark('insert', '¶')}` : ''));
-        blocks.push(renderBlock(redline, block));
+        blocks.push(renderBlock(redline, block, words));
       }
     }
   }
   return blocks;
 }
 
-function renderWords(redline: Redline, block: RedlineBlock, name: string): string {
-  const words = markedTextOf(redline, block)
+function renderWords(
+  redline: Redline,
+  block: RedlineBlock,
+  words: RedlineWords,
+  name: string,
+): string {
+  const text = markedTextOf(redline, block)
     .map(({ op, content, targets }) =>
       mark(op, content.map((one) => renderInline(one, targets)).join('')),
     )
     .join('');
-  const notes = notesOf(block).map((note) => `<br><em>${commentText(note)}</em>`);
-  return commentParagraph(words) + name + notes.join('');
+  const notes = notesOf(block, words).map((note) => `<br><em>${commentText(note)}</em>`);
+  return commentParagraph(text) + name + notes.join('');
 }
 
 const TOLD_BY_MARKS: ReadonlySet<RedlineBlock['change']> = new Set(['edited', 'added', 'removed']);
 
-function renderBlock(redline: Redline, block: RedlineBlock): string {
+function renderBlock(redline: Redline, block: RedlineBlock, words: RedlineWords): string {
   if (block.change === 'moved-away') {
-    return `<em>${commentText(movedWords(redline, block))}</em>`;
+    return `<em>${commentText(movedWords(redline, block, words))}</em>`;
   }
   const name = TOLD_BY_MARKS.has(block.change)
     ? ''
-    : ` <em>(${commentText(changeName(redline, block))})</em>`;
-  const text = renderWords(redline, block, name);
-  return block.type === 'heading' ? `<strong>${text}</strong>` : PREFIXES[block.type] + text;
+    : ` <em>(${commentText(changeName(redline, block, words))})</em>`;
+  const text = renderWords(redline, block, words, name);
+  if (block.type === 'heading') return `<strong>${text}</strong>`;
+  return PREFIXES[block.type] + (block.type === 'cell' ? words.cell(text) : text);
 }
 
 function mark(op: 'keep' | 'insert' | 'delete', text: string): string {
@@ -98,7 +105,7 @@ function mark(op: 'keep' | 'insert' | 'delete', text: string): string {
 const PREFIXES: Record<Exclude<RedlineBlock['type'], 'heading'>, string> = {
   item: '- ',
   quote: '> ',
-  cell: '- Table cell: ',
+  cell: '- ',
   rule: '---',
   code: '',
   paragraph: '',

@@ -4,6 +4,7 @@ import { isSafeUrl } from '#core/safe-url.ts';
 
 import type { Redline, RedlineBlock } from '../redline-schema.ts';
 import { markedTextOf } from './content.ts';
+import type { RedlineWords } from './redline-words.ts';
 
 /** An element of HTML; its children can still be added. Strings are text: they are escaped when they are written. */
 export interface Markup {
@@ -71,6 +72,7 @@ function reference(sign: string): string {
 
 /** What a renderer knows of the page around it. */
 export interface InlineOptions {
+  words: RedlineWords;
   /** A path of the site as it is written into a link. */
   href: (path: string) => string;
   /** An anchor of either text, `#cookies` or `#cookies.2`, as it is written into a link; else as it is. */
@@ -85,13 +87,14 @@ export function renderWords(
   side: 'both' | 'before' | 'after' = 'both',
 ): MarkupContent[] {
   const other = side === 'before' ? 'insert' : side === 'after' ? 'delete' : null;
+  const { marks } = options.words;
   const shown: MarkupContent[] = [];
   for (const { op, content } of markedTextOf(redline, block)) {
     if (op === other) continue;
     const words = content.map((inline) => renderInline(inline, options));
     if (op === 'keep') for (const one of words) shown.push(one);
-    else if (op === 'insert') shown.push(marked('ins', 'inserted', words));
-    else shown.push(marked('del', 'deleted', words));
+    else if (op === 'insert') shown.push(marked('ins', marks.insert, words));
+    else shown.push(marked('del', marks.delete, words));
   }
   return shown;
 }
@@ -102,8 +105,12 @@ export function hidden(words: string): Markup {
 }
 
 // Few screen readers tell `<ins>` and `<del>`: words do.
-function marked(tag: 'ins' | 'del', name: string, words: MarkupContent[]): Markup {
-  return element(tag, NO_ATTRIBUTES, [hidden(`[${name}: `), ...words, hidden(`]`)]);
+function marked(
+  tag: 'ins' | 'del',
+  [before, after]: readonly [string, string],
+  words: MarkupContent[],
+): Markup {
+  return element(tag, NO_ATTRIBUTES, [hidden(before), ...words, hidden(after)]);
 }
 
 function renderInline(inline: Inline, options: InlineOptions): MarkupContent {

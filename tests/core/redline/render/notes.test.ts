@@ -5,6 +5,8 @@ import { renderMarkdown } from '#core/redline/render/markdown.ts';
 import { notesOf, renderText } from '#core/redline/render/text.ts';
 import { parseAnyDocument } from '#markdown/parse-any-document.ts';
 
+import { marked } from '../../../support/redline-words.ts';
+
 function compare(before: string, after: string, file = 'x.md') {
   const read = (text: string, id: string) => ({
     id,
@@ -16,7 +18,7 @@ function compare(before: string, after: string, file = 'x.md') {
 
 function notes(before: string, after: string, file?: string): string[] {
   const { sections } = compare(before, after, file);
-  return sections.flatMap(({ blocks }) => blocks.flatMap((block) => notesOf(block)));
+  return sections.flatMap(({ blocks }) => blocks.flatMap((block) => notesOf(block, marked)));
 }
 
 test.for([
@@ -59,9 +61,9 @@ const R =
 
 function forms(before: string, after: string): [text: string[], markdown: string[]] {
   const result = compare(before, after);
-  const text = renderText(result, { colour: false, whole: false });
+  const text = renderText(result, { words: marked, colour: false, whole: false });
   const bodyOf = (form: string): string[] => form.split('\n').slice(3).filter(Boolean);
-  return [bodyOf(text), bodyOf(renderMarkdown(result))];
+  return [bodyOf(text), bodyOf(renderMarkdown(result, marked))];
 }
 
 test('text and Markdown show a paragraph merged into an item without a bullet of its own', () => {
@@ -116,7 +118,7 @@ test('text and Markdown name the text before the first heading once', () => {
 
 test('no form says that no words changed where signs did', () => {
   const result = compare('You pay, if asked.', 'You pay if asked.');
-  expect(renderText(result, { colour: false, whole: false })).toContain(
+  expect(renderText(result, { words: marked, colour: false, whole: false })).toContain(
     '\nOnly signs and numbers changed\n',
   );
 });

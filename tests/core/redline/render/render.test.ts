@@ -6,6 +6,8 @@ import { renderMarkdown } from '#core/redline/render/markdown.ts';
 import { renderText } from '#core/redline/render/text.ts';
 import { parseAnyDocument } from '#markdown/parse-any-document.ts';
 
+import { marked } from '../../../support/redline-words.ts';
+
 function compare(before: string, after: string) {
   const read = (text: string, id: string) => ({
     id,
@@ -17,10 +19,11 @@ function compare(before: string, after: string) {
 
 const BEFORE = '# Fees\n\nYou pay **ten euros** a month.\n\nNobody else pays.\n';
 const AFTER = '# Fees\n\nYou pay **nine euros** a month.\n\nNobody else pays.\n';
-const INLINE = { layout: 'inline', href: (path: string) => `/base${path}` } as const;
+const INLINE = { words: marked, layout: 'inline', href: (path: string) => `/base${path}` } as const;
 
 test('text shows changed blocks with their marks and what happened to them', () => {
-  expect(renderText(compare(BEFORE, AFTER), { colour: false, whole: false })).toBe(`1 → 2
+  expect(renderText(compare(BEFORE, AFTER), { words: marked, colour: false, whole: false }))
+    .toBe(`1 → 2
 words: 1 inserted, 1 deleted
 
 == Fees [#fees]: edited
@@ -30,7 +33,7 @@ words: 1 inserted, 1 deleted
 
 test('Markdown marks with <ins> and <del> and escapes all else', () => {
   const after = AFTER.replace('Nobody', '`*` Nobody');
-  expect(renderMarkdown(compare(BEFORE, after))).toBe(`# 1 → 2
+  expect(renderMarkdown(compare(BEFORE, after), marked)).toBe(`# 1 → 2
 
 words: 1 inserted, 1 deleted.
 
