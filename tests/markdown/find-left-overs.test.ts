@@ -77,9 +77,9 @@ test('looks at any text in bounded time', () => {
     '¹',
   ];
   for (const sign of [...signs, '[a](', '[b][/', 'a\n- ', '%%', '(a)\t', "'''", 'x-\n', '::: ']) {
-    const start = performance.now();
+    const start = process.cpuUsage();
     leftOversOf(sign.repeat(20_000), 'a.md', 'md');
-    expect([sign, performance.now() - start < 5000]).toEqual([sign, true]);
+    expect([sign, process.cpuUsage(start).user < 5e6]).toEqual([sign, true]);
   }
 });
 
