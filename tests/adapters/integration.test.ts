@@ -29,7 +29,7 @@ let plain: Record<string, string> = {};
 
 beforeAll(async () => {
   plain = await builtWith('');
-}, 120_000);
+}, 300_000);
 
 test.each(["trailingSlash: 'always'", "base: '/legal', trailingSlash: 'ignore'"])(
   'the site is the same, whatever the project says of addresses: %s',
@@ -38,7 +38,7 @@ test.each(["trailingSlash: 'always'", "base: '/legal', trailingSlash: 'ignore'"]
     expect(plain).toHaveProperty('404.html');
     expect(await builtWith(settings)).toEqual(plain);
   },
-  120_000,
+  300_000,
 );
 
 test.each([

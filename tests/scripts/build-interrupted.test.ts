@@ -47,7 +47,7 @@ beforeAll(async () => {
   const start = performance.now();
   next = digestsIn(await buildCheckout(cold, NEXT_DAY));
   duration = performance.now() - start;
-}, 120_000);
+}, 300_000);
 
 const dist = (): Record<string, string> => digestsIn(checkout.at('dist'));
 

@@ -16,7 +16,7 @@ let joined: Record<string, string> = {};
 
 beforeAll(async () => {
   joined = digestsIn(await buildInShards(checkout, 2, TODAY));
-}, 120_000);
+}, 300_000);
 
 const build = (...args: string[]) => runScript(checkout, 'build', args, TODAY);
 

@@ -122,21 +122,21 @@ describe('with a store', () => {
   beforeAll(async () => {
     expect(await build()).toMatchObject({ code: 0 });
     before = digestsIn(again.at('dist'));
-  }, 120_000);
+  }, 300_000);
 
   test('another folder and the folder of another day have its pages, as the same files', async () => {
     expect(await build('other')).toMatchObject({ code: 0 });
     expect(digestsIn(again.at('other'))).toEqual(before);
     expect(await build('next', '2026-11-23')).toMatchObject({ code: 0 });
     expect([inode('other'), inode('next')]).toEqual([inode('dist'), inode('dist')]);
-  }, 120_000);
+  }, 300_000);
 
   test('a file of the site that is edited in place is made again, as it was', async () => {
     writeFileSync(again.at(`dist/${page}`), 'edited');
     expect((await build()).stdout).toMatch(/^Built /);
     expect(digestsIn(again.at('dist'))).toEqual(before);
     expect(inode('dist')).not.toBe(inode('other'));
-  }, 120_000);
+  }, 300_000);
 
   test.for([
     ['cut short', (bytes: Buffer) => bytes.subarray(0, bytes.length / 2)],
