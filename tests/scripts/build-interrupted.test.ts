@@ -59,7 +59,8 @@ describe('a build that is killed', () => {
 
   test.each(moments)('after %f of its run leaves a whole site', async (moment) => {
     // With the pages of the next day in the store, only its last steps are left.
-    if (moments.indexOf(moment) % 3 !== 2) rmSync(checkout.at('.cache'), { recursive: true, force: true });
+    if (moments.indexOf(moment) % 3 !== 2)
+      rmSync(checkout.at('.cache'), { recursive: true, force: true });
     await killedAfter(moment * duration);
     const left = dist();
     // It may have been quicker than the one that was measured.
