@@ -1,6 +1,8 @@
 import { statSync } from 'node:fs';
 import { dirname, join, resolve, sep } from 'node:path';
 
+import { decodeAddress } from '#core/decode-address.ts';
+
 import { digestOfInputs } from './digest-files.ts';
 import { readBytes } from './read-bytes.ts';
 
@@ -33,7 +35,7 @@ const FINDS_FILES = /import\.meta\.glob|\bimport\s*\(|\bfrom\s*['"]node:|\brequi
 function namedIn(text: string, path: string): string[] {
   const named = text.match(/(?<![\w/.])\.{0,2}\/[^\s'"`()<>{}[\];,]+/g) ?? [];
   return named.flatMap((one) => {
-    const name = decode(one.replace(/[?#].*$/, ''));
+    const name = decodeAddress(one.replace(/[?#].*$/, ''));
     const place = name.startsWith('/') ? resolve(`.${name}`) : resolve(dirname(path), name);
     return ENDINGS.map((ending) => place + ending).filter(isFile);
   });
@@ -59,14 +61,6 @@ function textOf(path: string): string {
     return readBytes(path).toString('utf8');
   } catch {
     return '';
-  }
-}
-
-function decode(name: string): string {
-  try {
-    return decodeURIComponent(name);
-  } catch {
-    return name;
   }
 }
 

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 
 import { defaultTreeAdapter, parse, type DefaultTreeAdapterTypes } from 'parse5';
 
+import { decodeAddress } from '#core/decode-address.ts';
 import { issue, type Issue } from '#core/issue.ts';
 import { didYouMean } from '#core/nearest.ts';
 import { topOf } from '#core/policy/draft.ts';
@@ -24,7 +25,7 @@ export function programIssues(
   const { base } = routesFor(site.url);
   const addresses = plan.map(({ path }) => path);
   const isThere = (path: string): boolean =>
-    addresses.includes(path) || existsSync(join(staging, decodeURI(path)));
+    addresses.includes(path) || existsSync(join(staging, decodeAddress(path)));
   return pages.flatMap(({ id, program }) => {
     if (!program) return [];
     const place = topOf(program.file);
@@ -36,7 +37,7 @@ export function programIssues(
       ...blocked.map((details) => issue('blocked-by-policy', place, details)),
       ...links.flatMap((href) => {
         if (href.startsWith('#')) {
-          const isKnown = href === '#' || anchors.has(decodeURIComponent(href.slice(1)));
+          const isKnown = href === '#' || anchors.has(decodeAddress(href.slice(1)));
           return isKnown ? [] : [issue('dead-anchor', place, { href, near: '' })];
         }
         // As in documents, `//host` leaves the site.

@@ -1,6 +1,7 @@
 import { readdirSync, realpathSync, statSync } from 'node:fs';
 import { join, posix, sep } from 'node:path';
 
+import { decodeAddress } from '#core/decode-address.ts';
 import { issue, type Issue } from '#core/issue.ts';
 import { didYouMean } from '#core/nearest.ts';
 import { checkContent, checkLength } from '#core/policy/check-image.ts';
@@ -40,7 +41,7 @@ export class ImageFiles {
     if (/^(?:[a-z][a-z0-9+.-]*:|[/\\]{2})/i.test(src)) {
       return refused(issue('remote-image', place, { address: src.slice(0, 100), mended }));
     }
-    const file = posix.join(posix.dirname(page), decode(src));
+    const file = posix.join(posix.dirname(page), decodeAddress(src));
     const outside = issue('image-outside-library', place, { path: src, mended });
     if (src.startsWith('/') || file.startsWith('../')) return refused(outside);
     // No name of a file holds a control character.
@@ -82,15 +83,6 @@ function readImage(file: string, kind: ImageKind, path: string): ReadImageFile {
 
 function refused(found: Issue): ReadImageFile {
   return { image: null, issues: [found] };
-}
-
-// As a browser reads an address; a name with a percent sign of its own is taken as it is.
-function decode(src: string): string {
-  try {
-    return decodeURIComponent(src);
-  } catch {
-    return src;
-  }
 }
 
 /** The name that the image would have beside the page, as one of the kinds that are shown. */

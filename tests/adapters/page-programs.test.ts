@@ -123,3 +123,12 @@ pages/figures.mdx:1:1  error  dead-link
     'Did you mean `/legal/privacy/history/`?',
   );
 });
+
+test('takes an address as it stands where its percent-encoding is malformed', () => {
+  const issues = issuesOfHtml(
+    '<h2 id="50%">A</h2><a href="#50%">A</a><a href="#%">B</a><a href="/legal/%/">C</a>',
+  );
+  expect(issues).toContain('Unexpected link to `#%`');
+  expect(issues).toContain('Unexpected link to `/legal/%/`');
+  expect(issues).toContain('2 errors, 0 warnings');
+});

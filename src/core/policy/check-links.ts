@@ -1,3 +1,4 @@
+import { decodeAddress } from '../decode-address.ts';
 import { derivedFrom } from '../derived.ts';
 import { issue, type Issue } from '../issue.ts';
 import { didYouMean } from '../nearest.ts';
@@ -29,7 +30,7 @@ function check(
   return links.flatMap(({ href, place }) => {
     if (href.startsWith('#')) {
       const anchors = own?.();
-      if (!anchors || anchors.has(decode(href.slice(1)))) return [];
+      if (!anchors || anchors.has(decodeAddress(href.slice(1)))) return [];
       const near = didYouMean(
         href,
         [...anchors].map((anchor) => `#${anchor}`),
@@ -66,7 +67,7 @@ export function checkPath(
   }
   if (anchor === undefined || find === null) return [];
   const anchors = find();
-  if (anchors.has(decode(anchor))) return [];
+  if (anchors.has(decodeAddress(anchor))) return [];
   const near = didYouMean(
     href,
     [...anchors].map((one) => `${path}#${one}`),
@@ -102,12 +103,4 @@ export function anchorsIn(document: Document): ReadonlySet<string> {
     const all = document.sections.flatMap((section) => [section.anchor, ...clauseIds(section)]);
     return new Set(all);
   });
-}
-
-function decode(fragment: string): string {
-  try {
-    return decodeURIComponent(fragment);
-  } catch {
-    return fragment;
-  }
 }

@@ -7,6 +7,7 @@ import type { Edit } from './manuscript.ts';
 import type { Revision } from './revise.ts';
 import { excerpt } from './rewriting.ts';
 import { rangeOf, treeOf, walkTree } from './walk-tree.ts';
+import { decodeAddress } from '#core/decode-address.ts';
 
 /**
  * Links to addresses that hold outside of the source's own site: anchors that this text has, and
@@ -77,9 +78,9 @@ function addressOf(
   base: LinkBase,
 ): string | null {
   if (!href.startsWith('#')) return resolveTarget(href, base);
-  const anchor = findAnchor(decode(href.slice(1)), words, targets);
+  const anchor = findAnchor(decodeAddress(href.slice(1)), words, targets);
   if (anchor === null) return null;
-  return anchor === decode(href.slice(1)) ? href : `#${anchor}`;
+  return anchor === decodeAddress(href.slice(1)) ? href : `#${anchor}`;
 }
 
 function retarget(from: string, to: string, { start, end }: Omit<Edit, 'text'>): Revision {
@@ -138,12 +139,4 @@ function lengthOfDestination(text: string): number {
     else if (character === ')') depth--;
   }
   return text.length;
-}
-
-function decode(fragment: string): string {
-  try {
-    return decodeURIComponent(fragment);
-  } catch {
-    return fragment;
-  }
 }

@@ -1,3 +1,4 @@
+import { decodeAddress } from '#core/decode-address.ts';
 import { framesAround } from '#core/document/flat-document.ts';
 import type { Redline, VersionOutline } from '#core/redline/redline-schema.ts';
 
@@ -16,7 +17,7 @@ export function anchorLinks(redline: Redline, pages: VersionPages): (fragment: s
   // Most texts lead to no clause.
   let clauses: { now: Set<string>; before: Set<string> } | null = null;
   return (fragment) => {
-    const anchor = decode(fragment.slice(1));
+    const anchor = decodeAddress(fragment.slice(1));
     if (shown.has(anchor)) return fragment;
     clauses ??= { now: clausesOf(redline.to), before: clausesOf(redline.from) };
     const isOfOld = clauses.before.has(anchor) && !clauses.now.has(anchor);
@@ -35,12 +36,4 @@ function clausesOf(side: VersionOutline): Set<string> {
     }
   });
   return ids;
-}
-
-function decode(fragment: string): string {
-  try {
-    return decodeURIComponent(fragment);
-  } catch {
-    return fragment;
-  }
 }
