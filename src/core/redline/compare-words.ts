@@ -10,7 +10,7 @@ import {
   keptPairs,
   shortestEdit,
 } from './diff/subsequences.ts';
-import { widenHunks } from './readable-hunks.ts';
+import { widenHunks } from './widen-hunks.ts';
 import {
   type Row,
   sequenceOf,

@@ -5,7 +5,7 @@ import type { Document } from '../policy/document.ts';
 import { Tokenizer } from '../text/tokens.ts';
 import { alignUnits } from './align/align.ts';
 import { type LayoutEntry, layOutInReadingOrder } from './align/moves.ts';
-import { WordMultisets } from './align/similarity.ts';
+import { WordMultisets } from './align/word-multisets.ts';
 import { type DocumentUnits, splitIntoUnits } from './align/units.ts';
 import { type ComparedParts, RedlineBuilder } from './assemble.ts';
 import { type KnownDiffs, RowBuilder } from './compare-words.ts';

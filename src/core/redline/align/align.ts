@@ -7,21 +7,21 @@ import {
   shortestEdit,
 } from '../diff/subsequences.ts';
 import { alignHeadings, alignSections, type SectionPair } from './align-sections.ts';
+import { alignInPlace } from './in-place.ts';
 import {
   alignHeaderRows,
-  alignInPlace,
   alignMoved,
   alignSimilarInGaps,
   alignSimilarInSections,
   similaritiesOf,
 } from './similar-blocks.ts';
+import { type DocumentUnits, Pairing, rangeOf, type Unit } from './units.ts';
 import {
   countShared,
   diceCoefficient,
   type WordMultiset,
   type WordMultisets,
-} from './similarity.ts';
-import { type DocumentUnits, Pairing, rangeOf, type Unit } from './units.ts';
+} from './word-multisets.ts';
 
 /** Which blocks of two documents belong together, by new index. */
 export interface Alignment {
