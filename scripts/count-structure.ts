@@ -30,12 +30,12 @@ export function crowdedRooms(files: readonly SourceFile[]): string[] {
   );
 }
 
-/** Files that import each other by some way round, also for a type alone. */
+/** Files that import each other, directly or not, types included. */
 export function filesInCircles(files: readonly SourceFile[]): string[] {
   return inCircles(importsOf(files, (file) => file));
 }
 
-/** The same of folders: a file's folder imports that of another file. */
+/** Folders whose files import each other, directly or not. */
 export function roomsInCircles(files: readonly SourceFile[]): string[] {
   return inCircles(importsOf(files, posix.dirname));
 }

@@ -78,12 +78,12 @@ export function countSource(folder: string): Count[] {
     },
     {
       name: 'files in circles',
-      rule: 'files that import each other by some way round, also for a type alone',
+      rule: 'files that import each other, directly or not, types included',
       found: filesInCircles(files),
     },
     {
       name: 'rooms in circles',
-      rule: 'folders of which files import each other by some way round',
+      rule: 'folders whose files import each other, directly or not',
       found: roomsInCircles(files),
     },
   ];

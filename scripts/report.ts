@@ -24,7 +24,7 @@ export const verb = defineVerb({
   summary: 'writes what a reviewer of a pull request reads',
   help: `Usage: npm run report -- --base <revision> [options]
 
-Prints what a change of the library means, for whoever reviews it: which versions are new or edited,
+Prints what a change of the library means, for its reviewers: which versions are new or edited,
 with redlines; what a person decided beside what the rules find; who is affected and told by when; what
 changes on the site on each coming day; and every problem. The library as it stands in its folder is
 compared with the last commit that <revision> (a branch, a tag or a commit) and what is checked out

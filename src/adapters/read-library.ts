@@ -289,7 +289,7 @@ class Reading {
     if (!ID_FORM.test(id)) this.issues.push(issue('invalid-id', topOf(file), { id }));
   }
 
-  // What cannot be looked at is there as well: whoever reads it is told why it cannot be read.
+  // A file whose state cannot be read exists too; reading it says why it cannot be read.
   #exists(file: string): boolean {
     try {
       return lstatSync(join(this.#folder, file), { throwIfNoEntry: false }) !== undefined;

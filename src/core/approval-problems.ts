@@ -38,7 +38,7 @@ export const approvalProblems = {
     },
     ({ of, owners, isAuthorAlone, unknown }) => {
       if (owners === null)
-        return `Have a code owner approve it in the pull request: ${APPROVE}. Where there are no pull requests, whoever approves runs \`npm run approve -- ${of} --as "<name>"\` in the branch.`;
+        return `Have a code owner approve it in the pull request: ${APPROVE}. Where there are no pull requests, the approver runs \`npm run approve -- ${of} --as "<name>"\` in the branch.`;
       if (isAuthorAlone)
         return 'Name a second code owner in CODEOWNERS on the main branch: who proposes a change cannot approve it.';
       if (owners === '')
@@ -52,7 +52,7 @@ export const approvalProblems = {
     ({ by }) =>
       `Unexpected approval by “${by}” that comes with the change itself, expected one that somebody else confirms: until then it is a claim.`,
     ({ by }) =>
-      `If the change is a pull request, have a code owner approve it there: ${APPROVE}. Elsewhere, whoever merges it asks “${by}” first.`,
+      `If the change is a pull request, have a code owner approve it there: ${APPROVE}. Otherwise, ask “${by}” before you merge it.`,
   ),
   'unconfirmed-approval': error<{ by: string; of: string }>(
     ({ by }) =>

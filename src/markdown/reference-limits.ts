@@ -23,8 +23,8 @@ export function refusedSize(text: string): RefusedTree | null {
 }
 
 /**
- * Why a text is refused, whoever is to parse it, in which a line has more marks than any table or
- * paragraph of words; nothing for another. Parsers and checks take the square of them in time.
+ * Why a text is refused for a line with more marks than any table or paragraph of words has; `null` if there
+ * is none. The time of parsers and checks grows with the square of these marks.
  */
 export function refusedLine(text: string): RefusedTree | null {
   let line = 1;

@@ -82,7 +82,7 @@ export function removeFile(place: string): void {
   try {
     rmSync(place, { force: true });
   } catch {
-    // It stays, and whoever reads it asks for its digest.
+    // It stays: a reader checks its digest.
   }
 }
 

@@ -7,8 +7,8 @@ export const MANIFEST_FORMATS = 'codicil-manifest/';
 const MANIFEST_FORMAT = `${MANIFEST_FORMATS}1` as const;
 
 /**
- * `/manifest.json`: every file of a site as it was built, for whoever checks a copy of it or the
- * site itself. It says that the files belong together; what the texts are is sealed in the ledgers.
+ * `/manifest.json`: every file of a site as it was built, so that a copy or the site itself can be
+ * checked. It says which files belong together; the ledgers seal the texts.
  */
 export const manifestSchema = z
   .strictObject({

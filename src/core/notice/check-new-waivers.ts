@@ -8,7 +8,7 @@ import type { AudienceId } from './notice-schema.ts';
 
 /**
  * A warning for each waiver that the branch a change is for does not have: it lets people be told too
- * late, and the name in it is written by whoever proposes the change. It says so where the last day of one
+ * late, and the author of the change writes the name in it. It says so where the last day of one
  * of those whom it is about has been `missed`.
  */
 export function checkNewWaivers(

@@ -2,7 +2,7 @@ import type { Issue } from '../issue.ts';
 import type { ProblemCode } from '../problems.ts';
 
 /**
- * The issues without those that follow from another one: whoever mends the cause is rid of them. One
+ * The issues without those that go away once another one is fixed. One
  * follows if a cause of it stands in the same file and, where both name sections, is about the same.
  */
 export function withoutConsequences(issues: readonly Issue[]): Issue[] {

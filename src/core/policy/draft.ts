@@ -32,7 +32,7 @@ export interface PageDraft extends PlacedText {
   settings: PageSettings | null;
   /** Those that its text shows and that could be read, each once. */
   images: LibraryImage[];
-  /** Where pages are programs; such a one has no document. */
+  /** Set where pages are programs. A program has no document. */
   program: Program | null;
 }
 

@@ -15,7 +15,7 @@ export interface NamedReseller {
 }
 
 /**
- * `SEND-ME.md`, for whoever sends a notice: who gets which file by when, the steps in each mailing
+ * `SEND-ME.md`, for the person who sends a notice: who gets which file by when, the steps in each mailing
  * system, and the lines that date the letters and record them.
  */
 export function renderSendMe(

@@ -66,7 +66,7 @@ test.for([
     onlyError(
       `${SECOND}:${place}  error  missing-approval`,
       `Unexpected ${found} of a version with a material change, expected 2 by different people or offices: it awaits approval, and is not published before.`,
-      'Have a code owner approve it in the pull request: Files changed › Review changes › Approve. Where there are no pull requests, whoever approves runs `npm run approve -- privacy@2024-06-01 --as "<name>"` in the branch.',
+      'Have a code owner approve it in the pull request: Files changed › Review changes › Approve. Where there are no pull requests, the approver runs `npm run approve -- privacy@2024-06-01 --as "<name>"` in the branch.',
     ),
   );
 });
@@ -147,7 +147,7 @@ describe('rows that a change brings itself', () => {
       [
         `${SECOND}:9:11  warning  claimed-approval`,
         '  Unexpected approval by “Legal” that comes with the change itself, expected one that somebody else confirms: until then it is a claim.',
-        '  If the change is a pull request, have a code owner approve it there: Files changed › Review changes › Approve. Elsewhere, whoever merges it asks “Legal” first.',
+        '  If the change is a pull request, have a code owner approve it there: Files changed › Review changes › Approve. Otherwise, ask “Legal” before you merge it.',
         '',
         '0 errors, 1 warning in 1 file.',
         '',

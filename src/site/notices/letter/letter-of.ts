@@ -75,7 +75,7 @@ export function customerLetter(
   };
 }
 
-/** What whoever comes by reads on the page, as of that day, or for ever without one. */
+/** The letter as the page of the notice shows it on a day; without a day, as it holds for good. */
 export function pageLetter(wording: Wording, notice: Notice, today: Day | null): Letter {
   return {
     language: notice.language,
@@ -180,7 +180,7 @@ function pageOpening(wording: Wording, notice: Notice, today: Day | null): Block
   return [...blocks, ...whoseChoice(voice, notice), ...opening(voice, notice, null, [])];
 }
 
-/** Where whoever comes by reads of a choice: whose it is, if that is not everyone’s. */
+/** Who has a choice, as the page says it; nothing if everyone has it. */
 export function whoseChoice(
   { words: wording, toResellers }: Voice,
   { dates, choices }: Notice,

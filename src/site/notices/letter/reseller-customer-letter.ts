@@ -14,8 +14,8 @@ import { sourceBlocks } from './sources.ts';
 import { ownVoice, removalPhrase, said, zoneSentence, type Voice } from './voice.ts';
 
 /**
- * A reseller to its customers of one cohort, under its own name; without one, to whoever reads its
- * website. What the organisation wrote is quoted, and no other reseller is named.
+ * A reseller's letter to its customers of one cohort, under its own name; without a cohort, a text for its
+ * website. It quotes what the organisation wrote and names no other reseller.
  */
 export function resellerCustomerLetter(
   wording: Wording,

@@ -29,7 +29,7 @@ export function said({ words, quotes }: Voice, text: string): string {
 
 type Dated = Pick<Notice, 'kind' | 'dates' | 'event'>;
 
-/** From when a notice concerns the readers of one cohort, or whoever reads its page, in a sentence. */
+/** A sentence that says from when a notice concerns one cohort, or any reader of its page. */
 export function whenSentence(
   { words, toResellers }: Voice,
   { kind, dates, event }: Dated,
