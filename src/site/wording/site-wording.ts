@@ -43,7 +43,7 @@ export function wordingOf(
   return { ...wordsOf(language, compiled), own, compiled };
 }
 
-/** The words of some groups as JSON for the scripts of a page: `wordsOfPage` reads them there. */
+/** The words of some groups as JSON for the scripts of a page: `pageWords` reads them there. */
 export function wordsForPage<Group extends string>(
   { language, compiled }: Wording,
   groups: readonly Group[],
