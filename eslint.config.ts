@@ -6,7 +6,9 @@ import tseslint from 'typescript-eslint';
 const ROOMS = [
   'core',
   'markdown',
-  'adapters',
+  'io',
+  'build',
+  'commands',
   'site',
   'components',
   'layouts',
@@ -19,7 +21,9 @@ type Room = (typeof ROOMS)[number];
 const MAY_USE: Record<Room, readonly Room[]> = {
   core: [],
   markdown: ['core'],
-  adapters: ['core', 'markdown', 'site'],
+  io: ['core', 'markdown'],
+  build: ['core', 'markdown', 'io', 'site'],
+  commands: ['core', 'markdown', 'io', 'build', 'site'],
   site: ['core', 'markdown'],
   components: ['core', 'site', 'styles'],
   layouts: ['core', 'site', 'components', 'styles'],

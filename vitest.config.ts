@@ -8,7 +8,7 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
-          include: ['tests/{core,markdown,adapters,site,scripts}/**/*.test.ts'],
+          include: ['tests/{core,markdown,io,build,commands,site,scripts}/**/*.test.ts'],
           testTimeout: 60_000,
           hookTimeout: 60_000,
         },

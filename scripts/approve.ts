@@ -1,8 +1,8 @@
-import { approveByName, approveByReviews, type Written } from '#adapters/approval/approve.ts';
-import { PARAMETERS, PARAMETERS_HELP, defineVerb, WrongUsage } from '#adapters/command.ts';
-import { libraryFolder, today } from '#adapters/environment.ts';
-import { readCurrentLibrary } from '#adapters/open-library.ts';
-import { libraryPrefix, printIssues } from '#adapters/print-issues.ts';
+import { approveByName, approveByReviews, type Written } from '#commands/approve/approve.ts';
+import { PARAMETERS, PARAMETERS_HELP, defineVerb, WrongUsage } from '#io/terminal/command.ts';
+import { libraryFolder, today } from '#io/terminal/environment.ts';
+import { readCurrentLibrary } from '#build/run/open-library.ts';
+import { libraryPrefix, printIssues } from '#io/terminal/print-issues.ts';
 
 export const verb = defineVerb({
   name: 'approve',

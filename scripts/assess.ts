@@ -1,5 +1,5 @@
-import { PARAMETERS, PARAMETERS_HELP, defineVerb, WrongUsage } from '#adapters/command.ts';
-import { inOrder, readVersion } from '#adapters/comparison-sources.ts';
+import { PARAMETERS, PARAMETERS_HELP, defineVerb, WrongUsage } from '#io/terminal/command.ts';
+import { inOrder, readVersion } from '#commands/comparison-sources.ts';
 import { assess } from '#core/materiality/assess.ts';
 import type { Assessment } from '#core/materiality/assessment-schema.ts';
 import { renderAssessment } from '#core/materiality/render-assessment.ts';

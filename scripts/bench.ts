@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { arch, cpus, platform } from 'node:os';
 import { dirname, resolve } from 'node:path';
 
-import { defineVerb, WrongUsage } from '#adapters/command.ts';
+import { defineVerb, WrongUsage } from '#io/terminal/command.ts';
 
 import type { ArchiveSize } from './bench/archive/write-archive.ts';
 import { benchBuild } from './bench/build.ts';

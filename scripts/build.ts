@@ -1,9 +1,9 @@
-import { buildSite } from '#adapters/build-site.ts';
-import { checkTarget } from '#adapters/check-target.ts';
-import { PARAMETERS, PARAMETERS_HELP, defineVerb, WrongUsage } from '#adapters/command.ts';
-import { tellMachineFailures } from '#adapters/machine-failures.ts';
-import { explainPage, tellPlan } from '#adapters/tell-plan.ts';
-import { buildShard } from '#adapters/shards/build-shard.ts';
+import { buildSite } from '#build/build-site.ts';
+import { checkTarget } from '#build/check-target.ts';
+import { PARAMETERS, PARAMETERS_HELP, defineVerb, WrongUsage } from '#io/terminal/command.ts';
+import { tellMachineFailures } from '#io/terminal/system-errors.ts';
+import { explainPage, tellPlan } from '#commands/tell-plan.ts';
+import { buildShard } from '#build/build-shard.ts';
 import type { Share } from '#site/shares.ts';
 
 export const verb = defineVerb({

@@ -1,18 +1,23 @@
-import { approvalsAgainst } from '#adapters/approval/approvals-against.ts';
-import { PARAMETERS, PARAMETERS_HELP, defineVerb, WrongUsage } from '#adapters/command.ts';
-import { sealingIssues } from '#adapters/ledger/compare-with-sealing.ts';
-import { libraryFolder, today } from '#adapters/environment.ts';
-import { problemPagesOnline } from '#adapters/git/github-origin.ts';
-import { howToRead, libraryPrefix, printIssues, repositoryPrefix } from '#adapters/print-issues.ts';
-import { allIssues, readDraft, type ReadLibrary } from '#adapters/read-library.ts';
-import { addBaseIssues } from '#adapters/report/base-library.ts';
-import { finishLibrary } from '#adapters/finish-library.ts';
-import { storeOfRun } from '#adapters/store/store-of-run.ts';
+import { approvalsAgainst } from '#commands/approve/approvals-against.ts';
+import { PARAMETERS, PARAMETERS_HELP, defineVerb, WrongUsage } from '#io/terminal/command.ts';
+import { sealingIssues } from '#commands/ledger/compare-with-sealing.ts';
+import { libraryFolder, today } from '#io/terminal/environment.ts';
+import { problemPagesOnline } from '#io/git/github-origin.ts';
+import {
+  howToRead,
+  libraryPrefix,
+  printIssues,
+  repositoryPrefix,
+} from '#io/terminal/print-issues.ts';
+import { allIssues, readDraft, type ReadLibrary } from '#io/library/read-library.ts';
+import { addBaseIssues } from '#commands/report/base-library.ts';
+import { finishLibrary } from '#io/library/finish-library.ts';
+import { storeOfRun } from '#build/run/store-of-run.ts';
 import { dutyIssues } from '#core/duty/check-duties.ts';
-import { issue, type Issue } from '#core/issue.ts';
-import { ISSUE_FORMATS, type IssueFormat } from '#core/issue-formats.ts';
+import { issue, type Issue } from '#core/problems/issue.ts';
+import { ISSUE_FORMATS, type IssueFormat } from '#core/problems/issue-formats.ts';
 import { misstatedIssues } from '#core/ledger/plan-seal.ts';
-import { topOf, type LibraryDraft } from '#core/policy/draft.ts';
+import { topOf, type LibraryDraft } from '#core/library/draft.ts';
 
 export const verb = defineVerb({
   name: 'check',

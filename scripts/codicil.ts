@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 // The program: `codicil <verb>`. The verbs are in the files beside it.
-import { EXIT } from '#adapters/command.ts';
+import { EXIT } from '#io/terminal/command.ts';
 
 import { runProgram } from './verbs.ts';
 

@@ -93,36 +93,36 @@ export function countSource(folder: string): Count[] {
 type Shape = readonly [shape: string, file: string, name: string];
 
 const TO_DOCUMENT: readonly Shape[] = [
-  ['source text', 'src/adapters/read-text.ts', 'readText'],
-  ['Markdown tree (mdast)', 'src/markdown/parsed-tree.ts', 'ParsedTree'],
-  ['built section', 'src/markdown/known-sections.ts', 'BuiltSection'],
-  ['document of sections', 'src/core/policy/digested-document.ts', 'DigestedDocument'],
+  ['source text', 'src/io/files/read-text.ts', 'readText'],
+  ['Markdown tree (mdast)', 'src/markdown/tree/parsed-tree.ts', 'ParsedTree'],
+  ['built section', 'src/markdown/document/known-sections.ts', 'BuiltSection'],
+  ['document of sections', 'src/core/document/digested-document.ts', 'DigestedDocument'],
 ];
 
 /** From the file to each of what is published. */
 const WAYS: Record<string, readonly Shape[]> = {
   'to its page': [
     ...TO_DOCUMENT,
-    ['HTML tree (hast)', 'src/markdown/render-blocks.ts', 'BlockRenderer'],
-    ['HTML', 'src/markdown/render-html.ts', 'renderHtml'],
+    ['HTML tree (hast)', 'src/markdown/render/render-blocks.ts', 'BlockRenderer'],
+    ['HTML', 'src/markdown/render/render-html.ts', 'renderHtml'],
   ],
   'to a redline': [
     ...TO_DOCUMENT,
-    ['row of leaves', 'src/core/document/flat-document.ts', 'FlatDocument'],
+    ['row of leaves', 'src/core/redline/shape/flat-document.ts', 'FlatDocument'],
     ['row of words', 'src/core/redline/align/units.ts', 'DocumentUnits'],
-    ['redline', 'src/core/redline/redline-schema.ts', 'Redline'],
+    ['redline', 'src/core/redline/shape/redline-schema.ts', 'Redline'],
     ['HTML', 'src/site/redline/render-report.ts', 'renderReport'],
   ],
   'to the search': [
     ...TO_DOCUMENT,
     ['search record', 'src/site/search/search-records.ts', 'SearchRecord'],
-    ['files of the index', 'src/adapters/search/index-worker.ts', 'IndexAnswer'],
+    ['files of the index', 'src/build/search/index-worker.ts', 'IndexAnswer'],
   ],
   'to a notice': [
     ...TO_DOCUMENT,
-    ['row of leaves', 'src/core/document/flat-document.ts', 'FlatDocument'],
-    ['redline', 'src/core/redline/redline-schema.ts', 'Redline'],
-    ['notice', 'src/core/notice/notice-schema.ts', 'Notice'],
+    ['row of leaves', 'src/core/redline/shape/flat-document.ts', 'FlatDocument'],
+    ['redline', 'src/core/redline/shape/redline-schema.ts', 'Redline'],
+    ['notice', 'src/core/schemas/notice-schema.ts', 'Notice'],
     ['letter', 'src/site/notices/letter/render-text.ts', 'renderText'],
   ],
 };

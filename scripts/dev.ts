@@ -1,5 +1,5 @@
-import { PARAMETERS, PARAMETERS_HELP, parsePort, defineVerb } from '#adapters/command.ts';
-import { DRAFTS } from '#adapters/environment.ts';
+import { PARAMETERS, PARAMETERS_HELP, parsePort, defineVerb } from '#io/terminal/command.ts';
+import { DRAFTS } from '#build/run/preview-of-run.ts';
 
 export const verb = defineVerb({
   name: 'dev',

@@ -1,5 +1,5 @@
-import { defineVerb, WrongUsage } from '#adapters/command.ts';
-import { explainProblem, listProblems } from '#adapters/explain-problem.ts';
+import { defineVerb, WrongUsage } from '#io/terminal/command.ts';
+import { explainProblem, listProblems } from '#commands/explain-problem.ts';
 
 export const verb = defineVerb({
   name: 'explain',

@@ -1,9 +1,9 @@
-import { defineVerb, EXIT, WrongUsage } from '#adapters/command.ts';
-import { importFromGit, importHistories } from '#adapters/import/import-histories.ts';
-import { renderJsonReport, renderReport } from '#adapters/import/render-report.ts';
-import { readImportOptions, type ImportSource } from '#adapters/import/import-options.ts';
-import { printIssues } from '#adapters/print-issues.ts';
-import type { ImportOptions } from '#adapters/import/plan-import.ts';
+import { defineVerb, EXIT, WrongUsage } from '#io/terminal/command.ts';
+import { importFromGit, importHistories } from '#commands/import/import-histories.ts';
+import { renderJsonReport, renderReport } from '#commands/import/render-report.ts';
+import { readImportOptions, type ImportSource } from '#commands/import/import-options.ts';
+import { printIssues } from '#io/terminal/print-issues.ts';
+import type { ImportOptions } from '#commands/import/plan-import.ts';
 
 const help = `Usage: npm run import -- --folder <folder> --out <library> [options]
        npm run import -- --git <repository> --path <file> [--follow] --out <library> [options]

@@ -1,13 +1,13 @@
-import { PARAMETERS, PARAMETERS_HELP, defineVerb, WrongUsage } from '#adapters/command.ts';
-import { libraryFolder, today } from '#adapters/environment.ts';
-import { askMissing, requireAll, type Given } from '#adapters/new-version/ask-missing.ts';
-import { fillChanges } from '#adapters/new-version/fill-changes.ts';
-import { startVersion } from '#adapters/new-version/start-version.ts';
-import { atTerminal, isTerminal } from '#adapters/new-version/terminal.ts';
-import { typedAs } from '#adapters/npm-flags.ts';
-import { libraryPrefix, printIssues } from '#adapters/print-issues.ts';
-import { readDraft } from '#adapters/read-library.ts';
-import { isDay } from '#core/calendar-day.ts';
+import { PARAMETERS, PARAMETERS_HELP, defineVerb, WrongUsage } from '#io/terminal/command.ts';
+import { libraryFolder, today } from '#io/terminal/environment.ts';
+import { askMissing, requireAll, type Given } from '#commands/new-version/ask-missing.ts';
+import { fillChanges } from '#commands/new-version/fill-changes.ts';
+import { startVersion } from '#commands/new-version/start-version.ts';
+import { atTerminal, isTerminal } from '#commands/new-version/terminal.ts';
+import { typedAs } from '#io/terminal/npm-flags.ts';
+import { libraryPrefix, printIssues } from '#io/terminal/print-issues.ts';
+import { readDraft } from '#io/library/read-library.ts';
+import { isDay } from '#core/text/calendar-day.ts';
 import { proposeEffective, proposePublished } from '#core/new-version/propose-days.ts';
 
 export const verb = defineVerb({

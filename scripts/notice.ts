@@ -1,11 +1,11 @@
 import { relative } from 'node:path';
 
-import { PARAMETERS, PARAMETERS_HELP, defineVerb, WrongUsage } from '#adapters/command.ts';
-import { today } from '#adapters/environment.ts';
-import { announce, type AnnounceResult } from '#adapters/notice/announce.ts';
-import { readCurrentLibrary } from '#adapters/open-library.ts';
-import { printIssues } from '#adapters/print-issues.ts';
-import { renderPlan } from '#adapters/notice/render-plan.ts';
+import { PARAMETERS, PARAMETERS_HELP, defineVerb, WrongUsage } from '#io/terminal/command.ts';
+import { today } from '#io/terminal/environment.ts';
+import { announce, type AnnounceResult } from '#commands/notice/announce.ts';
+import { readCurrentLibrary } from '#build/run/open-library.ts';
+import { printIssues } from '#io/terminal/print-issues.ts';
+import { renderPlan } from '#commands/notice/render-plan.ts';
 
 export const verb = defineVerb({
   name: 'notice',

@@ -1,10 +1,10 @@
-import { PARAMETERS, PARAMETERS_HELP, defineVerb, WrongUsage } from '#adapters/command.ts';
-import { today } from '#adapters/environment.ts';
-import { readSiteLibrary } from '#adapters/open-library.ts';
-import { printIssues } from '#adapters/print-issues.ts';
-import { isDay } from '#core/calendar-day.ts';
-import { didYouMean } from '#core/nearest.ts';
-import { versionsAsOf, type Library } from '#core/policy/library.ts';
+import { PARAMETERS, PARAMETERS_HELP, defineVerb, WrongUsage } from '#io/terminal/command.ts';
+import { today } from '#io/terminal/environment.ts';
+import { readSiteLibrary } from '#build/run/open-library.ts';
+import { printIssues } from '#io/terminal/print-issues.ts';
+import { isDay } from '#core/text/calendar-day.ts';
+import { didYouMean } from '#core/text/nearest.ts';
+import { versionsAsOf, type Library } from '#core/library/library.ts';
 import { COHORTS, inForce, type Cohort } from '#core/timeline/timeline.ts';
 
 const HELP = `Usage: npm run policy -- <policy> --on <day> [options]

@@ -1,17 +1,18 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 
-import { checkOutsideLibrary } from '#adapters/check-target.ts';
-import { withoutClaims } from '#adapters/approval/claimed-rows.ts';
-import { codeOwnersIn, NO_OWNERS } from '#adapters/approval/reviews-in-repository.ts';
-import { PARAMETERS, PARAMETERS_HELP, defineVerb, WrongUsage } from '#adapters/command.ts';
-import { libraryFolder, PREVIEW, today } from '#adapters/environment.ts';
-import { readCurrentLibrary } from '#adapters/open-library.ts';
-import { printIssues } from '#adapters/print-issues.ts';
+import { checkOutsideLibrary } from '#build/check-target.ts';
+import { withoutClaims } from '#commands/approve/claimed-rows.ts';
+import { codeOwnersIn, NO_OWNERS } from '#commands/approve/reviews-in-repository.ts';
+import { PARAMETERS, PARAMETERS_HELP, defineVerb, WrongUsage } from '#io/terminal/command.ts';
+import { libraryFolder, today } from '#io/terminal/environment.ts';
+import { readCurrentLibrary } from '#build/run/open-library.ts';
+import { printIssues } from '#io/terminal/print-issues.ts';
 import { isApproved } from '#core/approval/approval-state.ts';
 import { withheldVersions } from '#core/approval/publishable.ts';
-import { comingDays } from '#core/timeline/coming-days.ts';
+import { comingDays } from '#core/library/coming-days.ts';
 import type { Preview } from '#site/plan/site.ts';
+import { PREVIEW } from '#build/run/preview-of-run.ts';
 
 export const verb = defineVerb({
   name: 'preview',

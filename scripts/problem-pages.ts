@@ -2,9 +2,9 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 
-import { issue } from '#core/issue.ts';
-import { PROBLEM_PAGES } from '#core/issue-formats.ts';
-import { problems, type ProblemCode } from '#core/problems.ts';
+import { issue } from '#core/problems/issue.ts';
+import { PROBLEM_PAGES } from '#core/problems/issue-formats.ts';
+import { problems, type ProblemCode } from '#core/problems/problems.ts';
 
 const FOLDER = resolve(import.meta.dirname, '..', PROBLEM_PAGES);
 const INDEX = 'README.md';

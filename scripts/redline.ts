@@ -1,8 +1,8 @@
-import { PARAMETERS, PARAMETERS_HELP, defineVerb, WrongUsage } from '#adapters/command.ts';
-import { inOrder, readVersion } from '#adapters/comparison-sources.ts';
-import { canonicalText } from '#core/policy/canonical-text.ts';
+import { PARAMETERS, PARAMETERS_HELP, defineVerb, WrongUsage } from '#io/terminal/command.ts';
+import { inOrder, readVersion } from '#commands/comparison-sources.ts';
+import { canonicalText } from '#core/document/canonical-text.ts';
 import { acceptAll, redline, rejectAll } from '#core/redline/redline.ts';
-import type { Redline } from '#core/redline/redline-schema.ts';
+import type { Redline } from '#core/redline/shape/redline-schema.ts';
 import { renderHtml } from '#core/redline/render/html.ts';
 import { renderMarkdown } from '#core/redline/render/markdown.ts';
 import { renderText } from '#core/redline/render/text.ts';

@@ -1,8 +1,8 @@
-import { PARAMETERS, PARAMETERS_HELP, defineVerb, WrongUsage } from '#adapters/command.ts';
-import { libraryFolder } from '#adapters/environment.ts';
-import { problemPagesOnline } from '#adapters/git/github-origin.ts';
-import { printIssues } from '#adapters/print-issues.ts';
-import { assembleReport } from '#adapters/report/assemble-report.ts';
+import { PARAMETERS, PARAMETERS_HELP, defineVerb, WrongUsage } from '#io/terminal/command.ts';
+import { libraryFolder } from '#io/terminal/environment.ts';
+import { problemPagesOnline } from '#io/git/github-origin.ts';
+import { printIssues } from '#io/terminal/print-issues.ts';
+import { assembleReport } from '#commands/report/assemble-report.ts';
 import { renderHtml } from '#core/report/render-html.ts';
 import { renderMarkdown } from '#core/report/render-markdown.ts';
 import type { Report } from '#core/report/report-schema.ts';

@@ -1,13 +1,13 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-import { defineVerb } from '#adapters/command.ts';
+import { defineVerb } from '#io/terminal/command.ts';
 import {
   EDITOR_SCHEMAS,
   editorSchema,
   renderSchema,
   type EditorSchema,
-} from '#core/policy/editor-schemas.ts';
+} from '#core/schemas/editor-schemas.ts';
 
 const FOLDER = '.vscode/schemas';
 

@@ -1,20 +1,20 @@
-import { PARAMETERS, PARAMETERS_HELP, defineVerb, WrongUsage } from '#adapters/command.ts';
-import { libraryFolder, today } from '#adapters/environment.ts';
-import { finishLibrary } from '#adapters/finish-library.ts';
-import { compareWithSealing } from '#adapters/ledger/compare-with-sealing.ts';
-import { writeLedger } from '#adapters/ledger/write-ledger.ts';
-import { latePublications, recordPublications } from '#adapters/ledger/record-publications.ts';
-import { readSiteLibrary } from '#adapters/open-library.ts';
-import { printIssues } from '#adapters/print-issues.ts';
-import { readDraft } from '#adapters/read-library.ts';
-import { sha256 } from '#adapters/sha256.ts';
-import { storeOfRun } from '#adapters/store/store-of-run.ts';
+import { PARAMETERS, PARAMETERS_HELP, defineVerb, WrongUsage } from '#io/terminal/command.ts';
+import { libraryFolder, today } from '#io/terminal/environment.ts';
+import { finishLibrary } from '#io/library/finish-library.ts';
+import { compareWithSealing } from '#commands/ledger/compare-with-sealing.ts';
+import { writeLedger } from '#commands/ledger/write-ledger.ts';
+import { latePublications, recordPublications } from '#commands/ledger/record-publications.ts';
+import { readSiteLibrary } from '#build/run/open-library.ts';
+import { printIssues } from '#io/terminal/print-issues.ts';
+import { readDraft } from '#io/library/read-library.ts';
+import { sha256 } from '#io/files/sha256.ts';
+import { storeOfRun } from '#build/run/store-of-run.ts';
 import { withheldVersions } from '#core/approval/publishable.ts';
-import type { Issue } from '#core/issue.ts';
+import type { Issue } from '#core/problems/issue.ts';
 import { emptyLedger, extendChain } from '#core/ledger/chain.ts';
-import { nameOf } from '#core/ledger/ledger-schema.ts';
+import { nameOf } from '#core/schemas/ledger-schema.ts';
 import { planRestatement, planSeal, restatedWithoutHistory } from '#core/ledger/plan-seal.ts';
-import { didYouMean } from '#core/nearest.ts';
+import { didYouMean } from '#core/text/nearest.ts';
 
 export const verb = defineVerb({
   name: 'seal',

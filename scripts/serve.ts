@@ -6,9 +6,9 @@ import {
   parsePort,
   defineVerb,
   WrongUsage,
-} from '#adapters/command.ts';
-import { readCurrentLibrary } from '#adapters/open-library.ts';
-import { recoverFolder } from '#adapters/replace-folder.ts';
+} from '#io/terminal/command.ts';
+import { readCurrentLibrary } from '#build/run/open-library.ts';
+import { recoverFolder } from '#io/files/replace-folder.ts';
 import { routesFor } from '#site/routes.ts';
 
 export const verb = defineVerb({

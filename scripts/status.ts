@@ -1,5 +1,5 @@
-import { defineVerb, PARAMETERS, PARAMETERS_HELP, WrongUsage } from '#adapters/command.ts';
-import type { StatusFormat } from '#adapters/status/tell-status.ts';
+import { defineVerb, PARAMETERS, PARAMETERS_HELP, WrongUsage } from '#io/terminal/command.ts';
+import type { StatusFormat } from '#commands/status/tell-status.ts';
 
 export const verb = defineVerb({
   name: 'status',
@@ -41,11 +41,11 @@ live site is not as it should be, or the issue could not be kept; 2 wrong usage;
       if (live || library !== undefined || today !== undefined || places.length > 0) {
         throw new WrongUsage('Expected nothing beside `--issue <file>`.');
       }
-      const { keepIssue } = await import('#adapters/status/keep-issue.ts');
+      const { keepIssue } = await import('#commands/status/keep-issue.ts');
       return keepIssue(issue);
     }
     const address = addressIn(places, live);
-    const { tellStatus } = await import('#adapters/status/tell-status.ts');
+    const { tellStatus } = await import('#commands/status/tell-status.ts');
     return tellStatus(format as StatusFormat, address, today !== undefined);
   },
 });

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 
-import { EXIT, runVerb, type AnyVerb } from '#adapters/command.ts';
-import { typedAs } from '#adapters/npm-flags.ts';
+import { EXIT, runVerb, type AnyVerb } from '#io/terminal/command.ts';
+import { typedAs } from '#io/terminal/npm-flags.ts';
 
 type Load = () => Promise<{ verb: AnyVerb }>;
 
@@ -64,7 +64,7 @@ export async function runProgram(args: readonly string[]): Promise<number> {
   }
   const verb = await loadVerb(name);
   if (verb) return runVerb(verb, isHelp ? ['--help'] : rest);
-  const { didYouMean } = await import('#core/nearest.ts');
+  const { didYouMean } = await import('#core/text/nearest.ts');
   console.error(
     typedAs(
       `Unexpected verb \`${name}\`, expected one of the program.${didYouMean(name, VERB_NAMES)}\n\nAll verbs: npm run codicil -- --help`,

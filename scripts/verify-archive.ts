@@ -1,12 +1,12 @@
 import { existsSync, statSync } from 'node:fs';
 
-import { defineVerb, WrongUsage } from '#adapters/command.ts';
-import type { Archive } from '#adapters/ledger/archive.ts';
-import { folderArchive } from '#adapters/ledger/folder-archive.ts';
-import { readTrusted } from '#adapters/ledger/read-trusted.ts';
-import { urlArchive } from '#adapters/ledger/url-archive.ts';
-import { verifyArchive, type Verification } from '#adapters/ledger/verify-archive.ts';
-import { printIssues } from '#adapters/print-issues.ts';
+import { defineVerb, WrongUsage } from '#io/terminal/command.ts';
+import type { Archive } from '#commands/ledger/archive.ts';
+import { folderArchive } from '#commands/ledger/folder-archive.ts';
+import { readTrusted } from '#commands/ledger/read-trusted.ts';
+import { urlArchive } from '#commands/ledger/url-archive.ts';
+import { verifyArchive, type Verification } from '#commands/ledger/verify-archive.ts';
+import { printIssues } from '#io/terminal/print-issues.ts';
 
 export const verb = defineVerb({
   name: 'verify-archive',

@@ -1,2 +1,2 @@
 // What an Astro project imports.
-export { codicil, type CodicilOptions } from './adapters/integration/codicil.ts';
+export { codicil, type CodicilOptions } from '#build/integration/codicil.ts';

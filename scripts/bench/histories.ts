@@ -1,8 +1,8 @@
 import { mkdirSync, readdirSync, renameSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 
-import type { ImportPlan } from '#adapters/import/plan-import.ts';
-import { compareVersionIds, parseVersionId } from '#core/policy/version-id.ts';
+import type { ImportPlan } from '#commands/import/plan-import.ts';
+import { compareVersionIds, parseVersionId } from '#core/timeline/version-id.ts';
 
 import { buildArchive } from './build.ts';
 import { inTemporaryFolder } from './in-temporary-folder.ts';

@@ -1,13 +1,13 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-import { normaliseText } from '#markdown/front-matter.ts';
-import { findProgram } from '#markdown/mdx-programs.ts';
-import { parseNativeTree } from '#markdown/native-tree.ts';
-import type { Syntax } from '#markdown/parsed-tree.ts';
-import { mayDiffer } from '#markdown/parser-differences.ts';
-import { parseReferenceTree } from '#markdown/reference-tree.ts';
-import { parseTree } from '#markdown/syntax-tree.ts';
+import { normaliseText } from '#markdown/settings/front-matter.ts';
+import { findProgram } from '#markdown/tree/mdx-programs.ts';
+import { parseNativeTree } from '#markdown/tree/native-tree.ts';
+import type { Syntax } from '#markdown/tree/parsed-tree.ts';
+import { mayDiffer } from '#markdown/tree/parser-differences.ts';
+import { parseReferenceTree } from '#markdown/tree/reference-tree.ts';
+import { parseTree } from '#markdown/tree/syntax-tree.ts';
 
 import { comparable, referenceTree } from '../../tests/support/comparable-tree.ts';
 import { generateMarkdown } from '../../tests/support/generated-markdown.ts';

@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs';
 
-import { planImport, type ImportPlan } from '#adapters/import/plan-import.ts';
-import { readHistories } from '#adapters/import/read-histories.ts';
-import { writeImport } from '#adapters/import/write-import.ts';
-import { formatIssues } from '#core/issue.ts';
+import { planImport, type ImportPlan } from '#commands/import/plan-import.ts';
+import { readHistories } from '#commands/import/read-histories.ts';
+import { writeImport } from '#commands/import/write-import.ts';
+import { formatIssues } from '#core/problems/issue.ts';
 
 /**
  * The histories in the folder of a corpus, each as a library of its own. One that does not import is

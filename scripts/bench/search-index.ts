@@ -1,9 +1,9 @@
 import { rmSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 
-import { searchFiles } from '#adapters/search/build-search.ts';
-import { readLibrary } from '#adapters/read-library.ts';
-import { writeSiteFiles } from '#adapters/take-files.ts';
+import { searchFiles } from '#build/search/build-search.ts';
+import { readLibrary } from '#io/library/read-library.ts';
+import { writeSiteFiles } from '#build/pages/take-files.ts';
 import { searchRecords } from '#site/search/search-records.ts';
 
 import type { IndexMeasure } from './search.ts';

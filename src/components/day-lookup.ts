@@ -1,4 +1,4 @@
-import { hasDayForm } from '#core/calendar-day.ts';
+import { hasDayForm } from '#core/text/calendar-day.ts';
 import { inForce, inForceFor } from '#core/timeline/timeline.ts';
 import type { LookupVersion } from '#site/history/lookup-view.ts';
 import { answerSentences } from '#site/history/day-answer.ts';

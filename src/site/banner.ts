@@ -1,4 +1,4 @@
-import type { Day } from '#core/calendar-day.ts';
+import type { Day } from '#core/text/calendar-day.ts';
 import type { Status } from '#core/timeline/timeline.ts';
 
 import { laterOf, type Later } from './standing.ts';

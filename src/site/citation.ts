@@ -1,5 +1,5 @@
-import type { Section } from '#core/policy/document.ts';
-import { plainText } from '#core/policy/plain-text.ts';
+import type { Section } from '#core/document/document.ts';
+import { plainText } from '#core/document/plain-text.ts';
 
 import { paths, type Routes } from './routes.ts';
 import { versionName } from './wording.ts';

@@ -1,8 +1,8 @@
 import { loweredDecisions, type LoweredDecision } from '#core/materiality/lowered-decisions.ts';
 import { isHeld } from '#core/notice/check-notices.ts';
-import type { Policy, VersionAsOf } from '#core/policy/library.ts';
-import type { Site } from '#core/policy/site-schema.ts';
-import { isTakenOver } from '#core/policy/taken-over.ts';
+import type { Policy, VersionAsOf } from '#core/library/library.ts';
+import type { Site } from '#core/schemas/site-schema.ts';
+import { isTakenOver } from '#core/library/taken-over.ts';
 
 /**
  * The decisions of a version that readers are told were made below a grave finding of the rules. What was

@@ -1,5 +1,5 @@
-import type { DocumentPage } from '#core/policy/library.ts';
-import { renderHtml } from '#markdown/render-html.ts';
+import type { DocumentPage } from '#core/library/library.ts';
+import { renderHtml } from '#markdown/render/render-html.ts';
 
 import { paths, type Routes } from './routes.ts';
 

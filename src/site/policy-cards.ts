@@ -1,5 +1,5 @@
-import type { Day } from '#core/calendar-day.ts';
-import type { Library, VersionAsOf } from '#core/policy/library.ts';
+import type { Day } from '#core/text/calendar-day.ts';
+import type { Library, VersionAsOf } from '#core/library/library.ts';
 import { inForce, statusDays, statusOf } from '#core/timeline/timeline.ts';
 
 import { noticeHref } from './notices/notice-links.ts';

@@ -1,8 +1,13 @@
 import { EVERYONE } from '#core/addendum/layers.ts';
-import type { Day } from '#core/calendar-day.ts';
-import { derivedFrom } from '#core/derived.ts';
-import { versionsAsOf, type Library, type Policy, type VersionAsOf } from '#core/policy/library.ts';
-import { RESELLER } from '#core/policy/reseller-fields.ts';
+import type { Day } from '#core/text/calendar-day.ts';
+import { derivedFrom } from '#core/text/derived.ts';
+import {
+  versionsAsOf,
+  type Library,
+  type Policy,
+  type VersionAsOf,
+} from '#core/library/library.ts';
+import { RESELLER } from '#core/document/reseller-fields.ts';
 import { inForce } from '#core/timeline/timeline.ts';
 
 import { paths, routesFor } from './routes.ts';

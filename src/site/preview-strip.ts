@@ -1,7 +1,7 @@
 import { approvalOf, isApproved } from '#core/approval/approval-state.ts';
-import { addDays, type Day } from '#core/calendar-day.ts';
+import { addDays, type Day } from '#core/text/calendar-day.ts';
 import { dayName } from './wording.ts';
-import type { Library } from '#core/policy/library.ts';
+import type { Library } from '#core/library/library.ts';
 
 import { wordingFor } from './wording/site-wording.ts';
 

@@ -1,5 +1,5 @@
-import type { LibraryImage } from '#core/policy/library-image.ts';
-import { RESELLER } from '#core/policy/reseller-fields.ts';
+import type { LibraryImage } from '#core/document/library-image.ts';
+import { RESELLER } from '#core/document/reseller-fields.ts';
 
 /** Every path of the site, as it follows the base path: all begin and most end with `/`. */
 export const paths = {

@@ -1,4 +1,4 @@
-import type { Library } from '#core/policy/library.ts';
+import type { Library } from '#core/library/library.ts';
 
 /** One share of the policies of a library: the number `share`, counted from 1, of `of`. */
 export interface Share {

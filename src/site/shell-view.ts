@@ -1,5 +1,5 @@
-import type { Day } from '#core/calendar-day.ts';
-import type { Library } from '#core/policy/library.ts';
+import type { Day } from '#core/text/calendar-day.ts';
+import type { Library } from '#core/library/library.ts';
 
 import { policiesFor } from './policy-pages.ts';
 import { paths, routesFor } from './routes.ts';

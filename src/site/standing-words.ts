@@ -1,5 +1,5 @@
-import { addDays, type Day } from '#core/calendar-day.ts';
-import type { VersionAsOf } from '#core/policy/library.ts';
+import { addDays, type Day } from '#core/text/calendar-day.ts';
+import type { VersionAsOf } from '#core/library/library.ts';
 import { COHORTS, inForce, statusDays } from '#core/timeline/timeline.ts';
 
 import {

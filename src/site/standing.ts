@@ -1,6 +1,6 @@
-import type { Day } from '#core/calendar-day.ts';
-import { derivedFrom } from '#core/derived.ts';
-import type { VersionAsOf } from '#core/policy/library.ts';
+import type { Day } from '#core/text/calendar-day.ts';
+import { derivedFrom } from '#core/text/derived.ts';
+import type { VersionAsOf } from '#core/library/library.ts';
 import {
   boundCohorts,
   inForce,

@@ -1,8 +1,8 @@
-import { lastDerived } from '#core/derived.ts';
-import { retiredAnchors } from '#core/policy/anchors.ts';
-import type { Section } from '#core/policy/document.ts';
-import type { Library, Policy, Version } from '#core/policy/library.ts';
-import { renderHtml, type KeptHtml } from '#markdown/render-html.ts';
+import { lastDerived } from '#core/text/derived.ts';
+import { retiredAnchors } from '#core/document/anchors.ts';
+import type { Section } from '#core/document/document.ts';
+import type { Library, Policy, Version } from '#core/library/library.ts';
+import { renderHtml, type KeptHtml } from '#markdown/render/render-html.ts';
 
 import { citation, type Cited } from './citation.ts';
 import { routesFor } from './routes.ts';

@@ -1,6 +1,6 @@
 import type { Consolidated } from '#core/addendum/consolidate.ts';
-import type { Section } from '#core/policy/document.ts';
-import { plainText } from '#core/policy/plain-text.ts';
+import type { Section } from '#core/document/document.ts';
+import { plainText } from '#core/document/plain-text.ts';
 
 import { lastingBanner, type LastingBanner } from './banner.ts';
 import { textLinks, type HeadLink } from './open-data/link-relations.ts';

@@ -1,5 +1,5 @@
-import type { Day } from '#core/calendar-day.ts';
-import { longDay } from '#core/long-day.ts';
+import type { Day } from '#core/text/calendar-day.ts';
+import { longDay } from '#core/text/long-day.ts';
 import type { Cohort, Status } from '#core/timeline/timeline.ts';
 
 import { yes, type Words, type WordsOf } from './wording/words.ts';

@@ -5,13 +5,13 @@ import type axe from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 
-import { mailHtml } from '#adapters/notice/mail-html.ts';
-import { letterTemplates } from '#adapters/notice/notice-templates.ts';
+import { mailHtml } from '#commands/notice/mail-html.ts';
+import { letterTemplates } from '#commands/notice/notice-templates.ts';
 import { customerLetter, type Delivery } from '#site/notices/letter/letter-of.ts';
 import type { Letter } from '#site/notices/letter/letter.ts';
 import { resellerCustomerLetter } from '#site/notices/letter/reseller-customer-letter.ts';
 import { resellerLetter } from '#site/notices/letter/reseller-letter.ts';
-import type { Notice, NoticeChoice } from '#core/notice/notice-schema.ts';
+import type { Notice, NoticeChoice } from '#core/schemas/notice-schema.ts';
 import { withoutFields } from '#site/notices/letter/render-mail.ts';
 import { resellerKitOf } from '#site/notices/reseller-kit.ts';
 

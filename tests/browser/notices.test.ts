@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import type axe from 'axe-core';
 import { expect, inject, test } from 'vitest';
 
-import type { Notice } from '#core/notice/notice-schema.ts';
+import type { Notice } from '#core/schemas/notice-schema.ts';
 
 import { filesIn } from '../support/site-files.ts';
 import { useChromium } from '../support/visit.ts';

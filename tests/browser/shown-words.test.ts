@@ -1,8 +1,8 @@
 import { expect, inject, test } from 'vitest';
 
-import type { Block, Document, Inline } from '#core/policy/document.ts';
-import { shownWords } from '#core/policy/shown-words.ts';
-import { cutAtBlanks, foldTypography } from '#core/policy/typography.ts';
+import type { Block, Document, Inline } from '#core/document/document.ts';
+import { shownWords } from '#core/document/shown-words.ts';
+import { cutAtBlanks, foldTypography } from '#core/text/typography.ts';
 
 import { useChromium } from '../support/visit.ts';
 

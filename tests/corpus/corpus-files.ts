@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-import { normaliseText } from '#markdown/front-matter.ts';
+import { normaliseText } from '#markdown/settings/front-matter.ts';
 
 const FOLDER = join(import.meta.dirname, '../../../shared/corpora');
 

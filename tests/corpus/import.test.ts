@@ -4,10 +4,10 @@ import { join, resolve } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
-import { verifyArchive } from '#adapters/ledger/verify-archive.ts';
-import { readLibrary, type ReadLibrary } from '#adapters/read-library.ts';
-import { retiredAnchors } from '#core/policy/anchors.ts';
-import type { Document } from '#core/policy/document.ts';
+import { verifyArchive } from '#commands/ledger/verify-archive.ts';
+import { readLibrary, type ReadLibrary } from '#io/library/read-library.ts';
+import { retiredAnchors } from '#core/document/anchors.ts';
+import type { Document } from '#core/document/document.ts';
 
 import { makeCheckout, runScript, type Checkout } from '../support/checkout.ts';
 import { launchChromium } from '../support/chromium.ts';

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 
-import { canonicalText } from '#core/policy/canonical-text.ts';
-import { numberDocument } from '#core/policy/numbering.ts';
-import { renderHtml } from '#markdown/render-html.ts';
-import { parseTree } from '#markdown/syntax-tree.ts';
+import { canonicalText } from '#core/document/canonical-text.ts';
+import { numberDocument } from '#core/document/numbering.ts';
+import { renderHtml } from '#markdown/render/render-html.ts';
+import { parseTree } from '#markdown/tree/syntax-tree.ts';
 
 import { comparable, referenceTree } from '../support/comparable-tree.ts';
 import { documentOf } from '../support/document-of.ts';

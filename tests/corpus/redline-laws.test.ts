@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 
-import { canonicalText } from '#core/policy/canonical-text.ts';
-import { KnownTexts } from '#core/policy/digested-document.ts';
-import type { Section } from '#core/policy/document.ts';
+import { canonicalText } from '#core/document/canonical-text.ts';
+import { KnownTexts } from '#core/document/digested-document.ts';
+import type { Section } from '#core/document/document.ts';
 import { acceptAll, redline, rejectAll } from '#core/redline/redline.ts';
-import type { Redline } from '#core/redline/redline-schema.ts';
+import type { Redline } from '#core/redline/shape/redline-schema.ts';
 import { renderReport, type ReportOptions } from '#site/redline/render-report.ts';
 import { routesFor } from '#site/routes.ts';
 import { SectionHtml } from '#site/redline/section-html.ts';

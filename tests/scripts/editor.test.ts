@@ -4,7 +4,7 @@ import { matchesGlob } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 
-import { formatIssues, issue } from '#core/issue.ts';
+import { formatIssues, issue } from '#core/problems/issue.ts';
 
 import { callScript } from '../support/call-script.ts';
 import { makeCheckout, runScript } from '../support/checkout.ts';

@@ -5,8 +5,8 @@ import { join, resolve } from 'node:path';
 
 import { afterAll, describe, expect, test } from 'vitest';
 
-import type { AnyVerb } from '#adapters/command.ts';
-import { optionsTaken } from '#adapters/npm-flags.ts';
+import type { AnyVerb } from '#io/terminal/command.ts';
+import { optionsTaken } from '#io/terminal/npm-flags.ts';
 
 import { loadVerb, VERB_NAMES } from '../../scripts/verbs.ts';
 import { environmentOn, type Ran } from '../support/checkout.ts';

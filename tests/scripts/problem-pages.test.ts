@@ -3,8 +3,8 @@ import { join, resolve } from 'node:path';
 
 import { describe, expect, test } from 'vitest';
 
-import { issue } from '#core/issue.ts';
-import { problems, type ProblemCode } from '#core/problems.ts';
+import { issue } from '#core/problems/issue.ts';
+import { problems, type ProblemCode } from '#core/problems/problems.ts';
 
 import {
   parseProblemPage,

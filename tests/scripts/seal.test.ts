@@ -3,8 +3,8 @@ import { basename, join } from 'node:path';
 
 import { afterAll, expect, test } from 'vitest';
 
-import { writeLedger } from '#adapters/ledger/write-ledger.ts';
-import { formatIssues } from '#core/issue.ts';
+import { writeLedger } from '#commands/ledger/write-ledger.ts';
+import { formatIssues } from '#core/problems/issue.ts';
 
 import { callScript } from '../support/call-script.ts';
 import { makeCheckout, type Ran } from '../support/checkout.ts';

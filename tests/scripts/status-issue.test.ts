@@ -14,7 +14,7 @@ import { join, resolve } from 'node:path';
 import { afterAll, describe, expect, onTestFinished, test } from 'vitest';
 import { parse } from 'yaml';
 
-import { MARKER } from '#adapters/status/issue-tracker.ts';
+import { MARKER } from '#commands/status/issue-tracker.ts';
 
 import { IssueService } from '../support/issue-service.ts';
 

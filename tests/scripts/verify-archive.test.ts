@@ -3,7 +3,7 @@ import { join } from 'node:path';
 
 import { afterAll, beforeAll, expect, test } from 'vitest';
 
-import { verifyArchive } from '#adapters/ledger/verify-archive.ts';
+import { verifyArchive } from '#commands/ledger/verify-archive.ts';
 
 import { callScript } from '../support/call-script.ts';
 import { buildCheckout, FIXTURE_LIBRARY, makeCheckout, type Ran } from '../support/checkout.ts';

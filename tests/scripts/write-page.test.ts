@@ -3,9 +3,9 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
 
-import { newFrontMatter } from '#adapters/new-version/new-front-matter.ts';
-import { problems } from '#core/problems.ts';
-import { MATERIALITIES, versionSchema } from '#core/policy/version-schema.ts';
+import { newFrontMatter } from '#commands/new-version/new-front-matter.ts';
+import { problems } from '#core/problems/problems.ts';
+import { MATERIALITIES, versionSchema } from '#core/schemas/version-schema.ts';
 
 import { schemaMistakes } from '../support/schema-mistakes.ts';
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 
-import type { VersionAsOf } from '#core/policy/library.ts';
+import type { VersionAsOf } from '#core/library/library.ts';
 import { bannerOf, type Banner } from '#site/banner.ts';
 
 import { termsWork, textOf } from '../support/terms-work.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 
-import type { Section } from '#core/policy/document.ts';
+import type { Section } from '#core/document/document.ts';
 import { citation } from '#site/citation.ts';
 import { routesFor } from '#site/routes.ts';
 

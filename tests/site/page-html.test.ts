@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 
-import { imagesOfPages } from '#core/policy/library-image.ts';
+import { imagesOfPages } from '#core/document/library-image.ts';
 import { pageHtml } from '#site/page-html.ts';
 import { routesFor } from '#site/routes.ts';
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 
-import type { Library } from '#core/policy/library.ts';
+import type { Library } from '#core/library/library.ts';
 import { dealPolicies } from '#site/shares.ts';
 
 /** A library of which nothing matters but how many versions each policy has. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 
-import { addDays, type Day } from '#core/calendar-day.ts';
+import { addDays, type Day } from '#core/text/calendar-day.ts';
 import { statusDays } from '#core/timeline/timeline.ts';
 import { lastingBanner } from '#site/banner.ts';
 

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 
-import { sha256 } from '#adapters/sha256.ts';
+import { sha256 } from '#io/files/sha256.ts';
 import { emptyLedger, extendChain } from '#core/ledger/chain.ts';
 import { planSeal } from '#core/ledger/plan-seal.ts';
-import { versionsAsOf } from '#core/policy/library.ts';
+import { versionsAsOf } from '#core/library/library.ts';
 import { textView, type TextView } from '#site/text-view.ts';
 import { policyWork, worksOf } from '#site/works/work.ts';
 

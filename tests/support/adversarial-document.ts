@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 
-import type { Block, Document, Inline, Section } from '#core/policy/document.ts';
-import { RESELLER_FIELDS, type ResellerField } from '#core/policy/reseller-fields.ts';
+import type { Block, Document, Inline, Section } from '#core/document/document.ts';
+import { RESELLER_FIELDS, type ResellerField } from '#core/document/reseller-fields.ts';
 
 // Words that are pieces of the form of a canonical text, as they are and joined.
 const piece = fc.constantFrom(

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 
-import type { Block, Document, Inline, Section } from '#core/policy/document.ts';
+import type { Block, Document, Inline, Section } from '#core/document/document.ts';
 
 // Few words, so that blocks are alike by chance; signs, blanks and scripts that are hard to cut.
 const word = fc.constantFrom(

@@ -1,7 +1,7 @@
 // What a law of the store has several threads do at once with one folder.
 import { readFileSync } from 'node:fs';
 
-import { openStore } from '#adapters/store/store.ts';
+import { openStore } from '#io/store/store.ts';
 
 /** Where to ask, and from which question on. */
 export interface Asking {

@@ -1,8 +1,8 @@
 import { cpSync } from 'node:fs';
 
-import { checkDraft, readDraft } from '#adapters/read-library.ts';
-import { addBaseIssues } from '#adapters/report/base-library.ts';
-import { formatIssues } from '#core/issue.ts';
+import { checkDraft, readDraft } from '#io/library/read-library.ts';
+import { addBaseIssues } from '#commands/report/base-library.ts';
+import { formatIssues } from '#core/problems/issue.ts';
 
 import { GitRepository } from './git-repository.ts';
 import { frontMatter, LibraryBuilder } from './library-builder.ts';

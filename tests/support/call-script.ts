@@ -1,6 +1,6 @@
 import { format } from 'node:util';
 
-import { forgetLibrary } from '#adapters/open-library.ts';
+import { forgetLibrary } from '#build/run/open-library.ts';
 
 import { runProgram } from '../../scripts/verbs.ts';
 import { environmentOn, type Checkout, type Ran } from './checkout.ts';

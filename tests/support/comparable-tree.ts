@@ -1,8 +1,8 @@
 import type { Nodes, Root } from 'mdast';
 import type { Position } from 'unist';
 
-import type { Syntax } from '#markdown/parsed-tree.ts';
-import { parseReferenceTree } from '#markdown/reference-tree.ts';
+import type { Syntax } from '#markdown/tree/parsed-tree.ts';
+import { parseReferenceTree } from '#markdown/tree/reference-tree.ts';
 
 /** The tree that the reference parser gives, or nothing where it refuses the text. */
 export function referenceTree(text: string, syntax: Syntax): Root | null {

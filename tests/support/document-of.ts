@@ -1,9 +1,9 @@
-import { versionSchema } from '#core/policy/version-schema.ts';
-import type { Document } from '#core/policy/document.ts';
-import type { Anchored } from '#core/policy/anchors.ts';
-import { buildDocument, type BuiltDocument } from '#markdown/build-document.ts';
-import { Source } from '#markdown/source.ts';
-import { parseTree, type Syntax } from '#markdown/syntax-tree.ts';
+import { versionSchema } from '#core/schemas/version-schema.ts';
+import type { Document } from '#core/document/document.ts';
+import type { Anchored } from '#core/document/anchors.ts';
+import { buildDocument, type BuiltDocument } from '#markdown/document/build-document.ts';
+import { Source } from '#markdown/source/source.ts';
+import { parseTree, type Syntax } from '#markdown/tree/syntax-tree.ts';
 
 /** The document of a text without front matter. */
 export function documentOf(text: string, syntax: Syntax = 'md'): Document {

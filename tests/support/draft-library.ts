@@ -1,5 +1,5 @@
-import { readLibrary } from '#adapters/read-library.ts';
-import { formatIssues } from '#core/issue.ts';
+import { readLibrary } from '#io/library/read-library.ts';
+import { formatIssues } from '#core/problems/issue.ts';
 
 import { LibraryBuilder, type Files } from './library-builder.ts';
 

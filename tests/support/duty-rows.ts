@@ -1,6 +1,6 @@
-import { sha256 } from '#adapters/sha256.ts';
+import { sha256 } from '#io/files/sha256.ts';
 import { dutiesOf } from '#core/duty/duties.ts';
-import type { Library } from '#core/policy/library.ts';
+import type { Library } from '#core/library/library.ts';
 
 import { noticeCase, type NoticeCase } from './notice-library.ts';
 

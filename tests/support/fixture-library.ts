@@ -1,6 +1,6 @@
-import { readLibrary } from '#adapters/read-library.ts';
-import { formatIssues } from '#core/issue.ts';
-import type { Library, Policy } from '#core/policy/library.ts';
+import { readLibrary } from '#io/library/read-library.ts';
+import { formatIssues } from '#core/problems/issue.ts';
+import type { Library, Policy } from '#core/library/library.ts';
 
 import { FIXTURE_LIBRARY } from './checkout.ts';
 

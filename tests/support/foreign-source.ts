@@ -7,8 +7,8 @@ import remarkFrontmatter from 'remark-frontmatter';
 import remarkGfm from 'remark-gfm';
 import remarkMdx from 'remark-mdx';
 
-import { walkBlocks, type Document, type Inline } from '#core/policy/document.ts';
-import { plainText } from '#core/policy/plain-text.ts';
+import { walkBlocks, type Document, type Inline } from '#core/document/document.ts';
+import { plainText } from '#core/document/plain-text.ts';
 
 const markdown = remark().use(remarkFrontmatter).use(remarkGfm);
 const mdx = remark().use(remarkFrontmatter).use(remarkGfm).use(remarkMdx);

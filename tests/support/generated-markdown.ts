@@ -1,4 +1,4 @@
-import type { Syntax } from '#markdown/parsed-tree.ts';
+import type { Syntax } from '#markdown/tree/parsed-tree.ts';
 
 /**
  * A Markdown or MDX text of a few lines, the same for the same seed: by turns a heap of signs that

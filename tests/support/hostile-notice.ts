@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 
-import type { Notice, NoticeChoice, Quote } from '#core/notice/notice-schema.ts';
+import type { Notice, NoticeChoice, Quote } from '#core/schemas/notice-schema.ts';
 
 // Whatever a text may hold that some format takes for its own.
 const piece = fc.oneof(

@@ -1,4 +1,4 @@
-import { importFromGit } from '#adapters/import/import-histories.ts';
+import { importFromGit } from '#commands/import/import-histories.ts';
 
 import type { GitRepository } from './git-repository.ts';
 

@@ -1,8 +1,8 @@
-import type { Day } from '#core/calendar-day.ts';
+import type { Day } from '#core/text/calendar-day.ts';
 import type { Layer, Layers } from '#core/addendum/layers.ts';
-import type { Document } from '#core/policy/document.ts';
-import { policySchema } from '#core/policy/policy-schema.ts';
-import type { Effective, VersionSettings } from '#core/policy/version-schema.ts';
+import type { Document } from '#core/document/document.ts';
+import { policySchema } from '#core/schemas/policy-schema.ts';
+import type { Effective, VersionSettings } from '#core/schemas/version-schema.ts';
 
 import { digested } from './digested.ts';
 import { documentOf } from './document-of.ts';

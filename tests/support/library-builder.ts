@@ -4,9 +4,9 @@ import { dirname, join } from 'node:path';
 
 import { onTestFinished } from 'vitest';
 
-import { readLibrary } from '#adapters/read-library.ts';
-import { formatIssues } from '#core/issue.ts';
-import type { Library, Version } from '#core/policy/library.ts';
+import { readLibrary } from '#io/library/read-library.ts';
+import { formatIssues } from '#core/problems/issue.ts';
+import type { Library, Version } from '#core/library/library.ts';
 
 /** The first version of the smallest valid library, and the place where most tests begin. */
 export const FIRST = 'policies/privacy/2024-01-01.mdx';

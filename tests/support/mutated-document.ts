@@ -6,8 +6,8 @@ import {
   type Document,
   type Inline,
   type Section,
-} from '#core/policy/document.ts';
-import { numberDocument } from '#core/policy/numbering.ts';
+} from '#core/document/document.ts';
+import { numberDocument } from '#core/document/numbering.ts';
 
 type Paragraph = Extract<Block, { kind: 'paragraph' }>;
 type Text = Extract<Inline, { kind: 'text' }>;

@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 
-import { readLibrary } from '#adapters/read-library.ts';
-import { formatIssues } from '#core/issue.ts';
-import type { Library } from '#core/policy/library.ts';
+import { readLibrary } from '#io/library/read-library.ts';
+import { formatIssues } from '#core/problems/issue.ts';
+import type { Library } from '#core/library/library.ts';
 
 import { FIRST, frontMatter, LibraryBuilder, SECOND } from './library-builder.ts';
 

@@ -1,8 +1,8 @@
-import { formatIssues } from '#core/issue.ts';
+import { formatIssues } from '#core/problems/issue.ts';
 import { noticeOf } from '#site/notices/notice-of.ts';
-import type { Notice } from '#core/notice/notice-schema.ts';
+import type { Notice } from '#core/schemas/notice-schema.ts';
 import { planNotice, type NoticePlan } from '#core/notice/plan-notice.ts';
-import type { Library } from '#core/policy/library.ts';
+import type { Library } from '#core/library/library.ts';
 import { noticeContext } from '#site/notices/notice-context.ts';
 
 import { policyOf } from './fixture-library.ts';

@@ -1,4 +1,4 @@
-import { noticeFiles } from '#adapters/notice/notice-files.ts';
+import { noticeFiles } from '#commands/notice/notice-files.ts';
 
 import { ourLibrary } from './notice-library.ts';
 import { plannedNotice } from './notice-of.ts';

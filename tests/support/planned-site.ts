@@ -1,7 +1,7 @@
-import { noticeCalendar } from '#adapters/notice/notice-calendar.ts';
-import { sha256 } from '#adapters/sha256.ts';
-import type { Day } from '#core/calendar-day.ts';
-import type { Library } from '#core/policy/library.ts';
+import { noticeCalendar } from '#site/notices/notice-calendar.ts';
+import { sha256 } from '#io/files/sha256.ts';
+import type { Day } from '#core/text/calendar-day.ts';
+import type { Library } from '#core/library/library.ts';
 import { siteFrom, type Site } from '#site/plan/site.ts';
 
 /** The site of a library on a day, whose logos and images have no bytes. */

@@ -1,5 +1,5 @@
-import type { Block, Document, Inline, Item, Section } from '#core/policy/document.ts';
-import { RESELLER_FIELDS, type ResellerField } from '#core/policy/reseller-fields.ts';
+import type { Block, Document, Inline, Item, Section } from '#core/document/document.ts';
+import { RESELLER_FIELDS, type ResellerField } from '#core/document/reseller-fields.ts';
 
 /**
  * A document with the canonical text that this is, read off nothing but the text. Where a link begins

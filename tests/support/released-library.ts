@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 
-import { addDays, type Day } from '#core/calendar-day.ts';
+import { addDays, type Day } from '#core/text/calendar-day.ts';
 
 import { frontMatter, type Files } from './library-builder.ts';
 

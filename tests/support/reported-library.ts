@@ -3,7 +3,7 @@ import { join } from 'node:path';
 
 import { vi } from 'vitest';
 
-import { assembleReport } from '#adapters/report/assemble-report.ts';
+import { assembleReport } from '#commands/report/assemble-report.ts';
 import type { Report } from '#core/report/report-schema.ts';
 
 import { GitRepository } from './git-repository.ts';

@@ -3,9 +3,9 @@ import { readFileSync } from 'node:fs';
 import { Ajv } from 'ajv';
 import addFormats from 'ajv-formats';
 
-import { formatIssues } from '#core/issue.ts';
-import type { EditorSchema } from '#core/policy/editor-schemas.ts';
-import { parseYaml } from '#markdown/parse-yaml.ts';
+import { formatIssues } from '#core/problems/issue.ts';
+import type { EditorSchema } from '#core/schemas/editor-schemas.ts';
+import { parseYaml } from '#markdown/settings/parse-yaml.ts';
 
 // `patternErrorMessage` is a word of editors.
 const ajv = new Ajv({ allErrors: true, strictTypes: false, keywords: ['patternErrorMessage'] });

@@ -1,6 +1,6 @@
-import type { TrustedLedgers } from '#adapters/ledger/read-trusted.ts';
-import { verifyArchive } from '#adapters/ledger/verify-archive.ts';
-import { formatIssues, type Issue } from '#core/issue.ts';
+import type { TrustedLedgers } from '#commands/ledger/read-trusted.ts';
+import { verifyArchive } from '#commands/ledger/verify-archive.ts';
+import { formatIssues, type Issue } from '#core/problems/issue.ts';
 import { parseManifest } from '#core/ledger/manifest.ts';
 
 import { sealedLibrary } from './sealed-library.ts';

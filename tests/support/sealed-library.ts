@@ -1,15 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-import { finishLibrary } from '#adapters/finish-library.ts';
-import { writeLedger } from '#adapters/ledger/write-ledger.ts';
-import { readDraft } from '#adapters/read-library.ts';
-import { sha256 } from '#adapters/sha256.ts';
-import type { Day } from '#core/calendar-day.ts';
+import { finishLibrary } from '#io/library/finish-library.ts';
+import { writeLedger } from '#commands/ledger/write-ledger.ts';
+import { readDraft } from '#io/library/read-library.ts';
+import { sha256 } from '#io/files/sha256.ts';
+import type { Day } from '#core/text/calendar-day.ts';
 import { emptyLedger, extendChain } from '#core/ledger/chain.ts';
-import type { Ledger } from '#core/ledger/ledger-schema.ts';
+import type { Ledger } from '#core/schemas/ledger-schema.ts';
 import { planSeal } from '#core/ledger/plan-seal.ts';
-import type { Policy } from '#core/policy/library.ts';
+import type { Policy } from '#core/library/library.ts';
 
 import { FIRST, frontMatter, LibraryBuilder, SECOND } from './library-builder.ts';
 

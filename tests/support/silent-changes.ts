@@ -1,5 +1,5 @@
-import type { Day } from '#core/calendar-day.ts';
-import type { Library, Policy, Version } from '#core/policy/library.ts';
+import type { Day } from '#core/text/calendar-day.ts';
+import type { Library, Policy, Version } from '#core/library/library.ts';
 
 /**
  * Changes of a library by which someone would owe less without having done, waived or postponed

@@ -4,9 +4,9 @@ import { dirname, join } from 'node:path';
 
 import fc from 'fast-check';
 
-import { readLibrary } from '#adapters/read-library.ts';
-import type { Day } from '#core/calendar-day.ts';
-import type { Library } from '#core/policy/library.ts';
+import { readLibrary } from '#io/library/read-library.ts';
+import type { Day } from '#core/text/calendar-day.ts';
+import type { Library } from '#core/library/library.ts';
 import { noticeOf } from '#site/notices/notice-of.ts';
 import { planNotice } from '#core/notice/plan-notice.ts';
 import { formatRecord, recordNotice } from '#core/notice/record-notice.ts';

@@ -1,12 +1,12 @@
-import type { Archive } from '#adapters/ledger/archive.ts';
-import { sha256 } from '#adapters/sha256.ts';
+import type { Archive } from '#commands/ledger/archive.ts';
+import { sha256 } from '#io/files/sha256.ts';
 import { versionHtml } from '#site/text-html.ts';
-import type { Day } from '#core/calendar-day.ts';
+import type { Day } from '#core/text/calendar-day.ts';
 import { headOf } from '#core/ledger/chain.ts';
 import { makeManifest, renderManifest } from '#core/ledger/manifest.ts';
 import { renderLedger } from '#core/ledger/render-ledger.ts';
-import type { Library } from '#core/policy/library.ts';
-import { textByRule } from '#core/policy/version-text.ts';
+import type { Library } from '#core/library/library.ts';
+import { textByRule } from '#core/document/version-text.ts';
 import { publicLedger } from '#site/open-data/ledger-data.ts';
 import { timelineData } from '#site/open-data/timeline-data.ts';
 import { versionData } from '#site/open-data/version-data.ts';

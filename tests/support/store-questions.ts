@@ -5,8 +5,8 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { onTestFinished } from 'vitest';
 
-import { sha256 } from '#adapters/sha256.ts';
-import type { FileSet, Inputs } from '#adapters/store/store.ts';
+import { sha256 } from '#io/files/sha256.ts';
+import type { FileSet, Inputs } from '#io/store/store.ts';
 
 /** What a program asks its store for. */
 export interface Question {

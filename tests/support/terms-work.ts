@@ -1,5 +1,5 @@
-import type { Day } from '#core/calendar-day.ts';
-import type { Library, Policy, VersionAsOf } from '#core/policy/library.ts';
+import type { Day } from '#core/text/calendar-day.ts';
+import type { Library, Policy, VersionAsOf } from '#core/library/library.ts';
 import { policyWork, type Text, type Work } from '#site/works/work.ts';
 
 /** The policy `terms` with these versions, as it is read on a day; of its library only the address is known. */

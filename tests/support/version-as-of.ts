@@ -1,8 +1,8 @@
-import type { Day } from '#core/calendar-day.ts';
-import { topOf } from '#core/policy/draft.ts';
-import type { VersionAsOf } from '#core/policy/library.ts';
-import type { VersionEvent } from '#core/policy/policy-schema.ts';
-import { versionSchema, type Effective } from '#core/policy/version-schema.ts';
+import type { Day } from '#core/text/calendar-day.ts';
+import { topOf } from '#core/library/draft.ts';
+import type { VersionAsOf } from '#core/library/library.ts';
+import type { VersionEvent } from '#core/schemas/policy-schema.ts';
+import { versionSchema, type Effective } from '#core/schemas/version-schema.ts';
 import { effectiveFor } from '#core/timeline/timeline.ts';
 
 import { digested } from './digested.ts';

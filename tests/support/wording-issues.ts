@@ -1,6 +1,6 @@
-import { readLibrary } from '#adapters/read-library.ts';
-import { formatIssues } from '#core/issue.ts';
-import { materialityProblems } from '#core/materiality-problems.ts';
+import { readLibrary } from '#io/library/read-library.ts';
+import { formatIssues } from '#core/problems/issue.ts';
+import { materialityProblems } from '#core/problems/materiality-problems.ts';
 
 import { FIRST, frontMatter, LibraryBuilder } from './library-builder.ts';
 

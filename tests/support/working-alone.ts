@@ -1,7 +1,7 @@
 // What `alone.test.ts` runs beside itself: works alone with a lock until it is ended.
 import { setTimeout as sleep } from 'node:timers/promises';
 
-import { alone } from '#adapters/alone.ts';
+import { alone } from '#io/files/file-lock.ts';
 
 const [file = ''] = process.argv.slice(2);
 await alone(file, async () => {

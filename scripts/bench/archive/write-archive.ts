@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-import { addDays } from '#core/calendar-day.ts';
+import { addDays } from '#core/text/calendar-day.ts';
 
 import { Random } from '../redline/random.ts';
 import { inventPolicy, type InventedPolicy } from './invent-policy.ts';

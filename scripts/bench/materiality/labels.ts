@@ -3,9 +3,9 @@ import { join } from 'node:path';
 
 import { assess } from '#core/materiality/assess.ts';
 import type { Assessment, AssessmentRow } from '#core/materiality/assessment-schema.ts';
-import type { Document } from '#core/policy/document.ts';
+import type { Document } from '#core/document/document.ts';
 import { redline } from '#core/redline/redline.ts';
-import { parseAnyDocument } from '#markdown/parse-any-document.ts';
+import { parseAnyDocument } from '#markdown/document/parse-any-document.ts';
 
 /** What a person said of one changed section. */
 export interface Label {

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 
 import type { AssessmentRow } from '#core/materiality/assessment-schema.ts';
-import { parseAnyDocument } from '#markdown/parse-any-document.ts';
+import { parseAnyDocument } from '#markdown/document/parse-any-document.ts';
 
 import { assessDocuments, readJsonLines } from './labels.ts';
 

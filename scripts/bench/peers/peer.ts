@@ -1,7 +1,7 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
-import { splitFrontMatter } from '#markdown/front-matter.ts';
+import { splitFrontMatter } from '#markdown/settings/front-matter.ts';
 
 import type { Usage } from '../measure.ts';
 

@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
-import type { Document } from '#core/policy/document.ts';
-import { parseAnyDocument } from '#markdown/parse-any-document.ts';
+import type { Document } from '#core/document/document.ts';
+import { parseAnyDocument } from '#markdown/document/parse-any-document.ts';
 
 /** A real version, read as it stands. */
 export interface CorpusVersion {

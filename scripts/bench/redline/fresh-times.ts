@@ -1,7 +1,7 @@
 import { diffWordsWithSpace } from 'diff';
 
-import { canonicalText } from '#core/policy/canonical-text.ts';
-import type { Document } from '#core/policy/document.ts';
+import { canonicalText } from '#core/document/canonical-text.ts';
+import type { Document } from '#core/document/document.ts';
 import { redline } from '#core/redline/redline.ts';
 import { renderHtml } from '#core/redline/render/html.ts';
 import { redlineWords } from '#site/redline/redline-sentences.ts';

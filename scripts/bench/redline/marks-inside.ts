@@ -1,6 +1,6 @@
-import { isUnspaced } from '#core/policy/typography.ts';
+import { isUnspaced } from '#core/text/typography.ts';
 import { findFacts } from '#core/text/facts.ts';
-import type { Token } from '#core/redline/redline-schema.ts';
+import type { Token } from '#core/redline/shape/redline-schema.ts';
 import { Tokenizer } from '#core/text/tokens.ts';
 
 /**

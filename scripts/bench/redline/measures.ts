@@ -1,5 +1,5 @@
 import { findFacts } from '#core/text/facts.ts';
-import type { Redline, Token } from '#core/redline/redline-schema.ts';
+import type { Redline, Token } from '#core/redline/shape/redline-schema.ts';
 import { Tokenizer } from '#core/text/tokens.ts';
 
 import { marksInside } from './marks-inside.ts';

@@ -1,4 +1,4 @@
-import type { Block, Inline, Section } from '#core/policy/document.ts';
+import type { Block, Inline, Section } from '#core/document/document.ts';
 
 import { countWords, WORD } from './planted-words.ts';
 import type { Random } from './random.ts';

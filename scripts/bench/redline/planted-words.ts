@@ -1,5 +1,5 @@
-import type { Block, Document, Section } from '#core/policy/document.ts';
-import { plainText } from '#core/policy/plain-text.ts';
+import type { Block, Document, Section } from '#core/document/document.ts';
+import { plainText } from '#core/document/plain-text.ts';
 
 /** A word, for counting and editing. */
 export const WORD = /[\p{L}\p{N}]+/gu;

@@ -1,4 +1,4 @@
-import type { Block, Document, Inline, Item } from '#core/policy/document.ts';
+import type { Block, Document, Inline, Item } from '#core/document/document.ts';
 import { shortestEdit } from '#core/redline/diff/subsequences.ts';
 import { Tokenizer } from '#core/text/tokens.ts';
 

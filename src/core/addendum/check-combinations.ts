@@ -1,7 +1,7 @@
-import type { Day } from '../calendar-day.ts';
-import { issue, type Issue } from '../issue.ts';
-import type { LibraryDraft } from '../policy/draft.ts';
-import type { VersionAsOf } from '../policy/library.ts';
+import type { Day } from '../text/calendar-day.ts';
+import { issue, type Issue } from '../problems/issue.ts';
+import type { LibraryDraft } from '../library/draft.ts';
+import type { VersionAsOf } from '../library/library.ts';
 import { isSameCombination, type Combination } from './consolidated-at.ts';
 import { groupsOn } from './consolidated-days.ts';
 import { checkPlaces, type PlacedVersion } from './check-places.ts';

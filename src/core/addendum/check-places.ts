@@ -1,8 +1,8 @@
-import { issue, type Issue, type Place } from '../issue.ts';
-import { didYouMean } from '../nearest.ts';
-import type { DigestedSection } from '../policy/digested-document.ts';
-import type { Section } from '../policy/document.ts';
-import type { VersionAsOf } from '../policy/library.ts';
+import { issue, type Issue, type Place } from '../problems/issue.ts';
+import { didYouMean } from '../text/nearest.ts';
+import type { DigestedSection } from '../document/digested-document.ts';
+import type { Section } from '../document/document.ts';
+import type { VersionAsOf } from '../library/library.ts';
 import type { Combination } from './consolidated-at.ts';
 import type { DraftedLayers } from './drafted-layers.ts';
 import type { Layer } from './layers.ts';

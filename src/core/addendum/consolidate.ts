@@ -1,6 +1,6 @@
-import type { Day } from '../calendar-day.ts';
-import type { Document, Section } from '../policy/document.ts';
-import type { Policy, VersionAsOf } from '../policy/library.ts';
+import type { Day } from '../text/calendar-day.ts';
+import type { Document, Section } from '../document/document.ts';
+import type { Policy, VersionAsOf } from '../library/library.ts';
 import { partsOf, type Part } from './parts.ts';
 import type { Placement } from './placement.ts';
 import { subtreeEnd } from './subtree.ts';

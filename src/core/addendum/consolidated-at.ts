@@ -1,5 +1,5 @@
-import type { Day } from '../calendar-day.ts';
-import type { VersionAsOf } from '../policy/library.ts';
+import type { Day } from '../text/calendar-day.ts';
+import type { VersionAsOf } from '../library/library.ts';
 import { inForceFor } from '../timeline/timeline.ts';
 import { consolidate, type Consolidated, type Source } from './consolidate.ts';
 import type { Layer, Layers } from './layers.ts';

@@ -1,4 +1,4 @@
-import { addDays, type Day } from '../calendar-day.ts';
+import { addDays, type Day } from '../text/calendar-day.ts';
 import { combinationAt, isSameCombination, type Combination } from './consolidated-at.ts';
 import type { Layers } from './layers.ts';
 import { turningDays } from './standing-since.ts';

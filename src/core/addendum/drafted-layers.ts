@@ -1,6 +1,6 @@
-import type { Day } from '../calendar-day.ts';
-import type { LibraryDraft, PolicyDraft, VersionDraft } from '../policy/draft.ts';
-import type { Version } from '../policy/library.ts';
+import type { Day } from '../text/calendar-day.ts';
+import type { LibraryDraft, PolicyDraft, VersionDraft } from '../library/draft.ts';
+import type { Version } from '../library/library.ts';
 import { audiencesOf, layersOf, type Layers } from './layers.ts';
 
 /** What is read together, and the drafts that it was made from, for the places in them. */

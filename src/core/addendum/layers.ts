@@ -1,5 +1,5 @@
-import type { Day } from '../calendar-day.ts';
-import { versionsAsOf, type Policy, type VersionAsOf } from '../policy/library.ts';
+import type { Day } from '../text/calendar-day.ts';
+import { versionsAsOf, type Policy, type VersionAsOf } from '../library/library.ts';
 
 /** What reading policies together needs of them. */
 type Readable = Pick<Policy, 'id' | 'settings' | 'versions'>;

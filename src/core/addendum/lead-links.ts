@@ -1,4 +1,4 @@
-import type { Block, Inline } from '../policy/document.ts';
+import type { Block, Inline } from '../document/document.ts';
 
 /** The blocks with every link's target as `lead` gives it. */
 export function leadLinks(blocks: readonly Block[], lead: (href: string) => string): Block[] {

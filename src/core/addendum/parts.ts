@@ -1,4 +1,4 @@
-import { PREAMBLE, type Section } from '../policy/document.ts';
+import { PREAMBLE, type Section } from '../document/document.ts';
 import type { Source } from './consolidate.ts';
 import { leadLinks } from './lead-links.ts';
 import { placementOf, type Placement } from './placement.ts';

@@ -1,4 +1,4 @@
-import type { VersionSettings } from '../policy/version-schema.ts';
+import type { VersionSettings } from '../schemas/version-schema.ts';
 
 /** Where an addendum's section stands in the consolidated text. */
 export type Placement =

@@ -1,6 +1,6 @@
-import { addDays, type Day } from '../calendar-day.ts';
-import type { DigestedSection } from '../policy/digested-document.ts';
-import type { VersionAsOf } from '../policy/library.ts';
+import { addDays, type Day } from '../text/calendar-day.ts';
+import type { DigestedSection } from '../document/digested-document.ts';
+import type { VersionAsOf } from '../library/library.ts';
 import { COHORTS, inForceFor, type DatedVersion } from '../timeline/timeline.ts';
 
 /**

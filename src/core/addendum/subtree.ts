@@ -1,4 +1,4 @@
-import type { Section } from '../policy/document.ts';
+import type { Section } from '../document/document.ts';
 
 /** The index behind the last subsection of the section at `at`. The text before the first heading has none. */
 export function subtreeEnd(sections: readonly Pick<Section, 'level'>[], at: number): number {

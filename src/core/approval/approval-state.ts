@@ -1,9 +1,9 @@
-import type { Day } from '../calendar-day.ts';
-import type { Ledger } from '../ledger/ledger-schema.ts';
+import type { Day } from '../text/calendar-day.ts';
+import type { Ledger } from '../schemas/ledger-schema.ts';
 import { loweredDecisions } from '../materiality/lowered-decisions.ts';
 import { isMaterial } from '../notice/announcement.ts';
-import type { Version } from '../policy/library.ts';
-import type { Site } from '../policy/site-schema.ts';
+import type { Version } from '../library/library.ts';
+import type { Site } from '../schemas/site-schema.ts';
 
 /**
  * Where a version stands on its way to readers. A *draft* has mistakes that its author must mend first.

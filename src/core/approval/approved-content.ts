@@ -1,6 +1,6 @@
 import { canonicalJson } from '../ledger/canonical-json.ts';
-import type { Sha256 } from '../ledger/ledger-schema.ts';
-import type { VersionSettings } from '../policy/version-schema.ts';
+import type { Sha256 } from '../schemas/ledger-schema.ts';
+import type { VersionSettings } from '../schemas/version-schema.ts';
 
 /**
  * What an approval covers besides the text: everything of the front matter that decides something or

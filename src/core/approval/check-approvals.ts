@@ -1,6 +1,6 @@
-import type { Day } from '../calendar-day.ts';
-import { issue, type Issue } from '../issue.ts';
-import type { Library, Policy, Version } from '../policy/library.ts';
+import type { Day } from '../text/calendar-day.ts';
+import { issue, type Issue } from '../problems/issue.ts';
+import type { Library, Policy, Version } from '../library/library.ts';
 import { approvalOf, isApproved, isSameName, type Approval } from './approval-state.ts';
 import { reviewerName, type JudgedReview } from './judge-reviews.ts';
 import { withheldVersions } from './publishable.ts';

@@ -1,5 +1,5 @@
-import type { Version } from '../policy/library.ts';
-import { changedWords } from '../policy/other-words.ts';
+import type { Version } from '../library/library.ts';
+import { changedWords } from '../document/other-words.ts';
 import type { Approvable } from './approval-state.ts';
 import { changedDecisions } from './approved-content.ts';
 import { isOwner } from './code-owners.ts';

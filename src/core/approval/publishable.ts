@@ -1,4 +1,4 @@
-import type { Library, Policy, Version } from '../policy/library.ts';
+import type { Library, Policy, Version } from '../library/library.ts';
 import { approvalOf, isApproved, type Approval } from './approval-state.ts';
 
 /** A version that no public site has. */

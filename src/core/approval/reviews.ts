@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-import { mapping, word } from '../shape.ts';
+import { mapping, word } from '../schemas/shape.ts';
 
 // As GitHub and GitLab tell it.
 const COMMIT = 'the full name of a commit: 40 or 64 digits from 0 to f';

@@ -1,8 +1,8 @@
 import { isApproved } from '../approval/approval-state.ts';
 import { withheldVersions } from '../approval/publishable.ts';
-import { addDays, type Day } from '../calendar-day.ts';
+import { addDays, type Day } from '../text/calendar-day.ts';
 import type { NoticeLibrary } from '../notice/announcement.ts';
-import { topOf } from '../policy/draft.ts';
+import { topOf } from '../library/draft.ts';
 import { dutyState } from './duty-state.ts';
 import type { ApproveDuty } from './duty.ts';
 

@@ -1,6 +1,6 @@
-import type { Day } from '../calendar-day.ts';
-import { canonicalSection } from '../policy/canonical-text.ts';
-import { versionsAsOf, type Policy, type Version } from '../policy/library.ts';
+import type { Day } from '../text/calendar-day.ts';
+import { canonicalSection } from '../document/canonical-text.ts';
+import { versionsAsOf, type Policy, type Version } from '../library/library.ts';
 
 /**
  * The last of the versions right before `version` that were withdrawn before they bound everyone, if a

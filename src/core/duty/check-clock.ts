@@ -1,7 +1,7 @@
-import type { Day } from '../calendar-day.ts';
-import { issue, type Issue } from '../issue.ts';
-import { topOf } from '../policy/draft.ts';
-import type { Policy } from '../policy/library.ts';
+import type { Day } from '../text/calendar-day.ts';
+import { issue, type Issue } from '../problems/issue.ts';
+import { topOf } from '../library/draft.ts';
+import type { Policy } from '../library/library.ts';
 import { newestRecord } from './newest-record.ts';
 
 /**

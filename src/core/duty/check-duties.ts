@@ -1,8 +1,8 @@
-import type { Day } from '../calendar-day.ts';
-import { issue, type Issue } from '../issue.ts';
+import type { Day } from '../text/calendar-day.ts';
+import { issue, type Issue } from '../problems/issue.ts';
 import { AUDIENCE_NAMES } from '../notice/audience-names.ts';
 import type { NoticeLibrary } from '../notice/announcement.ts';
-import { topOf } from '../policy/draft.ts';
+import { topOf } from '../library/draft.ts';
 import { dutiesOf } from './duties.ts';
 import { describeDuty, lineFor, postponementRow } from './duty-steps.ts';
 import type { Duty, SealDuty, TellDuty } from './duty.ts';

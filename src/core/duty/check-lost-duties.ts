@@ -1,7 +1,7 @@
-import type { Day } from '../calendar-day.ts';
-import { issue, type Issue, type Place } from '../issue.ts';
+import type { Day } from '../text/calendar-day.ts';
+import { issue, type Issue, type Place } from '../problems/issue.ts';
 import type { NoticeLibrary } from '../notice/announcement.ts';
-import { topOf } from '../policy/draft.ts';
+import { topOf } from '../library/draft.ts';
 import { dutiesOf } from './duties.ts';
 import { describeDuty, lineFor, waiverRow } from './duty-steps.ts';
 import type { SealDuty, TellDuty } from './duty.ts';

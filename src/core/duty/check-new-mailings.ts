@@ -1,12 +1,12 @@
-import type { Day } from '../calendar-day.ts';
-import { issue, type Issue } from '../issue.ts';
+import type { Day } from '../text/calendar-day.ts';
+import { issue, type Issue } from '../problems/issue.ts';
 import { canonicalJson } from '../ledger/canonical-json.ts';
 import { AUDIENCE_NAMES } from '../notice/audience-names.ts';
 import type { NoticeLibrary } from '../notice/announcement.ts';
 import { checkReach } from '../notice/check-reach.ts';
-import type { Announced, Dispatch } from '../notice/record-schema.ts';
-import { topOf } from '../policy/draft.ts';
-import type { Policy } from '../policy/library.ts';
+import type { Announced, Dispatch } from '../schemas/record-schema.ts';
+import { topOf } from '../library/draft.ts';
+import type { Policy } from '../library/library.ts';
 
 /**
  * What a change that records mailings must let others see: an error for one without a true day of its

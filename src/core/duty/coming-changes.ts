@@ -1,5 +1,5 @@
-import type { Day } from '../calendar-day.ts';
-import { versionsAsOf, type Library } from '../policy/library.ts';
+import type { Day } from '../text/calendar-day.ts';
+import { versionsAsOf, type Library } from '../library/library.ts';
 import { COHORTS, type Cohort } from '../timeline/timeline.ts';
 
 /** A day on which a version begins to bind someone. */

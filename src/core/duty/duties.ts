@@ -1,5 +1,5 @@
 import { publishableLibrary } from '../approval/publishable.ts';
-import type { Day } from '../calendar-day.ts';
+import type { Day } from '../text/calendar-day.ts';
 import type { NoticeLibrary } from '../notice/announcement.ts';
 import { approveDuties } from './approve-duties.ts';
 import type { Duty, DutyState } from './duty.ts';

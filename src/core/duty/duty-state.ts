@@ -1,4 +1,4 @@
-import { addDays, type Day } from '../calendar-day.ts';
+import { addDays, type Day } from '../text/calendar-day.ts';
 import type { DutyState } from './duty.ts';
 
 /** The days of a duty. */

@@ -1,4 +1,4 @@
-import type { Day } from '../calendar-day.ts';
+import type { Day } from '../text/calendar-day.ts';
 import { AUDIENCE_NAMES } from '../notice/audience-names.ts';
 import type { Duty, TellDuty } from './duty.ts';
 

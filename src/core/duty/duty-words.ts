@@ -1,4 +1,4 @@
-import type { Day } from '../calendar-day.ts';
+import type { Day } from '../text/calendar-day.ts';
 import type { StatusData } from './status-data.ts';
 
 export type DutyData = StatusData['duties'][number];

@@ -1,6 +1,6 @@
-import type { Day } from '../calendar-day.ts';
-import type { Place } from '../issue.ts';
-import type { AudienceId } from '../notice/notice-schema.ts';
+import type { Day } from '../text/calendar-day.ts';
+import type { Place } from '../problems/issue.ts';
+import type { AudienceId } from '../schemas/notice-schema.ts';
 import type { Cohort } from '../timeline/timeline.ts';
 import type { Told } from './mailings.ts';
 

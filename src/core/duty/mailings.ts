@@ -1,7 +1,7 @@
-import type { Day } from '../calendar-day.ts';
-import type { AudienceId } from '../notice/notice-schema.ts';
-import { reachOf, type Announced, type Dispatch } from '../notice/record-schema.ts';
-import type { Policy, Version } from '../policy/library.ts';
+import type { Day } from '../text/calendar-day.ts';
+import type { AudienceId } from '../schemas/notice-schema.ts';
+import { reachOf, type Announced, type Dispatch } from '../schemas/record-schema.ts';
+import type { Policy, Version } from '../library/library.ts';
 
 /** How an audience was told. */
 export interface Told {

@@ -1,6 +1,6 @@
-import type { Day } from '../calendar-day.ts';
-import { dayOf } from '../ledger/ledger-schema.ts';
-import type { Policy } from '../policy/library.ts';
+import type { Day } from '../text/calendar-day.ts';
+import { dayOf } from '../schemas/ledger-schema.ts';
+import type { Policy } from '../library/library.ts';
 
 /**
  * The latest day in the ledgers and in the records of mailings; a clock that shows an earlier day is

@@ -1,9 +1,9 @@
-import type { Day } from '../calendar-day.ts';
+import type { Day } from '../text/calendar-day.ts';
 import { canonicalJson } from '../ledger/canonical-json.ts';
 import type { NoticeLibrary } from '../notice/announcement.ts';
-import type { Announced, NoticeRecord } from '../notice/record-schema.ts';
-import type { Policy, Version } from '../policy/library.ts';
-import type { VersionEvent } from '../policy/policy-schema.ts';
+import type { Announced, NoticeRecord } from '../schemas/record-schema.ts';
+import type { Policy, Version } from '../library/library.ts';
+import type { VersionEvent } from '../schemas/policy-schema.ts';
 
 /**
  * The library of a base with all by which a change can do what the base owes: mailings and seals, waivers

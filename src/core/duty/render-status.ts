@@ -1,4 +1,4 @@
-import { longDay } from '../long-day.ts';
+import { longDay } from '../text/long-day.ts';
 import { isShownDone, type DutyData, type DutyWords } from './duty-words.ts';
 import type { StatusData } from './status-data.ts';
 

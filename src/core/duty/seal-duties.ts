@@ -1,11 +1,11 @@
-import { addDays, type Day } from '../calendar-day.ts';
+import { addDays, type Day } from '../text/calendar-day.ts';
 import { unsealedOf } from '../ledger/plan-seal.ts';
 import type { NoticeLibrary } from '../notice/announcement.ts';
 import { eventName } from '../notice/plan-notice.ts';
 import { isHeld } from '../notice/check-notices.ts';
-import { topOf } from '../policy/draft.ts';
-import type { Policy } from '../policy/library.ts';
-import { isTakenOver } from '../policy/taken-over.ts';
+import { topOf } from '../library/draft.ts';
+import type { Policy } from '../library/library.ts';
+import { isTakenOver } from '../library/taken-over.ts';
 import { dutyState } from './duty-state.ts';
 import type { SealDuty } from './duty.ts';
 

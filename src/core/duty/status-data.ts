@@ -2,9 +2,9 @@ import { z } from 'zod';
 
 import { EVERYONE } from '../addendum/layers.ts';
 import { publishableLibrary } from '../approval/publishable.ts';
-import type { Day } from '../calendar-day.ts';
-import { AUDIENCES } from '../notice/notice-schema.ts';
-import type { Library } from '../policy/library.ts';
+import type { Day } from '../text/calendar-day.ts';
+import { AUDIENCES } from '../schemas/notice-schema.ts';
+import type { Library } from '../library/library.ts';
 import { COHORTS } from '../timeline/timeline.ts';
 import { comingChanges } from './coming-changes.ts';
 import { dutiesOf } from './duties.ts';

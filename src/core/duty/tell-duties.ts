@@ -1,12 +1,12 @@
-import { addDays, type Day } from '../calendar-day.ts';
+import { addDays, type Day } from '../text/calendar-day.ts';
 import type { Announcement, NoticeLibrary } from '../notice/announcement.ts';
 import { audienceOf, audiencesOf, cohortOf, leadsOf } from '../notice/audiences.ts';
 import { effectivePlace } from '../notice/check-lead.ts';
 import { earliestEffect } from '../notice/lead.ts';
-import type { AudienceId, NoticeAudience } from '../notice/notice-schema.ts';
+import type { AudienceId, NoticeAudience } from '../schemas/notice-schema.ts';
 import { eventName } from '../notice/plan-notice.ts';
-import type { Announced } from '../notice/record-schema.ts';
-import type { Policy } from '../policy/library.ts';
+import type { Announced } from '../schemas/record-schema.ts';
+import type { Policy } from '../library/library.ts';
 import { dutyState } from './duty-state.ts';
 import type { DutyWaiver, TellDuty } from './duty.ts';
 import { recordedOf, toldBy } from './mailings.ts';

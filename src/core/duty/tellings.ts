@@ -1,4 +1,4 @@
-import type { Day } from '../calendar-day.ts';
+import type { Day } from '../text/calendar-day.ts';
 import {
   announcementsOf,
   isMaterial,
@@ -8,7 +8,7 @@ import {
 } from '../notice/announcement.ts';
 import { isHeld } from '../notice/check-notices.ts';
 import { noticeId } from '../notice/plan-notice.ts';
-import type { Policy, Version } from '../policy/library.ts';
+import type { Policy, Version } from '../library/library.ts';
 import { carriedFrom } from './carried-changes.ts';
 
 /** Something that people must be told about a version. */

@@ -6,7 +6,7 @@ import {
   type Ledger,
   type Sha256,
   type Unsealed,
-} from './ledger-schema.ts';
+} from '../schemas/ledger-schema.ts';
 
 /** The ledger with further entries at its end, each sealed with all before it. */
 export function extendChain(ledger: Ledger, added: readonly Unsealed[], sha256: Sha256): Ledger {

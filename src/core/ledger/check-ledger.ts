@@ -1,6 +1,6 @@
-import { issue, type Issue, type Place } from '../issue.ts';
-import { topOf, type PolicyDraft, type VersionDraft } from '../policy/draft.ts';
-import { compareVersionIds, parseVersionId } from '../policy/version-id.ts';
+import { issue, type Issue, type Place } from '../problems/issue.ts';
+import { topOf, type PolicyDraft, type VersionDraft } from '../library/draft.ts';
+import { compareVersionIds, parseVersionId } from '../timeline/version-id.ts';
 import { checkSealedEvents } from './check-sealed-events.ts';
 import { checkSealedVersion } from './check-sealed-version.ts';
 import {
@@ -9,7 +9,7 @@ import {
   type Ledger,
   type Sha256,
   type VersionEntry,
-} from './ledger-schema.ts';
+} from '../schemas/ledger-schema.ts';
 import { placeOfEntry } from './render-ledger.ts';
 import { sealedTexts, type SealedText } from './sealed-texts.ts';
 

@@ -1,7 +1,7 @@
-import { issue, type Issue, type Place } from '../issue.ts';
-import type { PolicyDraft } from '../policy/draft.ts';
-import { byDay } from '../policy/library.ts';
-import type { VersionEvent } from '../policy/policy-schema.ts';
+import { issue, type Issue, type Place } from '../problems/issue.ts';
+import type { PolicyDraft } from '../library/draft.ts';
+import { byDay } from '../library/library.ts';
+import type { VersionEvent } from '../schemas/policy-schema.ts';
 import {
   dayOf,
   isEventEntry,
@@ -9,7 +9,7 @@ import {
   type EventEntry,
   type Ledger,
   type Unsealed,
-} from './ledger-schema.ts';
+} from '../schemas/ledger-schema.ts';
 import { entryOfEvent, factsOf } from './seal-entries.ts';
 
 /** A row of `events`, in the order of days, with what stands in the ledger for it. */

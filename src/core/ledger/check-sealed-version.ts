@@ -1,6 +1,6 @@
-import { issue, type Issue, type Place } from '../issue.ts';
-import { topOf, type VersionDraft } from '../policy/draft.ts';
-import type { Sha256, VersionEntry } from './ledger-schema.ts';
+import { issue, type Issue, type Place } from '../problems/issue.ts';
+import { topOf, type VersionDraft } from '../library/draft.ts';
+import type { Sha256, VersionEntry } from '../schemas/ledger-schema.ts';
 import type { SealedText } from './sealed-texts.ts';
 import { entryOfVersion } from './seal-entries.ts';
 

@@ -1,6 +1,6 @@
-import type { Day } from '../calendar-day.ts';
-import { issue, type Issue } from '../issue.ts';
-import { dayOf, nameOf, type Ledger } from './ledger-schema.ts';
+import type { Day } from '../text/calendar-day.ts';
+import { issue, type Issue } from '../problems/issue.ts';
+import { dayOf, nameOf, type Ledger } from '../schemas/ledger-schema.ts';
 import { placeOfEntry } from './render-ledger.ts';
 
 /** What a site says of a policy. */

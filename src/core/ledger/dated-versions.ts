@@ -5,7 +5,7 @@ import {
   type EventEntry,
   type Ledger,
   type VersionEntry,
-} from './ledger-schema.ts';
+} from '../schemas/ledger-schema.ts';
 import { sealedText, sealedTexts, type SealedText } from './sealed-texts.ts';
 
 /** A version as a ledger tells it: its days after everything that happened to it since. */

@@ -1,7 +1,13 @@
-import { issue, type Issue, type Place } from '../issue.ts';
-import { topOf } from '../policy/draft.ts';
+import { issue, type Issue, type Place } from '../problems/issue.ts';
+import { topOf } from '../library/draft.ts';
 import { firstBroken } from './chain.ts';
-import { LEDGER_FORMAT, ledgerSchema, nameOf, type Ledger, type Sha256 } from './ledger-schema.ts';
+import {
+  LEDGER_FORMAT,
+  ledgerSchema,
+  nameOf,
+  type Ledger,
+  type Sha256,
+} from '../schemas/ledger-schema.ts';
 import { placeOfEntry, renderLedger } from './render-ledger.ts';
 
 /** A ledger that holds, or why it does not. */

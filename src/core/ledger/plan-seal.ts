@@ -1,10 +1,15 @@
-import type { Day } from '../calendar-day.ts';
-import { issue, type Issue } from '../issue.ts';
-import { topOf } from '../policy/draft.ts';
-import { byDay, type Library, type Policy } from '../policy/library.ts';
-import type { VersionEvent } from '../policy/policy-schema.ts';
-import { otherWords } from '../policy/other-words.ts';
-import { isVersionEntry, type Ledger, type Sha256, type Unsealed } from './ledger-schema.ts';
+import type { Day } from '../text/calendar-day.ts';
+import { issue, type Issue } from '../problems/issue.ts';
+import { topOf } from '../library/draft.ts';
+import { byDay, type Library, type Policy } from '../library/library.ts';
+import type { VersionEvent } from '../schemas/policy-schema.ts';
+import { otherWords } from '../document/other-words.ts';
+import {
+  isVersionEntry,
+  type Ledger,
+  type Sha256,
+  type Unsealed,
+} from '../schemas/ledger-schema.ts';
 import { entryOfEvent, entryOfRestatement, entryOfVersion, factsOf } from './seal-entries.ts';
 
 /** A version, or an event after it, that is in no ledger yet. */

@@ -1,5 +1,5 @@
-import type { Place } from '../issue.ts';
-import type { Ledger } from './ledger-schema.ts';
+import type { Place } from '../problems/issue.ts';
+import type { Ledger } from '../schemas/ledger-schema.ts';
 
 /** A ledger as the text of its file: one form, a line for each value, so that changes read well. */
 export function renderLedger(ledger: Ledger): string {

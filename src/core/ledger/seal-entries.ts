@@ -1,9 +1,9 @@
-import type { Day } from '../calendar-day.ts';
-import type { Document } from '../policy/document.ts';
-import { linkTitles } from '../policy/link-titles.ts';
-import type { PolicySettings, VersionEvent } from '../policy/policy-schema.ts';
-import type { VersionSettings } from '../policy/version-schema.ts';
-import { sectionByRule, textByRule, type TextRule } from '../policy/version-text.ts';
+import type { Day } from '../text/calendar-day.ts';
+import type { Document } from '../document/document.ts';
+import { linkTitles } from '../document/link-titles.ts';
+import type { PolicySettings, VersionEvent } from '../schemas/policy-schema.ts';
+import type { VersionSettings } from '../schemas/version-schema.ts';
+import { sectionByRule, textByRule, type TextRule } from '../document/version-text.ts';
 import { effectiveFor } from '../timeline/timeline.ts';
 import { canonicalJson } from './canonical-json.ts';
 import type {
@@ -12,7 +12,7 @@ import type {
   Sha256,
   Unsealed,
   VersionEntry,
-} from './ledger-schema.ts';
+} from '../schemas/ledger-schema.ts';
 
 /** What is sealed of a version: its name and day, its front matter, its text. */
 export interface Sealable {

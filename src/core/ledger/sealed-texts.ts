@@ -1,13 +1,13 @@
-import type { Day } from '../calendar-day.ts';
-import type { PolicySettings } from '../policy/policy-schema.ts';
-import type { TextRule } from '../policy/version-text.ts';
+import type { Day } from '../text/calendar-day.ts';
+import type { PolicySettings } from '../schemas/policy-schema.ts';
+import type { TextRule } from '../document/version-text.ts';
 import {
   isRestatement,
   isVersionEntry,
   type Ledger,
   type RestatementEntry,
   type VersionEntry,
-} from './ledger-schema.ts';
+} from '../schemas/ledger-schema.ts';
 
 /** The last that a ledger says of a version's text. */
 export interface SealedText {

@@ -1,4 +1,4 @@
-import type { Redline } from '../redline/redline-schema.ts';
+import type { Redline } from '../redline/shape/redline-schema.ts';
 import { asideFindings, smallChange } from './aside-findings.ts';
 import { ANSWERS, type Assessment, type AssessmentRow, type Finding } from './assessment-schema.ts';
 import { withDirectionSaid } from './direction-said.ts';

@@ -1,8 +1,8 @@
-import { issue, type Issue } from '../issue.ts';
-import type { PolicyDraft, VersionDraft } from '../policy/draft.ts';
-import type { Change } from '../policy/version-schema.ts';
+import { issue, type Issue } from '../problems/issue.ts';
+import type { PolicyDraft, VersionDraft } from '../library/draft.ts';
+import type { Change } from '../schemas/version-schema.ts';
 import { redline } from '../redline/redline.ts';
-import { rowToPaste } from '../policy/paste-row.ts';
+import { rowToPaste } from '../library/paste-row.ts';
 import { assess } from './assess.ts';
 import { answersFindings } from './answers-findings.ts';
 import { isBelow, type AssessmentRow, type Finding } from './assessment-schema.ts';

@@ -1,7 +1,7 @@
-import type { Day } from '../calendar-day.ts';
-import { issue, type Issue } from '../issue.ts';
-import type { PolicyDraft, VersionDraft } from '../policy/draft.ts';
-import { isTakenOver } from '../policy/taken-over.ts';
+import type { Day } from '../text/calendar-day.ts';
+import { issue, type Issue } from '../problems/issue.ts';
+import type { PolicyDraft, VersionDraft } from '../library/draft.ts';
+import { isTakenOver } from '../library/taken-over.ts';
 import { redline } from '../redline/redline.ts';
 import { answersFindings } from './answers-findings.ts';
 import { assess } from './assess.ts';

@@ -1,5 +1,5 @@
-import { sentencesOf } from '../notice/sentences.ts';
-import type { Redline, RedlineSection } from '../redline/redline-schema.ts';
+import { sentencesOf } from '../text/sentences.ts';
+import type { Redline, RedlineSection } from '../redline/shape/redline-schema.ts';
 import type { Finding } from './assessment-schema.ts';
 import { keyOf } from './match-words.ts';
 

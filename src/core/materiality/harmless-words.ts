@@ -1,4 +1,4 @@
-import { sentencesOf } from '../notice/sentences.ts';
+import { sentencesOf } from '../text/sentences.ts';
 import { COUNTRIES } from './countries.ts';
 import { contentOf, Lexis, wordsOf } from './match-words.ts';
 import { phrases } from './phrases.ts';

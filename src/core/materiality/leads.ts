@@ -1,4 +1,4 @@
-import type { RedlineBlock } from '../redline/redline-schema.ts';
+import type { RedlineBlock } from '../redline/shape/redline-schema.ts';
 import { keyOf } from './match-words.ts';
 import { isOpposite, poleOf } from './poles.ts';
 

@@ -1,6 +1,6 @@
-import { derivedFrom } from '../derived.ts';
-import type { DigestedDocument } from '../policy/digested-document.ts';
-import type { Change, VersionSettings } from '../policy/version-schema.ts';
+import { derivedFrom } from '../text/derived.ts';
+import type { DigestedDocument } from '../document/digested-document.ts';
+import type { Change, VersionSettings } from '../schemas/version-schema.ts';
 import { redline } from '../redline/redline.ts';
 import { assess } from './assess.ts';
 import type { AssessmentRow, Finding } from './assessment-schema.ts';

@@ -1,5 +1,5 @@
-import { sentencesOf } from '../notice/sentences.ts';
-import type { RedlineSection } from '../redline/redline-schema.ts';
+import { sentencesOf } from '../text/sentences.ts';
+import type { RedlineSection } from '../redline/shape/redline-schema.ts';
 import { contentOf, keyOf } from './match-words.ts';
 import { isOpposite, poleOf } from './poles.ts';
 import type { SentenceEdit } from './sentence-edits.ts';

@@ -1,4 +1,4 @@
-import { derivedFrom } from '../derived.ts';
+import { derivedFrom } from '../text/derived.ts';
 import type { Language } from './language.ts';
 
 /** How many words of a language's numbers stand at most in one of them, as in `trois cent quatre vingt dix neuf`. */

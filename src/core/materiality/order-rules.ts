@@ -1,4 +1,4 @@
-import { sentencesOf } from '../notice/sentences.ts';
+import { sentencesOf } from '../text/sentences.ts';
 import { isFronted } from './fronted.ts';
 import type { JudgedEdit } from './judged-edit.ts';
 import { contentOf, keyOf, Lexis, surplus, wordsOf } from './match-words.ts';

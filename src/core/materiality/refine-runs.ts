@@ -1,5 +1,5 @@
 import { shortestEdit } from '../redline/diff/subsequences.ts';
-import type { Stretch } from '../notice/sentences.ts';
+import type { Stretch } from '../text/sentences.ts';
 
 /** A stretch of both texts: the same words, or some for others. */
 export interface Run {

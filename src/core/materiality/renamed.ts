@@ -1,6 +1,6 @@
 import { COUNTRIES } from './countries.ts';
 import { isAmount } from './quantities.ts';
-import type { RedlineSection } from '../redline/redline-schema.ts';
+import type { RedlineSection } from '../redline/shape/redline-schema.ts';
 import { Lexis, wordsOf } from './match-words.ts';
 import { STATES } from './states.ts';
 import type { Piece, SentenceEdit } from './sentence-edits.ts';

@@ -1,4 +1,4 @@
-import type { Redline, RedlineSection } from '../redline/redline-schema.ts';
+import type { Redline, RedlineSection } from '../redline/shape/redline-schema.ts';
 import type { Finding } from './assessment-schema.ts';
 import { danglingReferences } from './dangling.ts';
 import { itemsUnderAnother } from './leads.ts';

@@ -1,11 +1,11 @@
-import { sentencesOf, type Stretch } from '../notice/sentences.ts';
+import { sentencesOf, type Stretch } from '../text/sentences.ts';
 import type {
   LeafPosition as Place,
   Redline,
   RedlineBlock,
   RedlineSection,
   VersionOutline,
-} from '../redline/redline-schema.ts';
+} from '../redline/shape/redline-schema.ts';
 import { leadsOf } from './leads.ts';
 import { refineRuns, type Run } from './refine-runs.ts';
 import { sectionWords, type SectionWords } from './section-words.ts';

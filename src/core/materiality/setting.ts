@@ -1,4 +1,4 @@
-import type { Redline } from '../redline/redline-schema.ts';
+import type { Redline } from '../redline/shape/redline-schema.ts';
 import { isInflection } from './inflection.ts';
 import { contentOf, surplus, wordsOf } from './match-words.ts';
 import {

@@ -1,6 +1,6 @@
-import type { Day } from '../calendar-day.ts';
-import type { PolicyDraft, VersionDraft } from '../policy/draft.ts';
-import { parseVersionId } from '../policy/version-id.ts';
+import type { Day } from '../text/calendar-day.ts';
+import type { PolicyDraft, VersionDraft } from '../library/draft.ts';
+import { parseVersionId } from '../timeline/version-id.ts';
 
 /** Where a new version begins. */
 export interface Beginning {

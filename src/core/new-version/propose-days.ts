@@ -1,8 +1,8 @@
-import { addDays, type Day } from '../calendar-day.ts';
+import { addDays, type Day } from '../text/calendar-day.ts';
 import { readableLibrary } from '../notice/check-notices.ts';
 import { earliestEffective } from '../notice/earliest-effective.ts';
-import type { LibraryDraft } from '../policy/draft.ts';
-import type { Change } from '../policy/version-schema.ts';
+import type { LibraryDraft } from '../library/draft.ts';
+import type { Change } from '../schemas/version-schema.ts';
 
 const REVIEW_DAYS = 3;
 

@@ -1,7 +1,7 @@
-import type { Day } from '../calendar-day.ts';
-import type { Library, Policy, Version } from '../policy/library.ts';
-import type { AnnouncedEvent } from '../policy/policy-schema.ts';
-import { byDay } from '../policy/library.ts';
+import type { Day } from '../text/calendar-day.ts';
+import type { Library, Policy, Version } from '../library/library.ts';
+import type { AnnouncedEvent } from '../schemas/policy-schema.ts';
+import { byDay } from '../library/library.ts';
 import { effectiveFor, notBefore, type Cohort } from '../timeline/timeline.ts';
 
 /** What the rules of notices need of a library; an unnumbered draft of one has it too. */

@@ -1,4 +1,4 @@
-import type { AudienceId } from './notice-schema.ts';
+import type { AudienceId } from '../schemas/notice-schema.ts';
 
 /** What an audience is called within a sentence. */
 export const AUDIENCE_NAMES: Record<AudienceId, string> = {

@@ -1,10 +1,10 @@
-import type { BusinessCalendar } from '../business-days.ts';
-import { addDays, type Day } from '../calendar-day.ts';
-import { RESELLER } from '../policy/reseller-fields.ts';
+import type { BusinessCalendar } from '../text/business-days.ts';
+import { addDays, type Day } from '../text/calendar-day.ts';
+import { RESELLER } from '../document/reseller-fields.ts';
 import type { Cohort } from '../timeline/timeline.ts';
 import { isMaterial, needsLead, type Announcement, type NoticeLibrary } from './announcement.ts';
 import { lastDayToTell } from './lead.ts';
-import type { AudienceId, NoticeAudience } from './notice-schema.ts';
+import type { AudienceId, NoticeAudience } from '../schemas/notice-schema.ts';
 import { promisedLead, promisesFor, promisesKept, type GoverningPromise } from './promises.ts';
 
 /** A lead time that must be kept, and the promise that asks for it; a rule of the site asks for none. */

@@ -1,6 +1,6 @@
-import type { RedlineBlock, Token } from '../redline/redline-schema.ts';
+import type { RedlineBlock, Token } from '../redline/shape/redline-schema.ts';
 import { textOf } from '../redline/redline.ts';
-import { sentencesOf, type Stretch } from './sentences.ts';
+import { sentencesOf, type Stretch } from '../text/sentences.ts';
 
 /** Sentences that changed together: runs of neighbours, in the text of the block on either side. */
 export interface ChangedSentences {

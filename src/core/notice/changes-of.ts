@@ -1,10 +1,10 @@
-import type { Document } from '../policy/document.ts';
-import { plainText } from '../policy/plain-text.ts';
-import type { Change } from '../policy/version-schema.ts';
+import type { Document } from '../document/document.ts';
+import { plainText } from '../document/plain-text.ts';
+import type { Change } from '../schemas/version-schema.ts';
 import { redline } from '../redline/redline.ts';
-import type { RedlineSection, SectionPlace } from '../redline/redline-schema.ts';
+import type { RedlineSection, SectionPlace } from '../redline/shape/redline-schema.ts';
 import type { Directions } from './directions.ts';
-import type { Direction, NoticeChange } from './notice-schema.ts';
+import type { Direction, NoticeChange } from '../schemas/notice-schema.ts';
 import type { NoticePlan } from './plan-notice.ts';
 import { Quoting } from './quotes.ts';
 

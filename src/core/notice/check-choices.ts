@@ -1,8 +1,8 @@
-import { addDays } from '../calendar-day.ts';
-import { issue, type Issue } from '../issue.ts';
+import { addDays } from '../text/calendar-day.ts';
+import { issue, type Issue } from '../problems/issue.ts';
 import { namedDay } from '../timeline/public-day.ts';
-import { alternatives } from '../shape.ts';
-import type { Choice } from '../policy/version-schema.ts';
+import { alternatives } from '../schemas/shape.ts';
+import type { Choice } from '../schemas/version-schema.ts';
 import type { Announcement, NoticeLibrary } from './announcement.ts';
 
 /** Each choice can be made once the change is known, and before it applies. */

@@ -1,8 +1,8 @@
-import { holidaysKnownUntil } from '../business-days.ts';
-import type { Day } from '../calendar-day.ts';
-import { issue, type Issue, type Place } from '../issue.ts';
-import type { ProblemCode } from '../problems.ts';
-import type { Effective } from '../policy/version-schema.ts';
+import { holidaysKnownUntil } from '../text/business-days.ts';
+import type { Day } from '../text/calendar-day.ts';
+import { issue, type Issue, type Place } from '../problems/issue.ts';
+import type { ProblemCode } from '../problems/problems.ts';
+import type { Effective } from '../schemas/version-schema.ts';
 import { isLate } from '../timeline/public-day.ts';
 import { effectiveFor } from '../timeline/timeline.ts';
 import { isMaterial, type Announcement, type NoticeLibrary } from './announcement.ts';
@@ -11,7 +11,7 @@ import { audiencesOf, leadsOf, type AskedLead } from './audiences.ts';
 import { earliestEffective } from './earliest-effective.ts';
 import { effectiveLine, mendedEffective } from '../timeline/mended-effective.ts';
 import { describeDuration, earliestEffect, lastDayToTell } from './lead.ts';
-import type { AudienceId } from './notice-schema.ts';
+import type { AudienceId } from '../schemas/notice-schema.ts';
 import { promisedLead } from './promises.ts';
 
 /** The problems of a change that applies too early: each names a day that mends what follows from it. */

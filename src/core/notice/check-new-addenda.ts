@@ -1,7 +1,7 @@
-import type { Issue } from '../issue.ts';
-import type { LibraryDraft } from '../policy/draft.ts';
-import type { Version } from '../policy/library.ts';
-import { isTakenOver } from '../policy/taken-over.ts';
+import type { Issue } from '../problems/issue.ts';
+import type { LibraryDraft } from '../library/draft.ts';
+import type { Version } from '../library/library.ts';
+import { isTakenOver } from '../library/taken-over.ts';
 import { effectiveFor, notBefore } from '../timeline/timeline.ts';
 import type { BaseLibrary } from './check-against-base.ts';
 import { checkLead } from './check-lead.ts';

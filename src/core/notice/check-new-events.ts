@@ -1,10 +1,10 @@
-import type { Day } from '../calendar-day.ts';
-import { issue, type Issue } from '../issue.ts';
+import type { Day } from '../text/calendar-day.ts';
+import { issue, type Issue } from '../problems/issue.ts';
 import { canonicalJson } from '../ledger/canonical-json.ts';
-import type { LibraryDraft, PolicyDraft } from '../policy/draft.ts';
-import { versionsAsOf, type Policy } from '../policy/library.ts';
-import type { AnnouncedEvent, PolicySettings, VersionEvent } from '../policy/policy-schema.ts';
-import { RESELLER } from '../policy/reseller-fields.ts';
+import type { LibraryDraft, PolicyDraft } from '../library/draft.ts';
+import { versionsAsOf, type Policy } from '../library/library.ts';
+import type { AnnouncedEvent, PolicySettings, VersionEvent } from '../schemas/policy-schema.ts';
+import { RESELLER } from '../document/reseller-fields.ts';
 import { namedDay } from '../timeline/public-day.ts';
 import { effectiveFor, inForce } from '../timeline/timeline.ts';
 import { isMaterial } from './announcement.ts';

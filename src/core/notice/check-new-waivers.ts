@@ -1,10 +1,10 @@
-import type { Day } from '../calendar-day.ts';
-import { issue, type Issue } from '../issue.ts';
+import type { Day } from '../text/calendar-day.ts';
+import { issue, type Issue } from '../problems/issue.ts';
 import { canonicalJson } from '../ledger/canonical-json.ts';
-import type { LibraryDraft, PolicyDraft, VersionDraft } from '../policy/draft.ts';
+import type { LibraryDraft, PolicyDraft, VersionDraft } from '../library/draft.ts';
 import { AUDIENCE_NAMES } from './audience-names.ts';
 import type { BaseLibrary } from './check-against-base.ts';
-import type { AudienceId } from './notice-schema.ts';
+import type { AudienceId } from '../schemas/notice-schema.ts';
 
 /**
  * A warning for each waiver that the branch a change is for does not have: it lets people be told too

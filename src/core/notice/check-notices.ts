@@ -1,9 +1,9 @@
-import { issue, type Issue } from '../issue.ts';
-import { didYouMean } from '../nearest.ts';
-import { addressesOf } from '../policy/addresses.ts';
-import type { LibraryDraft, PolicyDraft, VersionDraft } from '../policy/draft.ts';
-import type { Policy, Version } from '../policy/library.ts';
-import type { Site } from '../policy/site-schema.ts';
+import { issue, type Issue } from '../problems/issue.ts';
+import { didYouMean } from '../text/nearest.ts';
+import { addressesOf } from '../checks/addresses.ts';
+import type { LibraryDraft, PolicyDraft, VersionDraft } from '../library/draft.ts';
+import type { Policy, Version } from '../library/library.ts';
+import type { Site } from '../schemas/site-schema.ts';
 import {
   announcementsOf,
   isMaterial,

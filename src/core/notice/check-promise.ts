@@ -1,7 +1,7 @@
-import type { BusinessCalendar } from '../business-days.ts';
-import type { Day } from '../calendar-day.ts';
-import { issue, type Issue } from '../issue.ts';
-import type { NoticePromise } from '../policy/version-schema.ts';
+import type { BusinessCalendar } from '../text/business-days.ts';
+import type { Day } from '../text/calendar-day.ts';
+import { issue, type Issue } from '../problems/issue.ts';
+import type { NoticePromise } from '../schemas/version-schema.ts';
 import type { Announcement, NoticeLibrary } from './announcement.ts';
 import { describeDuration, lastDayToTell } from './lead.ts';
 import { promisedLead, promisesFor } from './promises.ts';

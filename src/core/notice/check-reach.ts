@@ -1,10 +1,10 @@
-import { issue, type Issue } from '../issue.ts';
-import { topOf } from '../policy/draft.ts';
-import type { Policy } from '../policy/library.ts';
+import { issue, type Issue } from '../problems/issue.ts';
+import { topOf } from '../library/draft.ts';
+import type { Policy } from '../library/library.ts';
 import { AUDIENCE_NAMES } from './audience-names.ts';
 import type { NoticeLibrary } from './announcement.ts';
-import type { AudienceId } from './notice-schema.ts';
-import { reachOf, type Announced } from './record-schema.ts';
+import type { AudienceId } from '../schemas/notice-schema.ts';
+import { reachOf, type Announced } from '../schemas/record-schema.ts';
 
 /**
  * A warning where the mailings of a notice reached too few of one of these audiences to be all of it: of

@@ -1,5 +1,5 @@
-import { issue, type Issue } from '../issue.ts';
-import type { NoticeRecordDraft, PolicyDraft } from '../policy/draft.ts';
+import { issue, type Issue } from '../problems/issue.ts';
+import type { NoticeRecordDraft, PolicyDraft } from '../library/draft.ts';
 
 /** The record of notices is this policy's own, and the texts stand as they were announced. */
 export function checkRecord(policy: PolicyDraft): Issue[] {

@@ -1,8 +1,8 @@
-import { issue, type Issue } from '../issue.ts';
-import type { PolicySettings } from '../policy/policy-schema.ts';
-import type { VersionSettings } from '../policy/version-schema.ts';
+import { issue, type Issue } from '../problems/issue.ts';
+import type { PolicySettings } from '../schemas/policy-schema.ts';
+import type { VersionSettings } from '../schemas/version-schema.ts';
 import type { Announcement } from './announcement.ts';
-import { SUBJECT_LENGTH } from './notice-schema.ts';
+import { SUBJECT_LENGTH } from '../schemas/notice-schema.ts';
 
 /** What a notice says is to the point: nothing promotional, nothing that follows its readers. */
 export function checkWording(announcement: Announcement): Issue[] {

@@ -1,4 +1,4 @@
-import type { Direction } from './notice-schema.ts';
+import type { Direction } from '../schemas/notice-schema.ts';
 
 /** For the reader of a changed section, by its row's anchor, as the rules of materiality see it. */
 export type Directions = ReadonlyMap<string, Direction>;

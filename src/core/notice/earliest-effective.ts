@@ -1,7 +1,7 @@
-import type { Day } from '../calendar-day.ts';
-import { addDays } from '../calendar-day.ts';
+import type { Day } from '../text/calendar-day.ts';
+import { addDays } from '../text/calendar-day.ts';
 import { latest } from '../timeline/mended-effective.ts';
-import { predecessorOf } from '../timeline/predecessor.ts';
+import { predecessorOf } from '../library/predecessor.ts';
 import type { Cohort } from '../timeline/timeline.ts';
 import { isMaterial, type Announcement, type NoticeLibrary } from './announcement.ts';
 import { audiencesOf, leadsOf } from './audiences.ts';

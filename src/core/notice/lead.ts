@@ -1,5 +1,5 @@
-import { addDuration, type BusinessCalendar, type Duration } from '../business-days.ts';
-import { addDays, type Day } from '../calendar-day.ts';
+import { addDuration, type BusinessCalendar, type Duration } from '../text/business-days.ts';
+import { addDays, type Day } from '../text/calendar-day.ts';
 
 /** The last day on which telling keeps the lead: that long before the day of effect. */
 export function lastDayToTell(effective: Day, lead: Duration, calendar: BusinessCalendar): Day {

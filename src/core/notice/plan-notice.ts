@@ -1,6 +1,6 @@
-import { issue, type Issue } from '../issue.ts';
-import type { Policy, Version } from '../policy/library.ts';
-import type { AnnouncedEvent, VersionEvent } from '../policy/policy-schema.ts';
+import { issue, type Issue } from '../problems/issue.ts';
+import type { Policy, Version } from '../library/library.ts';
+import type { AnnouncedEvent, VersionEvent } from '../schemas/policy-schema.ts';
 import {
   announcementsOf,
   isMaterial,
@@ -9,7 +9,7 @@ import {
 } from './announcement.ts';
 import { audiencesOf } from './audiences.ts';
 import { checkVersionNotices, isHeld } from './check-notices.ts';
-import type { NoticeAudience, NoticeKind } from './notice-schema.ts';
+import type { NoticeAudience, NoticeKind } from '../schemas/notice-schema.ts';
 import { promisesFor, promisesKept, type GoverningPromise } from './promises.ts';
 
 /** What is to be announced. */

@@ -1,7 +1,7 @@
-import type { Duration } from '../business-days.ts';
-import type { Day } from '../calendar-day.ts';
-import { versionsAsOf, type Policy, type Version } from '../policy/library.ts';
-import type { NoticePromise } from '../policy/version-schema.ts';
+import type { Duration } from '../text/business-days.ts';
+import type { Day } from '../text/calendar-day.ts';
+import { versionsAsOf, type Policy, type Version } from '../library/library.ts';
+import type { NoticePromise } from '../schemas/version-schema.ts';
 import { inForce } from '../timeline/timeline.ts';
 import type { Announcement, NoticeLibrary } from './announcement.ts';
 

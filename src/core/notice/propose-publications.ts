@@ -1,7 +1,7 @@
-import { addDays, type Day } from '../calendar-day.ts';
-import type { LibraryDraft, VersionDraft } from '../policy/draft.ts';
-import type { Policy, Version } from '../policy/library.ts';
-import { parseVersionId } from '../policy/version-id.ts';
+import { addDays, type Day } from '../text/calendar-day.ts';
+import type { LibraryDraft, VersionDraft } from '../library/draft.ts';
+import type { Policy, Version } from '../library/library.ts';
+import { parseVersionId } from '../timeline/version-id.ts';
 import { namedDay } from '../timeline/public-day.ts';
 import type { Announcement, NoticeLibrary } from './announcement.ts';
 import { isHeld, readableLibrary } from './check-notices.ts';

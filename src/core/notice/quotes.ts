@@ -1,9 +1,14 @@
-import type { Document } from '../policy/document.ts';
-import { type FlatDocument, flattenDocument, type Leaf } from '../document/flat-document.ts';
-import type { BlockChange, Mark, RedlineBlock, RedlineSection } from '../redline/redline-schema.ts';
+import type { Document } from '../document/document.ts';
+import { type FlatDocument, flattenDocument, type Leaf } from '../redline/shape/flat-document.ts';
+import type {
+  BlockChange,
+  Mark,
+  RedlineBlock,
+  RedlineSection,
+} from '../redline/shape/redline-schema.ts';
 import { changedSentences } from './changed-sentences.ts';
-import type { Quote, QuotePiece } from './notice-schema.ts';
-import { sentencesOf, type Stretch } from './sentences.ts';
+import type { Quote, QuotePiece } from '../schemas/notice-schema.ts';
+import { sentencesOf, type Stretch } from '../text/sentences.ts';
 
 /** What is quoted of a section, and whether that is all that changed in it. */
 export interface Quotes {

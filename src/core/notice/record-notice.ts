@@ -1,10 +1,10 @@
-import type { Issue, Place } from '../issue.ts';
-import { issue } from '../issue.ts';
+import type { Issue, Place } from '../problems/issue.ts';
+import { issue } from '../problems/issue.ts';
 import { canonicalJson } from '../ledger/canonical-json.ts';
-import { topOf } from '../policy/draft.ts';
+import { topOf } from '../library/draft.ts';
 import { AUDIENCE_NAMES } from './audience-names.ts';
-import type { Notice } from './notice-schema.ts';
-import type { Announced, Artefact, Dispatch, NoticeRecord } from './record-schema.ts';
+import type { Notice } from '../schemas/notice-schema.ts';
+import type { Announced, Artefact, Dispatch, NoticeRecord } from '../schemas/record-schema.ts';
 
 /** A record with a notice in it, or why it cannot be recorded; warnings may stand beside a record. */
 export interface Recorded {

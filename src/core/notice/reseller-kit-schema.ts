@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-import { noticeSchema, SUBJECT_LENGTH } from './notice-schema.ts';
+import { noticeSchema, SUBJECT_LENGTH } from '../schemas/notice-schema.ts';
 
 /** A notice as a reseller sends it on, under its own name. */
 export const resellerKitSchema = z.strictObject({

@@ -1,9 +1,9 @@
-import type { Day } from '../calendar-day.ts';
-import { RESELLER } from '../policy/reseller-fields.ts';
-import { versionsAsOf, type Policy } from '../policy/library.ts';
+import type { Day } from '../text/calendar-day.ts';
+import { RESELLER } from '../document/reseller-fields.ts';
+import { versionsAsOf, type Policy } from '../library/library.ts';
 import { inForce } from '../timeline/timeline.ts';
 import type { NoticeLibrary } from './announcement.ts';
-import type { Notice, RemovalStep } from './notice-schema.ts';
+import type { Notice, RemovalStep } from '../schemas/notice-schema.ts';
 import type { NoticePlan } from './plan-notice.ts';
 
 /** What concerns resellers alone; nothing where they are not told. */

@@ -1,6 +1,6 @@
-import type { Day } from '../calendar-day.ts';
-import type { AudienceId } from './notice-schema.ts';
-import type { Dispatch, NoticeRecord } from './record-schema.ts';
+import type { Day } from '../text/calendar-day.ts';
+import type { AudienceId } from '../schemas/notice-schema.ts';
+import type { Dispatch, NoticeRecord } from '../schemas/record-schema.ts';
 
 /** The day on which each audience was first sent a notice; none for those whose letter is a draft. */
 export type SentDays = Partial<Record<AudienceId, Day>>;

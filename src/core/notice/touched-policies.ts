@@ -1,8 +1,8 @@
 import { EVERYONE } from '../addendum/layers.ts';
 import { canonicalJson } from '../ledger/canonical-json.ts';
-import type { LibraryDraft } from '../policy/draft.ts';
-import type { PolicySettings } from '../policy/policy-schema.ts';
-import { RESELLER } from '../policy/reseller-fields.ts';
+import type { LibraryDraft } from '../library/draft.ts';
+import type { PolicySettings } from '../schemas/policy-schema.ts';
+import { RESELLER } from '../document/reseller-fields.ts';
 import { changedPolicies, type BaseLibrary } from './check-against-base.ts';
 
 /**

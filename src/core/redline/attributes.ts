@@ -1,6 +1,6 @@
-import { type FlatDocument, framesAround, type Leaf } from '../document/flat-document.ts';
+import { type FlatDocument, framesAround, type Leaf } from './shape/flat-document.ts';
 import type { Tokenizer } from '../text/tokens.ts';
-import type { Attribute, Frame, Mark } from './redline-schema.ts';
+import type { Attribute, Frame, Mark } from './shape/redline-schema.ts';
 import { type LeafSlice, type Row, tokensOf } from './rows.ts';
 
 /** The type of a leaf as a reader sees it. */

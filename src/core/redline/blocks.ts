@@ -1,6 +1,6 @@
-import { type FlatDocument, framesAround, type Leaf } from '../document/flat-document.ts';
-import { restoreInlines } from '../document/restore-document.ts';
-import { markerWords, shownWordsOfInlines, SUMMARY_WORDS } from '../policy/shown-words.ts';
+import { type FlatDocument, framesAround, type Leaf } from './shape/flat-document.ts';
+import { restoreInlines } from './shape/restore-document.ts';
+import { markerWords, shownWordsOfInlines, SUMMARY_WORDS } from '../document/shown-words.ts';
 import type { Tokenizer } from '../text/tokens.ts';
 import { hasSameShape, isSameMarks, rowAttributes, typeOfLeaf } from './attributes.ts';
 import type {
@@ -9,7 +9,7 @@ import type {
   LeafPosition,
   RedlineBlock,
   Token,
-} from './redline-schema.ts';
+} from './shape/redline-schema.ts';
 import { type LeafSlice, type Row, tokenRuns } from './rows.ts';
 
 /** A block of the redline, and whether its change is one of shown words. */

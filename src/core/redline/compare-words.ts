@@ -1,5 +1,5 @@
-import type { FlatDocument, Leaf } from '../document/flat-document.ts';
-import { isSameTypography } from '../policy/typography.ts';
+import type { FlatDocument, Leaf } from './shape/flat-document.ts';
+import { isSameTypography } from '../text/typography.ts';
 import type { Tokenizer, Tokens } from '../text/tokens.ts';
 import type { Group } from './align/align.ts';
 import type { Pairing, Unit } from './align/units.ts';

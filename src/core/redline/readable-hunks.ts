@@ -1,5 +1,5 @@
-import type { FlatDocument, Leaf } from '../document/flat-document.ts';
-import { isUnspaced } from '../policy/typography.ts';
+import type { FlatDocument, Leaf } from './shape/flat-document.ts';
+import { isUnspaced } from '../text/typography.ts';
 import type { Tokenizer } from '../text/tokens.ts';
 import { BORDER, type Hunk } from './diff/subsequences.ts';
 import {

@@ -1,6 +1,6 @@
 import { unchangedBlock } from './blocks.ts';
 import { NO_COUNTS, sectionPlace } from './section-changes.ts';
-import { type FlatDocument, flattenDocument } from '../document/flat-document.ts';
+import { type FlatDocument, flattenDocument } from './shape/flat-document.ts';
 import { typeOfLeaf } from './attributes.ts';
 import type {
   ChangedBlock,
@@ -14,7 +14,7 @@ import type {
   SameBlocks,
   SameSections,
   Token,
-} from './redline-schema.ts';
+} from './shape/redline-schema.ts';
 import { outlineOf, type Version } from './redline.ts';
 import { endOfSection, unchangedSection } from './unchanged-sections.ts';
 

@@ -1,7 +1,7 @@
-import { type FlatDocument, flattenDocument, type Leaf } from '../document/flat-document.ts';
-import { restoreDocument } from '../document/restore-document.ts';
-import { canonicalText } from '../policy/canonical-text.ts';
-import type { Document } from '../policy/document.ts';
+import { type FlatDocument, flattenDocument, type Leaf } from './shape/flat-document.ts';
+import { restoreDocument } from './shape/restore-document.ts';
+import { canonicalText } from '../document/canonical-text.ts';
+import type { Document } from '../document/document.ts';
 import { Tokenizer } from '../text/tokens.ts';
 import { alignUnits } from './align/align.ts';
 import { type LayoutEntry, layOutInReadingOrder } from './align/moves.ts';
@@ -18,7 +18,7 @@ import type {
   RedlineBlock,
   RedlineSection,
   VersionOutline,
-} from './redline-schema.ts';
+} from './shape/redline-schema.ts';
 import type { Row } from './rows.ts';
 import {
   addCounts,

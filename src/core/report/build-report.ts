@@ -1,7 +1,7 @@
-import type { Day } from '../calendar-day.ts';
-import { sortIssues, type Issue } from '../issue.ts';
-import type { LibraryDraft } from '../policy/draft.ts';
-import type { Library } from '../policy/library.ts';
+import type { Day } from '../text/calendar-day.ts';
+import { sortIssues, type Issue } from '../problems/issue.ts';
+import type { LibraryDraft } from '../library/draft.ts';
+import type { Library } from '../library/library.ts';
 import { calendarOf, type ShownOn } from './calendar.ts';
 import { reportPolicy, type PolicyPair, type ReportAddresses } from './report-policy.ts';
 import type { Deadline, Report, ReportIssue, ReportPolicy } from './report-schema.ts';

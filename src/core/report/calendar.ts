@@ -1,6 +1,6 @@
-import { addDays, type Day } from '../calendar-day.ts';
-import { versionsAsOf, type Library, type Policy } from '../policy/library.ts';
-import { comingDays } from '../timeline/coming-days.ts';
+import { addDays, type Day } from '../text/calendar-day.ts';
+import { versionsAsOf, type Library, type Policy } from '../library/library.ts';
+import { comingDays } from '../library/coming-days.ts';
 import { COHORTS, inForce, type Cohort } from '../timeline/timeline.ts';
 import type { CalendarRow, Report } from './report-schema.ts';
 

@@ -1,4 +1,4 @@
-import { longDay } from '../long-day.ts';
+import { longDay } from '../text/long-day.ts';
 import { AUDIENCE_NAMES } from '../notice/audience-names.ts';
 import { paragraph, type Line, type Part } from './part.ts';
 import type { CalendarRow, Deadline, Report } from './report-schema.ts';

@@ -1,4 +1,4 @@
-import { longDay } from '../long-day.ts';
+import { longDay } from '../text/long-day.ts';
 import { AUDIENCE_NAMES } from '../notice/audience-names.ts';
 import type { Line, Part } from './part.ts';
 import type { Report, ReportEvent, ReportPolicy, ReportVersion } from './report-schema.ts';

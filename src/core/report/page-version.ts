@@ -1,8 +1,8 @@
-import { longDay } from '../long-day.ts';
+import { longDay } from '../text/long-day.ts';
 import type { Finding } from '../materiality/assessment-schema.ts';
 import { AUDIENCE_NAMES } from '../notice/audience-names.ts';
 import { describeDuration } from '../notice/lead.ts';
-import type { Redline } from '../redline/redline-schema.ts';
+import type { Redline } from '../redline/shape/redline-schema.ts';
 import type { RedlineWords } from '../redline/render/redline-words.ts';
 import { paragraph, quoted, RANKS, type Line, type Part, type RankedPart } from './part.ts';
 import type { ReportEvent, ReportPolicy, ReportSection, ReportVersion } from './report-schema.ts';

@@ -1,4 +1,4 @@
-import type { Redline } from '../redline/redline-schema.ts';
+import type { Redline } from '../redline/shape/redline-schema.ts';
 
 /** A stretch of a line: all of it text, never markup. */
 export type Run = string | { strong: string } | { code: string } | Small;

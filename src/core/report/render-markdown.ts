@@ -1,4 +1,4 @@
-import { commentHtml, commentParagraph, commentText } from '../comment-text.ts';
+import { commentHtml, commentParagraph, commentText } from '../text/comment-text.ts';
 import { renderMarkdownSections } from '../redline/render/markdown.ts';
 import type { RedlineWords } from '../redline/render/redline-words.ts';
 import type { Line, Part, RankedPart, Run, Small } from './part.ts';

@@ -3,8 +3,8 @@ import { audiencesOf } from '../notice/audiences.ts';
 import { isHeld } from '../notice/check-notices.ts';
 import { eventName, planNotice, type NoticePlan } from '../notice/plan-notice.ts';
 import { promisedLead } from '../notice/promises.ts';
-import type { Library, Policy, Version } from '../policy/library.ts';
-import type { AnnouncedEvent } from '../policy/policy-schema.ts';
+import type { Library, Policy, Version } from '../library/library.ts';
+import type { AnnouncedEvent } from '../schemas/policy-schema.ts';
 import type { ReportVersion } from './report-schema.ts';
 
 type Announced = Pick<ReportVersion, 'audiences' | 'notice'>;

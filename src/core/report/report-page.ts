@@ -1,4 +1,4 @@
-import { longDay } from '../long-day.ts';
+import { longDay } from '../text/long-day.ts';
 import type { RedlineWords } from '../redline/render/redline-words.ts';
 import { calendarParts } from './page-calendar.ts';
 import { issueParts } from './page-issues.ts';

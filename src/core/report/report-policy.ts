@@ -1,7 +1,7 @@
-import type { Day } from '../calendar-day.ts';
-import type { PolicyDraft, VersionDraft } from '../policy/draft.ts';
-import type { Library, Policy } from '../policy/library.ts';
-import type { VersionEvent } from '../policy/policy-schema.ts';
+import type { Day } from '../text/calendar-day.ts';
+import type { PolicyDraft, VersionDraft } from '../library/draft.ts';
+import type { Library, Policy } from '../library/library.ts';
+import type { VersionEvent } from '../schemas/policy-schema.ts';
 import { effectiveFor } from '../timeline/timeline.ts';
 import { keysThatDiffer } from './keys-that-differ.ts';
 import { reportAnnouncement, UNANNOUNCED } from './report-announcement.ts';

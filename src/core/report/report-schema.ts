@@ -1,9 +1,9 @@
 import { z } from 'zod';
 
 import { assessmentSchema } from '../materiality/assessment-schema.ts';
-import { noticeSchema } from '../notice/notice-schema.ts';
-import { MATERIALITIES } from '../policy/version-schema.ts';
-import { redlineSchema } from '../redline/redline-schema.ts';
+import { noticeSchema } from '../schemas/notice-schema.ts';
+import { MATERIALITIES } from '../schemas/version-schema.ts';
+import { redlineSchema } from '../redline/shape/redline-schema.ts';
 
 const day = z.iso.date();
 const count = z.int().nonnegative();

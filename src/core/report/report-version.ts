@@ -1,12 +1,12 @@
-import type { Day } from '../calendar-day.ts';
+import type { Day } from '../text/calendar-day.ts';
 import { assess } from '../materiality/assess.ts';
 import { answersFindings } from '../materiality/answers-findings.ts';
 import { isBelow, type AssessmentRow } from '../materiality/assessment-schema.ts';
 import { isDecided, needsDecision } from '../materiality/check-decisions.ts';
-import { canonicalText } from '../policy/canonical-text.ts';
-import type { PolicyDraft, VersionDraft } from '../policy/draft.ts';
-import { numberDocument } from '../policy/numbering.ts';
-import type { Change } from '../policy/version-schema.ts';
+import { canonicalText } from '../document/canonical-text.ts';
+import type { PolicyDraft, VersionDraft } from '../library/draft.ts';
+import { numberDocument } from '../document/numbering.ts';
+import type { Change } from '../schemas/version-schema.ts';
 import { redline, type Version } from '../redline/redline.ts';
 import { effectiveFor } from '../timeline/timeline.ts';
 import { keysThatDiffer } from './keys-that-differ.ts';

@@ -1,7 +1,7 @@
-import type { Day } from '../calendar-day.ts';
-import { longDay } from '../long-day.ts';
+import type { Day } from '../text/calendar-day.ts';
+import { longDay } from '../text/long-day.ts';
 import { AUDIENCE_NAMES } from '../notice/audience-names.ts';
-import type { NoticeAudience } from '../notice/notice-schema.ts';
+import type { NoticeAudience } from '../schemas/notice-schema.ts';
 import type { ReportEvent, ReportVersion, ReportWaiver } from './report-schema.ts';
 
 /** `28 November 2016`, and `(2)` for the second version of that day. */

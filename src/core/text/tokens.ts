@@ -1,5 +1,5 @@
-import { STRUCK } from '../policy/plain-text.ts';
-import { foldQuotes, foldTypography, isInNormalForm } from '../policy/typography.ts';
+import { STRUCK } from './typography.ts';
+import { foldQuotes, foldTypography, isInNormalForm } from './typography.ts';
 import { segmentLatin } from './latin-segmenter.ts';
 
 /** The words and signs of a text. White space is no token: it stands between `end` and next `start`. */

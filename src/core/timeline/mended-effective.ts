@@ -1,5 +1,5 @@
-import type { Day } from '../calendar-day.ts';
-import type { Effective } from '../policy/version-schema.ts';
+import type { Day } from '../text/calendar-day.ts';
+import type { Effective } from '../schemas/version-schema.ts';
 import type { Cohort } from './timeline.ts';
 
 /**

@@ -1,6 +1,6 @@
-import type { Day } from '../calendar-day.ts';
-import type { VersionEvent } from '../policy/policy-schema.ts';
-import { parseVersionId } from '../policy/version-id.ts';
+import type { Day } from '../text/calendar-day.ts';
+import type { VersionEvent } from '../schemas/policy-schema.ts';
+import { parseVersionId } from './version-id.ts';
 
 /** The day in the name of a version: the one on which its text was to become public. */
 export function namedDay(id: string): Day {

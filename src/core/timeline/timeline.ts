@@ -1,5 +1,5 @@
-import { addDays, type Day } from '../calendar-day.ts';
-import type { Effective } from '../policy/version-schema.ts';
+import { addDays, type Day } from '../text/calendar-day.ts';
+import type { Effective } from '../schemas/version-schema.ts';
 
 /** Who a customer is to a change: one who signs up from its effect on, or one who was there before. */
 export type Cohort = 'new' | 'existing';

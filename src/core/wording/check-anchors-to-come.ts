@@ -1,10 +1,10 @@
-import type { Day } from '../calendar-day.ts';
-import { issue, type Issue } from '../issue.ts';
-import { isVersionEntry } from '../ledger/ledger-schema.ts';
-import type { Section } from '../policy/document.ts';
-import { topOf } from '../policy/draft.ts';
-import { plainText } from '../policy/plain-text.ts';
-import { withSoundAnchor } from '../policy/suggest-anchor.ts';
+import type { Day } from '../text/calendar-day.ts';
+import { issue, type Issue } from '../problems/issue.ts';
+import { isVersionEntry } from '../schemas/ledger-schema.ts';
+import type { Section } from '../document/document.ts';
+import { topOf } from '../library/draft.ts';
+import { plainText } from '../document/plain-text.ts';
+import { withSoundAnchor } from '../checks/suggest-anchor.ts';
 import type { TextInHand } from './texts-in-hand.ts';
 
 /**

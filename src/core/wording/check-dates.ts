@@ -1,5 +1,5 @@
-import type { Day } from '../calendar-day.ts';
-import { issue, type Issue } from '../issue.ts';
+import type { Day } from '../text/calendar-day.ts';
+import { issue, type Issue } from '../problems/issue.ts';
 import { effectiveFor } from '../timeline/timeline.ts';
 import { passagesOf } from './passages.ts';
 import { DAY_PATTERN, parseStatedDay } from './stated-days.ts';

@@ -1,8 +1,8 @@
-import type { Day } from '../calendar-day.ts';
-import { issue, type Issue } from '../issue.ts';
-import { addressesOf } from '../policy/addresses.ts';
-import { checkPath, isPath, type Addresses } from '../policy/check-links.ts';
-import type { LibraryDraft } from '../policy/draft.ts';
+import type { Day } from '../text/calendar-day.ts';
+import { issue, type Issue } from '../problems/issue.ts';
+import { addressesOf } from '../checks/addresses.ts';
+import { checkPath, isPath, type Addresses } from '../checks/check-links.ts';
+import type { LibraryDraft } from '../library/draft.ts';
 
 /**
  * Links that lead to what is not public yet on the first day, from today on, on which a reader can

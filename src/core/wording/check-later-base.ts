@@ -1,4 +1,4 @@
-import { issue, type Issue } from '../issue.ts';
+import { issue, type Issue } from '../problems/issue.ts';
 import type { TextInHand } from './texts-in-hand.ts';
 
 /**

@@ -1,4 +1,4 @@
-import { issue, type Issue } from '../issue.ts';
+import { issue, type Issue } from '../problems/issue.ts';
 import { assess } from '../materiality/assess.ts';
 import { wordsOfFinding } from '../materiality/check-decisions.ts';
 import { weakening } from '../notice/check-promise.ts';

@@ -1,7 +1,7 @@
-import { issue, type Issue, type Place } from '../issue.ts';
-import type { Document } from '../policy/document.ts';
-import { numberDocument } from '../policy/numbering.ts';
-import { plainText } from '../policy/plain-text.ts';
+import { issue, type Issue, type Place } from '../problems/issue.ts';
+import type { Document } from '../document/document.ts';
+import { numberDocument } from '../document/numbering.ts';
+import { plainText } from '../document/plain-text.ts';
 import { inlinesOf, LEFT_OUT, passagesOf, textWithout, type Passage } from './passages.ts';
 import { placeOf } from './place-of.ts';
 import type { PlacedPolicy, TextInHand } from './texts-in-hand.ts';

@@ -1,11 +1,11 @@
-import type { Duration } from '../business-days.ts';
-import { issue, type Issue } from '../issue.ts';
-import { didYouMean } from '../nearest.ts';
+import type { Duration } from '../text/business-days.ts';
+import { issue, type Issue } from '../problems/issue.ts';
+import { didYouMean } from '../text/nearest.ts';
 import { subtreeEnd } from '../addendum/subtree.ts';
-import { sentencesOf } from '../notice/sentences.ts';
-import type { Section } from '../policy/document.ts';
-import type { NoticePromise } from '../policy/version-schema.ts';
-import { plainText } from '../policy/plain-text.ts';
+import { sentencesOf } from '../text/sentences.ts';
+import type { Section } from '../document/document.ts';
+import type { NoticePromise } from '../schemas/version-schema.ts';
+import { plainText } from '../document/plain-text.ts';
 import { passagesOf } from './passages.ts';
 import { isDuration, statedDurations, type StatedDuration } from './stated-durations.ts';
 import { placeOf } from './place-of.ts';

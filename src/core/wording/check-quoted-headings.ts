@@ -1,7 +1,7 @@
-import { issue, type Issue } from '../issue.ts';
-import { didYouMean } from '../nearest.ts';
-import type { Document } from '../policy/document.ts';
-import { plainText } from '../policy/plain-text.ts';
+import { issue, type Issue } from '../problems/issue.ts';
+import { didYouMean } from '../text/nearest.ts';
+import type { Document } from '../document/document.ts';
+import { plainText } from '../document/plain-text.ts';
 import { LEFT_OUT, passagesOf, textWithout } from './passages.ts';
 import { placeOf } from './place-of.ts';
 import type { TextInHand } from './texts-in-hand.ts';

@@ -1,6 +1,6 @@
-import type { Day } from '../calendar-day.ts';
-import { issue, type Issue } from '../issue.ts';
-import type { PolicyDraft } from '../policy/draft.ts';
+import type { Day } from '../text/calendar-day.ts';
+import { issue, type Issue } from '../problems/issue.ts';
+import type { PolicyDraft } from '../library/draft.ts';
 
 /** A review of a policy that is due, or that is said to have been made on a day to come. */
 export function checkReview({ settings, locate }: PolicyDraft, today: Day): Issue[] {

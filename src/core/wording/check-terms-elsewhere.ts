@@ -1,4 +1,4 @@
-import { issue, type Issue } from '../issue.ts';
+import { issue, type Issue } from '../problems/issue.ts';
 import { mentions } from './mentions.ts';
 import { passagesOf } from './passages.ts';
 import { placeOf } from './place-of.ts';

@@ -1,7 +1,7 @@
-import type { Day } from '../calendar-day.ts';
-import { issue, type Issue } from '../issue.ts';
-import type { Document } from '../policy/document.ts';
-import { plainText } from '../policy/plain-text.ts';
+import type { Day } from '../text/calendar-day.ts';
+import { issue, type Issue } from '../problems/issue.ts';
+import type { Document } from '../document/document.ts';
+import { plainText } from '../document/plain-text.ts';
 import { mentions } from './mentions.ts';
 import { inlinesOf, passagesOf, textWithout } from './passages.ts';
 import { placeOf } from './place-of.ts';

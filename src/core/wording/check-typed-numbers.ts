@@ -1,8 +1,8 @@
-import { issue, type Issue } from '../issue.ts';
-import { walkBlocks, type Item, type Section } from '../policy/document.ts';
-import { topOf } from '../policy/draft.ts';
-import { numberDocument } from '../policy/numbering.ts';
-import { plainText } from '../policy/plain-text.ts';
+import { issue, type Issue } from '../problems/issue.ts';
+import { walkBlocks, type Item, type Section } from '../document/document.ts';
+import { topOf } from '../library/draft.ts';
+import { numberDocument } from '../document/numbering.ts';
+import { plainText } from '../document/plain-text.ts';
 import { placeOf } from './place-of.ts';
 import type { TextInHand } from './texts-in-hand.ts';
 

@@ -1,5 +1,5 @@
-import { walkBlocks, type Block, type Document, type Inline } from '../policy/document.ts';
-import { plainText } from '../policy/plain-text.ts';
+import { walkBlocks, type Block, type Document, type Inline } from '../document/document.ts';
+import { plainText } from '../document/plain-text.ts';
 
 /** A heading, a paragraph or a cell as its reader sees it. */
 export interface Passage {

@@ -1,5 +1,5 @@
-import type { Place } from '../issue.ts';
-import { topOf } from '../policy/draft.ts';
+import type { Place } from '../problems/issue.ts';
+import { topOf } from '../library/draft.ts';
 import type { PlacedVersion } from './texts-in-hand.ts';
 
 /**

@@ -1,5 +1,5 @@
-import { hasDayForm, isDay, type Day } from '../calendar-day.ts';
-import { MONTHS } from '../long-day.ts';
+import { hasDayForm, isDay, type Day } from '../text/calendar-day.ts';
+import { MONTHS } from '../text/long-day.ts';
 
 const NAME = MONTHS.map((month) => `${month.slice(0, 3)}(?:${month.slice(3)}|t)?`).join('|');
 

@@ -1,4 +1,4 @@
-import type { Duration } from '../business-days.ts';
+import type { Duration } from '../text/business-days.ts';
 
 /** A period as a sentence states it: from `least` to `most` days, for a month has 28 to 31. */
 export interface StatedDuration {

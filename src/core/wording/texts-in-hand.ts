@@ -1,7 +1,7 @@
-import type { Day } from '../calendar-day.ts';
-import type { LibraryDraft, PolicyDraft, VersionDraft } from '../policy/draft.ts';
-import { versionsAsOf, type Policy, type Version } from '../policy/library.ts';
-import type { Site } from '../policy/site-schema.ts';
+import type { Day } from '../text/calendar-day.ts';
+import type { LibraryDraft, PolicyDraft, VersionDraft } from '../library/draft.ts';
+import { versionsAsOf, type Policy, type Version } from '../library/library.ts';
+import type { Site } from '../schemas/site-schema.ts';
 import { statusOf, type Status } from '../timeline/timeline.ts';
 
 /** A version that could be read, with the places of its parts. */

@@ -1,7 +1,7 @@
-import type { Day } from '../calendar-day.ts';
-import { sortIssues, type Issue } from '../issue.ts';
-import type { ProblemCode } from '../problems.ts';
-import type { LibraryDraft } from '../policy/draft.ts';
+import type { Day } from '../text/calendar-day.ts';
+import { sortIssues, type Issue } from '../problems/issue.ts';
+import type { ProblemCode } from '../problems/problems.ts';
+import type { LibraryDraft } from '../library/draft.ts';
 import { checkAnchorsToCome } from './check-anchors-to-come.ts';
 import { checkDates } from './check-dates.ts';
 import { checkEarlyLinks } from './check-early-links.ts';

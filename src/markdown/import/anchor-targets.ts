@@ -1,15 +1,15 @@
 import type { Heading as HeadingNode, Root } from 'mdast';
 
-import { anchorsIn } from '#core/policy/check-links.ts';
-import { clauseIds, walkBlocks, type Document, type Section } from '#core/policy/document.ts';
-import { plainText } from '#core/policy/plain-text.ts';
+import { anchorsIn } from '#core/checks/check-links.ts';
+import { clauseIds, walkBlocks, type Document, type Section } from '#core/document/document.ts';
+import { plainText } from '#core/document/plain-text.ts';
 
-import { buildDocument } from '../build-document.ts';
-import { findDefinitions, InlineBuilder } from '../build-inlines.ts';
-import { takeAnchor } from '../explicit-anchor.ts';
-import { headingSlugs } from '../heading-slugs.ts';
-import { Source } from '../source.ts';
-import { parseTree, type Syntax } from '../syntax-tree.ts';
+import { buildDocument } from '../document/build-document.ts';
+import { findDefinitions, InlineBuilder } from '../document/build-inlines.ts';
+import { takeAnchor } from '../source/explicit-anchor.ts';
+import { headingSlugs } from '../document/heading-slugs.ts';
+import { Source } from '../source/source.ts';
+import { parseTree, type Syntax } from '../tree/syntax-tree.ts';
 import type { NamedPlace } from './find-names.ts';
 import { rangeOf, walkTree } from './walk-tree.ts';
 

@@ -1,9 +1,9 @@
-import { addressKey, isShortEnough } from '#core/policy/check-anchor-bytes.ts';
-import { PREAMBLE } from '#core/policy/document.ts';
-import { soundAnchor } from '#core/policy/suggest-anchor.ts';
+import { addressKey, isShortEnough } from '#core/checks/check-anchor-bytes.ts';
+import { PREAMBLE } from '#core/document/document.ts';
+import { soundAnchor } from '#core/checks/suggest-anchor.ts';
 
-import { isAnchor } from '../explicit-anchor.ts';
-import { headingSlugs } from '../heading-slugs.ts';
+import { isAnchor } from '../source/explicit-anchor.ts';
+import { headingSlugs } from '../document/heading-slugs.ts';
 
 /** What a heading has to say about its anchor. */
 export interface Heading {

@@ -1,6 +1,6 @@
-import { splitFrontMatter } from '../front-matter.ts';
-import { Source } from '../source.ts';
-import { parseTree, type Syntax } from '../syntax-tree.ts';
+import { splitFrontMatter } from '../settings/front-matter.ts';
+import { Source } from '../source/source.ts';
+import { parseTree, type Syntax } from '../tree/syntax-tree.ts';
 import { dropEmptyHeadings } from './empty-headings.ts';
 import { findNames, type NamedPlace } from './find-names.ts';
 import { removeHiddenCharacters } from './hidden-characters.ts';

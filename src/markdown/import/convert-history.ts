@@ -1,13 +1,13 @@
-import { retiredAnchors } from '#core/policy/anchors.ts';
-import { addressKey } from '#core/policy/check-anchor-bytes.ts';
-import type { Document } from '#core/policy/document.ts';
-import { topOf } from '#core/policy/draft.ts';
-import { issue, type Issue } from '#core/issue.ts';
+import { retiredAnchors } from '#core/document/anchors.ts';
+import { addressKey } from '#core/checks/check-anchor-bytes.ts';
+import type { Document } from '#core/document/document.ts';
+import { topOf } from '#core/library/draft.ts';
+import { issue, type Issue } from '#core/problems/issue.ts';
 
-import { buildDocument } from '../build-document.ts';
-import { splitFrontMatter } from '../front-matter.ts';
-import { Source } from '../source.ts';
-import type { Syntax } from '../syntax-tree.ts';
+import { buildDocument } from '../document/build-document.ts';
+import { splitFrontMatter } from '../settings/front-matter.ts';
+import { Source } from '../source/source.ts';
+import type { Syntax } from '../tree/syntax-tree.ts';
 import { findTargets } from './anchor-targets.ts';
 import { convertBody } from './convert-body.ts';
 import { landAnchors } from './land-anchors.ts';

@@ -1,8 +1,8 @@
-import { InlineBuilder } from '../build-inlines.ts';
-import { checkHeading } from '../check-heading.ts';
-import { takeAnchor } from '../explicit-anchor.ts';
-import { Source } from '../source.ts';
-import type { Syntax } from '../syntax-tree.ts';
+import { InlineBuilder } from '../document/build-inlines.ts';
+import { checkHeading } from '../source/check-heading.ts';
+import { takeAnchor } from '../source/explicit-anchor.ts';
+import { Source } from '../source/source.ts';
+import type { Syntax } from '../tree/syntax-tree.ts';
 import { removalOf } from './removal.ts';
 import type { Revision } from './revise.ts';
 import { rangeOf, treeOf, walkTree } from './walk-tree.ts';

@@ -1,4 +1,4 @@
-import type { Syntax } from '../syntax-tree.ts';
+import type { Syntax } from '../tree/syntax-tree.ts';
 import { attributesOf } from './component-words.ts';
 import { findTags } from './html-tags.ts';
 import { rangeOf, treeOf, walkTree } from './walk-tree.ts';

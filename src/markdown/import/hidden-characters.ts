@@ -1,6 +1,6 @@
-import { findHiddenCharacters } from '#core/policy/hidden-characters.ts';
+import { findHiddenCharacters } from '#core/text/hidden-characters.ts';
 
-import { findHiddenReferences, REFERENCE } from '../hidden-references.ts';
+import { findHiddenReferences, REFERENCE } from '../tree/hidden-references.ts';
 import type { Revision } from './revise.ts';
 
 /**

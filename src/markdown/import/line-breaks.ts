@@ -1,6 +1,6 @@
 import type { Nodes } from 'mdast';
 
-import type { Syntax } from '../syntax-tree.ts';
+import type { Syntax } from '../tree/syntax-tree.ts';
 import type { Edit } from './manuscript.ts';
 import { guardStart, removalOf } from './removal.ts';
 import type { Revision } from './revise.ts';

@@ -1,4 +1,4 @@
-import { isSafeUrl } from '#core/safe-url.ts';
+import { isSafeUrl } from '#core/text/safe-url.ts';
 
 import { hasTemplate } from './template-tags.ts';
 

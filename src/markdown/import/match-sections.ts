@@ -1,5 +1,5 @@
-import { PREAMBLE, type Document } from '#core/policy/document.ts';
-import { plainText } from '#core/policy/plain-text.ts';
+import { PREAMBLE, type Document } from '#core/document/document.ts';
+import { plainText } from '#core/document/plain-text.ts';
 
 import { headingKey, headingLikeness, likeness, shinglesOf, type Shingles } from './likeness.ts';
 import { wordsOfBody } from './visible-words.ts';

@@ -1,4 +1,4 @@
-import type { Source } from '../source.ts';
+import type { Source } from '../source/source.ts';
 import { Manuscript, type Edit } from './manuscript.ts';
 import type { Rewriting, RewritingCode } from './rewriting.ts';
 

@@ -1,7 +1,7 @@
 import type { Nodes } from 'mdast';
 
-import { isHtmlName } from '../build-inlines.ts';
-import { isComment } from '../component-syntax.ts';
+import { isHtmlName } from '../document/build-inlines.ts';
+import { isComment } from '../document/component-syntax.ts';
 import { attributesOf, stringOf, wordsOf, type Jsx } from './component-words.ts';
 import { escapeText, HIDDEN_ELEMENTS } from './html-tags.ts';
 import { reviseElement } from './rewrite-html.ts';

@@ -1,6 +1,6 @@
 import type { Nodes, Parents } from 'mdast';
 
-import type { Syntax } from '../syntax-tree.ts';
+import type { Syntax } from '../tree/syntax-tree.ts';
 import { markPair, type Pair } from './emphasis.ts';
 import {
   escapeText,

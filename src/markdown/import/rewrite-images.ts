@@ -1,4 +1,4 @@
-import type { Syntax } from '../syntax-tree.ts';
+import type { Syntax } from '../tree/syntax-tree.ts';
 import { escapeText } from './html-tags.ts';
 import { removalOf } from './removal.ts';
 import type { Revision } from './revise.ts';

@@ -1,13 +1,13 @@
 import type { Definition, Link, LinkReference, Nodes, Root } from 'mdast';
 
-import type { Syntax } from '../syntax-tree.ts';
+import type { Syntax } from '../tree/syntax-tree.ts';
 import { findAnchor, type AnchorTargets } from './anchor-targets.ts';
 import { resolveTarget, type LinkBase } from './link-target.ts';
 import type { Edit } from './manuscript.ts';
 import type { Revision } from './revise.ts';
 import { excerpt } from './rewriting.ts';
 import { rangeOf, treeOf, walkTree } from './walk-tree.ts';
-import { decodeAddress } from '#core/decode-address.ts';
+import { decodeAddress } from '#core/text/decode-address.ts';
 
 /**
  * Links to addresses that hold outside of the source's own site: anchors that this text has, and

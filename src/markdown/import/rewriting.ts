@@ -1,4 +1,4 @@
-import type { Place } from '#core/issue.ts';
+import type { Place } from '#core/problems/issue.ts';
 
 /**
  * What can happen to a text on its way into the library. `rewritten`: the same in another notation.

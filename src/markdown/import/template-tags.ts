@@ -1,4 +1,4 @@
-import type { Syntax } from '../syntax-tree.ts';
+import type { Syntax } from '../tree/syntax-tree.ts';
 import { rangeOf, treeOf, walkTree } from './walk-tree.ts';
 import { removalOf } from './removal.ts';
 import type { Revision } from './revise.ts';

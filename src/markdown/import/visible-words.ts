@@ -1,12 +1,12 @@
 import type { Nodes, Root } from 'mdast';
 
-import { type Block, type Document, type Inline, type Section } from '#core/policy/document.ts';
-import { plainText, withStruckStanding } from '#core/policy/plain-text.ts';
-import { RESELLER_FIELDS, type ResellerField } from '#core/policy/reseller-fields.ts';
+import { type Block, type Document, type Inline, type Section } from '#core/document/document.ts';
+import { plainText, withStruckStanding } from '#core/document/plain-text.ts';
+import { RESELLER_FIELDS, type ResellerField } from '#core/document/reseller-fields.ts';
 
-import { isComment } from '../component-syntax.ts';
-import { takeAnchor } from '../explicit-anchor.ts';
-import { parseTree, type Syntax } from '../syntax-tree.ts';
+import { isComment } from '../document/component-syntax.ts';
+import { takeAnchor } from '../source/explicit-anchor.ts';
+import { parseTree, type Syntax } from '../tree/syntax-tree.ts';
 import { attributesOf, stringOf, wordsOf } from './component-words.ts';
 import { BLOCK_MARKS, findTags, HIDDEN_ELEMENTS, isLineBreak } from './html-tags.ts';
 import { rangeOf } from './walk-tree.ts';

@@ -1,6 +1,6 @@
 import type { Nodes, Parents, Root } from 'mdast';
 
-import { parseTree, type Syntax } from '../syntax-tree.ts';
+import { parseTree, type Syntax } from '../tree/syntax-tree.ts';
 
 /** A node with the nodes around it, outermost first. */
 export interface Walked {

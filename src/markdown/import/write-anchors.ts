@@ -1,12 +1,12 @@
 import type { Heading as HeadingNode } from 'mdast';
 
-import type { Document } from '#core/policy/document.ts';
-import { plainText } from '#core/policy/plain-text.ts';
+import type { Document } from '#core/document/document.ts';
+import { plainText } from '#core/document/plain-text.ts';
 
-import { buildDocument } from '../build-document.ts';
-import { takeAnchor } from '../explicit-anchor.ts';
-import { Source } from '../source.ts';
-import type { Syntax } from '../syntax-tree.ts';
+import { buildDocument } from '../document/build-document.ts';
+import { takeAnchor } from '../source/explicit-anchor.ts';
+import { Source } from '../source/source.ts';
+import type { Syntax } from '../tree/syntax-tree.ts';
 import { chooseAnchors, type ChosenAnchor, type Heading as Wish } from './choose-anchors.ts';
 import type { ConvertedBody } from './convert-body.ts';
 import type { NamedPlace } from './find-names.ts';

@@ -1,4 +1,4 @@
-import type { Day } from '#core/calendar-day.ts';
+import type { Day } from '#core/text/calendar-day.ts';
 
 import type { LookupVersion } from './lookup-view.ts';
 import { dayName } from '../wording.ts';

@@ -1,7 +1,7 @@
 import { groupsOn } from '#core/addendum/consolidated-days.ts';
 import { turningDays } from '#core/addendum/standing-since.ts';
-import { addDays, type Day } from '#core/calendar-day.ts';
-import type { VersionAsOf } from '#core/policy/library.ts';
+import { addDays, type Day } from '#core/text/calendar-day.ts';
+import type { VersionAsOf } from '#core/library/library.ts';
 
 import { textBefore } from '../redline/pairs.ts';
 import { paths, routesFor } from '../routes.ts';

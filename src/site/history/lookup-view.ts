@@ -1,5 +1,5 @@
-import type { Day } from '#core/calendar-day.ts';
-import type { VersionAsOf } from '#core/policy/library.ts';
+import type { Day } from '#core/text/calendar-day.ts';
+import type { VersionAsOf } from '#core/library/library.ts';
 import { periods, type DatedVersion } from '#core/timeline/timeline.ts';
 
 import { paths, routesFor } from '../routes.ts';

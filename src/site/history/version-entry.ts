@@ -1,11 +1,11 @@
-import { addDays, type Day } from '#core/calendar-day.ts';
+import { addDays, type Day } from '#core/text/calendar-day.ts';
 import { wordsOfFinding } from '#core/materiality/check-decisions.ts';
 import type { LoweredDecision } from '#core/materiality/lowered-decisions.ts';
-import type { Section } from '#core/policy/document.ts';
-import type { Policy, VersionAsOf } from '#core/policy/library.ts';
-import { plainText } from '#core/policy/plain-text.ts';
-import type { VersionEvent } from '#core/policy/policy-schema.ts';
-import type { Change } from '#core/policy/version-schema.ts';
+import type { Section } from '#core/document/document.ts';
+import type { Policy, VersionAsOf } from '#core/library/library.ts';
+import { plainText } from '#core/document/plain-text.ts';
+import type { VersionEvent } from '#core/schemas/policy-schema.ts';
+import type { Change } from '#core/schemas/version-schema.ts';
 import { namedDay } from '#core/timeline/public-day.ts';
 
 import { publicLowered } from '../lowered-decisions.ts';

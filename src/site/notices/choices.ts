@@ -1,6 +1,6 @@
-import type { Day } from '#core/calendar-day.ts';
-import { longDay } from '#core/long-day.ts';
-import type { Choice } from '#core/policy/version-schema.ts';
+import type { Day } from '#core/text/calendar-day.ts';
+import { longDay } from '#core/text/long-day.ts';
+import type { Choice } from '#core/schemas/version-schema.ts';
 
 import type { Wording } from '../wording/site-wording.ts';
 

@@ -1,6 +1,6 @@
 import { assess } from '#core/materiality/assess.ts';
 import { directionsOf } from '#core/notice/directions.ts';
-import type { Library } from '#core/policy/library.ts';
+import type { Library } from '#core/library/library.ts';
 import { redline } from '#core/redline/redline.ts';
 
 import { paths, routesFor } from '../routes.ts';

@@ -1,5 +1,5 @@
-import { addDays, type Day } from '#core/calendar-day.ts';
-import type { Library, VersionAsOf } from '#core/policy/library.ts';
+import { addDays, type Day } from '#core/text/calendar-day.ts';
+import type { Library, VersionAsOf } from '#core/library/library.ts';
 
 import { routesFor } from '../routes.ts';
 import { noticesOf } from './public-notices.ts';

@@ -1,6 +1,6 @@
 import { EVERYONE } from '#core/addendum/layers.ts';
-import type { Day } from '#core/calendar-day.ts';
-import type { Library } from '#core/policy/library.ts';
+import type { Day } from '#core/text/calendar-day.ts';
+import type { Library } from '#core/library/library.ts';
 
 import { publicAudiences, type Audience } from '../policy-pages.ts';
 import { paths, routesFor } from '../routes.ts';

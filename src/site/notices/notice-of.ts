@@ -1,11 +1,11 @@
 import { announcementsOf, type NoticeLibrary } from '#core/notice/announcement.ts';
 import { changesOf } from '#core/notice/changes-of.ts';
 import type { Directions } from '#core/notice/directions.ts';
-import type { Notice } from '#core/notice/notice-schema.ts';
+import type { Notice } from '#core/schemas/notice-schema.ts';
 import { eventName, type NoticePlan } from '#core/notice/plan-notice.ts';
 import { promisedLead } from '#core/notice/promises.ts';
 import { resellerPart } from '#core/notice/reseller-part.ts';
-import type { Library, Policy, Version } from '#core/policy/library.ts';
+import type { Library, Policy, Version } from '#core/library/library.ts';
 
 import { wordingFor } from '../wording/site-wording.ts';
 import { actionOf, firstDeadline } from './choices.ts';

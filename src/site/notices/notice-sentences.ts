@@ -1,4 +1,4 @@
-import { longDay } from '#core/long-day.ts';
+import { longDay } from '#core/text/long-day.ts';
 import type { Announcement } from '#core/notice/announcement.ts';
 import { shortTitle } from '#core/notice/check-wording.ts';
 import {
@@ -6,10 +6,10 @@ import {
   type AudienceId,
   type Notice,
   type NoticeKind,
-} from '#core/notice/notice-schema.ts';
+} from '#core/schemas/notice-schema.ts';
 import type { NoticePlan } from '#core/notice/plan-notice.ts';
 import { promisedLead } from '#core/notice/promises.ts';
-import { RESELLER } from '#core/policy/reseller-fields.ts';
+import { RESELLER } from '#core/document/reseller-fields.ts';
 import type { Cohort } from '#core/timeline/timeline.ts';
 
 import type { Wording } from '../wording/site-wording.ts';

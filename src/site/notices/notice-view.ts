@@ -1,10 +1,10 @@
 import { EVERYONE } from '#core/addendum/layers.ts';
-import { addDays, type Day } from '#core/calendar-day.ts';
+import { addDays, type Day } from '#core/text/calendar-day.ts';
 import { pageLetter } from './letter/letter-of.ts';
 import type { Block, Letter, Link, Run } from './letter/letter.ts';
-import type { NoticeKind } from '#core/notice/notice-schema.ts';
+import type { NoticeKind } from '#core/schemas/notice-schema.ts';
 import { sentDays } from '#core/notice/sent-days.ts';
-import type { Library } from '#core/policy/library.ts';
+import type { Library } from '#core/library/library.ts';
 
 import { ownBanner, type LastingBanner } from '../banner.ts';
 import { readersOf } from '../policy-pages.ts';

@@ -1,12 +1,12 @@
-import type { Day } from '#core/calendar-day.ts';
-import { derivedFrom } from '#core/derived.ts';
+import type { Day } from '#core/text/calendar-day.ts';
+import { derivedFrom } from '#core/text/derived.ts';
 import { announcementsOf, isMaterial, type Announcement } from '#core/notice/announcement.ts';
 import { isHeld } from '#core/notice/check-notices.ts';
 import { noticeOf } from './notice-of.ts';
-import type { Notice } from '#core/notice/notice-schema.ts';
+import type { Notice } from '#core/schemas/notice-schema.ts';
 import { eventName, planNotice } from '#core/notice/plan-notice.ts';
-import type { Library, Policy } from '#core/policy/library.ts';
-import type { Site } from '#core/policy/site-schema.ts';
+import type { Library, Policy } from '#core/library/library.ts';
+import type { Site } from '#core/schemas/site-schema.ts';
 
 import { paths } from '../routes.ts';
 import { noticeContext } from './notice-context.ts';

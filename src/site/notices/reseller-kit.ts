@@ -1,6 +1,6 @@
-import { SUBJECT_LENGTH, type Notice, type RemovalStep } from '#core/notice/notice-schema.ts';
+import { SUBJECT_LENGTH, type Notice, type RemovalStep } from '#core/schemas/notice-schema.ts';
 import type { ResellerKit } from '#core/notice/reseller-kit-schema.ts';
-import type { Library } from '#core/policy/library.ts';
+import type { Library } from '#core/library/library.ts';
 
 import type { Wording } from '../wording/site-wording.ts';
 import { yes } from '../wording/words.ts';

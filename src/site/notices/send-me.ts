@@ -1,5 +1,5 @@
-import { longDay } from '#core/long-day.ts';
-import type { AudienceId, Notice, NoticeAudience } from '#core/notice/notice-schema.ts';
+import { longDay } from '#core/text/long-day.ts';
+import type { AudienceId, Notice, NoticeAudience } from '#core/schemas/notice-schema.ts';
 import type { SentDays } from '#core/notice/sent-days.ts';
 
 import type { Wording } from '../wording/site-wording.ts';

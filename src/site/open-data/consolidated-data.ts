@@ -1,8 +1,8 @@
 import { z } from 'zod';
 
 import type { Source } from '#core/addendum/consolidate.ts';
-import { publishedDocument } from '#core/policy/digested-document.ts';
-import { documentSchema } from '#core/policy/document-schema.ts';
+import { publishedDocument } from '#core/document/digested-document.ts';
+import { documentSchema } from '#core/document/document-schema.ts';
 
 import { paths, routesFor } from '../routes.ts';
 import { consolidatedOf, type Text, type Work } from '../works/work.ts';

@@ -1,7 +1,7 @@
 import { generateAtomFeed, generateJsonFeed } from 'feedsmith';
 
-import type { Day } from '#core/calendar-day.ts';
-import type { Library, VersionAsOf } from '#core/policy/library.ts';
+import type { Day } from '#core/text/calendar-day.ts';
+import type { Library, VersionAsOf } from '#core/library/library.ts';
 
 import { COHORTS, type Cohort } from '#core/timeline/timeline.ts';
 

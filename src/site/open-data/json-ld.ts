@@ -1,5 +1,5 @@
-import type { Day } from '#core/calendar-day.ts';
-import type { Library, Policy, VersionAsOf } from '#core/policy/library.ts';
+import type { Day } from '#core/text/calendar-day.ts';
+import type { Library, Policy, VersionAsOf } from '#core/library/library.ts';
 
 import { paths, routesFor } from '../routes.ts';
 import { standingOfVersion, type Stretch } from '../standing.ts';

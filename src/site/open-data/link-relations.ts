@@ -1,4 +1,4 @@
-import type { Library, Policy } from '#core/policy/library.ts';
+import type { Library, Policy } from '#core/library/library.ts';
 
 import type { Audience } from '../policy-pages.ts';
 import { textBefore } from '../redline/pairs.ts';

@@ -2,11 +2,11 @@ import { z } from 'zod';
 
 import { reviewsSchema } from '#core/approval/reviews.ts';
 import { statusSchema } from '#core/duty/status-data.ts';
-import { ledgerSchema } from '#core/ledger/ledger-schema.ts';
+import { ledgerSchema } from '#core/schemas/ledger-schema.ts';
 import { manifestSchema } from '#core/ledger/manifest.ts';
-import { noticeSchema } from '#core/notice/notice-schema.ts';
-import { EDITOR_SCHEMAS, editorSchema, type EditorSchema } from '#core/policy/editor-schemas.ts';
-import { redlineFileSchema, redlineSchema } from '#core/redline/redline-schema.ts';
+import { noticeSchema } from '#core/schemas/notice-schema.ts';
+import { EDITOR_SCHEMAS, editorSchema, type EditorSchema } from '#core/schemas/editor-schemas.ts';
+import { redlineFileSchema, redlineSchema } from '#core/redline/shape/redline-schema.ts';
 
 import { consolidatedDataSchema } from './consolidated-data.ts';
 import { type SCHEMA_FORMATS } from './schema-formats.ts';

@@ -1,7 +1,7 @@
 import { EVERYONE } from '#core/addendum/layers.ts';
-import type { Day } from '#core/calendar-day.ts';
-import { RESELLER } from '#core/policy/reseller-fields.ts';
-import type { Library } from '#core/policy/library.ts';
+import type { Day } from '#core/text/calendar-day.ts';
+import { RESELLER } from '#core/document/reseller-fields.ts';
+import type { Library } from '#core/library/library.ts';
 import { x } from 'xastscript';
 import { toXml } from 'xast-util-to-xml';
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
-import type { Day } from '#core/calendar-day.ts';
-import type { Library, Policy, VersionAsOf } from '#core/policy/library.ts';
+import type { Day } from '#core/text/calendar-day.ts';
+import type { Library, Policy, VersionAsOf } from '#core/library/library.ts';
 import { inForce, periods, statusDays, statusOf } from '#core/timeline/timeline.ts';
 
 import { publicLowered } from '../lowered-decisions.ts';

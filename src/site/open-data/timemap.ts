@@ -1,4 +1,4 @@
-import type { Library, Policy, VersionAsOf } from '#core/policy/library.ts';
+import type { Library, Policy, VersionAsOf } from '#core/library/library.ts';
 
 import { paths, routesFor } from '../routes.ts';
 

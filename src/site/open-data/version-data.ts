@@ -1,8 +1,8 @@
 import { z } from 'zod';
 
-import { publishedDocument } from '#core/policy/digested-document.ts';
-import { documentSchema } from '#core/policy/document-schema.ts';
-import type { Library, Policy, VersionAsOf } from '#core/policy/library.ts';
+import { publishedDocument } from '#core/document/digested-document.ts';
+import { documentSchema } from '#core/document/document-schema.ts';
+import type { Library, Policy, VersionAsOf } from '#core/library/library.ts';
 
 import { paths, routesFor, type Routes } from '../routes.ts';
 import { schemaPath } from './schema-formats.ts';

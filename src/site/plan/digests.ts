@@ -1,4 +1,4 @@
-import { derivedFrom } from '#core/derived.ts';
+import { derivedFrom } from '#core/text/derived.ts';
 
 /** The digest of a value that can be written as JSON: maps and sets are their entries, functions nothing. */
 export type DigestOf = (value: unknown) => string;

@@ -1,4 +1,4 @@
-import type { Page as OrdinaryPage, Program } from '#core/policy/library.ts';
+import type { Page as OrdinaryPage, Program } from '#core/library/library.ts';
 
 import type { HistoryView } from '../history/history-view.ts';
 import type { HomeView, MissingView } from '../home-view.ts';

@@ -1,4 +1,4 @@
-import { RESELLER } from '#core/policy/reseller-fields.ts';
+import { RESELLER } from '#core/document/reseller-fields.ts';
 
 import { publicAudiences } from '../policy-pages.ts';
 import { audienceView } from '../works/audience-view.ts';

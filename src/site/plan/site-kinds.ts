@@ -1,7 +1,7 @@
 import { statusData } from '#core/duty/status-data.ts';
-import { renderSchema } from '#core/policy/editor-schemas.ts';
-import { imagesOfPages } from '#core/policy/library-image.ts';
-import type { Page } from '#core/policy/library.ts';
+import { renderSchema } from '#core/schemas/editor-schemas.ts';
+import { imagesOfPages } from '#core/document/library-image.ts';
+import type { Page } from '#core/library/library.ts';
 
 import { homeView, missingView } from '../home-view.ts';
 import { feedLinks } from '../open-data/link-relations.ts';

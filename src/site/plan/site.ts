@@ -1,8 +1,8 @@
-import type { Day } from '#core/calendar-day.ts';
-import type { Notice } from '#core/notice/notice-schema.ts';
-import type { LibraryImage } from '#core/policy/library-image.ts';
-import type { Library } from '#core/policy/library.ts';
-import type { Choice } from '#core/policy/version-schema.ts';
+import type { Day } from '#core/text/calendar-day.ts';
+import type { Notice } from '#core/schemas/notice-schema.ts';
+import type { LibraryImage } from '#core/document/library-image.ts';
+import type { Library } from '#core/library/library.ts';
+import type { Choice } from '#core/schemas/version-schema.ts';
 
 import type { Wording } from '../wording/site-wording.ts';
 import { previewStrip, type PreviewStrip } from '../preview-strip.ts';

@@ -1,4 +1,4 @@
-import { textByRule } from '#core/policy/version-text.ts';
+import { textByRule } from '#core/document/version-text.ts';
 import { redlineFile } from '#core/redline/redline-file.ts';
 
 import { consolidatedData } from '../open-data/consolidated-data.ts';

@@ -1,4 +1,4 @@
-import { RESELLER } from '#core/policy/reseller-fields.ts';
+import { RESELLER } from '#core/document/reseller-fields.ts';
 
 import { textHtml, textHtmlInputs } from '../text-html.ts';
 import { textView, type TextInput, type TextView } from '../text-view.ts';

@@ -1,6 +1,6 @@
-import { decodeAddress } from '#core/decode-address.ts';
-import { framesAround } from '#core/document/flat-document.ts';
-import type { Redline, VersionOutline } from '#core/redline/redline-schema.ts';
+import { decodeAddress } from '#core/text/decode-address.ts';
+import { framesAround } from '#core/redline/shape/flat-document.ts';
+import type { Redline, VersionOutline } from '#core/redline/shape/redline-schema.ts';
 
 /** Where the two versions of a redline stand. */
 export interface VersionPages {

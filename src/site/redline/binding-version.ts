@@ -1,4 +1,4 @@
-import type { Day } from '#core/calendar-day.ts';
+import type { Day } from '#core/text/calendar-day.ts';
 import type { Cohort } from '#core/timeline/timeline.ts';
 
 import type { TimelineData } from '../open-data/timeline-data.ts';

@@ -1,6 +1,6 @@
 import type { Layer } from '#core/addendum/layers.ts';
-import type { VersionAsOf } from '#core/policy/library.ts';
-import type { Change } from '#core/policy/version-schema.ts';
+import type { VersionAsOf } from '#core/library/library.ts';
+import type { Change } from '#core/schemas/version-schema.ts';
 
 import { versionName } from '../wording.ts';
 import { wordingFor } from '../wording/site-wording.ts';

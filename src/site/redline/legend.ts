@@ -2,7 +2,7 @@ import { toHtml } from 'hast-util-to-html';
 import { h } from 'hastscript';
 import type { Element, ElementContent } from 'hast';
 
-import { derivedFrom } from '#core/derived.ts';
+import { derivedFrom } from '#core/text/derived.ts';
 
 import type { Part, WordsOf } from '../wording/words.ts';
 

@@ -1,6 +1,6 @@
-import type { Day } from '#core/calendar-day.ts';
-import { lastDerived } from '#core/derived.ts';
-import type { Library, Policy, VersionAsOf } from '#core/policy/library.ts';
+import type { Day } from '#core/text/calendar-day.ts';
+import { lastDerived } from '#core/text/derived.ts';
+import type { Library, Policy, VersionAsOf } from '#core/library/library.ts';
 
 import { paths, routesFor } from '../routes.ts';
 import { sectionLives, type SectionLife } from './section-life.ts';

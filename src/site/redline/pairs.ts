@@ -1,6 +1,6 @@
 import { combinationAt, isSameCombination } from '#core/addendum/consolidated-at.ts';
 import { groupsOn } from '#core/addendum/consolidated-days.ts';
-import { addDays } from '#core/calendar-day.ts';
+import { addDays } from '#core/text/calendar-day.ts';
 
 import { paths, routesFor } from '../routes.ts';
 import { statusOn } from '../works/text-standing.ts';

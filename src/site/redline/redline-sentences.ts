@@ -1,5 +1,5 @@
-import { derivedFrom } from '#core/derived.ts';
-import type { Attribute, Counts } from '#core/redline/redline-schema.ts';
+import { derivedFrom } from '#core/text/derived.ts';
+import type { Attribute, Counts } from '#core/redline/shape/redline-schema.ts';
 import type { Change, RedlineWords } from '#core/redline/render/redline-words.ts';
 
 import { listOf } from '../wording.ts';

@@ -1,6 +1,6 @@
 import type { Layers } from '#core/addendum/layers.ts';
-import type { Day } from '#core/calendar-day.ts';
-import type { Policy } from '#core/policy/library.ts';
+import type { Day } from '#core/text/calendar-day.ts';
+import type { Policy } from '#core/library/library.ts';
 import type { Version } from '#core/redline/redline.ts';
 
 import { ownBanner, type LastingBanner } from '../banner.ts';

@@ -1,11 +1,11 @@
-import type { Section } from '#core/policy/document.ts';
+import type { Section } from '#core/document/document.ts';
 import type {
   LeafPosition,
   Redline,
   RedlineBlock,
   RedlineSection,
   VersionOutline,
-} from '#core/redline/redline-schema.ts';
+} from '#core/redline/shape/redline-schema.ts';
 
 /** Some HTML, and whether it holds an address that belongs to one redline alone. */
 export interface MadeHtml {

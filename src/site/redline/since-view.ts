@@ -1,5 +1,5 @@
-import type { Day } from '#core/calendar-day.ts';
-import type { Library, Policy, Version } from '#core/policy/library.ts';
+import type { Day } from '#core/text/calendar-day.ts';
+import type { Library, Policy, Version } from '#core/library/library.ts';
 
 import { paths, routesFor } from '../routes.ts';
 import { versionName } from '../wording.ts';

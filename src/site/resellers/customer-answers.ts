@@ -1,9 +1,9 @@
 import { consolidatedAnchor } from '#core/addendum/parts.ts';
 import type { Consolidated, Source } from '#core/addendum/consolidate.ts';
-import type { Day } from '#core/calendar-day.ts';
-import { plainText } from '#core/policy/plain-text.ts';
-import type { Library } from '#core/policy/library.ts';
-import type { Reseller } from '#core/policy/reseller-schema.ts';
+import type { Day } from '#core/text/calendar-day.ts';
+import { plainText } from '#core/document/plain-text.ts';
+import type { Library } from '#core/library/library.ts';
+import type { Reseller } from '#core/schemas/reseller-schema.ts';
 
 import { wordingFor } from '../wording/site-wording.ts';
 import { contactLines, type ContactLine } from './contact-lines.ts';

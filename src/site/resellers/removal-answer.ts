@@ -4,9 +4,9 @@ import {
   isBusinessDay,
   type BusinessCalendar,
   type Duration,
-} from '#core/business-days.ts';
-import { addDays, type Day } from '#core/calendar-day.ts';
-import { longDay } from '#core/long-day.ts';
+} from '#core/text/business-days.ts';
+import { addDays, type Day } from '#core/text/calendar-day.ts';
+import { longDay } from '#core/text/long-day.ts';
 
 import type { Wording } from '../wording/site-wording.ts';
 

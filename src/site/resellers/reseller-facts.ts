@@ -1,5 +1,5 @@
-import { addDays, type Day } from '#core/calendar-day.ts';
-import type { Library } from '#core/policy/library.ts';
+import { addDays, type Day } from '#core/text/calendar-day.ts';
+import type { Library } from '#core/library/library.ts';
 
 import { paths, routesFor } from '../routes.ts';
 import { wordingFor } from '../wording/site-wording.ts';

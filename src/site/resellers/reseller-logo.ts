@@ -1,4 +1,4 @@
-import type { Reseller } from '#core/policy/reseller-schema.ts';
+import type { Reseller } from '#core/schemas/reseller-schema.ts';
 
 import { paths, type Routes } from '../routes.ts';
 

@@ -1,6 +1,6 @@
-import type { Day } from '#core/calendar-day.ts';
-import type { Library } from '#core/policy/library.ts';
-import { RESELLER } from '#core/policy/reseller-fields.ts';
+import type { Day } from '#core/text/calendar-day.ts';
+import type { Library } from '#core/library/library.ts';
+import { RESELLER } from '#core/document/reseller-fields.ts';
 
 import { paths, routesFor, type Routes } from '../routes.ts';
 import { wordingFor, type Wording } from '../wording/site-wording.ts';

@@ -2,7 +2,7 @@ import type { ElementContent } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { h } from 'hastscript';
 
-import type { PolicySettings } from '#core/policy/policy-schema.ts';
+import type { PolicySettings } from '#core/schemas/policy-schema.ts';
 
 /** The link types that HTML has for kinds of policies. */
 const RELATIONS: Partial<Record<PolicySettings['kind'], string>> = {

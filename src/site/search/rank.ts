@@ -1,4 +1,4 @@
-import { derivedFrom } from '#core/derived.ts';
+import { derivedFrom } from '#core/text/derived.ts';
 
 import type { Query } from './parse-query.ts';
 import { tokensOf, type Token } from './tokens.ts';

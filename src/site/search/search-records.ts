@@ -1,7 +1,7 @@
-import type { Day } from '#core/calendar-day.ts';
-import type { Section } from '#core/policy/document.ts';
-import type { Library, VersionAsOf } from '#core/policy/library.ts';
-import { plainText } from '#core/policy/plain-text.ts';
+import type { Day } from '#core/text/calendar-day.ts';
+import type { Section } from '#core/document/document.ts';
+import type { Library, VersionAsOf } from '#core/library/library.ts';
+import { plainText } from '#core/document/plain-text.ts';
 import type { Cohort, Status } from '#core/timeline/timeline.ts';
 
 import { policiesFor, shownVersion, type PublicPolicy } from '../policy-pages.ts';

@@ -1,5 +1,5 @@
-import type { Section } from '#core/policy/document.ts';
-import { plainText } from '#core/policy/plain-text.ts';
+import type { Section } from '#core/document/document.ts';
+import { plainText } from '#core/document/plain-text.ts';
 
 /**
  * The number that a reader would call a section by: `1.3` where the policy is numbered, else the

@@ -1,5 +1,5 @@
-import type { Block, Section } from '#core/policy/document.ts';
-import { plainText } from '#core/policy/plain-text.ts';
+import type { Block, Section } from '#core/document/document.ts';
+import { plainText } from '#core/document/plain-text.ts';
 
 /**
  * The words of a section's blocks as a reader sees them, blocks parted by line feeds and cells by

@@ -1,4 +1,4 @@
-import { isDay, type Day } from '#core/calendar-day.ts';
+import { isDay, type Day } from '#core/text/calendar-day.ts';
 
 import type { Stretch } from '../standing.ts';
 import { dayName, listOf } from '../wording.ts';

@@ -1,4 +1,4 @@
-import { lastDerived } from '#core/derived.ts';
+import { lastDerived } from '#core/text/derived.ts';
 
 import { stem } from './stem.ts';
 

@@ -1,7 +1,7 @@
 import compile from 'icu-minify/compile';
 
-import { derivedFrom } from '#core/derived.ts';
-import type { Library } from '#core/policy/library.ts';
+import { derivedFrom } from '#core/text/derived.ts';
+import type { Library } from '#core/library/library.ts';
 
 import { ENGLISH } from './messages.ts';
 import {

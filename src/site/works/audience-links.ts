@@ -1,6 +1,6 @@
 import { audiencesOf, EVERYONE } from '#core/addendum/layers.ts';
-import type { Day } from '#core/calendar-day.ts';
-import type { Library, Policy } from '#core/policy/library.ts';
+import type { Day } from '#core/text/calendar-day.ts';
+import type { Library, Policy } from '#core/library/library.ts';
 
 import { readersOf } from '../policy-pages.ts';
 import { paths, routesFor } from '../routes.ts';

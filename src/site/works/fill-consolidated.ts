@@ -1,6 +1,6 @@
 import type { Consolidated, ConsolidatedSection } from '#core/addendum/consolidate.ts';
-import { fillSection } from '#core/policy/fill-reseller.ts';
-import type { Reseller } from '#core/policy/reseller-schema.ts';
+import { fillSection } from '#core/document/fill-reseller.ts';
+import type { Reseller } from '#core/schemas/reseller-schema.ts';
 
 /** A consolidated text with the data of a reseller where it names them. */
 export function fillConsolidated(text: Consolidated, reseller: Reseller): Consolidated {

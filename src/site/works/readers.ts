@@ -1,7 +1,7 @@
 import { isSameCombination } from '#core/addendum/consolidated-at.ts';
 import { groupsOn, type Group } from '#core/addendum/consolidated-days.ts';
 import { EVERYONE } from '#core/addendum/layers.ts';
-import { addDays, type Day } from '#core/calendar-day.ts';
+import { addDays, type Day } from '#core/text/calendar-day.ts';
 
 import { paths, routesFor } from '../routes.ts';
 import { dayName, versionName } from '../wording.ts';

@@ -3,12 +3,12 @@ import { toHtml } from 'hast-util-to-html';
 import { h } from 'hastscript';
 
 import type { Consolidated, ConsolidatedSection, Source } from '#core/addendum/consolidate.ts';
-import { retiredAnchors } from '#core/policy/anchors.ts';
-import type { Section } from '#core/policy/document.ts';
-import type { Library, Policy, VersionAsOf } from '#core/policy/library.ts';
-import { plainText } from '#core/policy/plain-text.ts';
-import { BlockRenderer } from '#markdown/render-blocks.ts';
-import { renderSection, topLevel } from '#markdown/render-html.ts';
+import { retiredAnchors } from '#core/document/anchors.ts';
+import type { Section } from '#core/document/document.ts';
+import type { Library, Policy, VersionAsOf } from '#core/library/library.ts';
+import { plainText } from '#core/document/plain-text.ts';
+import { BlockRenderer } from '#markdown/render/render-blocks.ts';
+import { renderSection, topLevel } from '#markdown/render/render-html.ts';
 
 import { citation } from '../citation.ts';
 import { paths, routesFor, type Routes } from '../routes.ts';

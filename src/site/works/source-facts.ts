@@ -1,5 +1,5 @@
 import type { Consolidated, Source } from '#core/addendum/consolidate.ts';
-import type { Day } from '#core/calendar-day.ts';
+import type { Day } from '#core/text/calendar-day.ts';
 
 import { paths, routesFor } from '../routes.ts';
 import { versionName } from '../wording.ts';

@@ -1,4 +1,4 @@
-import { addDays, type Day } from '#core/calendar-day.ts';
+import { addDays, type Day } from '#core/text/calendar-day.ts';
 import { statusOf, type Status } from '#core/timeline/timeline.ts';
 
 import { standingOfVersion, steadyAround } from '../standing.ts';

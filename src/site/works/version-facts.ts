@@ -1,5 +1,5 @@
-import type { Day } from '#core/calendar-day.ts';
-import type { Policy, VersionAsOf } from '#core/policy/library.ts';
+import type { Day } from '#core/text/calendar-day.ts';
+import type { Policy, VersionAsOf } from '#core/library/library.ts';
 import { isLate, namedDay } from '#core/timeline/public-day.ts';
 
 import { citation } from '../citation.ts';

@@ -10,13 +10,13 @@ import {
 } from '#core/addendum/consolidated-days.ts';
 import type { Consolidated } from '#core/addendum/consolidate.ts';
 import { audiencesOf, EVERYONE, layersOf, type Layers } from '#core/addendum/layers.ts';
-import type { Day } from '#core/calendar-day.ts';
-import { derivedFrom } from '#core/derived.ts';
-import { canonicalText } from '#core/policy/canonical-text.ts';
-import type { Document } from '#core/policy/document.ts';
-import type { Library, Policy, VersionAsOf } from '#core/policy/library.ts';
-import { RESELLER } from '#core/policy/reseller-fields.ts';
-import { textByRule } from '#core/policy/version-text.ts';
+import type { Day } from '#core/text/calendar-day.ts';
+import { derivedFrom } from '#core/text/derived.ts';
+import { canonicalText } from '#core/document/canonical-text.ts';
+import type { Document } from '#core/document/document.ts';
+import type { Library, Policy, VersionAsOf } from '#core/library/library.ts';
+import { RESELLER } from '#core/document/reseller-fields.ts';
+import { textByRule } from '#core/document/version-text.ts';
 import { COHORTS, inForce } from '#core/timeline/timeline.ts';
 
 import { publicPolicies, readersOf, shownVersion, type PublicPolicy } from '../policy-pages.ts';

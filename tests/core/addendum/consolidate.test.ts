@@ -2,8 +2,8 @@ import { expect, test } from 'vitest';
 
 import type { Consolidated } from '#core/addendum/consolidate.ts';
 import { consolidatedAt } from '#core/addendum/consolidated-at.ts';
-import { canonicalText } from '#core/policy/canonical-text.ts';
-import type { VersionSettings } from '#core/policy/version-schema.ts';
+import { canonicalText } from '#core/document/canonical-text.ts';
+import type { VersionSettings } from '#core/schemas/version-schema.ts';
 
 import { layersOf } from '../../support/layers-of.ts';
 

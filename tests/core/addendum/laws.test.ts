@@ -9,10 +9,10 @@ import {
 } from '#core/addendum/consolidated-at.ts';
 import { consolidatedDays, groupsOn } from '#core/addendum/consolidated-days.ts';
 import type { Layers } from '#core/addendum/layers.ts';
-import { addDays, type Day } from '#core/calendar-day.ts';
-import { canonicalSection, canonicalText } from '#core/policy/canonical-text.ts';
-import type { Document, Section } from '#core/policy/document.ts';
-import type { VersionAsOf } from '#core/policy/library.ts';
+import { addDays, type Day } from '#core/text/calendar-day.ts';
+import { canonicalSection, canonicalText } from '#core/document/canonical-text.ts';
+import type { Document, Section } from '#core/document/document.ts';
+import type { VersionAsOf } from '#core/library/library.ts';
 import { acceptAll, redline, rejectAll } from '#core/redline/redline.ts';
 
 import { layersOf, type LayeredVersion } from '../../support/layers-of.ts';

@@ -5,8 +5,8 @@ import {
   withheldIssues,
   type ReviewsOfVersion,
 } from '#core/approval/check-approvals.ts';
-import { formatIssues } from '#core/issue.ts';
-import type { Library } from '#core/policy/library.ts';
+import { formatIssues } from '#core/problems/issue.ts';
+import type { Library } from '#core/library/library.ts';
 
 import { SECOND, onlyError } from '../../support/library-builder.ts';
 import { noticeLibrary } from '../../support/notice-library.ts';

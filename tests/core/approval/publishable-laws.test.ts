@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 
 import { approvalOf, approvalState, isApproved } from '#core/approval/approval-state.ts';
 import { publishableLibrary, withheldVersions } from '#core/approval/publishable.ts';
-import type { Library, Policy } from '#core/policy/library.ts';
+import type { Library, Policy } from '#core/library/library.ts';
 
 import { lawRuns } from '../../support/law-runs.ts';
 import { noticeLibrary } from '../../support/notice-library.ts';

@@ -4,7 +4,7 @@ import { dutyIssues } from '#core/duty/check-duties.ts';
 import { dutiesOf } from '#core/duty/duties.ts';
 import { renderStatusText } from '#core/duty/render-status.ts';
 import { statusData } from '#core/duty/status-data.ts';
-import type { Library } from '#core/policy/library.ts';
+import type { Library } from '#core/library/library.ts';
 
 import { noticeLibrary } from '../../support/notice-library.ts';
 import { spoken } from '../../support/duty-words.ts';

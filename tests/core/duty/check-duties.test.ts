@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 
 import { checkClock } from '#core/duty/check-clock.ts';
 import { dutyIssues } from '#core/duty/check-duties.ts';
-import { formatIssues } from '#core/issue.ts';
+import { formatIssues } from '#core/problems/issue.ts';
 
 import { frontMatter, SECOND } from '../../support/library-builder.ts';
 import { noticeLibrary, ourLibrary, type NoticeCase } from '../../support/notice-library.ts';

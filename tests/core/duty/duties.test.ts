@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 
-import { sha256 } from '#adapters/sha256.ts';
+import { sha256 } from '#io/files/sha256.ts';
 import { dutiesOf } from '#core/duty/duties.ts';
 import { newestRecord } from '#core/duty/newest-record.ts';
 

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { checkLostDuties } from '#core/duty/check-lost-duties.ts';
 import { dutiesOf } from '#core/duty/duties.ts';
 import type { Duty, TellDuty } from '#core/duty/duty.ts';
-import type { Library } from '#core/policy/library.ts';
+import type { Library } from '#core/library/library.ts';
 
 import { lawRuns } from '../../support/law-runs.ts';
 import { promisedOf, type LifeOfVersion, type Promised } from '../../support/promise-oracle.ts';

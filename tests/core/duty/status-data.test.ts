@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 
 import { renderStatusMarkdown, renderStatusText } from '#core/duty/render-status.ts';
 import { statusData, statusSchema } from '#core/duty/status-data.ts';
-import type { Library } from '#core/policy/library.ts';
+import type { Library } from '#core/library/library.ts';
 import { jsonSchema } from '#site/open-data/schemas.ts';
 import { statusView } from '#site/status-view.ts';
 

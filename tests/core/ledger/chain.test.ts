@@ -3,15 +3,15 @@ import addFormats from 'ajv-formats';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 
-import { sha256 } from '#adapters/sha256.ts';
-import { addDays } from '#core/calendar-day.ts';
+import { sha256 } from '#io/files/sha256.ts';
+import { addDays } from '#core/text/calendar-day.ts';
 import { emptyLedger, extendChain, firstBroken, headOf } from '#core/ledger/chain.ts';
-import { dayOf, type Ledger, type Unsealed } from '#core/ledger/ledger-schema.ts';
+import { dayOf, type Ledger, type Unsealed } from '#core/schemas/ledger-schema.ts';
 import { makeManifest, parseManifest, renderManifest } from '#core/ledger/manifest.ts';
 import { parseLedger } from '#core/ledger/parse-ledger.ts';
 import { renderLedger } from '#core/ledger/render-ledger.ts';
 import { entryOfVersion } from '#core/ledger/seal-entries.ts';
-import { versionSchema } from '#core/policy/version-schema.ts';
+import { versionSchema } from '#core/schemas/version-schema.ts';
 import { jsonSchema } from '#site/open-data/schemas.ts';
 
 import { documentOf } from '../../support/document-of.ts';

@@ -3,9 +3,9 @@ import fc from 'fast-check';
 
 import { assess } from '#core/materiality/assess.ts';
 import { assessmentSchema, type AssessmentRow } from '#core/materiality/assessment-schema.ts';
-import { flattenDocument } from '#core/document/flat-document.ts';
+import { flattenDocument } from '#core/redline/shape/flat-document.ts';
 import { redline } from '#core/redline/redline.ts';
-import { parseAnyDocument } from '#markdown/parse-any-document.ts';
+import { parseAnyDocument } from '#markdown/document/parse-any-document.ts';
 
 import { arbitraryDocument } from '../../support/arbitrary-document.ts';
 

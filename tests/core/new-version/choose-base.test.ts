@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 
-import { readDraft } from '#adapters/read-library.ts';
+import { readDraft } from '#io/library/read-library.ts';
 import { chooseBase } from '#core/new-version/choose-base.ts';
-import type { PolicyDraft } from '#core/policy/draft.ts';
+import type { PolicyDraft } from '#core/library/draft.ts';
 
 import { frontMatter, LibraryBuilder, SECOND } from '../../support/library-builder.ts';
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 
-import { readDraft } from '#adapters/read-library.ts';
-import { addDays } from '#core/calendar-day.ts';
+import { readDraft } from '#io/library/read-library.ts';
+import { addDays } from '#core/text/calendar-day.ts';
 import { proposeEffective, proposePublished } from '#core/new-version/propose-days.ts';
 
 import { noticeCase } from '../../support/notice-library.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 
-import { addDays } from '#core/calendar-day.ts';
+import { addDays } from '#core/text/calendar-day.ts';
 
 import { frontMatter, onlyError, SECOND } from '../../support/library-builder.ts';
 import { noticeCase, type NoticeCase } from '../../support/notice-library.ts';

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 
-import type { BusinessCalendar, Duration } from '#core/business-days.ts';
-import { addDays, type Day } from '#core/calendar-day.ts';
+import type { BusinessCalendar, Duration } from '#core/text/business-days.ts';
+import { addDays, type Day } from '#core/text/calendar-day.ts';
 import { describeDuration, earliestEffect, lastDayToTell } from '#core/notice/lead.ts';
 
 const CALENDAR: BusinessCalendar = {

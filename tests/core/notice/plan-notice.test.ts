@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 
-import { formatIssues } from '#core/issue.ts';
+import { formatIssues } from '#core/problems/issue.ts';
 import { planNotice, type NoticePlan } from '#core/notice/plan-notice.ts';
-import type { Library } from '#core/policy/library.ts';
+import type { Library } from '#core/library/library.ts';
 
 import { policyOf } from '../../support/fixture-library.ts';
 import { FIRST, frontMatter, SECOND } from '../../support/library-builder.ts';

@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 
-import type { Quote } from '#core/notice/notice-schema.ts';
+import type { Quote } from '#core/schemas/notice-schema.ts';
 import { Quoting } from '#core/notice/quotes.ts';
-import type { Document, Inline } from '#core/policy/document.ts';
-import { imageWords } from '#core/policy/plain-text.ts';
-import { textByRule1 } from '#core/policy/rule-1-text.ts';
+import type { Document, Inline } from '#core/document/document.ts';
+import { imageWords } from '#core/document/plain-text.ts';
+import { textByRule1 } from '#core/document/rule-1-text.ts';
 import { redline } from '#core/redline/redline.ts';
-import { parseAnyDocument } from '#markdown/parse-any-document.ts';
+import { parseAnyDocument } from '#markdown/document/parse-any-document.ts';
 
 import { arbitraryPair } from '../../support/arbitrary-document.ts';
 import { documentOf } from '../../support/document-of.ts';

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 
-import { canonicalText } from '#core/policy/canonical-text.ts';
+import { canonicalText } from '#core/document/canonical-text.ts';
 import { acceptAll, redline, rejectAll, type Version } from '#core/redline/redline.ts';
 import { renderText } from '#core/redline/render/text.ts';
-import { parseAnyDocument } from '#markdown/parse-any-document.ts';
+import { parseAnyDocument } from '#markdown/document/parse-any-document.ts';
 
 import { marked } from '../../support/redline-words.ts';
 

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 
-import { canonicalText } from '#core/policy/canonical-text.ts';
-import type { Document, Inline } from '#core/policy/document.ts';
+import { canonicalText } from '#core/document/canonical-text.ts';
+import type { Document, Inline } from '#core/document/document.ts';
 import { acceptAll, Comparer, redline, rejectAll, type Version } from '#core/redline/redline.ts';
-import { type Redline, redlineSchema } from '#core/redline/redline-schema.ts';
+import { type Redline, redlineSchema } from '#core/redline/shape/redline-schema.ts';
 import { renderHtml } from '#core/redline/render/html.ts';
 import { renderMarkdown } from '#core/redline/render/markdown.ts';
 import { renderText } from '#core/redline/render/text.ts';

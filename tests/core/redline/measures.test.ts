@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 
-import type { Token } from '#core/redline/redline-schema.ts';
+import type { Token } from '#core/redline/shape/redline-schema.ts';
 import { redline } from '#core/redline/redline.ts';
-import { parseAnyDocument } from '#markdown/parse-any-document.ts';
+import { parseAnyDocument } from '#markdown/document/parse-any-document.ts';
 
 import { marksInside } from '../../../scripts/bench/redline/marks-inside.ts';
 import { measure, type Measures } from '../../../scripts/bench/redline/measures.ts';

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 
 import { redlineFile, restoreRedline } from '#core/redline/redline-file.ts';
 import { redline, type Version } from '#core/redline/redline.ts';
-import { parseAnyDocument } from '#markdown/parse-any-document.ts';
+import { parseAnyDocument } from '#markdown/document/parse-any-document.ts';
 
 const ADDRESSES = {
   schema: 'https://example.org/schemas/redline-2.json',

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 
 import { redline } from '#core/redline/redline.ts';
-import { parseAnyDocument } from '#markdown/parse-any-document.ts';
+import { parseAnyDocument } from '#markdown/document/parse-any-document.ts';
 
 import { show } from '../../../scripts/bench/redline/show.ts';
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 
-import { longDay } from '#core/long-day.ts';
+import { longDay } from '#core/text/long-day.ts';
 import { DAY_PATTERN, parseStatedDay } from '#core/wording/stated-days.ts';
 
 const WHOLE = new RegExp(`^${DAY_PATTERN}$`, 'iu');

@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest';
 
 import { convertBody } from '#markdown/import/convert-body.ts';
 import { wordsOfDocument } from '#markdown/import/visible-words.ts';
-import { parseVersion } from '#markdown/parse-version.ts';
-import type { Syntax } from '#markdown/syntax-tree.ts';
+import { parseVersion } from '#markdown/document/parse-version.ts';
+import type { Syntax } from '#markdown/tree/syntax-tree.ts';
 
 const FRONT_MATTER = '---\neffective: 2024-01-01\nsummary: A version.\n---\n';
 

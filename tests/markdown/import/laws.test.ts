@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 
 import { convertHistory } from '#markdown/import/convert-history.ts';
-import { parseVersion } from '#markdown/parse-version.ts';
+import { parseVersion } from '#markdown/document/parse-version.ts';
 
 import { lawRuns } from '../../support/law-runs.ts';
 

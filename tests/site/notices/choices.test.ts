@@ -9,7 +9,7 @@ import {
 import { choiceBlocks } from '#site/notices/letter/choice-blocks.ts';
 import { ownVoice } from '#site/notices/letter/voice.ts';
 import { renderText } from '#site/notices/letter/render-text.ts';
-import type { NoticeChoice } from '#core/notice/notice-schema.ts';
+import type { NoticeChoice } from '#core/schemas/notice-schema.ts';
 
 import { english } from '../../support/english.ts';
 

@@ -2,11 +2,11 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import { expect, test } from 'vitest';
 
-import { formatIssues } from '#core/issue.ts';
+import { formatIssues } from '#core/problems/issue.ts';
 import { noticeOf } from '#site/notices/notice-of.ts';
-import { noticeSchema, type Direction, type Notice } from '#core/notice/notice-schema.ts';
+import { noticeSchema, type Direction, type Notice } from '#core/schemas/notice-schema.ts';
 import { planNotice } from '#core/notice/plan-notice.ts';
-import type { Library } from '#core/policy/library.ts';
+import type { Library } from '#core/library/library.ts';
 import { jsonSchema } from '#site/open-data/schemas.ts';
 import { noticeAddresses } from '#site/notices/notice-context.ts';
 

@@ -6,7 +6,7 @@ import { freshNoticeHref, noticeHref } from '#site/notices/notice-links.ts';
 import { publicNotices } from '#site/notices/public-notices.ts';
 import { feedView, renderAtom } from '#site/open-data/feeds.ts';
 import { publicPolicies } from '#site/policy-pages.ts';
-import { versionsAsOf } from '#core/policy/library.ts';
+import { versionsAsOf } from '#core/library/library.ts';
 
 import { policyOf } from '../../support/fixture-library.ts';
 import { noticeLibrary, ourLibrary } from '../../support/notice-library.ts';

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 
 import { resellerCustomerLetter } from '#site/notices/letter/reseller-customer-letter.ts';
 import { resellerLetter } from '#site/notices/letter/reseller-letter.ts';
-import type { Notice } from '#core/notice/notice-schema.ts';
+import type { Notice } from '#core/schemas/notice-schema.ts';
 import { renderText } from '#site/notices/letter/render-text.ts';
 import { resellerKitOf } from '#site/notices/reseller-kit.ts';
 import { resellerKitSchema, type ResellerKit } from '#core/notice/reseller-kit-schema.ts';

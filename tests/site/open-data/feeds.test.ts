@@ -1,8 +1,8 @@
 import { extractFromJson, extractFromXml } from '@extractus/feed-extractor';
 import { expect, test } from 'vitest';
 
-import { readLibrary } from '#adapters/read-library.ts';
-import { addDays } from '#core/calendar-day.ts';
+import { readLibrary } from '#io/library/read-library.ts';
+import { addDays } from '#core/text/calendar-day.ts';
 import { audienceFeed, feedView, renderAtom, renderJsonFeed } from '#site/open-data/feeds.ts';
 import { policiesFor, publicPolicies } from '#site/policy-pages.ts';
 

@@ -3,8 +3,8 @@ import { expect, test } from 'vitest';
 import { fromXml } from 'xast-util-from-xml';
 import type { Element } from 'xast';
 
-import { readLibrary } from '#adapters/read-library.ts';
-import type { Library } from '#core/policy/library.ts';
+import { readLibrary } from '#io/library/read-library.ts';
+import type { Library } from '#core/library/library.ts';
 import { renderHeadersFile, renderHtaccess } from '#site/open-data/host-headers.ts';
 import { versionJsonLd } from '#site/open-data/json-ld.ts';
 import { textLinks } from '#site/open-data/link-relations.ts';

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 
-import { readLibrary } from '#adapters/read-library.ts';
-import { addDays, type Day } from '#core/calendar-day.ts';
-import type { Library, Policy, VersionAsOf } from '#core/policy/library.ts';
+import { readLibrary } from '#io/library/read-library.ts';
+import { addDays, type Day } from '#core/text/calendar-day.ts';
+import type { Library, Policy, VersionAsOf } from '#core/library/library.ts';
 import { COHORTS, inForce, type Cohort } from '#core/timeline/timeline.ts';
 import { timelineData, type TimelineData } from '#site/open-data/timeline-data.ts';
 

@@ -2,9 +2,9 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import { expect, test } from 'vitest';
 
-import { readLibrary } from '#adapters/read-library.ts';
-import type { Day } from '#core/calendar-day.ts';
-import type { Library, Policy, VersionAsOf } from '#core/policy/library.ts';
+import { readLibrary } from '#io/library/read-library.ts';
+import type { Day } from '#core/text/calendar-day.ts';
+import type { Library, Policy, VersionAsOf } from '#core/library/library.ts';
 import { redlineFile } from '#core/redline/redline-file.ts';
 import { redline } from '#core/redline/redline.ts';
 import { jsonSchema, PUBLISHED_SCHEMAS } from '#site/open-data/schemas.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 
-import { sha256 } from '#adapters/sha256.ts';
+import { sha256 } from '#io/files/sha256.ts';
 import { digestsBy } from '#site/plan/digests.ts';
 
 const digestOf = digestsBy(sha256);

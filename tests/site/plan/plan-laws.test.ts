@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 
-import { addDays, type Day } from '#core/calendar-day.ts';
+import { addDays, type Day } from '#core/text/calendar-day.ts';
 import { statusData } from '#core/duty/status-data.ts';
-import { comingDays } from '#core/timeline/coming-days.ts';
+import { comingDays } from '#core/library/coming-days.ts';
 import { planSite, type PlannedPage } from '#site/plan/plan-site.ts';
 
 import { fixtureLibrary } from '../../support/fixture-library.ts';

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 
-import { addDays, type Day } from '#core/calendar-day.ts';
-import type { Library } from '#core/policy/library.ts';
+import { addDays, type Day } from '#core/text/calendar-day.ts';
+import type { Library } from '#core/library/library.ts';
 import { listPages } from '#site/plan/plan-site.ts';
 
 import { fixtureLibrary } from '../../support/fixture-library.ts';

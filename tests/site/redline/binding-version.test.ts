@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 
-import { versionsAsOf } from '#core/policy/library.ts';
+import { versionsAsOf } from '#core/library/library.ts';
 import { inForce } from '#core/timeline/timeline.ts';
 import { timelineData } from '#site/open-data/timeline-data.ts';
 import { bindingOn, comparedSince } from '#site/redline/binding-version.ts';

@@ -5,7 +5,7 @@ import { versionData } from '#site/open-data/version-data.ts';
 
 import { pageWordsOf } from '../../support/english.ts';
 import { fixtureLibrary, policyOf } from '../../support/fixture-library.ts';
-import { versionsAsOf } from '#core/policy/library.ts';
+import { versionsAsOf } from '#core/library/library.ts';
 
 const library = fixtureLibrary();
 const policy = policyOf(library, 'terms');

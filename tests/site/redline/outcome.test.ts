@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 
 import { redline } from '#core/redline/redline.ts';
-import { parseAnyDocument } from '#markdown/parse-any-document.ts';
+import { parseAnyDocument } from '#markdown/document/parse-any-document.ts';
 import { outcomeSentences } from '#site/redline/outcome.ts';
 
 import { english } from '../../support/english.ts';

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 
-import { KnownTexts } from '#core/policy/digested-document.ts';
-import type { Document } from '#core/policy/document.ts';
+import { KnownTexts } from '#core/document/digested-document.ts';
+import type { Document } from '#core/document/document.ts';
 import { redline, type Version } from '#core/redline/redline.ts';
 import { routesFor } from '#site/routes.ts';
 import { renderReport, type ReportOptions } from '#site/redline/render-report.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 
-import { versionsAsOf } from '#core/policy/library.ts';
+import { versionsAsOf } from '#core/library/library.ts';
 import { sectionLives, type SectionLife } from '#site/redline/section-life.ts';
 
 import { fixtureLibrary, policyOf } from '../../support/fixture-library.ts';

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 
-import { readLibrary } from '#adapters/read-library.ts';
-import type { Day } from '#core/calendar-day.ts';
+import { readLibrary } from '#io/library/read-library.ts';
+import type { Day } from '#core/text/calendar-day.ts';
 import { consolidatedAt } from '#core/addendum/consolidated-at.ts';
 import { customerAnswers } from '#site/resellers/customer-answers.ts';
 import { resellerWorks } from '#site/works/work.ts';

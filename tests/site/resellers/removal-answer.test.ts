@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 
-import type { BusinessCalendar } from '#core/business-days.ts';
+import type { BusinessCalendar } from '#core/text/business-days.ts';
 import { removalAnswer } from '#site/resellers/removal-answer.ts';
 
 import { english } from '../../support/english.ts';

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 
-import type { Day } from '#core/calendar-day.ts';
-import { sha256 } from '#adapters/sha256.ts';
+import type { Day } from '#core/text/calendar-day.ts';
+import { sha256 } from '#io/files/sha256.ts';
 import { textHtml } from '#site/text-html.ts';
 import { textView, type TextView } from '#site/text-view.ts';
 import { canonicalOf, resellerWorks, underNameOf, type Work } from '#site/works/work.ts';

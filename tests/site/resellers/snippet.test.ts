@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 
-import { policySchema } from '#core/policy/policy-schema.ts';
+import { policySchema } from '#core/schemas/policy-schema.ts';
 import { snippet } from '#site/resellers/snippet.ts';
 
 const settings = (kind: string, title = 'A Policy') => policySchema.parse({ title, kind });

@@ -74,7 +74,7 @@ test('no text of a notice stands in the core', () => {
 const PRINTED = /\/(?:notice-options|render-plan)\.ts:/;
 
 test('of the files of a notice no text stands in code', () => {
-  const left = englishLiterals(ROOT, 'src/adapters/notice').filter((one) => !PRINTED.test(one));
+  const left = englishLiterals(ROOT, 'src/commands/notice').filter((one) => !PRINTED.test(one));
   expect(left.map((one) => one.replace(/^\S+ ([^\n]*)[^]*$/, '$1'))).toEqual([
     'Codicil',
     'Notices',

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 
-import type { Day } from '#core/calendar-day.ts';
-import { canonicalText } from '#core/policy/canonical-text.ts';
+import type { Day } from '#core/text/calendar-day.ts';
+import { canonicalText } from '#core/document/canonical-text.ts';
 import { bannerOf } from '#site/banner.ts';
 import { readersOf } from '#site/policy-pages.ts';
 import { changesFromShown, changesHref, redlinePairs, textBefore } from '#site/redline/pairs.ts';

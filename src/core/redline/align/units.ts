@@ -1,4 +1,4 @@
-import type { FlatDocument, Leaf } from '#core/document/flat-document.ts';
+import type { FlatDocument, Leaf } from '../shape/flat-document.ts';
 import type { Tokenizer, Tokens } from '#core/text/tokens.ts';
 
 import type { Match } from '../diff/subsequences.ts';

@@ -1,8 +1,8 @@
-import { framesAround } from '#core/document/flat-document.ts';
-import { restoreInlines } from '#core/document/restore-document.ts';
-import type { Inline } from '#core/policy/document.ts';
+import { framesAround } from '../shape/flat-document.ts';
+import { restoreInlines } from '../shape/restore-document.ts';
+import type { Inline } from '#core/document/document.ts';
 
-import type { Frame, Mark, Redline, RedlineBlock, Token } from '../redline-schema.ts';
+import type { Frame, Mark, Redline, RedlineBlock, Token } from '../shape/redline-schema.ts';
 
 /** A token with the marks of its side: kept words have the new ones. */
 export interface MarkedText {

@@ -7,7 +7,7 @@ import type {
   RedlineSection,
   SectionPlace,
   VersionOutline,
-} from '../redline-schema.ts';
+} from '../shape/redline-schema.ts';
 import { frameFinder, isNoHeading, type PlacedFrame } from './content.ts';
 import {
   type Attributes,

@@ -1,8 +1,8 @@
-import { commentParagraph, commentText } from '#core/comment-text.ts';
-import type { Inline } from '#core/policy/document.ts';
-import { imageWords, plainText } from '#core/policy/plain-text.ts';
+import { commentParagraph, commentText } from '#core/text/comment-text.ts';
+import type { Inline } from '#core/document/document.ts';
+import { imageWords, plainText } from '#core/document/plain-text.ts';
 
-import type { Redline, RedlineBlock, RedlineSection } from '../redline-schema.ts';
+import type { Redline, RedlineBlock, RedlineSection } from '../shape/redline-schema.ts';
 import {
   changeName,
   describeChanges,

@@ -1,8 +1,8 @@
-import type { Inline } from '#core/policy/document.ts';
-import { imageWords, plainText } from '#core/policy/plain-text.ts';
-import { isSafeUrl } from '#core/safe-url.ts';
+import type { Inline } from '#core/document/document.ts';
+import { imageWords, plainText } from '#core/document/plain-text.ts';
+import { isSafeUrl } from '#core/text/safe-url.ts';
 
-import type { Redline, RedlineBlock } from '../redline-schema.ts';
+import type { Redline, RedlineBlock } from '../shape/redline-schema.ts';
 import { markedTextOf } from './content.ts';
 import type { RedlineWords } from './redline-words.ts';
 

@@ -1,4 +1,4 @@
-import type { Attribute, Counts, RedlineBlock, RedlineSection } from '../redline-schema.ts';
+import type { Attribute, Counts, RedlineBlock, RedlineSection } from '../shape/redline-schema.ts';
 
 export type Change = RedlineSection['change'] | RedlineBlock['change'];
 

@@ -1,8 +1,8 @@
-import { framesAround } from '#core/document/flat-document.ts';
-import type { Inline } from '#core/policy/document.ts';
-import { imageWords, plainText } from '#core/policy/plain-text.ts';
+import { framesAround } from '../shape/flat-document.ts';
+import type { Inline } from '#core/document/document.ts';
+import { imageWords, plainText } from '#core/document/plain-text.ts';
 
-import type { Attribute, Redline, RedlineBlock, RedlineSection } from '../redline-schema.ts';
+import type { Attribute, Redline, RedlineBlock, RedlineSection } from '../shape/redline-schema.ts';
 import { breakBetween, isNoHeading, type MarkedText, markedTextOf } from './content.ts';
 import type { RedlineWords } from './redline-words.ts';
 

@@ -1,5 +1,5 @@
-import type { Day } from '#core/calendar-day.ts';
-import type { NoticeChoice } from '#core/notice/notice-schema.ts';
+import type { Day } from '#core/text/calendar-day.ts';
+import type { NoticeChoice } from '#core/schemas/notice-schema.ts';
 
 import {
   asSentence,

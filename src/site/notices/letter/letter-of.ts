@@ -1,7 +1,7 @@
-import type { Day } from '#core/calendar-day.ts';
-import { longDay } from '#core/long-day.ts';
-import type { Notice } from '#core/notice/notice-schema.ts';
-import { RESELLER } from '#core/policy/reseller-fields.ts';
+import type { Day } from '#core/text/calendar-day.ts';
+import { longDay } from '#core/text/long-day.ts';
+import type { Notice } from '#core/schemas/notice-schema.ts';
+import { RESELLER } from '#core/document/reseller-fields.ts';
 import type { Cohort } from '#core/timeline/timeline.ts';
 
 import type { Wording } from '#site/wording/site-wording.ts';

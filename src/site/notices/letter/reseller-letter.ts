@@ -1,6 +1,6 @@
-import { longDay } from '#core/long-day.ts';
-import type { Notice, RemovalStep } from '#core/notice/notice-schema.ts';
-import { RESELLER } from '#core/policy/reseller-fields.ts';
+import { longDay } from '#core/text/long-day.ts';
+import type { Notice, RemovalStep } from '#core/schemas/notice-schema.ts';
+import { RESELLER } from '#core/document/reseller-fields.ts';
 
 import type { Wording } from '#site/wording/site-wording.ts';
 import { yes } from '#site/wording/words.ts';

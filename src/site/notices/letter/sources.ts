@@ -1,5 +1,5 @@
-import { longDay } from '#core/long-day.ts';
-import type { Notice } from '#core/notice/notice-schema.ts';
+import { longDay } from '#core/text/long-day.ts';
+import type { Notice } from '#core/schemas/notice-schema.ts';
 
 import type { Wording } from '#site/wording/site-wording.ts';
 import { yes } from '#site/wording/words.ts';

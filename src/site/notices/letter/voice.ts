@@ -1,6 +1,6 @@
-import { addDays } from '#core/calendar-day.ts';
-import { longDay } from '#core/long-day.ts';
-import type { Notice, RemovalStep } from '#core/notice/notice-schema.ts';
+import { addDays } from '#core/text/calendar-day.ts';
+import { longDay } from '#core/text/long-day.ts';
+import type { Notice, RemovalStep } from '#core/schemas/notice-schema.ts';
 import type { Cohort } from '#core/timeline/timeline.ts';
 
 import type { Wording } from '#site/wording/site-wording.ts';

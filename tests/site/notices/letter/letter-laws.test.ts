@@ -8,7 +8,7 @@ import { customerLetter, pageLetter } from '#site/notices/letter/letter-of.ts';
 import type { Letter } from '#site/notices/letter/letter.ts';
 import { resellerCustomerLetter } from '#site/notices/letter/reseller-customer-letter.ts';
 import { resellerLetter } from '#site/notices/letter/reseller-letter.ts';
-import type { Notice } from '#core/notice/notice-schema.ts';
+import type { Notice } from '#core/schemas/notice-schema.ts';
 import { renderMail, withoutFields } from '#site/notices/letter/render-mail.ts';
 import { renderMarkdown } from '#site/notices/letter/render-markdown.ts';
 import { renderText } from '#site/notices/letter/render-text.ts';

@@ -1,0 +1,180 @@
+import { copyFileSync, cpSync, existsSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+
+import { dutyIssues } from '#core/duty/check-duties.ts';
+import { formatIssues } from '#core/problems/issue.ts';
+import { imagesOfPages } from '#core/document/library-image.ts';
+import type { Library } from '#core/library/library.ts';
+import { renderHeadersFile, renderHtaccess } from '#site/open-data/host-headers.ts';
+import { plannedPages } from '#site/plan/plan-site.ts';
+import { logoName } from '#site/resellers/reseller-logo.ts';
+import { paths, routesFor } from '#site/routes.ts';
+
+import { alone } from '#io/files/file-lock.ts';
+import { digestOfInputs, digestsOf } from '#io/files/digest-files.ts';
+import { cacheFolder, today } from '#io/terminal/environment.ts';
+import { keepLastBuild, lastBuild, type LastBuild } from './run/last-build.ts';
+import { writeManifest } from './write-manifest.ts';
+import { pagesInStore, pagesOfShards } from './pages/made-pages.ts';
+import { makeSite } from './pages/make-site.ts';
+import { readSiteLibrary, withheldOfRun } from './run/open-library.ts';
+import { openSite } from './run/open-site.ts';
+import { reasonsFor, recordOf } from './run/page-record.ts';
+import { printIssues } from '#io/terminal/print-issues.ts';
+import { programIssues } from './pages/program-issues.ts';
+import { recoverFolder, replaceFolder } from '#io/files/replace-folder.ts';
+import { inputsOfRun, libraryDigest } from './run/run-inputs.ts';
+import { sha256 } from '#io/files/sha256.ts';
+import { commonSearchFiles, searchFiles } from './search/build-search.ts';
+import { readShards, type Shard } from './shards/read-shards.ts';
+import { SHARD_SEARCH } from './shards/shard-record.ts';
+import { storeOfRun } from './run/store-of-run.ts';
+import { startThread } from '#io/files/thread.ts';
+import { previewOfRun } from './run/preview-of-run.ts';
+
+/**
+ * Builds the site of the current library into `out`, and gives the exit code. The folder changes in
+ * one step at the very end: an error, or a process that is killed, leaves the last good site. When
+ * neither the library nor the day nor the program has changed, and the folder still holds what was
+ * built from them, there is nothing to do; else the pages that are made from the same as before are
+ * taken from `folders` of shards, if there are any, or from the store. No file is believed to be what
+ * it was: its digest says so. Of several builds of a library at once, each waits for the last.
+ */
+export function buildSite(out: string, folders: readonly string[] | null = null): Promise<number> {
+  return alone(join(cacheFolder(), 'site.lock'), () => buildAlone(out, folders));
+}
+
+async function buildAlone(out: string, folders: readonly string[] | null): Promise<number> {
+  const target = resolve(out);
+  recoverFolder(target);
+  // Before anything is read: what is changed from now on has another digest in the next build.
+  const digest = libraryDigest();
+  const last = lastBuild(storeOfRun());
+  const digesting = last?.library === digest ? startDigesting(target) : null;
+  try {
+    return await buildWith(digesting, { digest, out, target, last, folders });
+  } finally {
+    digesting?.stop();
+  }
+}
+
+/** The digests of the last site's files, found beside all other work: a large one takes a while. */
+interface Digesting {
+  digests: Promise<Record<string, string>>;
+  stop: () => void;
+}
+
+function startDigesting(folder: string): Digesting {
+  const path = join(import.meta.dirname, '../io/files/digest-worker.ts');
+  const thread = startThread<string, Record<string, string>>(path);
+  const digests = thread.run(folder);
+  // Whoever waits for them hears of it.
+  digests.catch(() => undefined);
+  return { digests, stop: () => void thread.destroy() };
+}
+
+interface Order {
+  /** Of the files of the library. */
+  digest: string;
+  /** The folder of the site as it was asked for, and its path. */
+  out: string;
+  target: string;
+  last: LastBuild | null;
+  folders: readonly string[] | null;
+}
+
+async function buildWith(
+  digesting: Digesting | null,
+  { digest, out, target, last, folders }: Order,
+): Promise<number> {
+  const { library, issues } = readSiteLibrary();
+  // What a preview shows is due on other days, and what it is made from was told once for all its days.
+  const isPreview = previewOfRun() !== null;
+  const due = library && !isPreview ? dutyIssues(library, today(library.site.timeZone)) : [];
+  const told = library && isPreview ? [] : [...issues, ...withheldOfRun(), ...due];
+  if (told.length > 0) printIssues(told);
+  if (!library) return 1;
+  const run = inputsOfRun(library, digest);
+  const { shards, issues: refused } = folders ? readShards(folders, run) : NO_SHARDS;
+  if (refused.length > 0) {
+    console.error(formatIssues(refused));
+    return 1;
+  }
+  const { day } = run;
+  const parts = folders ? [`${shards.length} shards`] : [];
+  const inputs = digestOfInputs([], [run.library, day, ...parts]);
+  if (last?.inputs === inputs && digesting && last.site === siteDigest(await digesting.digests)) {
+    console.log(`Nothing has changed since the last build of ${out}.`);
+    return 0;
+  }
+  const store = storeOfRun();
+  const open = openSite(folders ? shards.length : null);
+  const plan = plannedPages([...open.pages.values()]);
+  const before = pagesOfShards(shards, pagesInStore(store));
+  const staging = join(cacheFolder(), 'site');
+  const made = await makeSite({ open, plan, before, store, staging }, staging, () =>
+    folders
+      ? Promise.resolve(commonSearchFiles(library, day, shards.length))
+      : searchFiles(library, day, store),
+  );
+  const wrong = programIssues(plan, staging, library);
+  if (wrong.length > 0) {
+    printIssues(wrong);
+    return 1;
+  }
+  addSearchOf(shards, staging);
+  if (previewOfRun()) copyFileSync(PREVIEW_STYLE, join(staging, paths.previewStyle));
+  const site = digestsOf(staging, made.files);
+  writeManifest(staging, library, day, site);
+  writeHostFiles(staging, library);
+  const files = digestsOf(staging, new Map(Object.entries(site)));
+  const pages = recordOf(plan);
+  const reasons = reasonsFor(made.wanted, last?.pages ?? {});
+  // Before the site: what is said of files that are not there makes nothing believed, and once the
+  // site is there nothing is left that can fail.
+  keepLastBuild(store, {
+    library: digest,
+    inputs,
+    site: siteDigest(files),
+    pages,
+    made: reasons,
+  });
+  store.sweep('build');
+  replaceFolder(staging, target);
+  console.log(`Built ${countOf(files)} in ${out}.`);
+  return 0;
+}
+
+function siteDigest(files: Readonly<Record<string, string>>): string {
+  return sha256(JSON.stringify(files));
+}
+
+const PREVIEW_STYLE = join(import.meta.dirname, '../styles/preview.css');
+
+const NO_SHARDS = { shards: [], issues: [] };
+
+function addSearchOf(shards: readonly Shard[], staging: string): void {
+  for (const { folder } of shards) {
+    const search = join(folder, SHARD_SEARCH);
+    // A shard without a policy has none.
+    if (existsSync(search)) cpSync(search, staging, { recursive: true });
+  }
+}
+
+function writeHostFiles(folder: string, library: Library): void {
+  const { base } = routesFor(library.site.url);
+  writeFileSync(join(folder, '_headers'), renderHeadersFile(base, svgImages(library)));
+  writeFileSync(join(folder, '.htaccess'), renderHtaccess(base));
+}
+
+function svgImages(library: Library): string[] {
+  const logos = library.resellers.flatMap((reseller) => logoName(reseller) ?? []);
+  const images = imagesOfPages(library).map(paths.image);
+  return [...logos.map(paths.resellerLogo), ...images].filter((path) => path.endsWith('.svg'));
+}
+
+function countOf(files: Readonly<Record<string, string>>): string {
+  const names = Object.keys(files);
+  const pages = names.filter((name) => name.endsWith('.html')).length;
+  return `${pages} pages (${names.length} files)`;
+}

@@ -1,0 +1,53 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+import { z } from 'zod';
+
+import type { Share } from '#site/shares.ts';
+
+import type { PageRecord } from '../run/page-record.ts';
+import type { RunInputs } from '../run/run-inputs.ts';
+
+const digests = z.record(z.string(), z.string());
+
+const shardSchema = z.strictObject({
+  format: z.literal(2),
+  share: z.int().min(1),
+  of: z.int().min(1),
+  program: z.string(),
+  library: z.string(),
+  day: z.string(),
+  /** SHA-256 of each file of the shard but its record. */
+  files: digests,
+  /** What each page was made from, as in the record of a build. */
+  pages: z.record(z.string(), digests),
+});
+
+/** What a shard was made from and what it holds. */
+export interface ShardRecord extends Share, RunInputs {
+  format: 2;
+  files: Record<string, string>;
+  pages: PageRecord;
+}
+
+/** The name of the record in the folder of a shard. */
+export const SHARD_RECORD = 'shard.json';
+
+/** Where the pages of a shard are, and its search indexes: each as in the folder of the site. */
+export const SHARD_PAGES = 'pages';
+export const SHARD_SEARCH = 'search';
+
+/** Writes the record of the shard in `folder`. */
+export function writeShardRecord(folder: string, record: ShardRecord): void {
+  writeFileSync(join(folder, SHARD_RECORD), JSON.stringify(record));
+}
+
+/** The record of the shard in `folder`, or none: it was cut short, or is of another kind. */
+export function readShardRecord(folder: string): ShardRecord | null {
+  try {
+    const record: unknown = JSON.parse(readFileSync(join(folder, SHARD_RECORD), 'utf8'));
+    return shardSchema.parse(record);
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,36 @@
+import { writeFileSync } from 'node:fs';
+import { join, sep } from 'node:path';
+
+import type { Day } from '#core/text/calendar-day.ts';
+import { headOf } from '#core/ledger/chain.ts';
+import { makeManifest, renderManifest } from '#core/ledger/manifest.ts';
+import type { Library } from '#core/library/library.ts';
+import { publicLedger } from '#site/open-data/ledger-data.ts';
+import { publicPolicies } from '#site/policy-pages.ts';
+
+import { sha256 } from '#io/files/sha256.ts';
+
+/**
+ * Writes the manifest of a site that stands complete in `folder`, but for what its host takes away:
+ * `digests` are those of its files.
+ */
+export function writeManifest(
+  folder: string,
+  library: Library,
+  today: Day,
+  digests: Readonly<Record<string, string>>,
+): void {
+  const ledgers = publicPolicies(library, today).flatMap(({ policy: { id, ledger } }) =>
+    ledger ? [[id, headOf(publicLedger(ledger, today), sha256)]] : [],
+  );
+  const files = Object.entries(digests).map(([path, digest]) => [
+    path.replaceAll(sep, '/'),
+    digest,
+  ]);
+  const manifest = makeManifest({
+    asOf: today,
+    ledgers: Object.fromEntries(ledgers) as Record<string, string>,
+    files: Object.fromEntries(files) as Record<string, string>,
+  });
+  writeFileSync(join(folder, 'manifest.json'), renderManifest(manifest));
+}

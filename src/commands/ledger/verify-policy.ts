@@ -1,0 +1,95 @@
+import type { Day } from '#core/text/calendar-day.ts';
+import { issue, type Issue } from '#core/problems/issue.ts';
+import { emptyLedger, headOf } from '#core/ledger/chain.ts';
+import { datedVersions } from '#core/ledger/dated-versions.ts';
+import { dayOf, nameOf, type Ledger } from '#core/schemas/ledger-schema.ts';
+import { parseLedger } from '#core/ledger/parse-ledger.ts';
+import { placeOfEntry } from '#core/ledger/render-ledger.ts';
+import { topOf } from '#core/library/draft.ts';
+
+import { sha256 } from '#io/files/sha256.ts';
+import { archivedTimelineSchema, parseArchived } from './archived-data.ts';
+import { Contradictions } from './contradictions.ts';
+import { verifyTimeline } from './verify-timeline.ts';
+import { verifyVersion } from './verify-version.ts';
+
+/** What an archive has of one policy. */
+export interface ArchivedPolicy {
+  policy: string;
+  /** From the manifest: the day of the site, and the last seal of the policy's ledger. */
+  asOf: Day;
+  head: string | null;
+  /** The files of the policy that can be read, as text, by their path in the site. */
+  files: ReadonlyMap<string, string>;
+}
+
+/** What is known of a policy after all of it was looked at. */
+export interface PolicyVerdict {
+  ledger: Ledger;
+  /** The versions that the site lists. */
+  versions: string[];
+  issues: Issue[];
+}
+
+/** Whether everything that is published of a policy agrees with its ledger and with itself. */
+export function verifyPolicy(archived: ArchivedPolicy): PolicyVerdict {
+  const { policy, asOf, files } = archived;
+  const { ledger, issues } = readLedger(archived);
+  const file = `${policy}/index.json`;
+  const timeline = parseArchived(archivedTimelineSchema, files.get(file), file);
+  const rows = timeline.value?.versions ?? [];
+  const sealed = datedVersions(ledger);
+  const listed = new Set(rows.map(({ version }) => version));
+  const missing = sealed.filter(({ id }) => !listed.has(id));
+  return {
+    ledger,
+    versions: [...listed],
+    issues: [
+      ...issues,
+      ...timeline.issues,
+      ...(timeline.value
+        ? missing.map(({ entry }) =>
+            issue('archived-version-missing', topOf(file), { name: nameOf(entry) }),
+          )
+        : []),
+      ...(timeline.value
+        ? verifyTimeline(timeline.value, file, { policy, asOf, sealed })
+        : []
+      ).filter(
+        // Of a policy without a ledger it is said once.
+        ({ code }) => code !== 'archive-unsealed' || sealed.length > 0,
+      ),
+      ...rows.flatMap((row) =>
+        verifyVersion(
+          policy,
+          row,
+          sealed.find(({ id }) => id === row.version),
+          files,
+        ),
+      ),
+    ],
+  };
+}
+
+function readLedger({ policy, asOf, head, files }: ArchivedPolicy): {
+  ledger: Ledger;
+  issues: Issue[];
+} {
+  const file = `${policy}/ledger.json`;
+  const text = files.get(file);
+  const none = emptyLedger(policy);
+  if (text === undefined) {
+    // One that the manifest names, and that is not there, is told of as a file.
+    const issues = head === null ? [issue('archive-without-ledger', topOf(file), { policy })] : [];
+    return { ledger: none, issues };
+  }
+  const parsed = parseLedger(text, file, policy, sha256);
+  if (!parsed.ok) return { ledger: none, issues: parsed.issues };
+  const { ledger } = parsed;
+  const last = ledger.entries.at(-1);
+  const end = placeOfEntry(ledger, file, Math.max(ledger.entries.length, 1));
+  const found = new Contradictions(end, 'the manifest');
+  found.expect('last seal', headOf(ledger, sha256), head ?? 'none');
+  if (last && dayOf(last) > asOf) found.expect('day of the last entry', dayOf(last), asOf);
+  return { ledger, issues: found.issues };
+}

@@ -1,0 +1,146 @@
+import { fromXml } from 'xast-util-from-xml';
+import type { Element, Root, RootContent } from 'xast';
+
+import { issue, type Issue } from '../problems/issue.ts';
+import { topOf } from '../library/draft.ts';
+
+/**
+ * What an SVG image may not hold, each at its place: programs, other documents, and addresses outside
+ * the file. Shapes, words and colours are what is let through, and not the rest of a list of dangers:
+ * a browser runs an image that is opened by its own address.
+ */
+export function checkSvg(
+  file: string,
+  text: string,
+  { expected, what }: { expected: string; what: 'logo' | 'image' },
+): Issue[] {
+  const parsed = parse(text);
+  if (!parsed.ok) {
+    const { line, column, found } = parsed;
+    return [issue('not-an-image', { file, line, column }, { found, expected, what })];
+  }
+  const root = parsed.tree.children.find((node) => node.type === 'element');
+  const name = root && resolve(root, new Map());
+  if (!root || name?.space !== SVG || name.local !== 'svg') {
+    const found = root ? `the XML element \`<${root.name}>\`` : 'no XML element';
+    return [issue('not-an-image', topOf(file), { found, expected, what })];
+  }
+  return [...inNodes(parsed.tree.children, new Map())].map(({ node, found }) => {
+    const { line = 1, column = 1 } = node.position?.start ?? {};
+    return issue('unsafe-svg', { file, line, column }, { found, what });
+  });
+}
+
+const SVG = 'http://www.w3.org/2000/svg';
+
+const SHAPES = new Set(
+  (
+    'svg g defs symbol use title desc metadata path rect circle ellipse line polyline polygon ' +
+    'text tspan textPath linearGradient radialGradient stop pattern clipPath mask marker filter ' +
+    'feBlend feColorMatrix feComponentTransfer feComposite feDropShadow feFlood feFuncA feFuncB ' +
+    'feFuncG feFuncR feGaussianBlur feMerge feMergeNode feOffset style'
+  ).split(' '),
+);
+
+// What drawing programs write for themselves; no browser makes anything of it.
+const INERT = [
+  'http://www.inkscape.org/',
+  'http://sodipodi.sourceforge.net/',
+  'http://www.w3.org/1999/02/22-rdf-syntax-ns#',
+  'http://creativecommons.org/',
+  'http://web.resource.org/cc/',
+  'http://purl.org/dc/',
+  'http://ns.adobe.com/',
+  'http://www.bohemiancoding.com/',
+  'http://www.serif.com/',
+];
+
+interface Found {
+  node: RootContent;
+  /** What it is, for the message. */
+  found: string;
+}
+
+type Parsed = { ok: true; tree: Root } | { ok: false; found: string; line: number; column: number };
+
+function parse(text: string): Parsed {
+  // Another encoding could make other words of the same bytes.
+  const encoding = /^<\?xml[^>]*\sencoding\s*=\s*["']([^"']*)["']/.exec(text)?.[1];
+  if (encoding !== undefined && encoding.toLowerCase() !== 'utf-8') {
+    return { ok: false, found: `the encoding \`${encoding}\``, line: 1, column: 1 };
+  }
+  try {
+    return { ok: true, tree: fromXml(text) };
+  } catch (cause) {
+    const { line = 1, column = 1 } = cause as { line?: number; column?: number };
+    return { ok: false, found: 'text that is no XML', line, column };
+  }
+}
+
+type Prefixes = ReadonlyMap<string, string>;
+
+function* inNodes(nodes: readonly RootContent[], outer: Prefixes): Generator<Found> {
+  for (const node of nodes) {
+    if (node.type === 'instruction' && node.name !== 'xml') {
+      yield { node, found: `instruction \`<?${node.name}>\`` };
+    }
+    // It can give any element any attribute, an event handler too, that stands nowhere in the tree.
+    if (node.type === 'doctype') yield { node, found: 'document type `<!DOCTYPE …>`' };
+    if (node.type === 'element') yield* inElement(node, outer);
+  }
+}
+
+function* inElement(node: Element, outer: Prefixes): Generator<Found> {
+  const prefixes = withPrefixes(node, outer);
+  const { space, local } = resolve(node, outer);
+  const isDrawn = space === SVG && SHAPES.has(local);
+  if (isDrawn) {
+    for (const [name, value] of Object.entries(node.attributes)) {
+      const found = fault(name, value ?? '');
+      if (found !== null) yield { node, found };
+    }
+    if (local === 'style' && leadsOut(wordsOf(node))) yield { node, found: 'address in `<style>`' };
+  } else if (!INERT.some((one) => space.startsWith(one))) {
+    yield { node, found: `element \`<${node.name}>\`` };
+    return;
+  }
+  yield* inNodes(node.children, prefixes);
+}
+
+function fault(name: string, value: string): string | null {
+  const local = name.replace(/^.*:/, '').toLowerCase();
+  if (local.startsWith('on')) return `event handler \`${name}\``;
+  if (local === 'href' || local === 'src' || local === 'base') {
+    return /^\s*#/.test(value) ? null : `address \`${value.trim().slice(0, 60)}\``;
+  }
+  // Of attributes with a prefix, browsers know the three above.
+  return !name.includes(':') && name !== 'xmlns' && leadsOut(value)
+    ? `address in \`${name}\``
+    : null;
+}
+
+// A style may point into the file itself. Escapes can spell anything, and no logo needs one.
+function leadsOut(style: string): boolean {
+  return /@import|\\|(?:url|src|image|image-set)\(\s*["']?(?!\s*["']?#)/i.test(style);
+}
+
+function wordsOf({ children }: Element): string {
+  return children
+    .map((node) => (node.type === 'text' || node.type === 'cdata' ? node.value : ''))
+    .join('');
+}
+
+function resolve(node: Element, outer: Prefixes): { space: string; local: string } {
+  const prefixes = withPrefixes(node, outer);
+  const at = node.name.indexOf(':');
+  const prefix = at === -1 ? '' : node.name.slice(0, at);
+  return { space: prefixes.get(prefix) ?? '', local: node.name.slice(at + 1) };
+}
+
+function withPrefixes({ attributes }: Element, outer: Prefixes): Prefixes {
+  const own = Object.entries(attributes).flatMap(([name, value]): [string, string][] => {
+    if (name === 'xmlns') return [['', value ?? '']];
+    return name.startsWith('xmlns:') ? [[name.slice(6), value ?? '']] : [];
+  });
+  return own.length === 0 ? outer : new Map([...outer, ...own]);
+}

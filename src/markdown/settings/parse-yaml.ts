@@ -1,0 +1,219 @@
+import {
+  isAlias,
+  isMap,
+  isPair,
+  isScalar,
+  parseDocument,
+  visit,
+  type Document as Yaml,
+} from 'yaml';
+
+import { issue, type Issue, type Place } from '#core/problems/issue.ts';
+import { findHiddenCharacters, nameOf, toTell } from '#core/text/hidden-characters.ts';
+import { settingNames } from '#core/schemas/setting-names.ts';
+import type { LineAt, Locate } from '#core/schemas/shape.ts';
+
+import { findSplitValue, findLostWords } from './lost-words.ts';
+import type { SettingsSlip } from './setting-line.ts';
+import { findSettingsSlips } from './settings-slips.ts';
+import { explainYaml, NO_MAPPING, REFERENCE, type YamlMistake } from './yaml-mistakes.ts';
+
+/** A YAML mapping as plain values, with the place of each; or why it is none. */
+export type ParsedYaml =
+  | { ok: true; value: unknown; locate: Locate; lineAt: LineAt; issues: Issue[] }
+  | { ok: false; issues: Issue[] };
+
+/**
+ * YAML 1.2 to values: dates stay text, an empty text is an empty mapping. `firstLine` is the line of
+ * the file at which `text` begins. Hidden characters are issues, wherever they stand.
+ */
+export function parseYaml(text: string, file: string, firstLine = 1): ParsedYaml {
+  const yaml = parse(text);
+  const placeAt = placesIn(text, file, firstLine);
+  const hidden = findHidden(yaml, text).map(({ offset, name }) =>
+    issue('hidden-character', placeAt(offset), { character: name }),
+  );
+  const split = findSplitValue(yaml, text);
+  if (split) {
+    const found = issue('comment-in-value', placeAt(split.offset), split);
+    return { ok: false, issues: [found, ...hidden] };
+  }
+  const { slips, mended } = slipsThatCount(text, yaml);
+  const told = tellSlips(slips, file, firstLine);
+  // Without the slips: after one wrong sign the parser would find many.
+  const sound = mended === text ? yaml : parse(mended);
+  const lines = new Set(slips.map(({ line }) => line + firstLine));
+  const mistakes = tellMistakes(sound, mended, placesIn(mended, file, firstLine)).filter(
+    ({ place }) => !lines.has(place.line),
+  );
+  // What was meant may be other than the mended lines say: it is asked for before it is judged.
+  const found = [...told, ...mistakes];
+  if (found.some(({ severity }) => severity === 'error')) {
+    return { ok: false, issues: [...found, ...hidden] };
+  }
+  const lost = findLostWords(yaml, text).map((one) =>
+    issue('comment-in-value', placeAt(one.offset), one),
+  );
+  const locate: Locate = (path, part = 'value') => placeAt(offsetOf(yaml, path, part));
+  const value: unknown = yaml.contents === null ? {} : yaml.toJS();
+  const all = text.split('\n');
+  const lineAt: LineAt = ({ line }) => all[line - firstLine] ?? '';
+  return { ok: true, value, locate, lineAt, issues: [...told, ...lost, ...hidden] };
+}
+
+function parse(text: string): Yaml.Parsed {
+  return parseDocument(text, { prettyErrors: false, logLevel: 'error' });
+}
+
+type PlaceAt = (offset: number) => Place;
+
+// Not by the parser's LineCounter, which counts no lines within what it could not read.
+function placesIn(text: string, file: string, firstLine: number): PlaceAt {
+  return (offset) => {
+    const before = text.slice(0, offset).split('\n');
+    const column = (before.at(-1)?.length ?? 0) + 1;
+    return { file, line: before.length + firstLine - 1, column };
+  };
+}
+
+/** The slips of the hand, and the text without those that keep it from being read as it was meant. */
+function slipsThatCount(text: string, yaml: Yaml): { slips: SettingsSlip[]; mended: string } {
+  // JSON is written by programs.
+  if (text.startsWith('{')) return { slips: [], mended: text };
+  const lines = text.split('\n');
+  const found = findSettingsSlips(lines, settingNames());
+  const isSound = yaml.errors.length === 0 && yaml.warnings.length === 0;
+  if (!isSound) return { slips: found.slips, mended: found.mended.join('\n') };
+  const slips = found.slips.filter(({ weight }) => weight !== 'fault');
+  const silent = new Set(slips.flatMap(({ weight, line }) => (weight === 'silent' ? [line] : [])));
+  const mended = lines.map((line, index) => (silent.has(index) ? found.mended[index] : line));
+  return { slips, mended: mended.join('\n') };
+}
+
+/** Of the same slip on lines in a row the first, which names the others. */
+function tellSlips(slips: readonly SettingsSlip[], file: string, firstLine: number): Issue[] {
+  const runs: { first: SettingsSlip; last: number }[] = [];
+  for (const slip of slips) {
+    const run = runs.at(-1);
+    const isMore = run?.last === slip.line - 1 && run.first.sort === slip.sort;
+    if (isMore && slip.below === undefined) run.last = slip.line;
+    else runs.push({ first: slip, last: slip.line });
+  }
+  return runs.map(({ first, last }) => {
+    const { line, column, message, mended, weight, joined = 0, below: ofBelow } = first;
+    const place = { file, line: line + firstLine, column: column + 1 };
+    if (weight === 'visible') return issue('curly-quotes', place, { message, line: mended });
+    const below = linesFrom(place.line + 1, last + firstLine);
+    const mend = ofBelow === undefined ? `; mend ${below} likewise` : `, and ${ofBelow} ${below}`;
+    const likewise = below === '' ? '' : mend;
+    const gone = linesFrom(place.line + 1, place.line + joined);
+    const also = gone === '' ? likewise : `, and delete ${gone}`;
+    return issue('invalid-yaml', place, { message, step: `Write \`${mended}\`${also}.` });
+  });
+}
+
+function linesFrom(from: number, to: number): string {
+  if (to < from) return '';
+  return from === to ? `line ${to}` : `lines ${from} to ${to}`;
+}
+
+function tellMistakes(yaml: Yaml, text: string, placeAt: PlaceAt): Issue[] {
+  return findMistakes(yaml, text).map(({ offset, mistake, first }) =>
+    first === undefined
+      ? issue('invalid-yaml', placeAt(offset), mistake)
+      : issue('invalid-yaml', placeAt(offset), mistake, placeAt(first)),
+  );
+}
+
+interface Found {
+  offset: number;
+  mistake: YamlMistake;
+  /** The other place, where there are two. */
+  first?: number;
+}
+
+// After one wrong sign the parser finds many, of which the first is to the point.
+function findMistakes(yaml: Yaml, text: string): Found[] {
+  const errors = [...yaml.errors, ...yaml.warnings];
+  const [first] = errors.filter(({ code }) => code !== 'DUPLICATE_KEY');
+  if (first) return [{ offset: first.pos[0], mistake: explainYaml(first) }];
+  if (errors.length > 0) return errors.map(({ pos }) => findTwice(text, pos[0]));
+  return [...findReferences(yaml), ...findShape(yaml)];
+}
+
+function findTwice(text: string, offset: number): Found {
+  const lineStart = text.lastIndexOf('\n', offset - 1) + 1;
+  const key = /^[^\s:]*/.exec(text.slice(offset))?.[0] ?? '';
+  const lead = text.slice(lineStart, offset).replace('-', ' ');
+  const above = [...text.slice(0, lineStart).matchAll(/^[ -]*/gm)].findLast(
+    ({ 0: blanks, index }) =>
+      index < lineStart &&
+      blanks.replace('-', ' ') === lead &&
+      text.startsWith(`${key}:`, index + blanks.length),
+  );
+  const isOfRows = settingNames().ofRows.has(key);
+  return {
+    offset,
+    mistake: {
+      message: `Unexpected second \`${key}\`, expected each key once.`,
+      step: isOfRows ? `Move its rows to the first \`${key}\`.` : 'Remove one of the two.',
+    },
+    ...(above ? { first: above.index + above[0].length } : {}),
+  };
+}
+
+function findReferences(yaml: Yaml): Found[] {
+  const found: Found[] = [];
+  visit(yaml, {
+    Node: (_, node) => {
+      const isReference = isAlias(node) || (node as { anchor?: string }).anchor !== undefined;
+      if (isReference) found.push({ offset: startOf(node) ?? 0, mistake: REFERENCE });
+    },
+  });
+  return found;
+}
+
+function findShape({ contents }: Yaml): Found[] {
+  if (contents === null || isMap(contents)) return [];
+  if (isScalar(contents) && contents.value === null) return [];
+  return [{ offset: startOf(contents) ?? 0, mistake: NO_MAPPING }];
+}
+
+// Those of the text itself, comments included, and those that an escape such as `\u200B` stands for.
+function findHidden(yaml: Yaml, text: string): { offset: number; name: string }[] {
+  const found = toTell(findHiddenCharacters(text, 'lines'));
+  visit(yaml, {
+    Scalar: (_, { value, range }) => {
+      if (typeof value !== 'string' || !range) return;
+      const hidden = findHiddenCharacters(value);
+      if (hidden.length === 0) return;
+      const written = new Set(
+        [...text.slice(range[0], range[1])].map((one) => nameOf(one.codePointAt(0) ?? 0)),
+      );
+      const escaped = new Set(hidden.map(({ name }) => name)).difference(written);
+      found.push(...[...escaped].map((name) => ({ offset: range[0], name })));
+    },
+  });
+  return found;
+}
+
+// The node of a missing key is the nearest one around it.
+function offsetOf(yaml: Yaml, path: readonly PropertyKey[], part: 'key' | 'value'): number {
+  if (path.length === 0) return startOf(yaml.contents) ?? 0;
+  const above = path.slice(0, -1);
+  const parent = above.length === 0 ? yaml.contents : yaml.getIn(above, true);
+  if (isMap(parent)) {
+    const pair = parent.items.find(
+      (one) => isPair(one) && isScalar(one.key) && String(one.key.value) === String(path.at(-1)),
+    );
+    // `key:` with nothing after it: the nothing has no place that an eye could find.
+    const isEmpty = isScalar(pair?.value) && pair.value.value === null;
+    const start = startOf(part === 'key' || isEmpty || !pair?.value ? pair?.key : pair.value);
+    if (start !== undefined) return start;
+  }
+  return startOf(yaml.getIn(path, true)) ?? offsetOf(yaml, above, 'key');
+}
+
+function startOf(node: unknown): number | undefined {
+  return (node as { range?: [number, number, number] | null } | null | undefined)?.range?.[0];
+}
