@@ -3,54 +3,106 @@ import type { Linter } from 'eslint';
 import { defineConfig } from 'eslint/config';
 import tseslint from 'typescript-eslint';
 
-const ROOMS = [
-  'core',
-  'markdown',
-  'io',
-  'build',
-  'commands',
-  'site',
-  'components',
-  'layouts',
-  'styles',
-  'routes',
-] as const;
-type Room = (typeof ROOMS)[number];
-
-// Imports run one way. What a room may use besides itself; everything else is refused.
-const MAY_USE: Record<Room, readonly Room[]> = {
-  core: [],
-  markdown: ['core'],
-  io: ['core', 'markdown'],
-  build: ['core', 'markdown', 'io', 'site'],
-  commands: ['core', 'markdown', 'io', 'build', 'site'],
-  site: ['core', 'markdown'],
-  components: ['core', 'site', 'styles'],
-  layouts: ['core', 'site', 'components', 'styles'],
-  styles: [],
-  routes: ['site', 'components', 'layouts', 'styles'],
-};
+/**
+ * The rooms of `src/`, and what each may use besides itself; everything else is refused. The rooms within a
+ * room are in order: each may use those before it, and those may use no later one. `docs/architecture.md`
+ * shows the same list.
+ */
+export const ROOMS = {
+  core: {
+    uses: [],
+    within: [
+      'text',
+      'problems',
+      'schemas',
+      'document',
+      'timeline',
+      'library',
+      'addendum',
+      'ledger',
+      'redline',
+      'materiality',
+      'checks',
+      'notice',
+      'approval',
+      'wording',
+      'duty',
+      'report',
+      'new-version',
+    ],
+  },
+  markdown: {
+    uses: ['core'],
+    within: ['settings', 'tree', 'source', 'document', 'render', 'import'],
+  },
+  io: { uses: ['core', 'markdown'], within: ['files', 'git', 'terminal', 'store', 'library'] },
+  site: {
+    uses: ['core', 'markdown'],
+    within: [
+      'wording',
+      'addresses',
+      'works',
+      'notices',
+      'redline',
+      'resellers',
+      'open-data',
+      'search',
+      'views',
+      'plan',
+    ],
+  },
+  build: {
+    uses: ['core', 'markdown', 'io', 'site'],
+    within: ['run', 'integration', 'shards', 'pages', 'search'],
+  },
+  commands: {
+    uses: ['core', 'markdown', 'io', 'build', 'site'],
+    within: ['approve', 'import', 'ledger', 'new-version', 'notice', 'report', 'status'],
+  },
+  styles: { uses: [], within: [] },
+  components: { uses: ['core', 'site', 'styles'], within: ['redline', 'search'] },
+  layouts: { uses: ['core', 'site', 'components', 'styles'], within: [] },
+  routes: { uses: ['site', 'components', 'layouts', 'styles'], within: [] },
+} as const satisfies Record<string, { uses: readonly string[]; within: readonly string[] }>;
 
 const CORE_IS_PURE = [
   { regex: '^node:', message: 'The core is pure: no files, no processes.' },
   { regex: '^astro(?::|$)', message: 'The core knows nothing of the site generator.' },
 ];
 
-const roomRules = ROOMS.map((room): Linter.Config => {
-  const forbidden = ROOMS.filter((other) => other !== room && !MAY_USE[room].includes(other));
+const SEE = 'see "Layout" in docs/architecture.md';
+
+const roomRules = Object.entries(ROOMS).flatMap(([room, { uses, within }]): Linter.Config[] => {
+  const forbidden = Object.keys(ROOMS).filter(
+    (other) => other !== room && !uses.some((used) => used === other),
+  );
   const patterns = [
     {
       regex: `^#(?:${forbidden.join('|')})/`,
-      message: `src/${room} must not import from there: see "Layout" in docs/architecture.md.`,
+      message: `src/${room} must not import from there: ${SEE}.`,
     },
     { regex: '^\\.\\./\\.\\./', message: 'Name the room: `#core/…` instead of `../../`.' },
-    { regex: `^\\.\\./(?:${ROOMS.join('|')})/`, message: 'Name the room: `#core/…`.' },
+    {
+      regex: `^\\.\\./(?:${Object.keys(ROOMS).join('|')})/`,
+      message: 'Name the room: `#core/…`.',
+    },
     ...(room === 'core' || room === 'markdown' ? CORE_IS_PURE : []),
   ];
-  return {
-    files: [`src/${room}/**/*.{ts,astro}`],
-    rules: { 'no-restricted-imports': ['error', { patterns }] },
-  };
+  const rule = (files: string, more: typeof patterns): Linter.Config => ({
+    files: [files],
+    rules: { 'no-restricted-imports': ['error', { patterns: [...patterns, ...more] }] },
+  });
+  return [
+    rule(`src/${room}/**/*.{ts,astro}`, []),
+    ...within.slice(0, -1).map((inner, index) =>
+      rule(`src/${room}/${inner}/**/*.{ts,astro}`, [
+        {
+          regex: `^(?:#${room}|\\.\\.)/(?:${within.slice(index + 1).join('|')})/`,
+          message: `src/${room}/${inner} must not import from there: ${SEE}.`,
+        },
+      ]),
+    ),
+  ];
 });
 
 export default defineConfig(

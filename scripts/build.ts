@@ -4,7 +4,7 @@ import { PARAMETERS, PARAMETERS_HELP, defineVerb, WrongUsage } from '#io/termina
 import { tellMachineFailures } from '#io/terminal/system-errors.ts';
 import { explainPage, tellPlan } from '#commands/tell-plan.ts';
 import { buildShard } from '#build/build-shard.ts';
-import type { Share } from '#site/shares.ts';
+import type { Share } from '#site/search/index/shares.ts';
 
 export const verb = defineVerb({
   name: 'build',

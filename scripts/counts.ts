@@ -115,7 +115,7 @@ const WAYS: Record<string, readonly Shape[]> = {
   ],
   'to the search': [
     ...TO_DOCUMENT,
-    ['search record', 'src/site/search/search-records.ts', 'SearchRecord'],
+    ['search record', 'src/site/search/index/search-records.ts', 'SearchRecord'],
     ['files of the index', 'src/build/search/index-worker.ts', 'IndexAnswer'],
   ],
   'to a notice': [

@@ -9,7 +9,7 @@ import {
 } from '#io/terminal/command.ts';
 import { readCurrentLibrary } from '#build/run/open-library.ts';
 import { recoverFolder } from '#io/files/replace-folder.ts';
-import { routesFor } from '#site/routes.ts';
+import { routesFor } from '#site/addresses/routes.ts';
 
 export const verb = defineVerb({
   name: 'serve',

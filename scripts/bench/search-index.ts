@@ -4,7 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { searchFiles } from '#build/search/build-search.ts';
 import { readLibrary } from '#io/library/read-library.ts';
 import { writeSiteFiles } from '#build/pages/take-files.ts';
-import { searchRecords } from '#site/search/search-records.ts';
+import { searchRecords } from '#site/search/index/search-records.ts';
 
 import type { IndexMeasure } from './search.ts';
 import { sizeOf } from './measure.ts';

@@ -2,7 +2,7 @@ import { rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 
 import { fileOf, plannedPages } from '#site/plan/plan-site.ts';
-import { dealPolicies, type Share } from '#site/shares.ts';
+import { dealPolicies, type Share } from '#site/search/index/shares.ts';
 
 import { alone } from '#io/files/file-lock.ts';
 import { digestsOf } from '#io/files/digest-files.ts';

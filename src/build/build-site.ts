@@ -8,7 +8,7 @@ import type { Library } from '#core/library/library.ts';
 import { renderHeadersFile, renderHtaccess } from '#site/open-data/host-headers.ts';
 import { plannedPages } from '#site/plan/plan-site.ts';
 import { logoName } from '#site/resellers/reseller-logo.ts';
-import { paths, routesFor } from '#site/routes.ts';
+import { paths, routesFor } from '#site/addresses/routes.ts';
 
 import { alone } from '#io/files/file-lock.ts';
 import { digestOfInputs, digestsOf } from '#io/files/digest-files.ts';

@@ -6,7 +6,7 @@ import { headOf } from '#core/ledger/chain.ts';
 import { makeManifest, renderManifest } from '#core/ledger/manifest.ts';
 import type { Library } from '#core/library/library.ts';
 import { publicLedger } from '#site/open-data/ledger-data.ts';
-import { publicPolicies } from '#site/policy-pages.ts';
+import { publicPolicies } from '#site/addresses/policy-pages.ts';
 
 import { sha256 } from '#io/files/sha256.ts';
 

@@ -1,6 +1,6 @@
 import { nearest } from '#core/text/nearest.ts';
 import { fileOf, plannedPages, type PlannedPage } from '#site/plan/plan-site.ts';
-import { routesFor } from '#site/routes.ts';
+import { routesFor } from '#site/addresses/routes.ts';
 
 import { WrongUsage } from '#io/terminal/command.ts';
 import { lastBuild, type LastBuild } from '#build/run/last-build.ts';

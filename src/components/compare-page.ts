@@ -1,7 +1,7 @@
-import { askedPair, CURRENT, type Asked } from '#site/redline/asked-pair.ts';
-import { pairSentence, refusal, type Noun } from '#site/redline/compare-words.ts';
-import { paths } from '#site/routes.ts';
-import { versionName } from '#site/wording.ts';
+import { askedPair, CURRENT, type Asked } from '#site/addresses/asked-pair.ts';
+import { pairSentence, refusal, type Noun } from '#site/works/compare-words.ts';
+import { paths } from '#site/addresses/routes.ts';
+import { versionName } from '#site/wording/wording.ts';
 import { pageWords, wordsOfTexts } from '#site/wording/words.ts';
 
 import { askWorker } from './redline/ask-worker.ts';

@@ -1,7 +1,7 @@
 import { hasDayForm } from '#core/text/calendar-day.ts';
 import { inForce, inForceFor } from '#core/timeline/timeline.ts';
-import type { LookupVersion } from '#site/history/lookup-view.ts';
-import { answerSentences } from '#site/history/day-answer.ts';
+import type { LookupVersion } from '#site/views/history/lookup-view.ts';
+import { answerSentences } from '#site/views/history/day-answer.ts';
 import { pageWords, wordsOfTexts } from '#site/wording/words.ts';
 
 // The date box over the table of periods. It asks the same timeline that made the table.

@@ -1,7 +1,7 @@
-import type { Engine } from '#site/search/engine.ts';
-import { findSections, type Found } from '#site/search/find-sections.ts';
-import { joinEngines } from '#site/search/join-engines.ts';
-import { isEmpty, parseQuery } from '#site/search/parse-query.ts';
+import type { Engine } from '#site/search/query/engine.ts';
+import { findSections, type Found } from '#site/search/query/find-sections.ts';
+import { joinEngines } from '#site/search/query/join-engines.ts';
+import { isEmpty, parseQuery } from '#site/search/query/parse-query.ts';
 import {
   filtersOf,
   readState,
@@ -9,9 +9,9 @@ import {
   writeState,
   type SearchState,
   type Wider,
-} from '#site/search/search-state.ts';
-import type { SearchIndex } from '#site/search/search-view.ts';
-import { foundSentence } from '#site/search/search-words.ts';
+} from '#site/search/query/search-state.ts';
+import type { SearchIndex } from '#site/views/search-view.ts';
+import { foundSentence } from '#site/search/query/search-words.ts';
 import { pageWords, wordsOfTexts } from '#site/wording/words.ts';
 
 import { openEngine } from './search/engine.ts';

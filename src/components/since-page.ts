@@ -1,8 +1,8 @@
 import type { Cohort } from '#core/timeline/timeline.ts';
 import type { TimelineData } from '#site/open-data/timeline-data.ts';
-import { comparedSince } from '#site/redline/binding-version.ts';
-import { pairSentence } from '#site/redline/compare-words.ts';
-import { paths } from '#site/routes.ts';
+import { comparedSince } from '#site/open-data/binding-version.ts';
+import { pairSentence } from '#site/works/compare-words.ts';
+import { paths } from '#site/addresses/routes.ts';
 import { pageWords, wordsOfTexts } from '#site/wording/words.ts';
 
 import { askWorker } from './redline/ask-worker.ts';

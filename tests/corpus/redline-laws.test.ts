@@ -6,7 +6,7 @@ import type { Section } from '#core/document/document.ts';
 import { acceptAll, redline, rejectAll } from '#core/redline/redline.ts';
 import type { Redline } from '#core/redline/shape/redline-schema.ts';
 import { renderReport, type ReportOptions } from '#site/redline/render-report.ts';
-import { routesFor } from '#site/routes.ts';
+import { routesFor } from '#site/addresses/routes.ts';
 import { SectionHtml } from '#site/redline/section-html.ts';
 
 import { english } from '../support/english.ts';

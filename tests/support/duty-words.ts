@@ -1,4 +1,4 @@
-import { dutyWords } from '#site/duty-sentences.ts';
+import { dutyWords } from '#site/views/duty-sentences.ts';
 
 import { english } from './english.ts';
 

@@ -1,6 +1,6 @@
 import type { Archive } from '#commands/ledger/archive.ts';
 import { sha256 } from '#io/files/sha256.ts';
-import { versionHtml } from '#site/text-html.ts';
+import { versionHtml } from '#site/works/text-html.ts';
 import type { Day } from '#core/text/calendar-day.ts';
 import { headOf } from '#core/ledger/chain.ts';
 import { makeManifest, renderManifest } from '#core/ledger/manifest.ts';
@@ -10,7 +10,7 @@ import { textByRule } from '#core/document/version-text.ts';
 import { publicLedger } from '#site/open-data/ledger-data.ts';
 import { timelineData } from '#site/open-data/timeline-data.ts';
 import { versionData } from '#site/open-data/version-data.ts';
-import { publicPolicies } from '#site/policy-pages.ts';
+import { publicPolicies } from '#site/addresses/policy-pages.ts';
 
 /** Files by path. */
 export type ArchiveFiles = Map<string, Buffer>;

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 
 import type { AstroConfig, AstroIntegration, AstroPrerenderer, ViteUserConfig } from 'astro';
 
-import { routesFor } from '#site/routes.ts';
+import { routesFor } from '#site/addresses/routes.ts';
 
 import { libraryFolder } from '#io/terminal/environment.ts';
 import { forgetLibrary, readCurrentLibrary } from '../run/open-library.ts';

@@ -2,7 +2,7 @@ import type { HtmlPage } from '#site/plan/html-page.ts';
 import type { PageGroup } from '#site/plan/page-kind.ts';
 import { fileOf } from '#site/plan/plan-site.ts';
 import type { Frame } from '#site/plan/site.ts';
-import { routesFor } from '#site/routes.ts';
+import { routesFor } from '#site/addresses/routes.ts';
 
 import { currentSite } from './current-site.ts';
 

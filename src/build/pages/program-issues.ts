@@ -9,7 +9,7 @@ import { didYouMean } from '#core/text/nearest.ts';
 import { topOf } from '#core/library/draft.ts';
 import type { Library } from '#core/library/library.ts';
 import { fileOf, type PlannedPage } from '#site/plan/plan-site.ts';
-import { paths, routesFor } from '#site/routes.ts';
+import { paths, routesFor } from '#site/addresses/routes.ts';
 
 type Element = DefaultTreeAdapterTypes.Element;
 

@@ -5,22 +5,22 @@ import type { CustomRecord } from 'pagefind';
 
 import type { Day } from '#core/text/calendar-day.ts';
 import type { Library } from '#core/library/library.ts';
-import { publicAudiences } from '#site/policy-pages.ts';
-import { paths } from '#site/routes.ts';
-import { filterName, FIRST_PART, partValue } from '#site/search/index-form.ts';
+import { publicAudiences } from '#site/addresses/policy-pages.ts';
+import { paths } from '#site/addresses/routes.ts';
+import { filterName, FIRST_PART, partValue } from '#site/search/index/index-form.ts';
 import {
   partsOf,
   piecesOfParts,
   renderPartWords,
   type PartPieces,
   type PartRecords,
-} from '#site/search/index-parts.ts';
-import { ownPartsOf } from '#site/search/own-parts.ts';
-import { searchRecords, type SearchRecord } from '#site/search/search-records.ts';
-import { recordPieces, type RecordPieces } from '#site/search/pieces.ts';
-import { partFolder } from '#site/search/search-view.ts';
-import { vocabularyOf } from '#site/search/vocabulary.ts';
-import { dealPolicies, type Share } from '#site/shares.ts';
+} from '#site/search/index/index-parts.ts';
+import { ownPartsOf } from '#site/search/index/own-parts.ts';
+import { searchRecords, type SearchRecord } from '#site/search/index/search-records.ts';
+import { recordPieces, type RecordPieces } from '#site/search/index/pieces.ts';
+import { partFolder } from '#site/views/search-view.ts';
+import { vocabularyOf } from '#site/search/index/vocabulary.ts';
+import { dealPolicies, type Share } from '#site/search/index/shares.ts';
 
 import { EndedEarly } from '#io/files/process-exit-error.ts';
 import { sha256 } from '#io/files/sha256.ts';

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 
 import { z } from 'zod';
 
-import type { Share } from '#site/shares.ts';
+import type { Share } from '#site/search/index/shares.ts';
 
 import type { PageRecord } from '../run/page-record.ts';
 import type { RunInputs } from '../run/run-inputs.ts';

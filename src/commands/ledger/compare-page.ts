@@ -2,8 +2,8 @@ import { issue, type Issue } from '#core/problems/issue.ts';
 import { topOf } from '#core/library/draft.ts';
 import { STRUCK } from '#core/text/typography.ts';
 import { renderHtml } from '#markdown/render/render-html.ts';
-import { citation } from '#site/citation.ts';
-import { paths, routesFor } from '#site/routes.ts';
+import { citation } from '#site/addresses/citation.ts';
+import { paths, routesFor } from '#site/addresses/routes.ts';
 import { ENGLISH } from '#site/wording/messages.ts';
 import { wordingOf } from '#site/wording/site-wording.ts';
 

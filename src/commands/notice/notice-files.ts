@@ -7,13 +7,13 @@ import type { NoticePlan } from '#core/notice/plan-notice.ts';
 import { renderJson } from '#core/notice/render-json.ts';
 import { withoutFields } from '#site/notices/letter/render-mail.ts';
 import { renderMarkdown } from '#site/notices/letter/render-markdown.ts';
-import { renderSendMe } from '#site/notices/send-me.ts';
+import { renderSendMe } from '#site/notices/letter/send-me.ts';
 import { renderText } from '#site/notices/letter/render-text.ts';
 import { removalOn } from '#core/notice/reseller-part.ts';
 import type { SentDays } from '#core/notice/sent-days.ts';
 import { textByRule } from '#core/document/version-text.ts';
 import type { Library } from '#core/library/library.ts';
-import { routesFor } from '#site/routes.ts';
+import { routesFor } from '#site/addresses/routes.ts';
 import { wordingFor, type Wording } from '#site/wording/site-wording.ts';
 
 import { inBytes, type FileBytes } from './file-bytes.ts';

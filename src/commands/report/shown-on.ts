@@ -1,6 +1,6 @@
 import { versionsAsOf } from '#core/library/library.ts';
 import type { ShownOn } from '#core/report/calendar.ts';
-import { bannerOf } from '#site/banner.ts';
+import { bannerOf } from '#site/views/banner.ts';
 import { policyWork } from '#site/works/work.ts';
 
 /** What the page of a policy shows on a day, as the site makes it. */

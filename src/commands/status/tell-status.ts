@@ -8,9 +8,9 @@ import {
 import { statusData, type StatusData } from '#core/duty/status-data.ts';
 import { formatIssues, type Issue } from '#core/problems/issue.ts';
 import type { Library } from '#core/library/library.ts';
-import { schemaPath } from '#site/open-data/schema-formats.ts';
-import { dutyWords } from '#site/duty-sentences.ts';
-import { routesFor } from '#site/routes.ts';
+import { schemaPath } from '#site/addresses/schema-formats.ts';
+import { dutyWords } from '#site/views/duty-sentences.ts';
+import { routesFor } from '#site/addresses/routes.ts';
 import { ENGLISH } from '#site/wording/messages.ts';
 import { wordingOf } from '#site/wording/site-wording.ts';
 

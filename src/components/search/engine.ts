@@ -5,10 +5,10 @@ import {
   type Engine,
   type Filters,
   type IndexedSection,
-} from '#site/search/engine.ts';
-import { FILTER_ON, filterName } from '#site/search/index-form.ts';
-import { parsePartWords, partsWith, type PartWords } from '#site/search/index-parts.ts';
-import type { IndexPart, SearchIndex } from '#site/search/search-view.ts';
+} from '#site/search/query/engine.ts';
+import { FILTER_ON, filterName } from '#site/search/index/index-form.ts';
+import { parsePartWords, partsWith, type PartWords } from '#site/search/index/index-parts.ts';
+import type { IndexPart, SearchIndex } from '#site/views/search-view.ts';
 
 /** What we use of Pagefind's `pagefind.js`. */
 interface Pagefind {

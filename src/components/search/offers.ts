@@ -1,7 +1,7 @@
-import type { Engine } from '#site/search/engine.ts';
-import { countExact, type Found } from '#site/search/find-sections.ts';
-import type { Query } from '#site/search/parse-query.ts';
-import { widerThan, type SearchState, type Wider } from '#site/search/search-state.ts';
+import type { Engine } from '#site/search/query/engine.ts';
+import { countExact, type Found } from '#site/search/query/find-sections.ts';
+import type { Query } from '#site/search/query/parse-query.ts';
+import { widerThan, type SearchState, type Wider } from '#site/search/query/search-state.ts';
 import type { WordsOf } from '#site/wording/words.ts';
 
 import { element } from './results.ts';

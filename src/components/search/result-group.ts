@@ -1,4 +1,4 @@
-import type { Found } from '#site/search/find-sections.ts';
+import type { Found } from '#site/search/query/find-sections.ts';
 
 import type { WordsOf } from '#site/wording/words.ts';
 

@@ -1,8 +1,8 @@
-import { excerptOf } from '#site/search/excerpt.ts';
-import type { IndexedSection } from '#site/search/engine.ts';
-import type { Query } from '#site/search/parse-query.ts';
-import { spanPhrase } from '#site/search/span.ts';
-import { standingLabel } from '#site/wording.ts';
+import { excerptOf } from '#site/search/query/excerpt.ts';
+import type { IndexedSection } from '#site/search/query/engine.ts';
+import type { Query } from '#site/search/query/parse-query.ts';
+import { spanPhrase } from '#site/search/index/span.ts';
+import { standingLabel } from '#site/wording/wording.ts';
 import type { WordsOf } from '#site/wording/words.ts';
 
 /** A list of results. Whatever a text or a query holds is put in as text. */

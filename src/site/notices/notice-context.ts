@@ -3,7 +3,7 @@ import { directionsOf } from '#core/notice/directions.ts';
 import type { Library } from '#core/library/library.ts';
 import { redline } from '#core/redline/redline.ts';
 
-import { paths, routesFor } from '../routes.ts';
+import { paths, routesFor } from '../addresses/routes.ts';
 import type { NoticeAddresses, NoticeContext } from './notice-of.ts';
 
 /** What the notices of a library are made from besides their plans. */

@@ -1,7 +1,7 @@
 import { addDays, type Day } from '#core/text/calendar-day.ts';
 import type { Library, VersionAsOf } from '#core/library/library.ts';
 
-import { routesFor } from '../routes.ts';
+import { routesFor } from '../addresses/routes.ts';
 import { noticesOf } from './public-notices.ts';
 
 /** The page of the notice that announced a version, if one did. */

@@ -8,7 +8,7 @@ import { eventName, planNotice } from '#core/notice/plan-notice.ts';
 import type { Library, Policy } from '#core/library/library.ts';
 import type { Site } from '#core/schemas/site-schema.ts';
 
-import { paths } from '../routes.ts';
+import { paths } from '../addresses/routes.ts';
 import { noticeContext } from './notice-context.ts';
 
 /** A notice that has a page, and what it announces. */

@@ -4,9 +4,9 @@ import type { Source } from '#core/addendum/consolidate.ts';
 import { publishedDocument } from '#core/document/digested-document.ts';
 import { documentSchema } from '#core/document/document-schema.ts';
 
-import { paths, routesFor } from '../routes.ts';
+import { paths, routesFor } from '../addresses/routes.ts';
 import { consolidatedOf, type Text, type Work } from '../works/work.ts';
-import { schemaPath } from './schema-formats.ts';
+import { schemaPath } from '../addresses/schema-formats.ts';
 
 const day = z.iso.date();
 const sourceSchema = z.strictObject({ policy: z.string(), version: z.string(), url: z.url() });

@@ -6,9 +6,9 @@ import type { Library, VersionAsOf } from '#core/library/library.ts';
 import { COHORTS, type Cohort } from '#core/timeline/timeline.ts';
 
 import { noticesOf, type PublicNotice } from '../notices/public-notices.ts';
-import { policiesFor, type Audience, type PublicPolicy } from '../policy-pages.ts';
-import { paths, routesFor } from '../routes.ts';
-import { effectivePhrase, versionName } from '../wording.ts';
+import { policiesFor, type Audience, type PublicPolicy } from '../addresses/policy-pages.ts';
+import { paths, routesFor } from '../addresses/routes.ts';
+import { effectivePhrase, versionName } from '../wording/wording.ts';
 import { wordingFor, type Wording } from '../wording/site-wording.ts';
 
 /** One entry of a feed: something a reader may want to hear of. */

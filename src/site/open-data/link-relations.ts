@@ -1,9 +1,9 @@
 import type { Library, Policy } from '#core/library/library.ts';
 
-import type { Audience } from '../policy-pages.ts';
+import type { Audience } from '../addresses/policy-pages.ts';
 import { textBefore } from '../redline/pairs.ts';
-import { paths, routesFor } from '../routes.ts';
-import { versionName } from '../wording.ts';
+import { paths, routesFor } from '../addresses/routes.ts';
+import { versionName } from '../wording/wording.ts';
 import { wordingFor } from '../wording/site-wording.ts';
 import { isLayered, type Text, type Work } from '../works/work.ts';
 

@@ -9,7 +9,7 @@ import { EDITOR_SCHEMAS, editorSchema, type EditorSchema } from '#core/schemas/e
 import { redlineFileSchema, redlineSchema } from '#core/redline/shape/redline-schema.ts';
 
 import { consolidatedDataSchema } from './consolidated-data.ts';
-import { type SCHEMA_FORMATS } from './schema-formats.ts';
+import { type SCHEMA_FORMATS } from '../addresses/schema-formats.ts';
 import { timelineDataSchema } from './timeline-data.ts';
 import { versionDataSchema } from './version-data.ts';
 

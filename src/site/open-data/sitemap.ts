@@ -6,8 +6,8 @@ import { x } from 'xastscript';
 import { toXml } from 'xast-util-to-xml';
 
 import { publicNotices } from '../notices/public-notices.ts';
-import { policiesFor, shownVersion } from '../policy-pages.ts';
-import { paths, routesFor } from '../routes.ts';
+import { policiesFor, shownVersion } from '../addresses/policy-pages.ts';
+import { paths, routesFor } from '../addresses/routes.ts';
 import { resellerWorks, underNameOf } from '../works/work.ts';
 
 /** A page, and the day of its last change where it is known. */

@@ -4,9 +4,9 @@ import type { Day } from '#core/text/calendar-day.ts';
 import type { Library, Policy, VersionAsOf } from '#core/library/library.ts';
 import { inForce, periods, statusDays, statusOf } from '#core/timeline/timeline.ts';
 
-import { publicLowered } from '../lowered-decisions.ts';
-import { paths, routesFor } from '../routes.ts';
-import { schemaPath } from './schema-formats.ts';
+import { publicLowered } from '../works/lowered-decisions.ts';
+import { paths, routesFor } from '../addresses/routes.ts';
+import { schemaPath } from '../addresses/schema-formats.ts';
 import { restatedData, restatedSchema } from './version-data.ts';
 
 const day = z.iso.date();

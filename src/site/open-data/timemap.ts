@@ -1,6 +1,6 @@
 import type { Library, Policy, VersionAsOf } from '#core/library/library.ts';
 
-import { paths, routesFor } from '../routes.ts';
+import { paths, routesFor } from '../addresses/routes.ts';
 
 /**
  * The Memento TimeMap of a policy (RFC 7089, section 5; link format of RFC 6690): its versions in

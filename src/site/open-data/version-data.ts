@@ -4,8 +4,8 @@ import { publishedDocument } from '#core/document/digested-document.ts';
 import { documentSchema } from '#core/document/document-schema.ts';
 import type { Library, Policy, VersionAsOf } from '#core/library/library.ts';
 
-import { paths, routesFor, type Routes } from '../routes.ts';
-import { schemaPath } from './schema-formats.ts';
+import { paths, routesFor, type Routes } from '../addresses/routes.ts';
+import { schemaPath } from '../addresses/schema-formats.ts';
 
 const day = z.iso.date();
 

@@ -1,7 +1,7 @@
 import { audienceFeed, feedView, renderAtom, renderJsonFeed } from '../open-data/feeds.ts';
 import type { FeedView } from '../open-data/feeds.ts';
-import { policiesFor, publicAudiences, publicPolicies } from '../policy-pages.ts';
-import { paths } from '../routes.ts';
+import { policiesFor, publicAudiences, publicPolicies } from '../addresses/policy-pages.ts';
+import { paths } from '../addresses/routes.ts';
 import { dataPage, pageKind, type PageParams } from './page-kind.ts';
 import type { Site } from './site.ts';
 

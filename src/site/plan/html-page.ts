@@ -1,20 +1,20 @@
 import type { Page as OrdinaryPage, Program } from '#core/library/library.ts';
 
-import type { HistoryView } from '../history/history-view.ts';
-import type { HomeView, MissingView } from '../home-view.ts';
-import type { NoticeListView } from '../notices/notice-list-view.ts';
-import type { NoticeView } from '../notices/notice-view.ts';
+import type { HistoryView } from '../views/history/history-view.ts';
+import type { HomeView, MissingView } from '../views/home-view.ts';
+import type { NoticeListView } from '../views/notice-list-view.ts';
+import type { NoticeView } from '../views/notice-view.ts';
 import type { HeadLink } from '../open-data/link-relations.ts';
-import type { CompareView } from '../redline/compare-view.ts';
-import type { LifeView } from '../redline/life-view.ts';
-import type { RedlineView } from '../redline/redline-view.ts';
-import type { SinceView } from '../redline/since-view.ts';
+import type { CompareView } from '../views/redline/compare-view.ts';
+import type { LifeView } from '../views/redline/life-view.ts';
+import type { RedlineView } from '../views/redline/redline-view.ts';
+import type { SinceView } from '../views/redline/since-view.ts';
 import type { Contact } from '../resellers/reseller-facts.ts';
-import type { ResellerView } from '../resellers/reseller-view.ts';
-import type { SearchView } from '../search/search-view.ts';
-import type { StatusView } from '../status-view.ts';
-import type { TextView } from '../text-view.ts';
-import type { AudienceView } from '../works/audience-view.ts';
+import type { ResellerView } from '../views/reseller-view.ts';
+import type { SearchView } from '../views/search-view.ts';
+import type { StatusView } from '../views/status-view.ts';
+import type { TextView } from '../views/text-view.ts';
+import type { AudienceView } from '../views/audience-view.ts';
 
 /** What the head of a page says, and what of its frame is its own. */
 export interface PageHead {

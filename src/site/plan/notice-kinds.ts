@@ -2,12 +2,12 @@ import { pageLetter } from '../notices/letter/letter-of.ts';
 import { renderJson } from '#core/notice/render-json.ts';
 import { renderText } from '../notices/letter/render-text.ts';
 
-import { noticeListView } from '../notices/notice-list-view.ts';
-import { noticeView } from '../notices/notice-view.ts';
+import { noticeListView } from '../views/notice-list-view.ts';
+import { noticeView } from '../views/notice-view.ts';
 import { publicNotices, type PublicNotice } from '../notices/public-notices.ts';
 import { feedLinks } from '../open-data/link-relations.ts';
-import { publicAudiences } from '../policy-pages.ts';
-import { paths } from '../routes.ts';
+import { publicAudiences } from '../addresses/policy-pages.ts';
+import { paths } from '../addresses/routes.ts';
 import { wordingFor } from '../wording/site-wording.ts';
 import { pageKind, viewPage, type PageParams } from './page-kind.ts';
 import type { Site } from './site.ts';

@@ -1,10 +1,10 @@
 import { RESELLER } from '#core/document/reseller-fields.ts';
 
-import { publicAudiences } from '../policy-pages.ts';
-import { audienceView } from '../works/audience-view.ts';
+import { publicAudiences } from '../addresses/policy-pages.ts';
+import { audienceView } from '../views/audience-view.ts';
 import { logoName } from '../resellers/reseller-logo.ts';
-import { resellerView } from '../resellers/reseller-view.ts';
-import { paths } from '../routes.ts';
+import { resellerView } from '../views/reseller-view.ts';
+import { paths } from '../addresses/routes.ts';
 import { resellerWorks, type LibraryReseller } from '../works/work.ts';
 import { pageKind, viewPage } from './page-kind.ts';
 import type { Site } from './site.ts';

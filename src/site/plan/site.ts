@@ -5,8 +5,8 @@ import type { Library } from '#core/library/library.ts';
 import type { Choice } from '#core/schemas/version-schema.ts';
 
 import type { Wording } from '../wording/site-wording.ts';
-import { previewStrip, type PreviewStrip } from '../preview-strip.ts';
-import { shellView, type ShellView } from '../shell-view.ts';
+import { previewStrip, type PreviewStrip } from '../views/preview-strip.ts';
+import { shellView, type ShellView } from '../views/shell-view.ts';
 import { digestsBy, type DigestOf } from './digests.ts';
 
 /** What stands on each page of a preview, beside the day that it shows. */

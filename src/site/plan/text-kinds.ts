@@ -2,16 +2,16 @@ import { textByRule } from '#core/document/version-text.ts';
 import { redlineFile } from '#core/redline/redline-file.ts';
 
 import { consolidatedData } from '../open-data/consolidated-data.ts';
-import { schemaPath } from '../open-data/schema-formats.ts';
+import { schemaPath } from '../addresses/schema-formats.ts';
 import { versionData } from '../open-data/version-data.ts';
-import { publicPolicies } from '../policy-pages.ts';
-import { lifeView } from '../redline/life-view.ts';
+import { publicPolicies } from '../addresses/policy-pages.ts';
+import { lifeView } from '../views/redline/life-view.ts';
 import { isAdjacent, pairName, redlinePairs, type Pair } from '../redline/pairs.ts';
 import { redlineOfNeighbours } from '../redline/redlines-of-policy.ts';
-import { redlineInputs, redlineView, textInputs } from '../redline/redline-view.ts';
-import { sinceView } from '../redline/since-view.ts';
+import { redlineInputs, redlineView, textInputs } from '../views/redline/redline-view.ts';
+import { sinceView } from '../views/redline/since-view.ts';
 import { lifeInputs, turnsOf } from '../redline/section-life.ts';
-import { paths, routesFor } from '../routes.ts';
+import { paths, routesFor } from '../addresses/routes.ts';
 import {
   canonicalOf,
   digestOfText,

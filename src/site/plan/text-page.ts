@@ -1,7 +1,7 @@
 import { RESELLER } from '#core/document/reseller-fields.ts';
 
-import { textHtml, textHtmlInputs } from '../text-html.ts';
-import { textView, type TextInput, type TextView } from '../text-view.ts';
+import { textHtml, textHtmlInputs } from '../works/text-html.ts';
+import { textView, type TextInput, type TextView } from '../views/text-view.ts';
 import type { PageHead } from './html-page.ts';
 import type { Page } from './page-kind.ts';
 import type { Site } from './site.ts';

@@ -1,12 +1,12 @@
 import { renderLedger } from '#core/ledger/render-ledger.ts';
 
-import { historyView } from '../history/history-view.ts';
+import { historyView } from '../views/history/history-view.ts';
 import { publicLedger } from '../open-data/ledger-data.ts';
 import { policyLinks } from '../open-data/link-relations.ts';
 import { timelineData } from '../open-data/timeline-data.ts';
 import { renderTimeMap } from '../open-data/timemap.ts';
-import { compareView } from '../redline/compare-view.ts';
-import { paths } from '../routes.ts';
+import { compareView } from '../views/redline/compare-view.ts';
+import { paths } from '../addresses/routes.ts';
 import { isLayered, resellerWorks, underNameOf, worksOf, type Work } from '../works/work.ts';
 import { dataPage, pageKind, textPage, viewPage, type PageParams } from './page-kind.ts';
 import type { Site } from './site.ts';

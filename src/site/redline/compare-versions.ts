@@ -2,9 +2,9 @@ import type { Document } from '#core/document/document.ts';
 import { redline } from '#core/redline/redline.ts';
 import type { Redline } from '#core/redline/shape/redline-schema.ts';
 
-import { paths } from '../routes.ts';
+import { paths } from '../addresses/routes.ts';
 import { wordsOfTexts, type PageWords } from '../wording/words.ts';
-import type { Noun } from './compare-words.ts';
+import type { Noun } from '../works/compare-words.ts';
 import { renderReport } from './render-report.ts';
 
 /** What a page asks its worker. */

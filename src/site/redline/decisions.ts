@@ -2,7 +2,7 @@ import type { Layer } from '#core/addendum/layers.ts';
 import type { VersionAsOf } from '#core/library/library.ts';
 import type { Change } from '#core/schemas/version-schema.ts';
 
-import { versionName } from '../wording.ts';
+import { versionName } from '../wording/wording.ts';
 import { wordingFor } from '../wording/site-wording.ts';
 import type { Text, Work } from '../works/work.ts';
 import type { Pair } from './pairs.ts';

@@ -1,6 +1,6 @@
 import type { Redline, RedlineSection } from '#core/redline/shape/redline-schema.ts';
 
-import { listOf } from '../wording.ts';
+import { listOf } from '../wording/wording.ts';
 import type { WordsOf } from '../wording/words.ts';
 import { redlineWords } from './redline-sentences.ts';
 

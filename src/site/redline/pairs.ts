@@ -2,10 +2,10 @@ import { combinationAt, isSameCombination } from '#core/addendum/consolidated-at
 import { groupsOn } from '#core/addendum/consolidated-days.ts';
 import { addDays } from '#core/text/calendar-day.ts';
 
-import { paths, routesFor } from '../routes.ts';
+import { paths, routesFor } from '../addresses/routes.ts';
 import { statusOn } from '../works/text-standing.ts';
 import { bindingTexts, isLayered, textFor, type Text, type Work } from '../works/work.ts';
-import { CURRENT } from './asked-pair.ts';
+import { CURRENT } from '../addresses/asked-pair.ts';
 
 /** Two texts of a work, the older one first. */
 export interface Pair {

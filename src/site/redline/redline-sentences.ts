@@ -2,7 +2,7 @@ import { derivedFrom } from '#core/text/derived.ts';
 import type { Attribute, Counts } from '#core/redline/shape/redline-schema.ts';
 import type { Change, RedlineWords } from '#core/redline/render/redline-words.ts';
 
-import { listOf } from '../wording.ts';
+import { listOf } from '../wording/wording.ts';
 import type { MessageArguments } from '../wording/messages.ts';
 import { yes, type WordsOf } from '../wording/words.ts';
 

@@ -6,11 +6,11 @@ import type { Redline, RedlineSection } from '#core/redline/shape/redline-schema
 import { highestLevel, sectionRenderer } from '#core/redline/render/html.ts';
 import { describeSection, titleOf } from '#core/redline/render/text.ts';
 
-import { paths, type Routes } from '../routes.ts';
-import { versionName } from '../wording.ts';
+import { paths, type Routes } from '../addresses/routes.ts';
+import { versionName } from '../wording/wording.ts';
 import type { WordsOf } from '../wording/words.ts';
 import { anchorLinks } from './anchor-links.ts';
-import type { Noun } from './compare-words.ts';
+import type { Noun } from '../works/compare-words.ts';
 import type { Decision } from './decisions.ts';
 import { legend } from './legend.ts';
 import { changedSections, outcomeSentences } from './outcome.ts';

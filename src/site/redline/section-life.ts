@@ -7,10 +7,10 @@ import type { Redline, RedlineSection } from '#core/redline/shape/redline-schema
 import { sectionRenderer } from '#core/redline/render/html.ts';
 import { statusDays } from '#core/timeline/timeline.ts';
 
-import { paths, routesFor, type Routes } from '../routes.ts';
-import { laterOf, standingOf, type Later, type Standing } from '../standing.ts';
-import { standingSentence, THIS_TEXT, THIS_VERSION } from '../standing-words.ts';
-import { effectiveDays, versionName } from '../wording.ts';
+import { paths, routesFor, type Routes } from '../addresses/routes.ts';
+import { laterOf, standingOf, type Later, type Standing } from '../works/standing.ts';
+import { standingSentence, THIS_TEXT, THIS_VERSION } from '../works/standing-words.ts';
+import { effectiveDays, versionName } from '../wording/wording.ts';
 import { wordingFor, type Wording } from '../wording/site-wording.ts';
 import { anchorLinks } from './anchor-links.ts';
 import { redlineOfNeighbours } from './redlines-of-policy.ts';

@@ -1,7 +1,7 @@
 import { addDays, type Day } from '#core/text/calendar-day.ts';
 import type { Library } from '#core/library/library.ts';
 
-import { paths, routesFor } from '../routes.ts';
+import { paths, routesFor } from '../addresses/routes.ts';
 import { wordingFor } from '../wording/site-wording.ts';
 import { yes } from '../wording/words.ts';
 import { listed } from '../works/source-facts.ts';

@@ -1,6 +1,6 @@
 import type { Reseller } from '#core/schemas/reseller-schema.ts';
 
-import { paths, type Routes } from '../routes.ts';
+import { paths, type Routes } from '../addresses/routes.ts';
 
 /** The name under which a reseller's logo is published: its own id, with the ending of the file. */
 export function logoName({ id, settings }: { id: string; settings: Reseller }): string | null {

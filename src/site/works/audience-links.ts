@@ -2,8 +2,8 @@ import { audiencesOf, EVERYONE } from '#core/addendum/layers.ts';
 import type { Day } from '#core/text/calendar-day.ts';
 import type { Library, Policy } from '#core/library/library.ts';
 
-import { readersOf } from '../policy-pages.ts';
-import { paths, routesFor } from '../routes.ts';
+import { readersOf } from '../addresses/policy-pages.ts';
+import { paths, routesFor } from '../addresses/routes.ts';
 import { audienceWork } from './work.ts';
 import { wordingFor } from '../wording/site-wording.ts';
 

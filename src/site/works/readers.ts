@@ -3,8 +3,8 @@ import { groupsOn, type Group } from '#core/addendum/consolidated-days.ts';
 import { EVERYONE } from '#core/addendum/layers.ts';
 import { addDays, type Day } from '#core/text/calendar-day.ts';
 
-import { paths, routesFor } from '../routes.ts';
-import { dayName, versionName } from '../wording.ts';
+import { paths, routesFor } from '../addresses/routes.ts';
+import { dayName, versionName } from '../wording/wording.ts';
 import { wordingFor, type Wording } from '../wording/site-wording.ts';
 import { textFor, type Text, type Work } from './work.ts';
 

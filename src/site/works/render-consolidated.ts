@@ -10,9 +10,9 @@ import { plainText } from '#core/document/plain-text.ts';
 import { BlockRenderer } from '#markdown/render/render-blocks.ts';
 import { renderSection, topLevel } from '#markdown/render/render-html.ts';
 
-import { citation } from '../citation.ts';
-import { paths, routesFor, type Routes } from '../routes.ts';
-import { dayName } from '../wording.ts';
+import { citation } from '../addresses/citation.ts';
+import { paths, routesFor, type Routes } from '../addresses/routes.ts';
+import { dayName } from '../wording/wording.ts';
 import { wordingFor, type Wording } from '../wording/site-wording.ts';
 import { yes } from '../wording/words.ts';
 

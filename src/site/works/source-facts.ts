@@ -1,8 +1,8 @@
 import type { Consolidated, Source } from '#core/addendum/consolidate.ts';
 import type { Day } from '#core/text/calendar-day.ts';
 
-import { paths, routesFor } from '../routes.ts';
-import { versionName } from '../wording.ts';
+import { paths, routesFor } from '../addresses/routes.ts';
+import { versionName } from '../wording/wording.ts';
 import { wordingFor, type Wording } from '../wording/site-wording.ts';
 import { yes } from '../wording/words.ts';
 import { otherReaders, type OtherReaders } from './readers.ts';

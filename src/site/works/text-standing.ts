@@ -1,7 +1,7 @@
 import { addDays, type Day } from '#core/text/calendar-day.ts';
 import { statusOf, type Status } from '#core/timeline/timeline.ts';
 
-import { standingOfVersion, steadyAround } from '../standing.ts';
+import { standingOfVersion, steadyAround } from './standing.ts';
 import {
   ownDays,
   ownPeriod,
@@ -11,8 +11,8 @@ import {
   supersededSentence,
   versionPeriod,
   type Subject,
-} from '../standing-words.ts';
-import { dayName, standingLabel, versionName } from '../wording.ts';
+} from './standing-words.ts';
+import { dayName, standingLabel, versionName } from '../wording/wording.ts';
 import { wordingFor } from '../wording/site-wording.ts';
 import { boundReaders } from './readers.ts';
 import { isLayered, versionOf, workOn, type Text, type Work } from './work.ts';

@@ -2,10 +2,10 @@ import type { Day } from '#core/text/calendar-day.ts';
 import type { Policy, VersionAsOf } from '#core/library/library.ts';
 import { isLate, namedDay } from '#core/timeline/public-day.ts';
 
-import { citation } from '../citation.ts';
-import { versionJsonLd } from '../open-data/json-ld.ts';
-import { paths, routesFor } from '../routes.ts';
-import { dayName, effectiveDays } from '../wording.ts';
+import { citation } from '../addresses/citation.ts';
+import { versionJsonLd } from './json-ld.ts';
+import { paths, routesFor } from '../addresses/routes.ts';
+import { dayName, effectiveDays } from '../wording/wording.ts';
 import { wordingFor } from '../wording/site-wording.ts';
 import { audienceLinks } from './audience-links.ts';
 import { versionOf, type Text, type Work } from './work.ts';

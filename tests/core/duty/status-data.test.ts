@@ -6,7 +6,7 @@ import { renderStatusMarkdown, renderStatusText } from '#core/duty/render-status
 import { statusData, statusSchema } from '#core/duty/status-data.ts';
 import type { Library } from '#core/library/library.ts';
 import { jsonSchema } from '#site/open-data/schemas.ts';
-import { statusView } from '#site/status-view.ts';
+import { statusView } from '#site/views/status-view.ts';
 
 import { sent } from '../../support/duty-rows.ts';
 import { fixtureLibrary } from '../../support/fixture-library.ts';

@@ -5,9 +5,9 @@ import { dutiesOf } from '#core/duty/duties.ts';
 import { datedVersions } from '#core/ledger/dated-versions.ts';
 import { versionsAsOf } from '#core/library/library.ts';
 import { statusOf } from '#core/timeline/timeline.ts';
-import { historyView } from '#site/history/history-view.ts';
+import { historyView } from '#site/views/history/history-view.ts';
 import { timelineData } from '#site/open-data/timeline-data.ts';
-import { textView } from '#site/text-view.ts';
+import { textView } from '#site/views/text-view.ts';
 import { policyWork } from '#site/works/work.ts';
 
 import { type LibraryBuilder, onlyError } from '../../support/library-builder.ts';

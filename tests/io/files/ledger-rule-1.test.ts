@@ -11,7 +11,7 @@ import { versionsAsOf, type Version } from '#core/library/library.ts';
 import { textByRule } from '#core/document/version-text.ts';
 import { timelineData } from '#site/open-data/timeline-data.ts';
 import { versionData } from '#site/open-data/version-data.ts';
-import { textView } from '#site/text-view.ts';
+import { textView } from '#site/views/text-view.ts';
 import { policyWork } from '#site/works/work.ts';
 
 import { policyOf } from '../../support/fixture-library.ts';

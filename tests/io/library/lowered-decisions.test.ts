@@ -6,8 +6,8 @@ import { approvalIssues } from '#core/approval/check-approvals.ts';
 import { loweredDecisions } from '#core/materiality/lowered-decisions.ts';
 import { versionsAsOf, type Library, type Policy } from '#core/library/library.ts';
 import { formatIssues } from '#core/problems/issue.ts';
-import { publicLowered } from '#site/lowered-decisions.ts';
-import { historyView } from '#site/history/history-view.ts';
+import { publicLowered } from '#site/works/lowered-decisions.ts';
+import { historyView } from '#site/views/history/history-view.ts';
 import { policyWork } from '#site/works/work.ts';
 import { timelineData } from '#site/open-data/timeline-data.ts';
 

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
 
-import { noticeListView } from '#site/notices/notice-list-view.ts';
-import { noticeView } from '#site/notices/notice-view.ts';
+import { noticeListView } from '#site/views/notice-list-view.ts';
+import { noticeView } from '#site/views/notice-view.ts';
 import { freshNoticeHref, noticeHref } from '#site/notices/notice-links.ts';
 import { publicNotices } from '#site/notices/public-notices.ts';
 import { feedView, renderAtom } from '#site/open-data/feeds.ts';
-import { publicPolicies } from '#site/policy-pages.ts';
+import { publicPolicies } from '#site/addresses/policy-pages.ts';
 import { versionsAsOf } from '#core/library/library.ts';
 
 import { policyOf } from '../../support/fixture-library.ts';

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { readLibrary } from '#io/library/read-library.ts';
 import { addDays } from '#core/text/calendar-day.ts';
 import { audienceFeed, feedView, renderAtom, renderJsonFeed } from '#site/open-data/feeds.ts';
-import { policiesFor, publicPolicies } from '#site/policy-pages.ts';
+import { policiesFor, publicPolicies } from '#site/addresses/policy-pages.ts';
 
 const { library } = readLibrary('content');
 if (!library) throw new Error('The first library has errors.');

@@ -6,11 +6,11 @@ import type { Element } from 'xast';
 import { readLibrary } from '#io/library/read-library.ts';
 import type { Library } from '#core/library/library.ts';
 import { renderHeadersFile, renderHtaccess } from '#site/open-data/host-headers.ts';
-import { versionJsonLd } from '#site/open-data/json-ld.ts';
+import { versionJsonLd } from '#site/works/json-ld.ts';
 import { textLinks } from '#site/open-data/link-relations.ts';
 import { renderSitemap } from '#site/open-data/sitemap.ts';
 import { renderTimeMap } from '#site/open-data/timemap.ts';
-import { publicPolicies, type PublicPolicy } from '#site/policy-pages.ts';
+import { publicPolicies, type PublicPolicy } from '#site/addresses/policy-pages.ts';
 import { policyWork } from '#site/works/work.ts';
 
 import { versionAsOf } from '../../support/version-as-of.ts';

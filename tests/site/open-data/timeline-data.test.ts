@@ -8,10 +8,10 @@ import type { Library, Policy, VersionAsOf } from '#core/library/library.ts';
 import { redlineFile } from '#core/redline/redline-file.ts';
 import { redline } from '#core/redline/redline.ts';
 import { jsonSchema, PUBLISHED_SCHEMAS } from '#site/open-data/schemas.ts';
-import { schemaPath } from '#site/open-data/schema-formats.ts';
+import { schemaPath } from '#site/addresses/schema-formats.ts';
 import { timelineData } from '#site/open-data/timeline-data.ts';
 import { versionData } from '#site/open-data/version-data.ts';
-import { publicPolicies, type PublicPolicy } from '#site/policy-pages.ts';
+import { publicPolicies, type PublicPolicy } from '#site/addresses/policy-pages.ts';
 import { redlinePairs } from '#site/redline/pairs.ts';
 import { policyWork, versionOf } from '#site/works/work.ts';
 

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { KnownTexts } from '#core/document/digested-document.ts';
 import type { Document } from '#core/document/document.ts';
 import { redline, type Version } from '#core/redline/redline.ts';
-import { routesFor } from '#site/routes.ts';
+import { routesFor } from '#site/addresses/routes.ts';
 import { renderReport, type ReportOptions } from '#site/redline/render-report.ts';
 import { SectionHtml } from '#site/redline/section-html.ts';
 

@@ -2,8 +2,8 @@ import { expect, test } from 'vitest';
 
 import type { Day } from '#core/text/calendar-day.ts';
 import { sha256 } from '#io/files/sha256.ts';
-import { textHtml } from '#site/text-html.ts';
-import { textView, type TextView } from '#site/text-view.ts';
+import { textHtml } from '#site/works/text-html.ts';
+import { textView, type TextView } from '#site/views/text-view.ts';
 import { canonicalOf, resellerWorks, underNameOf, type Work } from '#site/works/work.ts';
 
 import { FIRST, frontMatter, LibraryBuilder } from '../../support/library-builder.ts';

@@ -2,8 +2,8 @@ import { expect, test } from 'vitest';
 
 import type { Day } from '#core/text/calendar-day.ts';
 import { canonicalText } from '#core/document/canonical-text.ts';
-import { bannerOf } from '#site/banner.ts';
-import { readersOf } from '#site/policy-pages.ts';
+import { bannerOf } from '#site/views/banner.ts';
+import { readersOf } from '#site/addresses/policy-pages.ts';
 import { changesFromShown, changesHref, redlinePairs, textBefore } from '#site/redline/pairs.ts';
 import { audienceLinks } from '#site/works/audience-links.ts';
 import { boundReaders, otherReaders } from '#site/works/readers.ts';

@@ -1,0 +1,53 @@
+import type { Day } from '#core/text/calendar-day.ts';
+import type { Library } from '#core/library/library.ts';
+
+import { policiesFor } from '../addresses/policy-pages.ts';
+import { paths, routesFor } from '../addresses/routes.ts';
+import { wordingFor, type Wording } from '../wording/site-wording.ts';
+
+/** What stands around every page. */
+export interface ShellView {
+  words: Wording;
+  organisation: string;
+  website: string | null;
+  email: string;
+  phone: string | null;
+  address: string | null;
+  home: string;
+  search: string;
+  language: string;
+  /** Its midnight turns one day into the next. */
+  timeZone: string;
+  favicon: string;
+  /** Of a preview alone. */
+  previewStyle: string;
+  policies: { label: string; href: string }[];
+  pages: { label: string; href: string }[];
+}
+
+/** The frame of every page of the site, the same on all of them. */
+export function shellView(library: Library, today: Day): ShellView {
+  const routes = routesFor(library.site.url);
+  const { organisation, languages } = library.site;
+  return {
+    words: wordingFor(library),
+    organisation: organisation.name,
+    website: organisation.url ?? null,
+    email: organisation.email,
+    phone: organisation.phone ?? null,
+    address: organisation.address ?? null,
+    home: routes.href(paths.home),
+    search: routes.href(paths.search),
+    language: languages[0] ?? 'en',
+    timeZone: library.site.timeZone,
+    favicon: routes.href('/favicon.svg'),
+    previewStyle: routes.href(paths.previewStyle),
+    policies: policiesFor(library, today).map(({ policy }) => ({
+      label: policy.settings.title,
+      href: routes.href(paths.policy(policy.id)),
+    })),
+    pages: library.pages
+      .filter(({ settings }) => settings.navigation)
+      .map(({ id, settings }) => ({ label: settings.title, href: routes.href(paths.page(id)) })),
+  };
+}
