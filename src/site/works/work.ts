@@ -19,7 +19,12 @@ import { RESELLER } from '#core/document/reseller-fields.ts';
 import { textByRule } from '#core/document/version-text.ts';
 import { COHORTS, inForce } from '#core/timeline/timeline.ts';
 
-import { publicPolicies, readersOf, shownVersion, type PublicPolicy } from '../addresses/policy-pages.ts';
+import {
+  publicPolicies,
+  readersOf,
+  shownVersion,
+  type PublicPolicy,
+} from '../addresses/policy-pages.ts';
 import type { Noun } from './compare-words.ts';
 import { consolidatedWork, paths } from '../addresses/routes.ts';
 import { wordingFor } from '../wording/site-wording.ts';

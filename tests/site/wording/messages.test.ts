@@ -33,7 +33,7 @@ test('the module of messages says what the file says', async () => {
 
 test('every text is said somewhere', () => {
   const source = globSync('src/**/*.{ts,astro}', { cwd: ROOT })
-    .filter((file) => !file.startsWith('src/site/wording/'))
+    .filter((file) => file !== 'src/site/wording/messages.ts')
     .map((file) => readFileSync(join(ROOT, file), 'utf8'))
     .join('\n');
   expect(Object.keys(messages).filter((key) => !source.includes(`'${key}'`))).toEqual([]);
