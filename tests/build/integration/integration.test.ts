@@ -11,11 +11,11 @@ const checkout = makeCheckout(FIXTURE_LIBRARY);
 afterAll(checkout.remove);
 
 /** The files of a site that Astro builds by itself in a project with these settings. */
-async function builtWith(settings: string): Promise<Record<string, string>> {
+async function builtWith(settings: string, library = './content'): Promise<Record<string, string>> {
   writeFileSync(
     checkout.at('astro.config.mjs'),
     `import { codicil } from './src/integration.ts';
-export default { cacheDir: '.cache/astro', integrations: [codicil({ library: './content' })], ${settings} };
+export default { cacheDir: '.cache/astro', integrations: [codicil({ library: '${library}' })], ${settings} };
 `,
   );
   await promisify(execFile)(NODE, ['node_modules/astro/bin/astro.mjs', 'build', '--silent'], {
@@ -54,4 +54,10 @@ test.each([
   ],
 ])('where addresses would be others it stops with the setting: %s', async (settings, message) => {
   await expect(builtWith(settings)).rejects.toThrow(message);
+});
+
+test('a library that no verb would read is refused, with the place to name it', async () => {
+  await expect(builtWith('', './policies')).rejects.toThrow(
+    'Unexpected `library: \'./policies\'`, expected the folder that the verbs read: name it in package.json, as `"codicil": { "library": "content" }`.',
+  );
 });
