@@ -1,17 +1,8 @@
 import type { Day } from '../text/calendar-day.ts';
 import type { Document, Section } from '../document/document.ts';
-import type { Policy, VersionAsOf } from '../library/library.ts';
-import { partsOf, type Part } from './parts.ts';
+import { partsOf, type LayerVersion, type Part } from './parts.ts';
 import type { Placement } from './placement.ts';
 import { subtreeEnd } from './subtree.ts';
-
-/** A version as one of the texts that are read together. */
-export interface Source {
-  policy: Pick<Policy, 'id' | 'settings' | 'versions'>;
-  version: VersionAsOf;
-  /** By anchor, the first day since which each section has stood in force as it is, without a gap. */
-  since: ReadonlyMap<string, Day>;
-}
 
 /** A section of the consolidated text, and where it comes from. */
 export interface ConsolidatedSection {
@@ -19,7 +10,7 @@ export interface ConsolidatedSection {
   section: Section;
   /** As it stands in its own version. */
   original: Section;
-  source: Source;
+  source: LayerVersion;
   /** The first day since which it has stood in force as it is. */
   since: Day;
   placement: Placement | { kind: 'base' };
@@ -29,8 +20,8 @@ export interface ConsolidatedSection {
 
 /** The text that an audience reads: a policy and the addenda in force beside it. */
 export interface Consolidated {
-  base: Source;
-  addenda: readonly Source[];
+  base: LayerVersion;
+  addenda: readonly LayerVersion[];
   sections: ConsolidatedSection[];
   document: Document;
 }
@@ -49,7 +40,7 @@ export interface Consolidated {
  * A library without errors has every target once; where one is missing the part stands at the end,
  * and a second one for the same place stands behind the first.
  */
-export function consolidate(base: Source, addenda: readonly Source[]): Consolidated {
+export function consolidate(base: LayerVersion, addenda: readonly LayerVersion[]): Consolidated {
   const { sections } = base.version.document;
   const parts = addenda.flatMap((addendum) => partsOf(addendum, sections));
   const merging = new Merging(base, parts);
@@ -65,10 +56,10 @@ export function consolidate(base: Source, addenda: readonly Source[]): Consolida
 
 class Merging {
   readonly sections: ConsolidatedSection[] = [];
-  readonly #base: Source;
+  readonly #base: LayerVersion;
   readonly #waiting: Set<Part>;
 
-  constructor(base: Source, parts: readonly Part[]) {
+  constructor(base: LayerVersion, parts: readonly Part[]) {
     this.#base = base;
     this.#waiting = new Set(parts);
   }
@@ -141,6 +132,6 @@ class Merging {
   }
 }
 
-function sinceOf({ since, version }: Source, { anchor }: Section): Day {
+function sinceOf({ since, version }: LayerVersion, { anchor }: Section): Day {
   return since.get(anchor) ?? version.effective.new;
 }

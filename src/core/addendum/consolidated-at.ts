@@ -1,7 +1,8 @@
 import type { Day } from '../text/calendar-day.ts';
 import type { VersionAsOf } from '../library/library.ts';
 import { inForceFor } from '../timeline/timeline.ts';
-import { consolidate, type Consolidated, type Source } from './consolidate.ts';
+import { consolidate, type Consolidated } from './consolidate.ts';
+import type { LayerVersion } from './parts.ts';
 import type { Layer, Layers } from './layers.ts';
 import { standingSince } from './standing-since.ts';
 
@@ -41,7 +42,7 @@ export function isSameCombination(a: Combination, b: Combination): boolean {
 export function consolidatedAt(layers: Layers, day: Day, signedUp: Day = day): Consolidated | null {
   const { base, addenda } = combinationAt(layers, day, signedUp);
   if (!base) return null;
-  const source = ({ policy, versions }: Layer, version: VersionAsOf): Source => ({
+  const source = ({ policy, versions }: Layer, version: VersionAsOf): LayerVersion => ({
     policy,
     version,
     since: standingSince(versions, day, signedUp),

@@ -1,17 +1,26 @@
 import { PREAMBLE, type Section } from '../document/document.ts';
-import type { Source } from './consolidate.ts';
+import type { Policy, VersionAsOf } from '../library/library.ts';
+import type { Day } from '../text/calendar-day.ts';
 import { leadLinks } from './lead-links.ts';
 import { placementOf, type Placement } from './placement.ts';
 
+/** A version as one of the texts that are read together. */
+export interface LayerVersion {
+  policy: Pick<Policy, 'id' | 'settings' | 'versions'>;
+  version: VersionAsOf;
+  /** By anchor, the first day since which each section has stood in force as it is, without a gap. */
+  since: ReadonlyMap<string, Day>;
+}
+
 /** Sections of an addendum that stand together in the consolidated text. */
 export interface Part {
-  source: Source;
+  source: LayerVersion;
   placement: Placement;
   sections: { section: Section; original: Section }[];
 }
 
 /** The parts of an addendum in its own order; what stands at the end is the last. */
-export function partsOf(source: Source, base: readonly Section[]): Part[] {
+export function partsOf(source: LayerVersion, base: readonly Section[]): Part[] {
   const end: Part = { source, placement: { kind: 'end' }, sections: [] };
   const parts: Part[] = [];
   const partOf = new Map<string, Part>();
@@ -38,7 +47,7 @@ export function consolidatedAnchor(
   return level === 0 && anchor === PREAMBLE ? policy : anchor;
 }
 
-function renamed(original: Section, { policy }: Source): Section {
+function renamed(original: Section, { policy }: LayerVersion): Section {
   const { title } = policy.settings;
   const anchor = consolidatedAnchor(policy.id, original);
   const isLead = anchor !== original.anchor;

@@ -1,5 +1,5 @@
-import { bindsByComma } from './comma-rule.ts';
 import { isContact, isEffectiveLine, isMarker, isReference, isRepetition } from './harmless.ts';
+import { bindsByComma, bindsBySign, isJoinedOtherwise } from './marks.ts';
 import { wordsOf } from './match-words.ts';
 import { plain } from './plain.ts';
 import { datesIn } from './dates.ts';
@@ -7,7 +7,6 @@ import { isInKeptRow, type Move } from './moved-sentences.ts';
 import type { Piece, SentenceEdit } from './sentence-edits.ts';
 import { nameOfChange } from './renamed.ts';
 import { isKeptInSection } from './section-words.ts';
-import { bindsBySign, isJoinedOtherwise } from './signs.ts';
 import { isSpelling } from './spelling.ts';
 import type { Setting } from './setting.ts';
 

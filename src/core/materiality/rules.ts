@@ -1,9 +1,8 @@
-import { COMMA_RULE } from './comma-rule.ts';
 import { DUTY_RULES } from './duty-rules.ts';
+import { MARK_RULES } from './mark-rules.ts';
 import { ORDER_RULES } from './order-rules.ts';
 import { NOTICE_CLAUSE } from './notice-clause.ts';
 import { SCALE_RULES } from './scale-rule.ts';
-import { SIGN_RULES } from './signs.ts';
 import { STATEMENT_RULES } from './statement-rules.ts';
 import { STRUCTURE_RULES } from './structure-rules.ts';
 import { SUBJECT_RULES } from './subject-rules.ts';
@@ -19,7 +18,6 @@ export const RULES: readonly Rule[] = [
   ...STRUCTURE_RULES,
   ...SUBJECT_RULES,
   ...ORDER_RULES,
-  ...SIGN_RULES,
-  COMMA_RULE,
+  ...MARK_RULES,
   ...WORDING_RULES,
 ];

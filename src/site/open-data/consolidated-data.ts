@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-import type { Source } from '#core/addendum/consolidate.ts';
+import type { LayerVersion } from '#core/addendum/parts.ts';
 import { publishedDocument } from '#core/document/digested-document.ts';
 import { documentSchema } from '#core/document/document-schema.ts';
 
@@ -53,7 +53,7 @@ export type ConsolidatedData = z.output<typeof consolidatedDataSchema>;
 export function consolidatedData(work: Work, text: Text, digest: string): ConsolidatedData {
   const { absolute } = routesFor(work.library.site.url);
   const { base, addenda, sections, document } = consolidatedOf(work, text);
-  const source = ({ policy, version }: Source) => ({
+  const source = ({ policy, version }: LayerVersion) => ({
     policy: policy.id,
     version: version.id,
     url: absolute(paths.version(policy.id, version.id)),

@@ -1,5 +1,6 @@
 import { consolidatedAnchor } from '#core/addendum/parts.ts';
-import type { Consolidated, Source } from '#core/addendum/consolidate.ts';
+import type { Consolidated } from '#core/addendum/consolidate.ts';
+import type { LayerVersion } from '#core/addendum/parts.ts';
 import type { Day } from '#core/text/calendar-day.ts';
 import { plainText } from '#core/document/plain-text.ts';
 import type { Library } from '#core/library/library.ts';
@@ -70,7 +71,7 @@ export function customerAnswers({ library, reseller, text, today }: Asked): Answ
 type Question = 'access' | 'contact' | 'removal';
 
 // What an addendum says goes before what the policy says.
-function sourcesOf({ base, addenda }: Consolidated): Source[] {
+function sourcesOf({ base, addenda }: Consolidated): LayerVersion[] {
   return [...addenda, base];
 }
 

@@ -2,7 +2,8 @@ import type { Element, ElementContent } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { h } from 'hastscript';
 
-import type { Consolidated, ConsolidatedSection, Source } from '#core/addendum/consolidate.ts';
+import type { Consolidated, ConsolidatedSection } from '#core/addendum/consolidate.ts';
+import type { LayerVersion } from '#core/addendum/parts.ts';
 import { retiredAnchors } from '#core/document/anchors.ts';
 import type { Section } from '#core/document/document.ts';
 import type { Library, Policy, VersionAsOf } from '#core/library/library.ts';
@@ -58,7 +59,7 @@ class Rendering {
   #render(
     section: Section,
     original: Section,
-    source: Source,
+    source: LayerVersion,
     below: readonly Element[] = [],
   ): Element {
     const { href } = this.#routes;
@@ -104,7 +105,7 @@ class Rendering {
     return [section.number, heading].filter(Boolean).join(' ');
   }
 
-  #cite(original: Section, { policy, version }: Source): string {
+  #cite(original: Section, { policy, version }: LayerVersion): string {
     const cited = {
       organisation: this.#organisation,
       policy: policy.id,

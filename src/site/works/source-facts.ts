@@ -1,4 +1,5 @@
-import type { Consolidated, Source } from '#core/addendum/consolidate.ts';
+import type { Consolidated } from '#core/addendum/consolidate.ts';
+import type { LayerVersion } from '#core/addendum/parts.ts';
 import type { Day } from '#core/text/calendar-day.ts';
 
 import { paths, routesFor } from '../addresses/routes.ts';
@@ -64,7 +65,7 @@ export function listed({ say }: Wording, names: readonly string[]): string {
   return say('consolidated.titles', { others, last });
 }
 
-function titleOf({ policy }: Source): string {
+function titleOf({ policy }: LayerVersion): string {
   return policy.settings.title;
 }
 

@@ -1,19 +1,11 @@
-import type { SentenceEdit } from './sentence-edits.ts';
 import { languageOf } from './language.ts';
 import { contentOf, Lexis, surplus, wordsOf } from './match-words.ts';
 import { phrases } from './phrases.ts';
+import { withoutAddresses } from './plain.ts';
+import { isAmount } from './quantities.ts';
+import type { Piece, SentenceEdit } from './sentence-edits.ts';
 import { AND, OR } from './structure-vocabulary.ts';
-import type { Rule, Verdict } from './verdict.ts';
 import * as vocabulary from './vocabulary.ts';
-
-/** A comma that says how far a clause reaches: `copy or lend without a permit` and `copy, or lend …`. */
-export const COMMA_RULE: Rule = { id: 'comma-changed', judge };
-
-function judge(edit: SentenceEdit): Verdict | null {
-  if (!bindsByComma(edit)) return null;
-  const why = 'A comma came or went that tells what a clause belongs to.';
-  return { severity: 2, direction: 'unclear', why, explains: [] };
-}
 
 /** So many words that say something may change beside it; more are another sentence. */
 const MOST_OTHERS = 2;
@@ -29,6 +21,31 @@ export function bindsByComma({ kind, type, before, after }: SentenceEdit): boole
   const [had, has] = [bondsOf(before), bondsOf(after)];
   if (had.length !== has.length) return false;
   return had.some(({ word, mark }, at) => has[at]?.word === word && mark !== has[at].mark);
+}
+
+// A minus stands before a number and behind no other, unlike the dash of `5-10`.
+const SIGNS = /[<>≤≥≠=±+×÷]|(?<![\p{L}\p{N}]|\p{N}\s)[-−–](?=\d)/gu;
+
+/** The mathematical signs of a text, which bind as words do; the plus of a telephone number is none. */
+export function signsIn(text: string): string[] {
+  return withoutAddresses(text).match(SIGNS) ?? [];
+}
+
+/** Whether a mathematical sign of the sentence changed, in a piece without other words. */
+export function bindsBySign(piece: Piece, { before, after }: SentenceEdit): boolean {
+  return (
+    /[<>≤≥≠=±+×÷−–-]/u.test(piece.deleted + piece.inserted) &&
+    signsIn(before).join(' ') !== signsIn(after).join(' ')
+  );
+}
+
+/**
+ * Whether a blank alone makes other words: `now here` and `nowhere`, `1 0` and `10`, unlike `web site`
+ * and `website`. The letters are the same.
+ */
+export function isJoinedOtherwise(lost: readonly string[], gained: readonly string[]): boolean {
+  if (lost.length === gained.length) return false;
+  return BINDING.has(lost) || BINDING.has(gained) || [...lost, ...gained].some(isAmount);
 }
 
 interface Bond {
