@@ -1,8 +1,8 @@
 import { PARAMETERS, PARAMETERS_HELP, defineVerb, WrongUsage } from '#io/terminal/command.ts';
 import { inOrder, readVersion } from '#commands/comparison-sources.ts';
 import { assess } from '#core/materiality/assess.ts';
-import type { Assessment } from '#core/materiality/assessment-schema.ts';
-import { renderAssessment } from '#core/materiality/render-assessment.ts';
+import type { Assessment } from '#core/materiality/assessment/assessment-schema.ts';
+import { renderAssessment } from '#core/materiality/assessment/render-assessment.ts';
 import { redline } from '#core/redline/redline.ts';
 
 const FORMATS = {

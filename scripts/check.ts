@@ -13,7 +13,7 @@ import { allIssues, readDraft, type ReadLibrary } from '#io/library/read-library
 import { addBaseIssues } from '#commands/report/base-library.ts';
 import { finishLibrary } from '#io/library/finish-library.ts';
 import { storeOfRun } from '#build/run/store-of-run.ts';
-import { dutyIssues } from '#core/duty/check-duties.ts';
+import { dutyIssues } from '#core/duty/checks/check-duties.ts';
 import { issue, type Issue } from '#core/problems/issue.ts';
 import { ISSUE_FORMATS, type IssueFormat } from '#core/problems/issue-formats.ts';
 import { misstatedIssues } from '#core/ledger/plan-seal.ts';

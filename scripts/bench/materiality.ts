@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
-import type { AssessmentRow } from '#core/materiality/assessment-schema.ts';
+import type { AssessmentRow } from '#core/materiality/assessment/assessment-schema.ts';
 import { splitFrontMatter } from '#markdown/settings/front-matter.ts';
 import { parseAnyDocument } from '#markdown/document/parse-any-document.ts';
 

@@ -1,7 +1,7 @@
 import { copyFileSync, cpSync, existsSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 
-import { dutyIssues } from '#core/duty/check-duties.ts';
+import { dutyIssues } from '#core/duty/checks/check-duties.ts';
 import { formatIssues } from '#core/problems/issue.ts';
 import { imagesOfPages } from '#core/document/library-image.ts';
 import type { Library } from '#core/library/library.ts';

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 
 import { afterAll, beforeAll, expect, test } from 'vitest';
 
-import { assessmentSchema } from '#core/materiality/assessment-schema.ts';
+import { assessmentSchema } from '#core/materiality/assessment/assessment-schema.ts';
 
 import { callScript } from '../support/call-script.ts';
 import type { Ran } from '../support/checkout.ts';

@@ -1,5 +1,9 @@
 import { assess } from '#core/materiality/assess.ts';
-import type { Assessment, AssessmentRow, Finding } from '#core/materiality/assessment-schema.ts';
+import type {
+  Assessment,
+  AssessmentRow,
+  Finding,
+} from '#core/materiality/assessment/assessment-schema.ts';
 import { redline } from '#core/redline/redline.ts';
 
 import { documentOf } from './document-of.ts';

@@ -1,6 +1,6 @@
 import { readLibrary } from '#io/library/read-library.ts';
 import { formatIssues } from '#core/problems/issue.ts';
-import { materialityProblems } from '#core/problems/materiality-problems.ts';
+import { materialityProblems } from '#core/problems/tables/materiality-problems.ts';
 
 import { FIRST, frontMatter, LibraryBuilder } from './library-builder.ts';
 

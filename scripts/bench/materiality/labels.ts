@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { assess } from '#core/materiality/assess.ts';
-import type { Assessment, AssessmentRow } from '#core/materiality/assessment-schema.ts';
+import type { Assessment, AssessmentRow } from '#core/materiality/assessment/assessment-schema.ts';
 import type { Document } from '#core/document/document.ts';
 import { redline } from '#core/redline/redline.ts';
 import { parseAnyDocument } from '#markdown/document/parse-any-document.ts';

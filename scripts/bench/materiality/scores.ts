@@ -1,4 +1,8 @@
-import { ANSWERS, type Answer, type AssessmentRow } from '#core/materiality/assessment-schema.ts';
+import {
+  ANSWERS,
+  type Answer,
+  type AssessmentRow,
+} from '#core/materiality/assessment/assessment-schema.ts';
 import { directionsOf } from '#core/notice/directions.ts';
 
 import { formatTable } from '../measure.ts';

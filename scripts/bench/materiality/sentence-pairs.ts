@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 
-import type { AssessmentRow } from '#core/materiality/assessment-schema.ts';
+import type { AssessmentRow } from '#core/materiality/assessment/assessment-schema.ts';
 import { parseAnyDocument } from '#markdown/document/parse-any-document.ts';
 
 import { assessDocuments, readJsonLines } from './labels.ts';

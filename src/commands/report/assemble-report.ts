@@ -1,4 +1,4 @@
-import { dutyIssues } from '#core/duty/check-duties.ts';
+import { dutyIssues } from '#core/duty/checks/check-duties.ts';
 import type { Issue } from '#core/problems/issue.ts';
 import { misstatedIssues } from '#core/ledger/plan-seal.ts';
 import type { LibraryDraft } from '#core/library/draft.ts';

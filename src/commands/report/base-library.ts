@@ -1,11 +1,11 @@
 import { join } from 'node:path';
 
 import type { Day } from '#core/text/calendar-day.ts';
-import { checkClock } from '#core/duty/check-clock.ts';
-import { dutyIssues } from '#core/duty/check-duties.ts';
-import { checkLostDuties } from '#core/duty/check-lost-duties.ts';
+import { checkClock } from '#core/duty/checks/check-clock.ts';
+import { dutyIssues } from '#core/duty/checks/check-duties.ts';
+import { checkLostDuties } from '#core/duty/checks/check-lost-duties.ts';
 import { dutiesOf } from '#core/duty/duties.ts';
-import { checkNewMailings } from '#core/duty/check-new-mailings.ts';
+import { checkNewMailings } from '#core/duty/checks/check-new-mailings.ts';
 import type { Issue } from '#core/problems/issue.ts';
 import {
   checkAgainstBase,

@@ -1,11 +1,11 @@
 import type { Day } from '#core/text/calendar-day.ts';
-import { checkClock } from '#core/duty/check-clock.ts';
+import { checkClock } from '#core/duty/checks/check-clock.ts';
 import {
   renderStatusMarkdown,
   renderStatusText,
   renderUnreadableMarkdown,
-} from '#core/duty/render-status.ts';
-import { statusData, type StatusData } from '#core/duty/status-data.ts';
+} from '#core/duty/status/render-status.ts';
+import { statusData, type StatusData } from '#core/duty/status/status-data.ts';
 import { formatIssues, type Issue } from '#core/problems/issue.ts';
 import type { Library } from '#core/library/library.ts';
 import { schemaPath } from '#site/addresses/schema-formats.ts';

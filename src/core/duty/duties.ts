@@ -1,10 +1,10 @@
 import { publishableLibrary } from '../approval/publishable.ts';
 import type { Day } from '../text/calendar-day.ts';
 import type { NoticeLibrary } from '../notice/announcement.ts';
-import { approveDuties } from './approve-duties.ts';
-import type { Duty, DutyState } from './duty.ts';
-import { sealDuties } from './seal-duties.ts';
-import { tellDuties } from './tell-duties.ts';
+import { approveDuties } from './kinds/approve-duties.ts';
+import type { Duty, DutyState } from './kinds/duty.ts';
+import { sealDuties } from './kinds/seal-duties.ts';
+import { tellDuties } from './kinds/tell-duties.ts';
 
 /**
  * What must be done by when, and was it? As it stands on `today`: what is overdue first, and of each

@@ -1,15 +1,20 @@
 import type { Redline } from '../redline/shape/redline-schema.ts';
-import { asideFindings, smallChange } from './aside-findings.ts';
-import { ANSWERS, type Assessment, type AssessmentRow, type Finding } from './assessment-schema.ts';
-import { withDirectionSaid } from './direction-said.ts';
+import { asideFindings, smallChange } from './suppressions/suppressed-findings.ts';
+import {
+  ANSWERS,
+  type Assessment,
+  type AssessmentRow,
+  type Finding,
+} from './assessment/assessment-schema.ts';
+import { withDirectionSaid } from './adjustments/direction-said.ts';
 import { headingPaths } from './heading-paths.ts';
-import { judgedEdit, type JudgedEdit } from './judged-edit.ts';
-import { lightened } from './lightened.ts';
-import { RULES } from './rules.ts';
-import { sectionFindings } from './section-rules.ts';
-import { sentenceEdits } from './sentence-edits.ts';
-import { settingOf, type Setting } from './setting.ts';
-import { unexplained, wordsExplained } from './wording-rules.ts';
+import { judgedEdit, type JudgedEdit } from './suppressions/judged-edit.ts';
+import { lightened } from './adjustments/lightened.ts';
+import { RULES } from './rules/rules.ts';
+import { sectionFindings } from './rules/section-rules.ts';
+import { sentenceEdits } from './sentences/sentence-edits.ts';
+import { settingOf, type Setting } from './sentences/rule-context.ts';
+import { unexplained, wordsExplained } from './rules/wording-rules.ts';
 
 /**
  * What the rules see in every changed section, with the level that they suggest: evidence for the

@@ -5,7 +5,7 @@ import { redline } from '../redline/redline.ts';
 import { rowToPaste } from '../library/paste-row.ts';
 import { assess } from './assess.ts';
 import { answersFindings } from './answers-findings.ts';
-import { isBelow, type AssessmentRow, type Finding } from './assessment-schema.ts';
+import { isBelow, type AssessmentRow, type Finding } from './assessment/assessment-schema.ts';
 
 /**
  * Every section that a version changes has a decision with a reason. A section of which no word changed

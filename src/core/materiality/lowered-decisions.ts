@@ -3,7 +3,7 @@ import type { DigestedDocument } from '../document/digested-document.ts';
 import type { Change, VersionSettings } from '../schemas/version-schema.ts';
 import { redline } from '../redline/redline.ts';
 import { assess } from './assess.ts';
-import type { AssessmentRow, Finding } from './assessment-schema.ts';
+import type { AssessmentRow, Finding } from './assessment/assessment-schema.ts';
 
 /** A section that a person decided to matter less than a grave finding says. */
 export interface LoweredDecision {

@@ -1,4 +1,4 @@
-import type { AssessmentRow, Finding } from '../materiality/assessment-schema.ts';
+import type { AssessmentRow, Finding } from '../materiality/assessment/assessment-schema.ts';
 import { shortened } from './shortened.ts';
 
 /**

@@ -1,5 +1,5 @@
 import { problems, type ProblemCode, type ProblemDetails } from './problems.ts';
-import type { Severity } from './severity.ts';
+import type { Severity } from './tables/severity.ts';
 
 /** Where something stands: `file` relative to the library, `line` and `column` from 1, columns in UTF-16 code units. */
 export interface Place {

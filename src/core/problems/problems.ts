@@ -1,17 +1,17 @@
 import type { Day } from '../text/calendar-day.ts';
-import { addendumProblems } from './addendum-problems.ts';
-import { buildProblems } from './build-problems.ts';
-import { approvalProblems } from './approval-problems.ts';
-import { editingProblems } from './editing-problems.ts';
-import { gitProblems } from './git-problems.ts';
-import { importProblems } from './import-problems.ts';
-import { ledgerProblems } from './ledger-problems.ts';
-import { materialityProblems } from './materiality-problems.ts';
-import { noticeProblems } from './notice-problems.ts';
-import { error, plain, warning, type Problem } from './problem.ts';
+import { addendumProblems } from './tables/addendum-problems.ts';
+import { buildProblems } from './tables/build-problems.ts';
+import { approvalProblems } from './tables/approval-problems.ts';
+import { editingProblems } from './tables/editing-problems.ts';
+import { gitProblems } from './tables/git-problems.ts';
+import { importProblems } from './tables/import-problems.ts';
+import { ledgerProblems } from './tables/ledger-problems.ts';
+import { materialityProblems } from './tables/materiality-problems.ts';
+import { noticeProblems } from './tables/notice-problems.ts';
+import { error, plain, warning, type Problem } from './tables/problem.ts';
 import { exampleFor, linesIn, writeOneOf } from './problem-steps.ts';
-import { textProblems } from './text-problems.ts';
-import { wordingProblems } from './wording-problems.ts';
+import { textProblems } from './tables/text-problems.ts';
+import { wordingProblems } from './tables/wording-problems.ts';
 
 /**
  * Every problem a library can have, by its permanent code. A code is never renamed and never

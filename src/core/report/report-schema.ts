@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-import { assessmentSchema } from '../materiality/assessment-schema.ts';
+import { assessmentSchema } from '../materiality/assessment/assessment-schema.ts';
 import { noticeSchema } from '../schemas/notice-schema.ts';
 import { MATERIALITIES } from '../schemas/version-schema.ts';
 import { redlineSchema } from '../redline/shape/redline-schema.ts';

@@ -2,19 +2,19 @@ import type { Day } from '../text/calendar-day.ts';
 import { sortIssues, type Issue } from '../problems/issue.ts';
 import type { ProblemCode } from '../problems/problems.ts';
 import type { LibraryDraft } from '../library/draft.ts';
-import { checkAnchorsToCome } from './check-anchors-to-come.ts';
-import { checkDates } from './check-dates.ts';
-import { checkEarlyLinks } from './check-early-links.ts';
-import { checkLaterBase } from './check-later-base.ts';
-import { checkNoticeClause } from './check-notice-clause.ts';
-import { checkNumbers } from './check-numbers.ts';
-import { checkPromisedDays } from './check-promised-days.ts';
-import { checkQuotedHeadings } from './check-quoted-headings.ts';
-import { checkReview } from './check-review.ts';
-import { checkTerms } from './check-terms.ts';
-import { checkTermsElsewhere } from './check-terms-elsewhere.ts';
-import { checkTypedNumbers } from './check-typed-numbers.ts';
-import { textsInHand, type TextInHand } from './texts-in-hand.ts';
+import { checkAnchorsToCome } from './links/check-anchors-to-come.ts';
+import { checkDates } from './days/check-dates.ts';
+import { checkEarlyLinks } from './links/check-early-links.ts';
+import { checkLaterBase } from './links/check-later-base.ts';
+import { checkNoticeClause } from './days/check-notice-clause.ts';
+import { checkNumbers } from './numbers/check-numbers.ts';
+import { checkPromisedDays } from './days/check-promised-days.ts';
+import { checkQuotedHeadings } from './terms/check-quoted-headings.ts';
+import { checkReview } from './days/check-review.ts';
+import { checkTerms } from './terms/check-terms.ts';
+import { checkTermsElsewhere } from './terms/check-terms-elsewhere.ts';
+import { checkTypedNumbers } from './numbers/check-typed-numbers.ts';
+import { textsInHand, type TextInHand } from './texts/texts-in-hand.ts';
 
 /**
  * What the words of a library say against one another or against its settings, as warnings: the last

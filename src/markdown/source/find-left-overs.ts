@@ -2,9 +2,9 @@ import type { Code, Nodes, Parents } from 'mdast';
 
 import { issue, type Issue } from '#core/problems/issue.ts';
 import { nameOf } from '#core/text/hidden-characters.ts';
-import { LEFT_OVER_LAYOUT } from '#core/wording/left-over-layout.ts';
-import { LEFT_OVER_SYNTAX } from '#core/wording/left-over-syntax.ts';
-import { findLeftOvers, type LeftOver } from '#core/wording/left-over.ts';
+import { LEFT_OVER_LAYOUT } from '#core/wording/left-over/left-over-layout.ts';
+import { LEFT_OVER_SYNTAX } from '#core/wording/left-over/left-over-syntax.ts';
+import { findLeftOvers, type LeftOver } from '#core/wording/left-over/left-over.ts';
 
 import { wordsInSource, type Leaf } from './words-in-source.ts';
 import { Source } from './source.ts';

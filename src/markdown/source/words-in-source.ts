@@ -1,6 +1,6 @@
 import type { Heading, Nodes, Paragraph, TableCell } from 'mdast';
 
-import { NO_WORDS } from '#core/wording/left-over.ts';
+import { NO_WORDS } from '#core/wording/left-over/left-over.ts';
 
 import { takeAnchor } from './explicit-anchor.ts';
 import type { Source } from './source.ts';

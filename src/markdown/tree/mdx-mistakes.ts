@@ -1,4 +1,4 @@
-import { stepForTag } from '#core/problems/text-problems.ts';
+import { stepForTag } from '#core/problems/tables/text-problems.ts';
 
 import { stepWithout } from './mended-text.ts';
 import type { RefusedTree } from './parsed-tree.ts';

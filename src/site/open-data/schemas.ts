@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 import { reviewsSchema } from '#core/approval/reviews.ts';
-import { statusSchema } from '#core/duty/status-data.ts';
+import { statusSchema } from '#core/duty/status/status-data.ts';
 import { ledgerSchema } from '#core/schemas/ledger-schema.ts';
 import { manifestSchema } from '#core/ledger/manifest.ts';
 import { noticeSchema } from '#core/schemas/notice-schema.ts';

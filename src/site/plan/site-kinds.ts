@@ -1,4 +1,4 @@
-import { statusData } from '#core/duty/status-data.ts';
+import { statusData } from '#core/duty/status/status-data.ts';
 import { renderSchema } from '#core/schemas/editor-schemas.ts';
 import { imagesOfPages } from '#core/document/library-image.ts';
 import type { Page } from '#core/library/library.ts';

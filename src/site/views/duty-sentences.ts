@@ -4,8 +4,8 @@ import {
   type DutyWords,
   type NameVersion,
   type TellDuty,
-} from '#core/duty/duty-words.ts';
-import type { StatusData } from '#core/duty/status-data.ts';
+} from '#core/duty/status/duty-words.ts';
+import type { StatusData } from '#core/duty/status/status-data.ts';
 
 import { AUDIENCE_LABELS } from '../notices/notice-sentences.ts';
 import { dayName } from '../wording/wording.ts';

@@ -1,6 +1,6 @@
 import { addDays, type Day } from '#core/text/calendar-day.ts';
-import { isShownDone, type DutyWords } from '#core/duty/duty-words.ts';
-import { publicTitle, statusData, type StatusData } from '#core/duty/status-data.ts';
+import { isShownDone, type DutyWords } from '#core/duty/status/duty-words.ts';
+import { publicTitle, statusData, type StatusData } from '#core/duty/status/status-data.ts';
 import type { Library, Policy, VersionAsOf } from '#core/library/library.ts';
 import { versionsAsOf } from '#core/library/library.ts';
 import { boundCohorts, statusOf, type Status } from '#core/timeline/timeline.ts';

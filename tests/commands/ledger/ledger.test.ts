@@ -3,7 +3,7 @@ import { join } from 'node:path';
 
 import { expect, test } from 'vitest';
 
-import { dutyIssues } from '#core/duty/check-duties.ts';
+import { dutyIssues } from '#core/duty/checks/check-duties.ts';
 import { formatIssues } from '#core/problems/issue.ts';
 
 import {

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import type { Archive } from '#commands/ledger/archive.ts';
 import { urlArchive } from '#commands/ledger/url-archive.ts';
 import { askLiveSite } from '#commands/status/ask-live-site.ts';
-import { statusData } from '#core/duty/status-data.ts';
+import { statusData } from '#core/duty/status/status-data.ts';
 import { formatIssues } from '#core/problems/issue.ts';
 import { makeManifest, renderManifest } from '#core/ledger/manifest.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 
 import { dutiesOf } from '#core/duty/duties.ts';
-import { lineFor } from '#core/duty/duty-steps.ts';
+import { lineFor } from '#core/duty/kinds/duty-steps.ts';
 
 import { due, GIVEN, recorded, recordOf, sent } from '../../support/duty-rows.ts';
 import { frontMatter } from '../../support/library-builder.ts';

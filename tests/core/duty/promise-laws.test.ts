@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 
-import { checkLostDuties } from '#core/duty/check-lost-duties.ts';
+import { checkLostDuties } from '#core/duty/checks/check-lost-duties.ts';
 import { dutiesOf } from '#core/duty/duties.ts';
-import type { Duty, TellDuty } from '#core/duty/duty.ts';
+import type { Duty, TellDuty } from '#core/duty/kinds/duty.ts';
 import type { Library } from '#core/library/library.ts';
 
 import { lawRuns } from '../../support/law-runs.ts';

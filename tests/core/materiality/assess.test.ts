@@ -2,7 +2,10 @@ import { expect, test } from 'vitest';
 import fc from 'fast-check';
 
 import { assess } from '#core/materiality/assess.ts';
-import { assessmentSchema, type AssessmentRow } from '#core/materiality/assessment-schema.ts';
+import {
+  assessmentSchema,
+  type AssessmentRow,
+} from '#core/materiality/assessment/assessment-schema.ts';
 import { flattenDocument } from '#core/redline/shape/flat-document.ts';
 import { redline } from '#core/redline/redline.ts';
 import { parseAnyDocument } from '#markdown/document/parse-any-document.ts';

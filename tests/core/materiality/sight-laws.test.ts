@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 
 import { assess } from '#core/materiality/assess.ts';
-import type { AssessmentRow } from '#core/materiality/assessment-schema.ts';
+import type { AssessmentRow } from '#core/materiality/assessment/assessment-schema.ts';
 import { needsDecision } from '#core/materiality/check-decisions.ts';
 import { canonicalText } from '#core/document/canonical-text.ts';
 import type { Document, Section } from '#core/document/document.ts';

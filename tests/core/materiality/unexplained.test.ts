@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import fc from 'fast-check';
 
-import { ANSWERS } from '#core/materiality/assessment-schema.ts';
-import { surplus, wordsOf } from '#core/materiality/match-words.ts';
+import { ANSWERS } from '#core/materiality/assessment/assessment-schema.ts';
+import { surplus, wordsOf } from '#core/materiality/vocabulary/match-words.ts';
 
 import { assessTexts, onlyRow } from '../../support/assess-texts.ts';
 import { lawRuns } from '../../support/law-runs.ts';

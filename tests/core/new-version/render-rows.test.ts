@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
 
-import type { AssessmentRow, Finding } from '#core/materiality/assessment-schema.ts';
+import type { AssessmentRow, Finding } from '#core/materiality/assessment/assessment-schema.ts';
 import { renderRows } from '#core/new-version/render-rows.ts';
 
 function rowOf(anchor: string, findings: Finding[] = []): AssessmentRow {

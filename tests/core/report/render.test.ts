@@ -2,8 +2,8 @@ import type { Element, Nodes } from 'hast';
 import { htmlToHast, markdownToHtml } from 'satteri';
 import { describe, expect, test } from 'vitest';
 
-import { renderHtml } from '#core/report/render-html.ts';
-import { renderMarkdown } from '#core/report/render-markdown.ts';
+import { renderHtml } from '#core/report/page/render-html.ts';
+import { renderMarkdown } from '#core/report/page/render-markdown.ts';
 import type { Report } from '#core/report/report-schema.ts';
 
 import { FIRST, frontMatter } from '../../support/library-builder.ts';

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 
 import { addDays, type Day } from '#core/text/calendar-day.ts';
-import { statusData } from '#core/duty/status-data.ts';
+import { statusData } from '#core/duty/status/status-data.ts';
 import { comingDays } from '#core/library/coming-days.ts';
 import { planSite, type PlannedPage } from '#site/plan/plan-site.ts';
 

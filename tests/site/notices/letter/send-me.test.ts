@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 
-import { lineFor } from '#core/duty/duty-steps.ts';
+import { lineFor } from '#core/duty/kinds/duty-steps.ts';
 import { dutiesOf } from '#core/duty/duties.ts';
 import { renderSendMe } from '#site/notices/letter/send-me.ts';
 

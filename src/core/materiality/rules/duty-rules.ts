@@ -1,0 +1,218 @@
+import type { Direction } from '../assessment/assessment-schema.ts';
+import { judgeDate, judgeQuantity } from './judge-quantity.ts';
+import type { JudgedEdit } from '../suppressions/judged-edit.ts';
+import { judgeLimit } from './limit-rule.ts';
+import { changesOf, contentOf, Lexis } from '../vocabulary/match-words.ts';
+import { actorOf, deedOf, stanceOf } from '../vocabulary/stance.ts';
+import { gaveWay, mirror, type Rule, type Verdict } from './verdict.ts';
+import * as vocabulary from '../vocabulary/vocabulary.ts';
+import { bindsNobody } from './wording-rules.ts';
+
+/** Rules about how much one must, may or must not, in sentences that stayed and were changed. */
+export const DUTY_RULES: readonly Rule[] = [
+  { id: 'quantity-changed', judge: judgeQuantity },
+  { id: 'date-changed', judge: judgeDate },
+  { id: 'duty-changed', judge: judgeDuty },
+  { id: 'negation-changed', judge: judgeNegation },
+  { id: 'limit-changed', judge: judgeLimit },
+  { id: 'bound-lost', judge: judgeBound },
+  { id: 'hedge-changed', judge: judgeHedge },
+  { id: 'actor-changed', judge: judgeActor },
+];
+
+const BINDING = new Lexis(vocabulary.MUST, vocabulary.MAY, vocabulary.NEGATIONS);
+
+const MUST = new Lexis(vocabulary.MUST);
+const SHOULD = new Lexis(vocabulary.SHOULD);
+const MAY = new Lexis(vocabulary.MAY);
+
+/** The words of duty or permission in a text, the strongest alone, and how strong they are. */
+function strengthOf(words: readonly string[]): { strength: number; said: string[] } {
+  for (const [index, lexis] of [MUST, SHOULD, MAY].entries()) {
+    const said = lexis.find(words);
+    if (said.length > 0) return { strength: 3 - index, said };
+  }
+  return { strength: 0, said: [] };
+}
+
+/** These alone may only be another tense: `we will log` and `we log` bind alike. */
+const TENSES = new Set(['will', 'shall']);
+/** Of a reader, these say what there is to do: `what you can post` and `what you post`. */
+const ABILITIES = new Set(['can', 'could']);
+
+function judgeDuty({ kind, old, fresh, lost, gained }: JudgedEdit): Verdict | null {
+  if (kind !== 'changed') return null;
+  const [from, to] = [strengthOf(lost), strengthOf(gained)];
+  if (from.strength === to.strength) return null;
+  const why = `${dutyChange(from.strength, to.strength)}: ${gaveWay(from.said, to.said)}.`;
+  // A permission that comes where nothing stood loosens, a duty that comes binds; and the other way round.
+  const isWeaker =
+    to.strength === 0 ? from.strength > 1 : to.strength === 1 || to.strength < from.strength;
+  const isTense =
+    from.strength * to.strength === 0 &&
+    [...from.said, ...to.said].every(
+      (word) => TENSES.has(word) || (ABILITIES.has(word) && actorOf(fresh) === 'reader'),
+    );
+  const said = [...from.said, ...to.said];
+  const isFuture =
+    isTense &&
+    said.every((word) => TENSES.has(word)) &&
+    [...lost, ...gained].every((word) => TENSES.has(word) || bindsNobody(word));
+  if (isFuture) {
+    const told = `Another tense of the same: ${gaveWay(from.said, to.said)}.`;
+    return { severity: 1, direction: 'unclear', why: told, explains: 'all' };
+  }
+  return {
+    severity: isTense ? 2 : 3,
+    direction: isTense
+      ? 'unclear'
+      : directionOfDuty(isWeaker, old, fresh, [...from.said, ...to.said]),
+    why,
+    explains: [...from.said, ...to.said],
+  };
+}
+
+function dutyChange(from: number, to: number): string {
+  const [came, went] = [WHAT[to], WHAT[from]];
+  if (came === undefined) return `${went ?? ''} is gone`;
+  if (went === undefined) return `${came} is new`;
+  return `${went} became ${came.toLowerCase()}`;
+}
+
+/** By strength. */
+const WHAT: Partial<Record<number, string>> = { 1: 'A permission', 2: 'Advice', 3: 'A duty' };
+
+/** By who is bound, and by what is done after the words of duty. */
+function directionOfDuty(
+  isWeaker: boolean,
+  old: readonly string[],
+  fresh: readonly string[],
+  modals: readonly string[],
+): Direction {
+  switch (actorBefore(modals, fresh) ?? actorBefore(modals, old) ?? actorOf([...old, ...fresh])) {
+    case 'publisher': {
+      const deed = deedOf(after(modals, fresh) ?? after(modals, old) ?? fresh);
+      if (deed === 'harm') return isWeaker ? 'unclear' : 'adverse';
+      return isWeaker ? 'adverse' : 'favourable';
+    }
+    case 'reader':
+      return isWeaker ? 'favourable' : 'adverse';
+    case null:
+      return 'unclear';
+  }
+}
+
+/** The words after the last of the modals that stands there. */
+function after(modals: readonly string[], words: readonly string[]): readonly string[] | null {
+  const at = placeOf(modals, words);
+  return at === -1 ? null : words.slice(at + 1);
+}
+
+const WE = new Lexis(vocabulary.WE);
+const YOU = new Lexis(vocabulary.YOU);
+
+/** Whoever is named last before the last of the modals that stands there. */
+function actorBefore(
+  modals: readonly string[],
+  words: readonly string[],
+): 'publisher' | 'reader' | null {
+  const before = words.slice(0, Math.max(0, placeOf(modals, words)));
+  const last = before.findLast((word) => WE.has([word]) || YOU.has([word]));
+  if (last === undefined) return null;
+  return WE.has([last]) ? 'publisher' : 'reader';
+}
+
+function placeOf(modals: readonly string[], words: readonly string[]): number {
+  return Math.max(-1, ...modals.map((modal) => words.lastIndexOf(modal.split(' ').at(-1) ?? '')));
+}
+
+const NEGATIONS = new Lexis(vocabulary.NEGATIONS);
+
+function judgeNegation({ kind, old, fresh, lost, gained }: JudgedEdit): Verdict | null {
+  if (kind !== 'changed') return null;
+  const [gone, come] = [NEGATIONS.find(lost), NEGATIONS.find(gained)];
+  if (gone.length === come.length) return null;
+  const isGone = gone.length > come.length;
+  const stance = isGone ? mirror(stanceOf(old)) : stanceOf(fresh);
+  return {
+    severity: 3,
+    direction: stance,
+    why: `A negation is ${isGone ? 'gone' : 'new'}: ${gaveWay(gone, come)}.`,
+    explains: [...gone, ...come],
+  };
+}
+
+const BOUNDLESS = new Lexis(vocabulary.BOUNDLESS);
+
+/** Whoever acts as long, as far or when they like. */
+function judgeBound({ kind, old, fresh }: JudgedEdit): Verdict | null {
+  if (kind !== 'changed') return null;
+  const [gone, come] = changesOf(BOUNDLESS, old, fresh);
+  if (come.length === gone.length) return null;
+  const isNew = come.length > gone.length;
+  // What the reader may do at any time is theirs.
+  const isTheirs = actorOf(fresh) === 'reader';
+  const isOurs = actorOf(fresh) === 'publisher';
+  const direction = isTheirs || (!isNew && !isOurs) ? 'unclear' : isNew ? 'adverse' : 'favourable';
+  const why = isNew ? 'Something lost its bounds' : 'Something is bound';
+  return {
+    severity: 3,
+    direction,
+    why: `${why}: ${gaveWay(gone, come)}.`,
+    explains: [...gone, ...come],
+  };
+}
+
+const HEDGES = new Lexis(vocabulary.EFFORTS, vocabulary.CASES, vocabulary.HEDGES);
+
+function judgeHedge({ kind, old, fresh }: JudgedEdit): Verdict | null {
+  if (kind !== 'changed') return null;
+  const [gone, come] = changesOf(HEDGES, old, fresh);
+  if (gone.length + come.length === 0) return null;
+  if (gone.length === come.length) {
+    const why = `A statement is hedged otherwise: ${gaveWay(gone, come)}.`;
+    return { severity: 2, direction: 'unclear', why, explains: [...gone, ...come] };
+  }
+  const isNew = come.length > gone.length;
+  // What the reader must or may is not promised to them.
+  const isTheirs = actorOf(fresh) === 'reader' && BINDING.has(fresh);
+  const direction = isTheirs ? 'unclear' : directionOfHedge(isNew, isNew ? come : gone, fresh);
+  const what = isNew ? 'A statement was hedged' : 'A statement lost a hedge';
+  const why = `${what}: ${gaveWay(gone, come)}.`;
+  return { severity: isTheirs ? 2 : 3, direction, why, explains: [...gone, ...come] };
+}
+
+const EFFORTS = new Lexis(vocabulary.EFFORTS);
+const CASES = new Lexis(vocabulary.CASES);
+
+/** A promise is worth less with a hedge; what a reader fears is not more because it lost one. */
+function directionOfHedge(
+  isNew: boolean,
+  hedges: readonly string[],
+  fresh: readonly string[],
+): Direction {
+  const has = (lexis: Lexis): boolean => hedges.some((hedge) => lexis.has(hedge.split(' ')));
+  const isPromise = deedOf(fresh) !== 'harm' || NEGATIONS.has(fresh) || has(EFFORTS);
+  if (!isPromise && (!isNew || has(CASES))) return 'unclear';
+  return isNew ? 'adverse' : 'favourable';
+}
+
+const OURS = new Set(['we', 'us', 'our']);
+const YOURS = new Set(['you', 'your']);
+
+function judgeActor({ kind, pieces, lost, gained }: JudgedEdit): Verdict | null {
+  if (kind !== 'changed' || lost.length + gained.length === 0) return null;
+  const [went, came] = [new Set(lost), new Set(gained)];
+  const swaps = (from: ReadonlySet<string>, to: ReadonlySet<string>): boolean =>
+    [...from].some((word) => went.has(word)) && [...to].some((word) => came.has(word));
+  const isShort =
+    pieces.filter((piece) => !piece.kept).length <= 2 &&
+    contentOf([...lost, ...gained]).length <= 4;
+  if (!isShort || !(swaps(OURS, YOURS) || swaps(YOURS, OURS))) return null;
+  return {
+    severity: 3,
+    direction: 'unclear',
+    why: 'Someone else acts or is concerned: the publisher and the reader changed places.',
+    explains: [...OURS, ...YOURS],
+  };
+}

@@ -1,0 +1,147 @@
+import type { Direction } from '../assessment/assessment-schema.ts';
+import type { JudgedEdit } from '../suppressions/judged-edit.ts';
+import { languageOf } from '../vocabulary/language.ts';
+import { changesOf, contentOf, Lexis, wordsOf } from '../vocabulary/match-words.ts';
+import { judgePlace } from './place-rule.ts';
+import type { Setting } from '../sentences/rule-context.ts';
+import { actorOf, isBetweenUs, subjectOf } from '../vocabulary/stance.ts';
+import { gaveWay, type Rule, type Verdict } from './verdict.ts';
+import * as vocabulary from '../vocabulary/vocabulary.ts';
+
+/** Rules about what a sentence speaks of, in sentences that stayed and were changed. */
+export const SUBJECT_RULES: readonly Rule[] = [
+  subject('right-changed', 3, 'A right, a choice or a permission', 'favourable', vocabulary.RIGHTS),
+  { id: 'default-changed', judge: judgeDefault },
+  subject(
+    'sensitive-data-changed',
+    3,
+    'Information that needs more care',
+    'adverse',
+    vocabulary.SENSITIVE,
+  ),
+  subject('data-changed', 3, 'A kind of information', 'adverse', vocabulary.DATA),
+  subject('purpose-changed', 3, 'A purpose', 'adverse', vocabulary.PURPOSES),
+  subject('party-changed', 3, 'Who else is involved', 'adverse', vocabulary.PARTIES),
+  { id: 'name-changed', judge: judgeName },
+  { id: 'place-changed', judge: judgePlace },
+  subject(
+    'obligation-changed',
+    3,
+    'Money, liability or what one owes',
+    'unclear',
+    vocabulary.OBLIGATIONS,
+  ),
+  subject('handling-changed', 2, 'What is done with information', 'adverse', vocabulary.HANDLING),
+  subject('scope-changed', 2, 'How far the sentence reaches', 'adverse', vocabulary.SCOPE),
+  { id: 'definition-changed', judge: judgeDefinition },
+];
+
+/** A rule for a table of phrases; `more` is whom it favours that one of them is new. */
+function subject(
+  id: string,
+  severity: 2 | 3,
+  what: string,
+  more: Direction,
+  ...tables: readonly (readonly string[])[]
+): Rule {
+  const lexis = new Lexis(...tables);
+  const judge = ({ kind, type, old, fresh }: JudgedEdit): Verdict | null => {
+    if (kind !== 'changed') return null;
+    const [gone, come] = changesOf(lexis, old, fresh);
+    if (gone.length + come.length === 0) return null;
+    const direction = isClear(more, type, [...fresh, ...old])
+      ? directionOf(more, gone.length, come.length, fresh)
+      : 'unclear';
+    const why = `${what} changed: ${gaveWay(gone, come)}.`;
+    return { severity, direction, why, explains: [...gone, ...come] };
+  };
+  return { id, judge };
+}
+
+/** A right is the reader's where the sentence says so; data and recipients are where it names both sides. */
+function isClear(more: Direction, type: JudgedEdit['type'], words: readonly string[]): boolean {
+  if (type === 'cell' || type === 'item' || type === 'heading') return false;
+  if (more === 'favourable') return subjectOf(words) === 'reader' || WAYS_OUT.has(words);
+  return isBetweenUs(words);
+}
+
+const NEGATIONS = new Lexis(vocabulary.NEGATIONS);
+
+// What we do not do is turned round; what the reader must not do favours nobody by itself.
+function directionOf(
+  more: Direction,
+  gone: number,
+  come: number,
+  words: readonly string[],
+): Direction {
+  if (more === 'unclear' || (gone > 0 && come > 0)) return 'unclear';
+  if (more === 'adverse' && actorOf(words) === 'reader') return 'unclear';
+  const isTurned = NEGATIONS.has(words) !== come > 0;
+  const opposite = more === 'adverse' ? 'favourable' : 'adverse';
+  return isTurned ? more : opposite;
+}
+
+const DEFAULTS = new Lexis(vocabulary.DEFAULTS);
+const BINDS_THE_SILENT = new Lexis(vocabulary.BINDS_THE_SILENT);
+const WAYS_OUT = new Lexis(vocabulary.WAYS_OUT);
+
+function judgeDefault({ kind, old, fresh }: JudgedEdit): Verdict | null {
+  if (kind !== 'changed') return null;
+  const [gone, come] = changesOf(DEFAULTS, old, fresh);
+  if (gone.length + come.length === 0) return null;
+  const binds = (phrases: readonly string[], others: readonly string[]): boolean =>
+    phrases.some((phrase) => {
+      const words = phrase.split(' ');
+      return BINDS_THE_SILENT.has(words) || (others.length > 0 && WAYS_OUT.has(words));
+    });
+  const [was, is] = [binds(gone, come), binds(come, gone)];
+  const direction = was === is ? 'unclear' : is ? 'adverse' : 'favourable';
+  return {
+    severity: 3,
+    direction,
+    why: `What holds for whoever does nothing changed: ${gaveWay(gone, come)}.`,
+    explains: [...gone, ...come],
+  };
+}
+
+const NAME = /(?<=[\p{L}\p{N},;)]\s+)\p{Lu}[\p{L}\p{N}&-]+/gu;
+const PARTIES = new Lexis(vocabulary.PARTIES);
+
+function judgeName(
+  { kind, before, after, lost, gained, fresh, old, isIntroduction }: JudgedEdit,
+  setting: Setting,
+): Verdict | null {
+  if (kind !== 'changed') return null;
+  const names = (text: string, changed: readonly string[], others: ReadonlySet<string>): string[] =>
+    (text.match(NAME) ?? []).filter((name) => {
+      const [word = ''] = wordsOf(name);
+      return changed.includes(word) && !others.has(word);
+    });
+  const gone = names(before, lost, setting.freshWords);
+  const come = names(after, gained, setting.oldWords);
+  if (gone.length + come.length === 0) return null;
+  // An introduction names the publisher.
+  const severity = !isIntroduction && PARTIES.has([...old, ...fresh]) ? 3 : 2;
+  // In German every noun is capitalised.
+  if (severity === 2 && languageOf([...old, ...fresh]) === 'de') return null;
+  return {
+    severity,
+    direction: 'unclear',
+    why: `A name is new to the text or gone from it: ${gaveWay(gone, come)}.`,
+    explains: [...gone, ...come],
+  };
+}
+
+const DEFINES =
+  /^[\s"“*]*(?:the term\s+)?["“*]*[\p{Lu}][^.:]{0,60}?["”*]*\s+(?:means|refers to|is defined as|shall mean|are defined as|mean)\b|["“][^"”]{1,60}["”]\s+(?:means|refers to|mean|is|are)\b/u;
+
+function judgeDefinition({ kind, before, after, lost, gained }: JudgedEdit): Verdict | null {
+  if (kind !== 'changed' || contentOf([...lost, ...gained]).length === 0) return null;
+  if (!DEFINES.test(before) && !DEFINES.test(after)) return null;
+  return {
+    severity: 2,
+    direction: 'unclear',
+    why: 'A definition changed: it concerns every sentence that uses the term.',
+    explains: 'all',
+  };
+}

@@ -1,0 +1,169 @@
+import type { Duration } from '#core/text/business-days.ts';
+import { issue, type Issue } from '#core/problems/issue.ts';
+import { didYouMean } from '#core/text/nearest.ts';
+import { subtreeEnd } from '#core/addendum/subtree.ts';
+import { sentencesOf } from '#core/text/sentences.ts';
+import type { Section } from '#core/document/document.ts';
+import type { NoticePromise } from '#core/schemas/version-schema.ts';
+import { plainText } from '#core/document/plain-text.ts';
+import { passagesOf } from '../texts/passages.ts';
+import { isDuration, statedDurations, type StatedDuration } from './stated-durations.ts';
+import { placeOf } from '../texts/place-of.ts';
+import type { PlacedVersion, TextInHand } from '../texts/texts-in-hand.ts';
+
+/**
+ * Periods that the text promises and that front matter puts otherwise: of notice of a change, and of
+ * the answer to a request for removal. A section that states the right period too is left alone.
+ */
+export function checkPromisedDays(text: TextInHand): Issue[] {
+  return [...unknownSection(text), ...promisesOf(text).flatMap((one) => checkPromise(text, one))];
+}
+
+interface Promised {
+  key: 'noticePromise' | 'removalPromise';
+  /** Nothing where front matter names none. */
+  period: Duration | null;
+  sections: readonly number[];
+  /** The periods of a sentence that speak of it. */
+  statedIn: (sentence: string) => StatedDuration[];
+}
+
+function promisesOf({ version: { settings, document } }: TextInHand): Promised[] {
+  const { noticePromise: notice, removalPromise: removal, answers } = settings;
+  const { sections } = document;
+  const period =
+    notice?.days === undefined ? null : { days: notice.days, unit: notice.unit ?? 'calendar' };
+  return [
+    ...(notice
+      ? [
+          {
+            key: 'noticePromise' as const,
+            period,
+            sections:
+              notice.section === undefined
+                ? sectionsAboutChanges(sections)
+                : subtree(sections, notice.section),
+            statedIn: statedLeads,
+          },
+        ]
+      : []),
+    ...(removal && answers?.removal !== undefined
+      ? [
+          {
+            key: 'removalPromise' as const,
+            period: removal,
+            sections: subtree(sections, answers.removal),
+            statedIn: statedAnswers,
+          },
+        ]
+      : []),
+  ];
+}
+
+function checkPromise(text: TextInHand, { key, period, sections, statedIn }: Promised): Issue[] {
+  const { version, policy, predecessor } = text;
+  const stated = passagesOf(version.document)
+    .filter(({ section }) => sections.includes(section))
+    .flatMap(({ section, text: said }) =>
+      sentencesOf(said)
+        .map(({ start, end }) => said.slice(start, end))
+        .flatMap((sentence) => statedIn(sentence).map((one) => ({ section, one, sentence }))),
+    );
+  const [first] = stated;
+  if (!first || (period && stated.some(({ one }) => isDuration(one, period)))) return [];
+  const details = { key, words: first.one.words, expected: period && described(period) };
+  const isOpen = predecessor !== null && !isSealed(policy, version);
+  if (key === 'noticePromise' && isOpen) {
+    const clause = shortened(first.sentence.replaceAll(/\s+/gu, ' ').trim());
+    const place = version.locate(period ? [key, 'days'] : [key], period ? 'value' : 'key');
+    const line = lineFor(version.settings.noticePromise, first.one);
+    const at = placeOf(version, first.section, details.words);
+    return [issue('promise-differs-from-clause', place, { ...details, clause, line }, at)];
+  }
+  const also = version.locate([key], 'key');
+  return [
+    issue(
+      'stated-period-contradicts',
+      placeOf(version, first.section, details.words),
+      details,
+      also,
+    ),
+  ];
+}
+
+function isSealed({ ledger }: TextInHand['policy'], { id }: TextInHand['version']): boolean {
+  return ledger?.entries.some((one) => one.kind === 'version' && one.version === id) === true;
+}
+
+// What the clause says, to paste; a month has no number of days to write.
+function lineFor(promise: NoticePromise | undefined, stated: StatedDuration): string | null {
+  if (!promise || stated.least !== stated.most) return null;
+  return `days: ${stated.least}, unit: ${stated.unit}`;
+}
+
+const LONGEST_CLAUSE = 160;
+
+function shortened(text: string): string {
+  return text.length > LONGEST_CLAUSE ? `${text.slice(0, LONGEST_CLAUSE)}…` : text;
+}
+
+/** The sentence of a version that says how readers learn of later changes; nothing where none does. */
+export function clauseOf(
+  { document }: Pick<PlacedVersion, 'document'>,
+  section: string | undefined,
+): string | null {
+  const { sections } = document;
+  const within =
+    section === undefined ? sectionsAboutChanges(sections) : subtree(sections, section);
+  const sentences = passagesOf(document)
+    .filter((passage) => within.includes(passage.section))
+    .flatMap(({ text }) => sentencesOf(text).map(({ start, end }) => text.slice(start, end)));
+  const clause = sentences.find((one) => TELLS.test(one) && ABOUT_CHANGES.test(one));
+  return clause === undefined ? null : shortened(clause.replaceAll(/\s+/gu, ' ').trim());
+}
+
+const TELLS = /\b(?:notif|notice|tell|inform|announc|post|e-?mail|advance)/iu;
+
+// “30 days before”, “thirty (30) days’ prior written notice”, “two weeks in advance”.
+const LEAD = /^['’]?\s+(?:\p{L}+\s+){0,2}?(?:before|prior|advance|ahead|notice|beforehand)\b/iu;
+// Another notice: the reader’s own.
+const NOT_OURS = /\b(?:terminat|cancel|withdraw from)/iu;
+
+function statedLeads(sentence: string): StatedDuration[] {
+  if (NOT_OURS.test(sentence)) return [];
+  return statedDurations(sentence).filter(({ rest }) => LEAD.test(rest));
+}
+
+const ANSWER = /\b(?:respon|repl|answer|remov|delet|eras|compl)/iu;
+
+function statedAnswers(sentence: string): StatedDuration[] {
+  return ANSWER.test(sentence) ? statedDurations(sentence) : [];
+}
+
+const ABOUT_CHANGES = /\b(?:chang|amend|modif|updat|revis)/iu;
+
+function sectionsAboutChanges(sections: readonly Section[]): number[] {
+  return sections.flatMap(({ heading }, index) =>
+    ABOUT_CHANGES.test(plainText(heading)) ? [index] : [],
+  );
+}
+
+function subtree(sections: readonly Section[], anchor: string): number[] {
+  const start = sections.findIndex((section) => section.anchor === anchor);
+  if (start === -1) return [];
+  return Array.from({ length: subtreeEnd(sections, start) - start }, (_, index) => start + index);
+}
+
+function unknownSection({ version }: TextInHand): Issue[] {
+  const section = version.settings.noticePromise?.section;
+  const anchors = version.document.sections.map(({ anchor }) => anchor);
+  if (section === undefined || anchors.includes(section)) return [];
+  const details = { section, near: didYouMean(section, anchors) };
+  return [
+    issue('promise-in-unknown-section', version.locate(['noticePromise', 'section']), details),
+  ];
+}
+
+function described({ days, unit }: Duration): string {
+  return `${days} ${unit} ${days === 1 ? 'day' : 'days'}`;
+}
