@@ -60,7 +60,10 @@ export const ROOMS = {
     within: ['approve', 'import', 'ledger', 'new-version', 'notice', 'report', 'status'],
   },
   styles: { uses: [], within: [] },
-  components: { uses: ['core', 'site', 'styles'], within: ['redline', 'search'] },
+  components: {
+    uses: ['core', 'site', 'styles'],
+    within: ['frame', 'resellers', 'text', 'history', 'notices', 'redline', 'search', 'home'],
+  },
   layouts: { uses: ['core', 'site', 'components', 'styles'], within: [] },
   routes: { uses: ['site', 'components', 'layouts', 'styles'], within: [] },
 } as const satisfies Record<string, { uses: readonly string[]; within: readonly string[] }>;

@@ -1,6 +1,6 @@
 import { findHiddenCharacters } from '#core/text/hidden-characters.ts';
 import { splitFrontMatter } from '#markdown/settings/front-matter.ts';
-import { excerpt } from '#markdown/import/rewriting.ts';
+import { excerpt } from '#markdown/import/manuscript/rewriting.ts';
 import { parseDocument } from 'yaml';
 
 /** What the front matter of a source says to Codicil. */

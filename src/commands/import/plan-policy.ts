@@ -4,7 +4,7 @@ import type { Document } from '#core/document/document.ts';
 import { topOf } from '#core/library/draft.ts';
 import { plainText } from '#core/document/plain-text.ts';
 import { convertHistory, type ConvertedVersion } from '#markdown/import/convert-history.ts';
-import type { Rewriting } from '#markdown/import/rewriting.ts';
+import type { Rewriting } from '#markdown/import/manuscript/rewriting.ts';
 import type { Syntax } from '#markdown/tree/syntax-tree.ts';
 import { stringify } from 'yaml';
 

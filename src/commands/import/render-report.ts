@@ -1,5 +1,9 @@
 import { formatPlace, type Issue } from '#core/problems/issue.ts';
-import { REWRITINGS, type Outcome, type RewritingCode } from '#markdown/import/rewriting.ts';
+import {
+  REWRITINGS,
+  type Outcome,
+  type RewritingCode,
+} from '#markdown/import/manuscript/rewriting.ts';
 
 import { plainLine } from './foreign-front-matter.ts';
 import type { ImportPlan } from './plan-import.ts';

@@ -8,17 +8,17 @@ import { buildDocument } from '../document/build-document.ts';
 import { splitFrontMatter } from '../settings/front-matter.ts';
 import { Source } from '../source/source.ts';
 import type { Syntax } from '../tree/syntax-tree.ts';
-import { findTargets } from './anchor-targets.ts';
-import { convertBody } from './convert-body.ts';
-import { landAnchors } from './land-anchors.ts';
-import type { LinkBase } from './link-target.ts';
-import { matchSections, passagesOf } from './match-sections.ts';
-import { applyRevisions, observe, type Draft } from './revise.ts';
-import { rewriteLinks } from './rewrite-links.ts';
-import type { Rewriting } from './rewriting.ts';
-import { wordsOfDocument } from './visible-words.ts';
-import { treeOf } from './walk-tree.ts';
-import { writeAnchors } from './write-anchors.ts';
+import { findTargets } from './links/anchor-targets.ts';
+import { convertBody } from './body/convert-body.ts';
+import { landAnchors } from './anchors/land-anchors.ts';
+import type { LinkBase } from './links/link-target.ts';
+import { matchSections, passagesOf } from './anchors/match-sections.ts';
+import { applyRevisions, observe, type Draft } from './manuscript/revise.ts';
+import { rewriteLinks } from './links/rewrite-links.ts';
+import type { Rewriting } from './manuscript/rewriting.ts';
+import { wordsOfDocument } from './html/visible-words.ts';
+import { treeOf } from './manuscript/walk-tree.ts';
+import { writeAnchors } from './anchors/write-anchors.ts';
 
 /** A version as it was found. */
 export interface FoundVersion {

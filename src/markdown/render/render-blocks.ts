@@ -204,7 +204,7 @@ export class BlockRenderer {
   }
 
   // Out of the tab order: a policy has a hundred clauses. Arrow keys lead from the section's mark
-  // to those of its clauses (src/components/reading.ts).
+  // to those of its clauses (src/components/text/reading.ts).
   #mark(clause: Clause): ElementContent[] {
     if (clause === null || !this.#options.isCited) return [];
     const href = `#${encodeURI(this.#section.anchor)}.${clause}`;

@@ -10,13 +10,13 @@ const ROOT = join(import.meta.dirname, '../../..');
 const NOT_SHOWN: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
   'src/{layouts,components,pages,routes}': {
     'selectors and classes': [
-      'src/components/OperatorsPage.astro',
-      'src/components/reading.ts',
+      'src/components/home/OperatorsPage.astro',
+      'src/components/text/reading.ts',
       'src/components/redline/steps.ts',
-      'src/components/search-key.ts',
+      'src/components/search/search-key.ts',
     ],
     'why a worker failed, for engineers': ['src/components/redline/ask-worker.ts'],
-    'code between elements': ['src/components/NoticeBlocks.astro'],
+    'code between elements': ['src/components/notices/NoticeBlocks.astro'],
   },
   'src/site': {
     'classes of marks': ['src/site/redline/legend.ts'],
