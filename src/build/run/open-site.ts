@@ -1,5 +1,4 @@
-import { join } from 'node:path';
-
+import { publishedImage } from '#core/checks/check-image.ts';
 import type { LibraryImage } from '#core/document/library-image.ts';
 import type { Library } from '#core/library/library.ts';
 import { listPages, type ListedPage } from '#site/plan/plan-site.ts';
@@ -8,7 +7,7 @@ import { siteFrom, type Site } from '#site/plan/site.ts';
 import { libraryFolder } from '#io/terminal/environment.ts';
 import { noticeCalendar } from '#site/notices/notice-calendar.ts';
 import { openLibrary } from './open-library.ts';
-import { readBytes } from '#io/files/read-bytes.ts';
+import { pathInside, readBytes } from '#io/files/read-bytes.ts';
 import { readLogo } from '#io/library/read-logo.ts';
 import { sha256 } from '#io/files/sha256.ts';
 import { previewOfRun } from './preview-of-run.ts';
@@ -48,11 +47,15 @@ function logosOf({ resellers }: Library): ReadonlyMap<string, Uint8Array> {
   return new Map(logos);
 }
 
-/** @throws {Error} if the image is no longer the one that was checked. */
+/**
+ * The bytes that are published of an image.
+ *
+ * @throws {Error} if it is no longer the one that was checked.
+ */
 function imageBytes({ file, digest }: LibraryImage): Uint8Array {
-  const bytes = readBytes(join(libraryFolder(), file));
+  const bytes = readBytes(pathInside(libraryFolder(), file));
   if (sha256(bytes) !== digest) {
     throw new Error(`${file} was changed while the site was built from it.`);
   }
-  return bytes;
+  return publishedImage(file, bytes);
 }

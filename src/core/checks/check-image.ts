@@ -1,5 +1,6 @@
 import { issue, type Issue } from '../problems/issue.ts';
 import { checkSvg } from './check-svg.ts';
+import { renderSvg } from './render-svg.ts';
 import { topOf } from '../library/draft.ts';
 import { IMAGE_KINDS, imageKindOf } from '../document/library-image.ts';
 
@@ -45,6 +46,12 @@ export function checkContent(file: string, bytes: Uint8Array, what: 'logo' | 'im
     return [issue('not-an-image', topOf(file), details)];
   }
   return checkSvg(file, text, { expected, what });
+}
+
+/** The bytes that are published of an image without issues: of an SVG image what was understood of it. */
+export function publishedImage(file: string, bytes: Uint8Array): Uint8Array {
+  if (imageKindOf(file) !== 'svg') return bytes;
+  return new TextEncoder().encode(renderSvg(textOf(bytes) ?? ''));
 }
 
 // The bytes that formats begin with, as Latin-1.

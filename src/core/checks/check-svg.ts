@@ -3,6 +3,8 @@ import type { Element, Root, RootContent } from 'xast';
 
 import { issue, type Issue } from '../problems/issue.ts';
 import { topOf } from '../library/draft.ts';
+import { referenceFault } from './svg-references.ts';
+import { NO_PREFIXES, resolveName, SHAPES, SVG, withPrefixes, type Prefixes } from './svg-names.ts';
 
 /**
  * What an SVG image may not hold, each at its place: programs, other documents, and addresses outside
@@ -20,27 +22,19 @@ export function checkSvg(
     return [issue('not-an-image', { file, line, column }, { found, expected, what })];
   }
   const root = parsed.tree.children.find((node) => node.type === 'element');
-  const name = root && resolve(root, new Map());
+  const name = root && resolveName(root.name, withPrefixes(root, NO_PREFIXES));
   if (!root || name?.space !== SVG || name.local !== 'svg') {
     const found = root ? `the XML element \`<${root.name}>\`` : 'no XML element';
     return [issue('not-an-image', topOf(file), { found, expected, what })];
   }
-  return [...inNodes(parsed.tree.children, new Map())].map(({ node, found }) => {
+  const faults = [...inNodes(parsed.tree.children, NO_PREFIXES)];
+  // What is drawn is counted of shapes alone.
+  const tooMany = faults.length === 0 ? referenceFault(root) : null;
+  return [...faults, ...(tooMany ? [tooMany] : [])].map(({ node, found }) => {
     const { line = 1, column = 1 } = node.position?.start ?? {};
     return issue('unsafe-svg', { file, line, column }, { found, what });
   });
 }
-
-const SVG = 'http://www.w3.org/2000/svg';
-
-const SHAPES = new Set(
-  (
-    'svg g defs symbol use title desc metadata path rect circle ellipse line polyline polygon ' +
-    'text tspan textPath linearGradient radialGradient stop pattern clipPath mask marker filter ' +
-    'feBlend feColorMatrix feComponentTransfer feComposite feDropShadow feFlood feFuncA feFuncB ' +
-    'feFuncG feFuncR feGaussianBlur feMerge feMergeNode feOffset style'
-  ).split(' '),
-);
 
 // What drawing programs write for themselves; no browser makes anything of it.
 const INERT = [
@@ -54,6 +48,9 @@ const INERT = [
   'http://www.bohemiancoding.com/',
   'http://www.serif.com/',
 ];
+
+/** Drawing programs nest groups a few dozen deep; browsers walk a tree of thousands until their stack ends. */
+const DEEPEST = 100;
 
 interface Found {
   node: RootContent;
@@ -77,22 +74,24 @@ function parse(text: string): Parsed {
   }
 }
 
-type Prefixes = ReadonlyMap<string, string>;
-
-function* inNodes(nodes: readonly RootContent[], outer: Prefixes): Generator<Found> {
+function* inNodes(nodes: readonly RootContent[], outer: Prefixes, depth = 0): Generator<Found> {
   for (const node of nodes) {
+    if (depth > DEEPEST) {
+      yield { node, found: `element ${DEEPEST + 1} levels deep` };
+      return;
+    }
     if (node.type === 'instruction' && node.name !== 'xml') {
       yield { node, found: `instruction \`<?${node.name}>\`` };
     }
     // It can give any element any attribute, an event handler too, that stands nowhere in the tree.
     if (node.type === 'doctype') yield { node, found: 'document type `<!DOCTYPE …>`' };
-    if (node.type === 'element') yield* inElement(node, outer);
+    if (node.type === 'element') yield* inElement(node, outer, depth);
   }
 }
 
-function* inElement(node: Element, outer: Prefixes): Generator<Found> {
+function* inElement(node: Element, outer: Prefixes, depth: number): Generator<Found> {
   const prefixes = withPrefixes(node, outer);
-  const { space, local } = resolve(node, outer);
+  const { space, local } = resolveName(node.name, prefixes);
   const isDrawn = space === SVG && SHAPES.has(local);
   if (isDrawn) {
     for (const [name, value] of Object.entries(node.attributes)) {
@@ -104,7 +103,7 @@ function* inElement(node: Element, outer: Prefixes): Generator<Found> {
     yield { node, found: `element \`<${node.name}>\`` };
     return;
   }
-  yield* inNodes(node.children, prefixes);
+  yield* inNodes(node.children, prefixes, depth + 1);
 }
 
 function fault(name: string, value: string): string | null {
@@ -128,19 +127,4 @@ function wordsOf({ children }: Element): string {
   return children
     .map((node) => (node.type === 'text' || node.type === 'cdata' ? node.value : ''))
     .join('');
-}
-
-function resolve(node: Element, outer: Prefixes): { space: string; local: string } {
-  const prefixes = withPrefixes(node, outer);
-  const at = node.name.indexOf(':');
-  const prefix = at === -1 ? '' : node.name.slice(0, at);
-  return { space: prefixes.get(prefix) ?? '', local: node.name.slice(at + 1) };
-}
-
-function withPrefixes({ attributes }: Element, outer: Prefixes): Prefixes {
-  const own = Object.entries(attributes).flatMap(([name, value]): [string, string][] => {
-    if (name === 'xmlns') return [['', value ?? '']];
-    return name.startsWith('xmlns:') ? [[name.slice(6), value ?? '']] : [];
-  });
-  return own.length === 0 ? outer : new Map([...outer, ...own]);
 }

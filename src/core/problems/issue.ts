@@ -1,5 +1,6 @@
 import { problems, type ProblemCode, type ProblemDetails } from './problems.ts';
 import type { Severity } from './tables/severity.ts';
+import { terminalLine } from '../text/terminal-text.ts';
 
 /** Where something stands: `file` relative to the library, `line` and `column` from 1, columns in UTF-16 code units. */
 export interface Place {
@@ -69,13 +70,13 @@ export function formatIssues(issues: readonly Issue[], prefix = ''): string {
 
 /** `file:line:column`. A file with a path of its own stands elsewhere than those after `prefix`. */
 export function formatPlace({ file, line, column }: Place, prefix = ''): string {
-  return `${file.startsWith('/') ? '' : prefix}${file}:${line}:${column}`;
+  return terminalLine(`${file.startsWith('/') ? '' : prefix}${file}:${line}:${column}`);
 }
 
 function formatIssue(one: Issue, prefix: string): string {
   return [
     `${formatPlace(one.place, prefix)}  ${one.severity}  ${one.code}`,
-    `  ${one.message}`,
+    `  ${terminalLine(one.message)}`,
     ...(one.also ? [`  Also at ${formatPlace(one.also, prefix)}`] : []),
     `  ${one.step}`,
   ].join('\n');

@@ -28,6 +28,7 @@ async function take(file: string, signal?: AbortSignal): Promise<DatabaseSync | 
   for (;;) {
     const lock = tryToTake(file);
     if (lock !== 'taken') return lock;
+    // eslint-disable-next-line no-console -- Of no library.
     if (!isSaid) console.error('Another build of this library is at work; waiting for it.');
     isSaid = true;
     await sleep(WAIT, undefined, signal ? { signal } : {});

@@ -1,4 +1,5 @@
-import { readFileSync, statSync } from 'node:fs';
+import { readFileSync, realpathSync, statSync } from 'node:fs';
+import { join, sep } from 'node:path';
 
 /**
  * The bytes of a file. Of what is neither a file nor a folder nothing is read: a pipe would be waited
@@ -11,3 +12,23 @@ export function readBytes(path: string): Buffer {
   if (found.isFile() || found.isDirectory()) return readFileSync(path);
   throw Object.assign(new Error(`${path} is neither a file nor a folder`), { code: 'ENXIO' });
 }
+
+/**
+ * The real path of a file in a folder: one that a link leads out of it to is none of its files, and
+ * would publish what nobody meant to.
+ *
+ * @throws {Error} with the code of the disk, or `EOUTSIDE` for what stands outside.
+ */
+export function pathInside(folder: string, file: string): string {
+  const root = realpathSync.native(folder);
+  const path = realpathSync.native(join(folder, file));
+  if (path === root || path.startsWith(root.endsWith(sep) ? root : root + sep)) return path;
+  throw Object.assign(new Error(`${file} leads out of ${folder}`), { code: OUTSIDE });
+}
+
+/** Whether a file was not read since it stands outside its folder. */
+export function isOutside(cause: unknown): boolean {
+  return (cause as NodeJS.ErrnoException).code === OUTSIDE;
+}
+
+const OUTSIDE = 'EOUTSIDE';

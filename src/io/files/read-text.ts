@@ -1,25 +1,23 @@
-import { join } from 'node:path';
-
 import { issue, type Issue } from '#core/problems/issue.ts';
 import { topOf } from '#core/library/draft.ts';
 import { normaliseText } from '#markdown/settings/front-matter.ts';
 
-import { readBytes } from './read-bytes.ts';
+import { isOutside, pathInside, readBytes } from './read-bytes.ts';
 
 /** The text of a file under `folder`, or the issue that kept it from being read. */
 export type ReadText = { ok: true; text: string } | { ok: false; issues: Issue[] };
 
 /**
  * Reads UTF-8; a byte order mark is taken away and lines end with line feeds alone. What is no UTF-8 is
- * refused, and so are two sides of a merge and carriage returns that end no line.
+ * refused, and so are two sides of a merge, carriage returns that end no line, and a link that leads out
+ * of the folder.
  */
 export function readText(folder: string, file: string): ReadText {
   let bytes: Buffer;
   try {
-    bytes = readBytes(join(folder, file));
+    bytes = readBytes(pathInside(folder, file));
   } catch (cause) {
-    const details = { reason: reasonOf(cause) };
-    return { ok: false, issues: [issue('unreadable-file', topOf(file), details)] };
+    return { ok: false, issues: [unreadable(cause, file)] };
   }
   return decodeText(bytes, file);
 }
@@ -61,6 +59,12 @@ function mergeConflicts(text: string, file: string): Issue[] {
   const line = normal.slice(0, match.index).split('\n').length;
   const [marker = ''] = match[0].split('\n', 1);
   return [issue('merge-conflict', { file, line, column: 1 }, { line: marker })];
+}
+
+/** Why a file could not be read. */
+export function unreadable(cause: unknown, file: string): Issue {
+  if (isOutside(cause)) return issue('link-out-of-library', topOf(file), {});
+  return issue('unreadable-file', topOf(file), { reason: reasonOf(cause) });
 }
 
 /** Why the disk refused, in words. */

@@ -17,7 +17,7 @@ import { imageMarkdown } from '#markdown/source/image-markdown.ts';
 import type { WrittenImage } from '#markdown/source/source.ts';
 
 import { readBytes } from '../files/read-bytes.ts';
-import { reasonOf } from '../files/read-text.ts';
+import { unreadable } from '../files/read-text.ts';
 import { sha256 } from '../files/sha256.ts';
 
 /** The image that stands at a place of a page, if it can be shown there. */
@@ -61,7 +61,7 @@ export class ImageFiles {
         return refused(issue('missing-image', place, { path: src, file, near }));
       }
       this.#known.set(file, null);
-      return refused(issue('unreadable-file', topOf(file), { reason: reasonOf(cause) }));
+      return refused(unreadable(cause, file));
     }
   }
 }

@@ -83,7 +83,12 @@ export function allIssues(
   { draft, issues }: { draft: LibraryDraft; issues: readonly Issue[] },
   dayIn?: (timeZone: string) => Day,
 ): Issue[] {
-  return sortIssues(withoutConsequences([...issues, ...checkDraft(draft, dayIn)]));
+  return sortIssues(withoutConsequences(onlyOnce([...issues, ...checkDraft(draft, dayIn)])));
+}
+
+// A file may be listed and read, and tell each time why it cannot be.
+function onlyOnce(issues: readonly Issue[]): Issue[] {
+  return [...new Map(issues.map((one) => [JSON.stringify(one), one])).values()];
 }
 
 /** The issues of a draft seen as a whole; with `dayIn`, as of `readLibrary`. */

@@ -1,14 +1,12 @@
-import { join } from 'node:path';
-
 import { issue, type Issue } from '#core/problems/issue.ts';
-import { checkLogo, LOGO_NAME } from '#core/checks/check-image.ts';
+import { checkLogo, LOGO_NAME, publishedImage } from '#core/checks/check-image.ts';
 import { topOf } from '#core/library/draft.ts';
 import { isSafeUrl } from '#core/text/safe-url.ts';
 
-import { readBytes } from '../files/read-bytes.ts';
-import { reasonOf } from '../files/read-text.ts';
+import { pathInside, readBytes } from '../files/read-bytes.ts';
+import { unreadable } from '../files/read-text.ts';
 
-/** The bytes of a logo; those that are there may still have issues. */
+/** The bytes of a logo as they are published; those that are there may still have issues. */
 export interface ReadLogo {
   bytes: Uint8Array | null;
   issues: Issue[];
@@ -31,14 +29,14 @@ export function readLogo(folder: string, name: string, place = topOf(name)): Rea
   }
   const file = `resellers/${name}`;
   try {
-    const bytes = readBytes(join(folder, file));
-    return { bytes, issues: checkLogo(file, bytes) };
+    const bytes = readBytes(pathInside(folder, file));
+    const issues = checkLogo(file, bytes);
+    return { bytes: issues.length > 0 ? bytes : publishedImage(file, bytes), issues };
   } catch (cause) {
     if ((cause as NodeJS.ErrnoException).code === 'ENOENT') {
       const details = { file, purpose: 'the logo beside the file that names it' };
       return { bytes: null, issues: [issue('missing-file', place, details)] };
     }
-    const details = { reason: reasonOf(cause) };
-    return { bytes: null, issues: [issue('unreadable-file', topOf(file), details)] };
+    return { bytes: null, issues: [unreadable(cause, file)] };
   }
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 
-import { checkLogo } from '#core/checks/check-image.ts';
+import { checkLogo, publishedImage } from '#core/checks/check-image.ts';
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
 const latin = (text: string): Uint8Array => Uint8Array.from(text, (one) => one.charCodeAt(0));
@@ -126,4 +126,65 @@ test.each([
 ])('refuses any document type: %s', (documentType) => {
   const content = bytes(`<?xml version="1.0"?>\n${documentType}\n${svg('<rect/><use/>')}`);
   expect(issuesOf('a.svg', content)).toEqual(['2:1 unsafe-svg document type `<!DOCTYPE …>`']);
+});
+
+/** So many levels, each of which draws what `twice` makes of the one before. */
+const doubled = (levels: number, twice: (before: string, id: string) => string): string =>
+  Array.from({ length: levels }, (_, at) => twice(`a${at}`, `a${at + 1}`)).join('');
+
+test.each([
+  [
+    'uses',
+    doubled(25, (a, id) => `<g id="${id}"><use href="#${a}"/><use xlink:href="#${a}"/></g>`),
+    'reference that draws more than 100000 shapes',
+  ],
+  [
+    'patterns',
+    doubled(
+      25,
+      (a, id) =>
+        `<pattern id="${id}"><rect fill="url(#${a})"/><rect style="fill: url('#${a}')"/></pattern>`,
+    ),
+    'reference that draws more than 100000 shapes',
+  ],
+  [
+    'patterns of a style sheet',
+    doubled(
+      25,
+      (a, id) =>
+        `<style>.${a}, #x { color: red } .${a}{fill:url(#${a})}</style><pattern id="${id}"><rect class="${a}"/><rect class="b ${a}"/></pattern>`,
+    ),
+    'reference that draws more than 100000 shapes',
+  ],
+  [
+    'markers',
+    `<marker id="a"><path d="${'M0 0'.repeat(500)}"/></marker><path marker-mid="url(#a)" d="${'M0 0'.repeat(500)}"/><marker id="c"><path marker-mid="url(#a)" d="${'M0 0'.repeat(500)}"/></marker><path marker-mid="url(#c)" d="${'M0 0'.repeat(500)}"/>`,
+    'reference that draws more than 100000 shapes',
+  ],
+  ['itself', '<g id="a"><use href="#a"/></g>', 'reference that leads back to itself'],
+  [
+    'each other',
+    '<mask id="a"><g mask="url(#b)"/></mask><mask id="b"><g mask="url(#a)"/></mask>',
+    'reference that leads back to itself',
+  ],
+  [
+    'a long way',
+    doubled(4000, (a, id) => `<use id="${id}" href="#${a}"/>`),
+    'reference 31 references deep',
+  ],
+  ['deep groups', '<g>'.repeat(101) + '</g>'.repeat(101), 'element 101 levels deep'],
+])('refuses references without a bound: %s', (_, inside, found) => {
+  const content = svg(`<path id="a0"/>${inside}`, 'xmlns:xlink="http://www.w3.org/1999/xlink"');
+  const [first = ''] = issuesOf('a.svg', bytes(content));
+  expect(first.replace(/^\S+ unsafe-svg /, '')).toBe(found);
+});
+
+test('publishes of an SVG image what was understood, and the same of that again', () => {
+  const content = `<?xml version="1.0"?>\n<!-- made by hand --><s:svg xmlns:s="http://www.w3.org/2000/svg" xmlns:x="http://www.w3.org/1999/xlink" xmlns:ink="http://www.inkscape.org/" ink:zoom="1" viewBox="0 0 9 9"><s:title>A &amp; &lt;b&gt;</s:title><ink:grid/><s:style><![CDATA[a > b { fill: red }]]></s:style><s:use x:href="#a" class="&quot;&#10;"/></s:svg>`;
+  expect(issuesOf('a.svg', bytes(content))).toEqual([]);
+  const published = publishedImage('a.svg', bytes(content));
+  expect(new TextDecoder().decode(published)).toBe(
+    '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><title>A &amp; &lt;b&gt;</title><style>a &gt; b { fill: red }</style><use href="#a" class="&quot;&#10;"/></svg>\n',
+  );
+  expect(publishedImage('a.svg', published)).toEqual(published);
 });

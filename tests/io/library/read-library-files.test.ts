@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, symlinkSync } from 'node:fs';
-import { join } from 'node:path';
+import { mkdirSync, rmSync, symlinkSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 
 import { expect, test } from 'vitest';
 
@@ -106,11 +106,42 @@ test('refuses a file in the place of a folder', () => {
   );
 });
 
-test('follows a link to a folder', () => {
+test('follows a link within the library', () => {
+  const library = new LibraryBuilder();
+  mkdirSync(join(library.folder, 'pages'));
+  library.write('pages/about.md', '---\ntitle: About\n---\n\nText.\n');
+  symlinkSync('about.md', join(library.folder, 'pages/us.md'));
+  expect(library.library().pages.map(({ id }) => id)).toEqual(['about', 'us']);
+});
+
+const OUTSIDE =
+  'Unexpected link that leads out of the library, expected a file of its own: what stands elsewhere may not be meant for readers.';
+
+test.each([
+  ['policies/terms', 'policies/privacy'],
+  ['policies/privacy/2024-06-01.mdx', FIRST],
+  ['policies/privacy/ledger.json', FIRST],
+  ['policies/privacy/notices.json', FIRST],
+  ['pages', 'policies'],
+  ['pages/about.md', FIRST],
+  ['pages/map.svg', FIRST],
+  ['resellers', 'policies'],
+  ['resellers/reseller.yaml', 'site.yaml'],
+  ['resellers/logo.svg', FIRST],
+  ['site.yaml', 'site.yaml'],
+])('refuses a link that leads out of the library: %s', (link, target) => {
   const library = new LibraryBuilder();
   const elsewhere = new LibraryBuilder();
-  symlinkSync(join(elsewhere.folder, 'policies/privacy'), join(library.folder, 'policies/terms'));
-  expect(library.library().policies.map((policy) => policy.id)).toEqual(['privacy', 'terms']);
+  mkdirSync(dirname(join(library.folder, link)), { recursive: true });
+  rmSync(join(library.folder, link), { force: true });
+  symlinkSync(join(elsewhere.folder, target), join(library.folder, link));
+  expect(library.issues()).toBe(
+    onlyError(
+      `${link}:1:1  error  link-out-of-library`,
+      OUTSIDE,
+      'Put the file itself in the place of the link.',
+    ),
+  );
 });
 
 test.for([

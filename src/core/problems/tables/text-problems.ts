@@ -29,6 +29,11 @@ const FORMS: Partial<Record<string, string>> = {
 
 /** What a text cannot hold, or not in this way. */
 export const textProblems = {
+  'link-out-of-library': error<object>(
+    () =>
+      'Unexpected link that leads out of the library, expected a file of its own: what stands elsewhere may not be meant for readers.',
+    () => 'Put the file itself in the place of the link.',
+  ),
   'mdx-syntax': error<{ reason: string; expected?: string | undefined; step: string }>(
     ({ reason, expected = 'it in another form' }) => `Unexpected ${reason}, expected ${expected}.`,
     ({ step }) => step,
