@@ -3,6 +3,7 @@ import { PARAMETERS, PARAMETERS_HELP, defineVerb, WrongUsage } from '#io/termina
 import { libraryFolder, today } from '#io/terminal/environment.ts';
 import { readCurrentLibrary } from '#build/run/open-library.ts';
 import { libraryPrefix, printIssues } from '#io/terminal/print-issues.ts';
+import { print } from '#io/terminal/print.ts';
 
 export const verb = defineVerb({
   name: 'approve',
@@ -58,12 +59,12 @@ Exit code: 0 written, or nothing to write; 1 errors found; 2 wrong usage; 70 a f
 
 function tell({ written, issues }: Written): number {
   for (const { by, file, of } of written) {
-    console.log(`Approved: ${of}, by ${by}. Written into ${libraryPrefix()}${file}.`);
+    print(`Approved: ${of}, by ${by}. Written into ${libraryPrefix()}${file}.`);
   }
   if (issues.length > 0) {
     printIssues(issues);
     return 1;
   }
-  if (written.length === 0) console.log('Nothing to write: every approval has its row.');
+  if (written.length === 0) print('Nothing to write: every approval has its row.');
   return 0;
 }

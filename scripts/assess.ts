@@ -4,6 +4,7 @@ import { assess } from '#core/materiality/assess.ts';
 import type { Assessment } from '#core/materiality/assessment/assessment-schema.ts';
 import { renderAssessment } from '#core/materiality/assessment/render-assessment.ts';
 import { redline } from '#core/redline/redline.ts';
+import { write } from '#io/terminal/print.ts';
 
 const FORMATS = {
   text: renderAssessment,
@@ -34,7 +35,7 @@ Exit code: 0 no section changed; 1 some did; 2 wrong usage; 70 a fault of Codici
     }
     const [from, to] = inOrder(readVersion(first), readVersion(second));
     const assessment = assess(redline(from, to));
-    process.stdout.write(FORMATS[format as keyof typeof FORMATS](assessment));
+    write(FORMATS[format as keyof typeof FORMATS](assessment));
     return assessment.rows.length > 0 ? 1 : 0;
   },
 });

@@ -18,6 +18,7 @@ import { issue, type Issue } from '#core/problems/issue.ts';
 import { ISSUE_FORMATS, type IssueFormat } from '#core/problems/issue-formats.ts';
 import { misstatedIssues } from '#core/ledger/plan-seal.ts';
 import { topOf, type LibraryDraft } from '#core/library/draft.ts';
+import { print, printError, write } from '#io/terminal/print.ts';
 
 export const verb = defineVerb({
   name: 'check',
@@ -74,13 +75,11 @@ Exit code: 0 no error; 1 errors found; 2 wrong usage, or nothing to compare with
     const issues = against.ok ? against.issues : [...own, ...due(), notCompared(base ?? '')];
     const hasErrors = issues.some(({ severity }) => severity === 'error');
     if (format !== 'text') {
-      process.stdout.write(
-        ISSUE_FORMATS[format](issues, prefixOf(format), problemPagesOnline() ?? undefined),
-      );
+      write(ISSUE_FORMATS[format](issues, prefixOf(format), problemPagesOnline() ?? undefined));
     } else if (issues.length > 0) {
       printIssues(issues);
-      if (!process.stderr.isTTY) console.error(howToRead(issues));
-    } else if (library) console.log(`No problem in ${countOf(library.policies)}.`);
+      if (!process.stderr.isTTY) printError(howToRead(issues));
+    } else if (library) print(`No problem in ${countOf(library.policies)}.`);
     return hasErrors ? 1 : 0;
   },
 });

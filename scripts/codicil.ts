@@ -1,6 +1,9 @@
 #!/usr/bin/env node
 // The program: `codicil <verb>`. The verbs are in the files beside it.
+import { inspect } from 'node:util';
+
 import { EXIT } from '#io/terminal/command.ts';
+import { printError } from '#io/terminal/print.ts';
 
 import { runProgram } from './verbs.ts';
 
@@ -21,6 +24,6 @@ try {
 
 // By itself, Node would end with 1, which says that something was found.
 function endByFault(cause: unknown): never {
-  console.error(cause);
+  printError(inspect(cause));
   process.exit(EXIT.crash);
 }

@@ -9,6 +9,7 @@ import {
   roomsInCircles,
   type SourceFile,
 } from './count-structure.ts';
+import { print } from '#io/terminal/print.ts';
 
 /** What there should be few of, by what the source says. */
 export interface Count {
@@ -186,8 +187,8 @@ const MOST_SHOWN = 200;
 
 if (import.meta.main) {
   for (const { name, rule, found } of countSource(join(import.meta.dirname, '..'))) {
-    console.log(`${found.length} ${name} (${rule})`);
+    print(`${found.length} ${name} (${rule})`);
     if (found.length > MOST_SHOWN) continue;
-    for (const one of found) console.log(`  ${one}`);
+    for (const one of found) print(`  ${one}`);
   }
 }

@@ -1,5 +1,6 @@
 import { defineVerb, WrongUsage } from '#io/terminal/command.ts';
 import { explainProblem, listProblems } from '#commands/explain-problem.ts';
+import { write } from '#io/terminal/print.ts';
 
 export const verb = defineVerb({
   name: 'explain',
@@ -18,7 +19,7 @@ Exit code: 0 explained; 2 wrong usage; 70 a fault of Codicil.`,
   run: (_, [code, ...more]) => {
     if (more.length > 0) throw new WrongUsage('Expected one code, or none.');
     const width = Math.min(process.stdout.columns ?? 80, 100);
-    process.stdout.write(code === undefined ? listProblems() : explainProblem(code, width));
+    write(code === undefined ? listProblems() : explainProblem(code, width));
     return 0;
   },
 });

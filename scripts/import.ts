@@ -4,6 +4,7 @@ import { renderJsonReport, renderReport } from '#commands/import/render-report.t
 import { readImportOptions, type ImportSource } from '#commands/import/import-options.ts';
 import { printIssues } from '#io/terminal/print-issues.ts';
 import type { ImportOptions } from '#commands/import/plan-import.ts';
+import { write } from '#io/terminal/print.ts';
 
 const help = `Usage: npm run import -- --folder <folder> --out <library> [options]
        npm run import -- --git <repository> --path <file> [--follow] --out <library> [options]
@@ -60,10 +61,10 @@ export const verb = defineVerb({
     if (!usage.ok) throw new WrongUsage(usage.reason);
     const { source, out, format, options } = usage;
     const { plan, issues, isWritten, ...others } = importFrom(source, out, options);
-    if (format === 'json') process.stdout.write(renderJsonReport(plan, issues, others));
+    if (format === 'json') write(renderJsonReport(plan, issues, others));
     else if (plan) {
       const prefix = source.kind === 'folder' ? `${source.folder.replace(/\/+$/, '')}/` : '';
-      process.stdout.write(renderReport(plan, prefix, others));
+      write(renderReport(plan, prefix, others));
     }
     if (issues.length > 0) printIssues(issues, '');
     if (!isWritten) return EXIT.found;

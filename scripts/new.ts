@@ -9,6 +9,7 @@ import { libraryPrefix, printIssues } from '#io/terminal/print-issues.ts';
 import { readDraft } from '#io/library/read-library.ts';
 import { isDay } from '#core/text/calendar-day.ts';
 import { proposeEffective, proposePublished } from '#core/new-version/propose-days.ts';
+import { print } from '#io/terminal/print.ts';
 
 export const verb = defineVerb({
   name: 'new',
@@ -129,7 +130,7 @@ async function begin(given: Given, from: string | undefined): Promise<number> {
     `  npm run new -- ${policy} --fill`,
     '  npm run check',
   ];
-  console.log(typedAs(lines.join('\n')));
+  print(typedAs(lines.join('\n')));
   return 0;
 }
 
@@ -141,13 +142,13 @@ function fillIn(policy: string, name: string | undefined): number {
   }
   const file = `${libraryPrefix()}${version.file}`;
   if (added.length === 0) {
-    console.log(
+    print(
       `Nothing to add to ${file}: every section that differs from ${predecessor.id} has a row.`,
     );
     return 0;
   }
   const rows = added.length === 1 ? 'One row' : `${added.length} rows`;
-  console.log(
+  print(
     typedAs(
       [
         `${rows} added to ${file}, against ${predecessor.id}:`,

@@ -6,6 +6,7 @@ import { announce, type AnnounceResult } from '#commands/notice/announce.ts';
 import { readCurrentLibrary } from '#build/run/open-library.ts';
 import { printIssues } from '#io/terminal/print-issues.ts';
 import { renderPlan } from '#commands/notice/render-plan.ts';
+import { write } from '#io/terminal/print.ts';
 
 export const verb = defineVerb({
   name: 'notice',
@@ -67,7 +68,7 @@ Exit code: 0 written; 1 refused or the library has errors; 2 wrong usage; 70 a f
     });
     if (result.issues.length > 0) printIssues(result.issues);
     if (!result.notice) return 1;
-    process.stdout.write(format === 'json' ? inJson(result) : inWords(result));
+    write(format === 'json' ? inJson(result) : inWords(result));
     return 0;
   },
 });

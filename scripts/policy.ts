@@ -6,6 +6,7 @@ import { isDay } from '#core/text/calendar-day.ts';
 import { didYouMean } from '#core/text/nearest.ts';
 import { versionsAsOf, type Library } from '#core/library/library.ts';
 import { COHORTS, inForce, type Cohort } from '#core/timeline/timeline.ts';
+import { print } from '#io/terminal/print.ts';
 
 const HELP = `Usage: npm run policy -- <policy> --on <day> [options]
 
@@ -54,7 +55,7 @@ export const verb = defineVerb({
       cohort: one,
       version: inForce(versions, asked.day, one)?.id ?? null,
     }));
-    console.log(
+    print(
       format === 'json'
         ? JSON.stringify({ policy: policy?.id, on: asked.day, answers })
         : answers.map(inWords).join('\n'),

@@ -5,6 +5,7 @@ import { join, resolve } from 'node:path';
 import { issue } from '#core/problems/issue.ts';
 import { PROBLEM_PAGES } from '#core/problems/issue-formats.ts';
 import { problems, type ProblemCode } from '#core/problems/problems.ts';
+import { printError } from '#io/terminal/print.ts';
 
 const FOLDER = resolve(import.meta.dirname, '..', PROBLEM_PAGES);
 const INDEX = 'README.md';
@@ -96,7 +97,7 @@ if (import.meta.main) {
   const isCheck = process.argv.includes('--check');
   for (const [name, text] of problemPageFiles()) {
     if (text === readIfThere(name)) continue;
-    console.error(`${isCheck ? 'Out of date' : 'Written'}: ${PROBLEM_PAGES}/${name}`);
+    printError(`${isCheck ? 'Out of date' : 'Written'}: ${PROBLEM_PAGES}/${name}`);
     if (isCheck) process.exitCode = 1;
     else writeFileSync(join(FOLDER, name), text);
   }

@@ -9,6 +9,7 @@ import { renderText } from '#core/redline/render/text.ts';
 import { redlineWords } from '#site/redline/redline-sentences.ts';
 import { ENGLISH } from '#site/wording/messages.ts';
 import { wordingOf } from '#site/wording/site-wording.ts';
+import { write } from '#io/terminal/print.ts';
 
 // The command line speaks English.
 const WORDS = redlineWords(wordingOf('en', ENGLISH));
@@ -54,16 +55,16 @@ Exit code: 0 the same, or printed with --accept, --reject or --canonical; 1 diff
   run: ({ canonical, format = 'text', whole = false, accept = false, reject = false }, names) => {
     if (canonical !== undefined) {
       if (names.length > 0) throw new WrongUsage('Expected nothing beside `--canonical <file>`.');
-      process.stdout.write(canonicalText(readVersion(canonical).document));
+      write(canonicalText(readVersion(canonical).document));
       return 0;
     }
     if (accept && reject) throw new WrongUsage('Expected `--accept` or `--reject`, not both.');
     const result = compare(names);
     if (accept || reject) {
-      process.stdout.write(canonicalText(accept ? acceptAll(result) : rejectAll(result)));
+      write(canonicalText(accept ? acceptAll(result) : rejectAll(result)));
       return 0;
     }
-    process.stdout.write(FORMATS[format as keyof typeof FORMATS](result, whole));
+    write(FORMATS[format as keyof typeof FORMATS](result, whole));
     return result.changed ? 1 : 0;
   },
 });

@@ -9,6 +9,7 @@ import type { Report } from '#core/report/report-schema.ts';
 import { redlineWords } from '#site/redline/redline-sentences.ts';
 import { ENGLISH } from '#site/wording/messages.ts';
 import { wordingOf } from '#site/wording/site-wording.ts';
+import { write } from '#io/terminal/print.ts';
 
 // The command line speaks English.
 const WORDS = redlineWords(wordingOf('en', ENGLISH));
@@ -52,7 +53,7 @@ Exit code: 0 written; 1 written, and the library has errors; 2 wrong usage, or n
       printIssues([assembled.issue], '');
       return 2;
     }
-    process.stdout.write(FORMATS[format as keyof typeof FORMATS](assembled.report));
+    write(FORMATS[format as keyof typeof FORMATS](assembled.report));
     return assembled.report.errors > 0 ? 1 : 0;
   },
 });

@@ -8,6 +8,7 @@ import {
   renderSchema,
   type EditorSchema,
 } from '#core/schemas/editor-schemas.ts';
+import { printError } from '#io/terminal/print.ts';
 
 const FOLDER = '.vscode/schemas';
 
@@ -42,7 +43,7 @@ Exit code: 0 written or up to date; 1 out of date; 2 wrong usage; 70 a fault of 
       else writeFileSync(path, text);
       return false;
     });
-    for (const file of outdated) console.error(`Out of date: ${FOLDER}/${file}`);
+    for (const file of outdated) printError(`Out of date: ${FOLDER}/${file}`);
     return outdated.length > 0 ? 1 : 0;
   },
 });

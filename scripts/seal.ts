@@ -5,6 +5,7 @@ import { didYouMean } from '#core/text/nearest.ts';
 import { PARAMETERS, PARAMETERS_HELP, defineVerb, WrongUsage } from '#io/terminal/command.ts';
 import { libraryFolder, today } from '#io/terminal/environment.ts';
 import { printIssues } from '#io/terminal/print-issues.ts';
+import { print } from '#io/terminal/print.ts';
 
 export const verb = defineVerb({
   name: 'seal',
@@ -42,7 +43,7 @@ Exit code: 0 sealed, or nothing to seal; 1 errors found; 2 wrong usage; 70 a fau
     }
     for (const { policy, version, on } of recorded.late) {
       const verb = isCheck ? 'Not recorded' : 'Recorded';
-      console.log(`${verb}: ${policy}, version \`${version}\` became public on ${on}`);
+      print(`${verb}: ${policy}, version \`${version}\` became public on ${on}`);
     }
     const { library, issues } = readSiteLibrary();
     if (!library) {
@@ -59,10 +60,10 @@ Exit code: 0 sealed, or nothing to seal; 1 errors found; 2 wrong usage; 70 a fau
     const result = sealLibrary(folder, library, day, options);
     if (result.issues.length > 0) printIssues(result.issues);
     for (const { policy, name } of result.sealed) {
-      console.log(`${isCheck ? 'Not sealed' : 'Sealed'}: ${policy}, ${name}`);
+      print(`${isCheck ? 'Not sealed' : 'Sealed'}: ${policy}, ${name}`);
     }
     if (result.isStopped) return 1;
-    if (result.sealed.length === 0) console.log(`Everything published until ${day} is sealed.`);
+    if (result.sealed.length === 0) print(`Everything published until ${day} is sealed.`);
     return isCheck && result.sealed.length + recorded.late.length > 0 ? 1 : 0;
   },
 });

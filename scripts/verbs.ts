@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 
 import { EXIT, runVerb, type AnyVerb } from '#io/terminal/command.ts';
 import { typedAs } from '#io/terminal/npm-flags.ts';
+import { print, printError } from '#io/terminal/print.ts';
 
 type Load = () => Promise<{ verb: AnyVerb }>;
 
@@ -52,20 +53,20 @@ export async function loadVerb(name: string): Promise<AnyVerb | null> {
 export async function runProgram(args: readonly string[]): Promise<number> {
   const [first = '', ...rest] = args;
   if (first === '--version') {
-    console.log(`codicil ${versionOfPackage()}`);
+    print(`codicil ${versionOfPackage()}`);
     return EXIT.fine;
   }
   const isHelp = ['help', '--help', '-h'].includes(first);
   const name = isHelp ? rest[0] : first;
   if (name === undefined || name === '') {
-    if (isHelp) console.log(await formatVerbs());
-    else console.error(await formatVerbs());
+    if (isHelp) print(await formatVerbs());
+    else printError(await formatVerbs());
     return isHelp ? EXIT.fine : EXIT.usage;
   }
   const verb = await loadVerb(name);
   if (verb) return runVerb(verb, isHelp ? ['--help'] : rest);
   const { didYouMean } = await import('#core/text/nearest.ts');
-  console.error(
+  printError(
     typedAs(
       `Unexpected verb \`${name}\`, expected one of the program.${didYouMean(name, VERB_NAMES)}\n\nAll verbs: npm run codicil -- --help`,
     ),

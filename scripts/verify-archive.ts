@@ -7,6 +7,7 @@ import { readTrusted } from '#commands/ledger/read-trusted.ts';
 import { urlArchive } from '#commands/ledger/url-archive.ts';
 import { verifyArchive, type Verification } from '#commands/ledger/verify-archive.ts';
 import { printIssues } from '#io/terminal/print-issues.ts';
+import { print } from '#io/terminal/print.ts';
 
 export const verb = defineVerb({
   name: 'verify-archive',
@@ -44,9 +45,8 @@ Exit code: 0 nothing but warnings; 1 errors found; 2 wrong usage; 70 a fault of 
       return 1;
     }
     const found = await verifyArchive(archive, trusted);
-    if (format === 'json')
-      console.log(JSON.stringify({ archive: archive.name, ...found }, null, 2));
-    else print(found, archive);
+    if (format === 'json') print(JSON.stringify({ archive: archive.name, ...found }, null, 2));
+    else tell(found, archive);
     return found.issues.some(({ severity }) => severity === 'error') ? 1 : 0;
   },
 });
@@ -57,13 +57,13 @@ function open(place: string): Archive {
   throw new WrongUsage(`Unexpected \`${place}\`, expected an address or a folder that exists.`);
 }
 
-function print(
+function tell(
   { issues, files, policies, versions, entries }: Verification,
   { name }: Archive,
 ): void {
   if (issues.length > 0) printIssues(issues, name);
   if (issues.some(({ severity }) => severity === 'error')) return;
-  console.log(
+  print(
     `${name} is what was published: ${files} files, ${policies} policies, ${versions} versions, ${entries} sealed entries.`,
   );
 }

@@ -18,6 +18,7 @@ import { inputsOfRun, libraryDigest } from './run/run-inputs.ts';
 import { searchFiles } from './search/build-search.ts';
 import { storeOfRun } from './run/store-of-run.ts';
 import { SHARD_PAGES, SHARD_SEARCH, writeShardRecord } from './shards/shard-record.ts';
+import { print } from '#io/terminal/print.ts';
 
 /**
  * Builds one share of the site of the current library into the folder `out`, and gives the exit code:
@@ -63,7 +64,7 @@ async function buildAlone({ share, of }: Share, out: string): Promise<number> {
   store.sweep(`shard ${share} of ${of}`);
   replaceFolder(staging, target);
   const list = [...policies].sort().join(', ') || 'no policy';
-  console.log(`Built shard ${share} of ${of} in ${out}: ${list}.`);
+  print(`Built shard ${share} of ${of} in ${out}: ${list}.`);
   return 0;
 }
 

@@ -31,6 +31,7 @@ import { SHARD_SEARCH } from './shards/shard-record.ts';
 import { storeOfRun } from './run/store-of-run.ts';
 import { startThread } from '#io/files/thread.ts';
 import { previewOfRun } from './run/preview-of-run.ts';
+import { print, printError } from '#io/terminal/print.ts';
 
 /**
  * Builds the site of the current library into `out`, and gives the exit code. The folder changes in
@@ -97,14 +98,14 @@ async function buildWith(
   const run = inputsOfRun(library, digest);
   const { shards, issues: refused } = folders ? readShards(folders, run) : NO_SHARDS;
   if (refused.length > 0) {
-    console.error(formatIssues(refused));
+    printError(formatIssues(refused));
     return 1;
   }
   const { day } = run;
   const parts = folders ? [`${shards.length} shards`] : [];
   const inputs = digestOfInputs([], [run.library, day, ...parts]);
   if (last?.inputs === inputs && digesting && last.site === siteDigest(await digesting.digests)) {
-    console.log(`Nothing has changed since the last build of ${out}.`);
+    print(`Nothing has changed since the last build of ${out}.`);
     return 0;
   }
   const store = storeOfRun();
@@ -141,7 +142,7 @@ async function buildWith(
   });
   store.sweep('build');
   replaceFolder(staging, target);
-  console.log(`Built ${countOf(files)} in ${out}.`);
+  print(`Built ${countOf(files)} in ${out}.`);
   return 0;
 }
 

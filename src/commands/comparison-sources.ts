@@ -12,6 +12,7 @@ import { readCurrentLibrary } from '#build/run/open-library.ts';
 import { printIssues } from '#io/terminal/print-issues.ts';
 import { readBytes } from '#io/files/read-bytes.ts';
 import { sha256 } from '#io/files/sha256.ts';
+import { printError } from '#io/terminal/print.ts';
 
 /** A version to compare; `policy` and `order` for one of the library. */
 export interface Source extends Version {
@@ -22,7 +23,7 @@ export interface Source extends Version {
 /** The two in chronological order, whatever order was asked; files have no other than the caller's. */
 export function inOrder(first: Source, second: Source): [Source, Source] {
   if (first.policy !== second.policy && first.policy !== null && second.policy !== null) {
-    console.error(`Warning: \`${first.id}\` and \`${second.id}\` are versions of two policies.`);
+    printError(`Warning: \`${first.id}\` and \`${second.id}\` are versions of two policies.`);
   }
   const isReversed =
     first.policy !== null && first.policy === second.policy && first.order > second.order;

@@ -10,13 +10,14 @@ import { openSite } from '#build/run/open-site.ts';
 import { changedInputs } from '#build/run/page-record.ts';
 import { printIssues } from '#io/terminal/print-issues.ts';
 import { storeOfRun } from '#build/run/store-of-run.ts';
+import { print } from '#io/terminal/print.ts';
 
 /** Prints every page of the current library's site and what it is made from; gives the exit code. */
 export function tellPlan(format: 'text' | 'json'): number {
   const open = openPlan();
   if (!open) return 1;
   const plan = plannedPages([...open.pages.values()]);
-  console.log(format === 'json' ? JSON.stringify(plan, null, 2) : plan.map(lineOf).join('\n'));
+  print(format === 'json' ? JSON.stringify(plan, null, 2) : plan.map(lineOf).join('\n'));
   return 0;
 }
 
@@ -62,7 +63,7 @@ export async function explainPage(named: string): Promise<number> {
   const kept = await pagesInStore(store).find([planned]);
   const names = [...new Set([...Object.keys(madeFrom), ...changed])];
   const about = Object.entries(params).map(([name, value]) => `${name} ${value}`);
-  console.log(`${path} is a page of the kind ${[kind, ...about].join(', ')}. It is made from:
+  print(`${path} is a page of the kind ${[kind, ...about].join(', ')}. It is made from:
 
 ${names.map((name) => inputLine(name, madeFrom[name], changed.includes(name))).join('\n')}
 

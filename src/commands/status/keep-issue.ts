@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { WrongUsage } from '#io/terminal/command.ts';
 import { trackerOf } from './issue-tracker.ts';
 import { tellByIssue } from './tell-by-issue.ts';
+import { print, printError } from '#io/terminal/print.ts';
 
 /**
  * Keeps one issue with the message in `file`, or closes it if that is empty; gives the exit code. Needs
@@ -17,10 +18,10 @@ export async function keepIssue(file: string): Promise<number> {
     throw new WrongUsage('Expected the variables of GitHub Actions or of GitLab CI, with a token.');
   }
   try {
-    console.log(await tellByIssue(tracker, message));
+    print(await tellByIssue(tracker, message));
     return 0;
   } catch (cause) {
-    console.error(`The issue could not be kept: ${(cause as Error).message}.`);
+    printError(`The issue could not be kept: ${(cause as Error).message}.`);
     return 1;
   }
 }

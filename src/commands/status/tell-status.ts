@@ -22,6 +22,7 @@ import { readCurrentLibrary, withheldOfRun } from '#build/run/open-library.ts';
 import { libraryPrefix } from '#io/terminal/print-issues.ts';
 
 import { askLiveSite } from './ask-live-site.ts';
+import { printError, write } from '#io/terminal/print.ts';
 
 export type StatusFormat = 'text' | 'markdown' | 'json';
 
@@ -51,8 +52,8 @@ export async function tellStatus(
   const { library, issues } = readCurrentLibrary();
   if (!library) {
     const found = formatIssues(issues, libraryPrefix());
-    console.error(typedAs(found));
-    if (format === 'markdown') process.stdout.write(renderUnreadableMarkdown(found));
+    printError(typedAs(found));
+    if (format === 'markdown') write(renderUnreadableMarkdown(found));
     return 1;
   }
   const day = today(library.site.timeZone);
@@ -63,9 +64,9 @@ export async function tellStatus(
   const site = address === null ? [] : await issuesOfSite(library, day, address);
   const wrong = [...withheldOfRun(), ...clock, ...site];
   const text = wrong.length === 0 ? '' : formatIssues(wrong);
-  if (text !== '') console.error(typedAs(text));
+  if (text !== '') printError(typedAs(text));
   const told = FORMATS[format](status, text);
-  process.stdout.write(format === 'json' ? told : typedAs(told));
+  write(format === 'json' ? told : typedAs(told));
   return status.overdue > 0 || wrong.some(({ severity }) => severity === 'error') ? 1 : 0;
 }
 

@@ -2,6 +2,7 @@ import { parseArgs, type ParseArgsOptionsConfig } from 'node:util';
 
 import { chosenDay } from './environment.ts';
 import { formatTaken, optionsTaken, typedAs } from './npm-flags.ts';
+import { print, printError } from './print.ts';
 
 /** A mistake of the caller: told with how the verb is used and without a stack, exit code 2. */
 export class WrongUsage extends Error {}
@@ -80,13 +81,13 @@ export function parsePort(text: string): number {
 export async function runVerb(verb: AnyVerb, args: readonly string[]): Promise<number> {
   const taken = optionsTaken(verb, args);
   if (taken.length > 0) {
-    console.error(formatTaken(verb, args, taken));
+    printError(formatTaken(verb, args, taken));
     return EXIT.usage;
   }
   try {
     const { values, positionals } = parse(verb, args);
     if (values['help'] === true) {
-      console.log(typedAs(verb.help));
+      print(typedAs(verb.help));
       return EXIT.fine;
     }
     await checkFormat(verb, values['format']);
@@ -94,7 +95,7 @@ export async function runVerb(verb: AnyVerb, args: readonly string[]): Promise<n
   } catch (cause) {
     if (!(cause instanceof WrongUsage)) throw cause;
     const lost = optionsTaken(verb, args, true);
-    console.error(
+    printError(
       lost.length > 0 ? formatTaken(verb, args, lost) : formatWrongUsage(cause.message, verb),
     );
     return EXIT.usage;

@@ -5,11 +5,12 @@ import { formatIssues, type Issue } from '#core/problems/issue.ts';
 import { libraryFolder } from './environment.ts';
 import { runGit } from '../git/run-git.ts';
 import { typedAs } from './npm-flags.ts';
+import { printError } from './print.ts';
 
 /** Prints issues to standard error, with files as seen from the current folder. */
 export function printIssues(issues: readonly Issue[], prefix = libraryPrefix()): void {
-  console.error(typedAs(formatIssues(issues, prefix)));
-  if (process.stderr.isTTY) console.error(howToRead(issues));
+  printError(typedAs(formatIssues(issues, prefix)));
+  if (process.stderr.isTTY) printError(howToRead(issues));
 }
 
 /** Where to read about the problems that these issues are of. */
