@@ -126,7 +126,7 @@ async function buildWith(
   addSearchOf(shards, staging);
   if (previewOfRun()) copyFileSync(PREVIEW_STYLE, join(staging, paths.previewStyle));
   const site = digestsOf(staging, made.files);
-  writeManifest(staging, library, day, site);
+  writeManifest(staging, library, day, site, folders ? shards.length : null);
   writeHostFiles(staging, library);
   const files = digestsOf(staging, new Map(Object.entries(site)));
   const pages = recordOf(plan);

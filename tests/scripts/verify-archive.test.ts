@@ -3,6 +3,8 @@ import { join } from 'node:path';
 
 import { afterAll, beforeAll, expect, test } from 'vitest';
 
+import { parseManifest, renderManifest, type SiteProgram } from '#core/ledger/manifest.ts';
+import { sha256 } from '#io/files/sha256.ts';
 import { verifyArchive } from '#commands/ledger/verify-archive.ts';
 
 import { callScript } from '../support/call-script.ts';
@@ -26,7 +28,7 @@ function verify(...args: string[]): Promise<Ran> {
 }
 
 const FOUND =
-  /^\S+ is what was published: \d{3} files, \d policies, \d\d versions, \d\d sealed entries\.\n$/;
+  /^\S+ is what was published: \d{3} files, \d policies, \d\d versions, \d\d sealed entries\.\nNot compared without the library \(--library <folder>\): heads of pages, what stands around the text of a version, titles and addresses in data, resellers’ pages \(\d+\), .+ \(\d+\)\.\nNot sealed in any ledger: titles and settings of policies, resellers, pages, settings of the site\.\n$/;
 
 test('finds a site as it was built, in its folder and at its address', async () => {
   const { origin, close } = await serveFolder(checkout.at('dist'), '/legal/');
@@ -96,6 +98,122 @@ test('finds that a library tells another history than its site', async () => {
   const { code, stderr } = await verify('dist', '--ledger', 'other');
   expect(code).toBe(1);
   expect(stderr).toContain('dist/terms/ledger.json:5:5  error  rewritten-ledger\n');
+});
+
+test('finds every file to be what the library makes', async () => {
+  const { code, stdout, stderr } = await verify('dist', '--library', 'content');
+  expect([code, stderr]).toEqual([0, '']);
+  expect(stdout).toContain('\nEvery file is what the library makes, byte for byte.\n');
+}, 120_000);
+
+/** The site in a folder of its own with other bytes for some files, and a manifest that fits. */
+function forgedSite(
+  folder: string,
+  forge: (file: string, bytes: Buffer) => Buffer,
+  madeBy?: SiteProgram,
+): string[] {
+  cpSync(checkout.at('dist'), checkout.at(folder), { recursive: true });
+  const manifest = parseManifest(readFileSync(checkout.at('dist/manifest.json'), 'utf8'));
+  if (!manifest) throw new Error('The site has no manifest.');
+  const files = filesIn(checkout.at(folder)).filter((file) => file !== 'manifest.json');
+  for (const file of files) {
+    const bytes = readFileSync(checkout.at(`${folder}/${file}`));
+    const forged = forge(file, bytes);
+    rmSync(checkout.at(`${folder}/${file}`));
+    writeFileSync(checkout.at(`${folder}/${file}`), forged);
+    if (file in manifest.files) manifest.files[file] = sha256(forged);
+  }
+  const text = renderManifest({ ...manifest, madeBy: madeBy ?? manifest.madeBy });
+  rmSync(checkout.at(`${folder}/manifest.json`));
+  writeFileSync(checkout.at(`${folder}/manifest.json`), text);
+  return files;
+}
+
+/** A word, an attribute or a script more or less; of what is no text, one byte. */
+function forge(file: string, bytes: Buffer, index: number): Buffer {
+  const text = bytes.toString('utf8');
+  const ways = [
+    () => text.replace('<h1', '<p>Our terms do not apply to you.</p><h1'),
+    () => text.replace('<body', '<body class="new"'),
+    () => text.replace('</head>', '<script src="/legal/new.js"></script></head>'),
+    () => text.replace(/(<(?:p|li|dd)[^>]*>)(\p{L}+)/u, '$1Not $2'),
+  ];
+  const forged = /\.html$/.test(file) ? (ways[index % ways.length]?.() ?? text) : text;
+  if (forged !== text) return Buffer.from(forged);
+  const flipped = Buffer.from(bytes);
+  const at = Math.floor(bytes.length / 2);
+  flipped[at] = (flipped[at] ?? 0) ^ 1;
+  return flipped;
+}
+
+test('names with the library every file that was forged', async () => {
+  let index = 0;
+  const files = forgedSite('forged', (file, bytes) => forge(file, bytes, index++));
+  const compared = await verify('forged', '--library', 'content', '--format', 'json');
+  expect(compared.code).toBe(1);
+  const { issues } = JSON.parse(compared.stdout) as {
+    issues: { code: string; place: { file: string } }[];
+  };
+  const named = issues.filter(({ code }) => code === 'archived-file-differs');
+  expect(named.map(({ place }) => place.file)).toEqual(files);
+}, 120_000);
+
+test.each([
+  ['texts', /^[^/]+\/\d[^/]*\.txt$/, /^()/, /(\p{L} )(?=\p{L}{4})/u],
+  ['data', /^[^/]+\/\d[^/]*\.json$/, /"document":/, /(\p{L}{2} )(?=\p{L}{2})/u],
+  ['pages', /^[^/]+\/\d[^/]*\/index\.html$/, /<div class="text">/, /(<p id[^>]*>[^<]*?)(?=\p{L})/u],
+])(
+  'names without the library every file that was forged of those that a ledger covers: %s',
+  async (kind, covered, start, before) => {
+    const files = forgedSite(`forged-${kind}`, (file, bytes) => {
+      if (!covered.test(file)) return bytes;
+      const text = bytes.toString('utf8');
+      const from = text.search(start);
+      const forged = text.slice(0, from) + text.slice(from).replace(before, '$1not ');
+      expect(forged, file).not.toBe(text);
+      return Buffer.from(forged);
+    }).filter((file) => covered.test(file));
+    const { code, stdout } = await verify(`forged-${kind}`, '--format', 'json');
+    expect(code).toBe(1);
+    const { issues } = JSON.parse(stdout) as { issues: { place: { file: string } }[] };
+    expect([...new Set(issues.map(({ place }) => place.file))]).toEqual(
+      expect.arrayContaining(files),
+    );
+  },
+);
+
+test('says of a site that another program made that it is not comparable, and with which line it is', async () => {
+  const madeBy = { codicil: '1.4.0', node: '24.9.0', icu: '77.1' };
+  forgedSite('foreign', (_, bytes) => bytes, madeBy);
+  const { code, stderr } = await verify('foreign', '--library', 'content');
+  expect(code).toBe(1);
+  expect(stderr).toContain(
+    'foreign/manifest.json:1:1  error  archive-not-comparable\n  Files are not comparable: made by 1.4.0 on ICU 77.1 (Node 24.9.0), expected ',
+  );
+  expect(stderr).toContain(
+    '  Run `npx --package=node@24.9.0 --package=codicil@1.4.0 codicil verify-archive foreign --library content`.\n',
+  );
+  expect(stderr).toContain('\n1 error, ');
+});
+
+test('names a file that is gone, one more, and one of the host', async () => {
+  cpSync(checkout.at('dist'), checkout.at('other-files'), { recursive: true });
+  rmSync(checkout.at('other-files/_headers'));
+  rmSync(checkout.at('other-files/feed.xml'));
+  writeFileSync(checkout.at('other-files/terms/more.html'), 'More.');
+  const { stderr } = await verify('other-files', '--library', 'content');
+  for (const file of ['_headers', 'terms/more.html']) {
+    expect(stderr).toContain(`other-files/${file}:1:1  error  archived-file-differs\n`);
+  }
+  expect(stderr).toContain('other-files/feed.xml:1:1  error  archive-unreadable\n');
+}, 120_000);
+
+test('a site of another day is an error', async () => {
+  const { code, stderr } = await verify('dist', '--today', '2026-11-23');
+  expect(code).toBe(1);
+  expect(stderr).toContain('dist/manifest.json:1:1  error  live-site-behind\n');
+  const before = await verify('dist', '--today', '2026-11-23', '--before-deploy');
+  expect([before.code, before.stderr]).toEqual([0, '']);
 });
 
 test('detects the flip of a byte anywhere in the site', async () => {

@@ -4,6 +4,9 @@ import { compareLedgers } from '#core/ledger/compare-ledgers.ts';
 import { emptyLedger } from '#core/ledger/chain.ts';
 import { topOf } from '#core/library/draft.ts';
 
+import { isTimeZone } from '#core/schemas/shape.ts';
+import type { Day } from '#core/text/calendar-day.ts';
+
 import { sha256 } from '#io/files/sha256.ts';
 import type { Archive } from './archive.ts';
 import type { TrustedLedgers } from './read-trusted.ts';
@@ -19,6 +22,14 @@ export interface Verification {
   entries: number;
 }
 
+/** Against what a site is held as a whole. */
+export interface Clock {
+  /** Tells the day in a time zone: the site must have been built for it. */
+  dayIn?: ((timeZone: string) => Day) | null;
+  /** Whether the site is about to be replaced, so that it may be behind the day and its library. */
+  isBeforeDeploy?: boolean;
+}
+
 const MANIFEST = 'manifest.json';
 
 /**
@@ -28,6 +39,7 @@ const MANIFEST = 'manifest.json';
 export async function verifyArchive(
   archive: Archive,
   trusted: TrustedLedgers | null,
+  { dayIn = null, isBeforeDeploy = false }: Clock = {},
 ): Promise<Verification> {
   const verification: Verification = { issues: [], files: 0, policies: 0, versions: 0, entries: 0 };
   const read = await archive.read(MANIFEST);
@@ -46,21 +58,26 @@ export async function verifyArchive(
   for (const policy of policies) {
     const texts = await reader.read(filesOf(manifest, policy));
     const head = manifest.ledgers[policy] ?? null;
-    const verdict = verifyPolicy({ policy, asOf: manifest.asOf, head, files: texts });
+    const sealed = trusted?.kind === 'library' ? entriesIn(trusted, policy) : null;
+    const verdict = verifyPolicy({ policy, asOf: manifest.asOf, head, files: texts, sealed });
     published.set(policy, verdict);
     verification.issues.push(...verdict.issues);
     verification.versions += verdict.versions.length;
     verification.entries += verdict.ledger.entries.length;
   }
   const others = Object.keys(manifest.files).filter((file) => !policies.has(folderOf(file)));
-  verification.issues.push(...verifyDay(manifest, (await reader.read(others)).get(STATUS)));
+  const status = (await reader.read(others)).get(STATUS);
+  verification.issues.push(...verifyDay(manifest, status));
+  if (dayIn) verification.issues.push(...verifyClock(manifest, status, dayIn, isBeforeDeploy));
   verification.policies = policies.size;
   verification.files = reader.count;
   verification.issues = sortIssues([
     ...verification.issues,
     ...reader.issues,
     ...unlisted(archive, manifest),
-    ...(trusted ? compareAll(published, manifest, trusted) : []),
+    ...(trusted ? compareAll(published, manifest, trusted) : []).filter(
+      ({ code }) => !isBeforeDeploy || code !== 'site-behind',
+    ),
   ]);
   return verification;
 }
@@ -73,7 +90,25 @@ function verifyDay({ asOf }: Manifest, status: string | undefined): Issue[] {
   return manifest.issues;
 }
 
+/** A site that was built for another day says of texts that they apply when they do not. */
+function verifyClock(
+  { asOf }: Manifest,
+  status: string | undefined,
+  dayIn: (timeZone: string) => Day,
+  mayBeBehind: boolean,
+): Issue[] {
+  const zone = /"timeZone":\s*"([^"]*)"/.exec(status ?? '')?.[1] ?? 'UTC';
+  const expected = dayIn(isTimeZone(zone) ? zone : 'UTC');
+  if (asOf === expected || (asOf < expected && mayBeBehind)) return [];
+  const code = asOf < expected ? 'live-site-behind' : 'live-site-ahead';
+  return [issue(code, topOf(MANIFEST), { day: asOf, expected })];
+}
+
 const STATUS = 'status.json';
+
+function entriesIn({ ledgers }: TrustedLedgers, policy: string): number {
+  return ledgers.get(policy)?.entries.length ?? 0;
+}
 
 // A policy is what has a timeline, or of which the manifest names a ledger.
 function policiesIn({ files, ledgers }: Manifest): Set<string> {
@@ -154,10 +189,12 @@ function unreadable(file: string, reason: string): Issue {
   return issue('archive-unreadable', topOf(file), { reason });
 }
 
-// Hosts keep files of their own, with a dot or an underscore, and the manifest cannot list itself.
+// Hosts keep files of their own at the top, with a dot or an underscore; the manifest cannot list itself.
+export const OF_HOSTS = /^(?:[._][^/]*|\.well-known\/.*)$/;
+
 function unlisted(archive: Archive, { files }: Manifest): Issue[] {
   return (archive.list() ?? [])
-    .filter((file) => !Object.hasOwn(files, file) && file !== MANIFEST && !/^[._]/.test(file))
+    .filter((file) => !Object.hasOwn(files, file) && file !== MANIFEST && !OF_HOSTS.test(file))
     .map((file) => issue('unlisted-file', topOf(file), {}));
 }
 

@@ -21,6 +21,8 @@ export interface ArchivedPolicy {
   head: string | null;
   /** The files of the policy that can be read, as text, by their path in the site. */
   files: ReadonlyMap<string, string>;
+  /** How many entries the ledger of its library has, if that is known. */
+  sealed: number | null;
 }
 
 /** What is known of a policy after all of it was looked at. */
@@ -39,6 +41,8 @@ export function verifyPolicy(archived: ArchivedPolicy): PolicyVerdict {
   const timeline = parseArchived(archivedTimelineSchema, files.get(file), file);
   const rows = timeline.value?.versions ?? [];
   const sealed = datedVersions(ledger);
+  // What its library has not sealed either is due there, and no fault of the site.
+  const isDue = archived.sealed !== null && ledger.entries.length >= archived.sealed;
   const listed = new Set(rows.map(({ version }) => version));
   const missing = sealed.filter(({ id }) => !listed.has(id));
   return {
@@ -53,11 +57,11 @@ export function verifyPolicy(archived: ArchivedPolicy): PolicyVerdict {
           )
         : []),
       ...(timeline.value
-        ? verifyTimeline(timeline.value, file, { policy, asOf, sealed })
+        ? verifyTimeline(timeline.value, file, { policy, asOf, sealed, isDue })
         : []
       ).filter(
         // Of a policy without a ledger it is said once.
-        ({ code }) => code !== 'archive-unsealed' || sealed.length > 0,
+        ({ code }) => !['archive-unsealed', 'unsealed'].includes(code) || sealed.length > 0,
       ),
       ...rows.flatMap((row) =>
         verifyVersion(
@@ -71,7 +75,7 @@ export function verifyPolicy(archived: ArchivedPolicy): PolicyVerdict {
   };
 }
 
-function readLedger({ policy, asOf, head, files }: ArchivedPolicy): {
+function readLedger({ policy, asOf, head, files, sealed }: ArchivedPolicy): {
   ledger: Ledger;
   issues: Issue[];
 } {
@@ -80,8 +84,12 @@ function readLedger({ policy, asOf, head, files }: ArchivedPolicy): {
   const none = emptyLedger(policy);
   if (text === undefined) {
     // One that the manifest names, and that is not there, is told of as a file.
-    const issues = head === null ? [issue('archive-without-ledger', topOf(file), { policy })] : [];
-    return { ledger: none, issues };
+    if (head !== null) return { ledger: none, issues: [] };
+    const found =
+      sealed === 0
+        ? issue('unsealed', topOf(file), { name: `policy \`${policy}\``, policy })
+        : issue('archive-without-ledger', topOf(file), { policy });
+    return { ledger: none, issues: [found] };
   }
   const parsed = parseLedger(text, file, policy, sha256);
   if (!parsed.ok) return { ledger: none, issues: parsed.issues };

@@ -20,23 +20,27 @@ interface Expected {
   policy: string;
   asOf: Day;
   sealed: readonly SealedVersion[];
+  /** Whether what is not sealed is due in its library too. */
+  isDue: boolean;
 }
 
 /** Whether a published timeline says what the ledger and the rules of the timeline say. */
 export function verifyTimeline(
   timeline: ArchivedTimeline,
   file: string,
-  { policy, asOf, sealed }: Expected,
+  { policy, asOf, sealed, isDue }: Expected,
 ): Issue[] {
   const manifest = new Contradictions(topOf(file), 'the manifest');
   manifest.expect('`policy`', timeline.policy, policy);
+  const unsealed = (name: string): Issue =>
+    isDue
+      ? issue('unsealed', topOf(file), { name, policy })
+      : issue('archive-unsealed', topOf(file), { name });
   const known = new Map(sealed.map((version) => [version.id, version]));
   const issues = timeline.versions.flatMap((row) => {
     const version = known.get(row.version);
     const name = `version \`${row.version}\``;
-    return version
-      ? verifyRow(row, version, file)
-      : [issue('archive-unsealed', topOf(file), { name })];
+    return version ? verifyRow(row, version, file, unsealed) : [unsealed(name)];
   });
   // What is not sealed yet has the site's word alone.
   const dated = timeline.versions.map((row): DatedVersion => {
@@ -73,7 +77,12 @@ export function verifyTimeline(
   return [...manifest.issues, ...issues, ...rules.issues];
 }
 
-function verifyRow(row: ArchivedRow, version: SealedVersion, file: string): Issue[] {
+function verifyRow(
+  row: ArchivedRow,
+  version: SealedVersion,
+  file: string,
+  unsealed: (name: string) => Issue,
+): Issue[] {
   const name = `version \`${row.version}\``;
   const ledger = new Contradictions(topOf(file), 'the ledger');
   const { published } = version;
@@ -90,12 +99,10 @@ function verifyRow(row: ArchivedRow, version: SealedVersion, file: string): Issu
   const sealed = row.events.slice(0, events.length);
   ledger.expect(`\`events\` of ${name}`, sealed, events);
   if (!hasOnlySealedEvents(row, version)) {
-    const unsealed = row.events
+    const others = row.events
       .slice(events.length)
-      .map(({ kind, on }) =>
-        issue('archive-unsealed', topOf(file), { name: `${kind} of ${name} made public on ${on}` }),
-      );
-    return [...ledger.issues, ...unsealed];
+      .map(({ kind, on }) => unsealed(`${kind} of ${name} made public on ${on}`));
+    return [...ledger.issues, ...others];
   }
   ledger.expect(`\`effective\` of ${name}`, row.effective, version.effective);
   ledger.expect(`\`withdrawn\` of ${name}`, row.withdrawn, version.withdrawn);

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 
 import { verifyArchive } from '#commands/ledger/verify-archive.ts';
 import { formatIssues } from '#core/problems/issue.ts';
+import { makeManifest, parseManifest, renderManifest } from '#core/ledger/manifest.ts';
 
 import { frontMatter, LibraryBuilder } from '../../support/library-builder.ts';
 import { POLICY, sealedLibrary } from '../../support/sealed-library.ts';
@@ -225,18 +226,18 @@ test('finds that a sealed version is not published any more', async () => {
 const ERRATUM = '  - { kind: erratum, version: 2024-01-01, on: 2024-11-30, reason: New. }\n';
 const THIRD = `${frontMatter('2024-12-01')}\n## Data\n\nWe keep data.\n\n## Logs\n\nNo logs.\n`;
 
-test('warns of what is published and not sealed', async () => {
+test('refuses what is published and not sealed', async () => {
   const library = sealedLibrary().write('policies/privacy/2024-11-30.mdx', THIRD);
   library.replace(POLICY, 'events:\n', `events:\n${ERRATUM}`);
   expect(inWords(await issuesIn(archiveOn(TODAY, library)))).toBe(
     [
       lines(
-        'privacy/index.json:1:1  warning  archive-unsealed',
+        'privacy/index.json:1:1  error  archive-unsealed',
         'Unexpected erratum of version `2024-01-01` made public on 2024-11-30 on the site that is not sealed, expected it in the ledger.',
         'Run `npm run seal`, commit the ledger and deploy again.',
       ),
       lines(
-        'privacy/index.json:1:1  warning  archive-unsealed',
+        'privacy/index.json:1:1  error  archive-unsealed',
         'Unexpected version `2024-11-30` on the site that is not sealed, expected it in the ledger.',
         'Run `npm run seal`, commit the ledger and deploy again.',
       ),
@@ -244,13 +245,53 @@ test('warns of what is published and not sealed', async () => {
   );
 });
 
-test('warns of a policy without a ledger', async () => {
+test('refuses a policy without a ledger', async () => {
   const files = archiveOn(TODAY, new LibraryBuilder());
   expect(inWords(await issuesIn(files))).toBe(
     lines(
-      'privacy/ledger.json:1:1  warning  archive-without-ledger',
+      'privacy/ledger.json:1:1  error  archive-without-ledger',
       'Unexpected policy `privacy` without a ledger, expected one.',
       'Run `npm run seal`, commit the ledger and deploy again.',
     ),
   );
+});
+
+test('warns of what its library has not sealed either: that is due there', async () => {
+  const library = sealedLibrary().write('policies/privacy/2024-11-30.mdx', THIRD);
+  const ledger = library.library().policies[0]?.ledger;
+  const ledgers = new Map(ledger ? [['privacy', ledger]] : []);
+  const issues = await issuesIn(archiveOn(TODAY, library), { kind: 'library', ledgers });
+  expect(inWords(issues)).toBe(
+    lines(
+      'privacy/index.json:1:1  warning  unsealed',
+      'Unexpected version `2024-11-30` that is public and not sealed, expected it in the ledger.',
+      'Run `npm run seal -- privacy` and commit the ledger.',
+    ),
+  );
+  const unsealed = archiveOn(TODAY, new LibraryBuilder());
+  const none = await issuesIn(unsealed, { kind: 'library', ledgers: new Map() });
+  expect(none.map(({ code, severity }) => [code, severity])).toEqual([['unsealed', 'warning']]);
+});
+
+test.each([
+  ['2024-12-01', []],
+  ['2024-12-02', ['live-site-behind']],
+  ['2024-11-30', ['live-site-ahead']],
+])('holds the day of the site against the clock: %s', async (today, expected) => {
+  const found = async (isBeforeDeploy: boolean): Promise<string[]> => {
+    const clock = { dayIn: () => today, isBeforeDeploy };
+    const { issues } = await verifyArchive(archiveOf(archiveOn()), null, clock);
+    return issues.map(({ code }) => code);
+  };
+  expect(await found(false)).toEqual(expected);
+  // What is about to be replaced may be behind.
+  expect(await found(true)).toEqual(expected.filter((code) => code === 'live-site-ahead'));
+});
+
+test('reads a manifest that says which program made the site', () => {
+  const madeBy = { codicil: '1.4.0', node: '24.9.0', icu: '77.1' };
+  const manifest = makeManifest({ asOf: TODAY, madeBy, shards: 2, ledgers: {}, files: {} });
+  expect(parseManifest(renderManifest(manifest))).toEqual(manifest);
+  const forged = renderManifest(manifest).replace('1.4.0', '1; rm -r x');
+  expect(parseManifest(forged)).toBeNull();
 });

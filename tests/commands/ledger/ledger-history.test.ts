@@ -69,7 +69,7 @@ test('lets a library be ahead of its site, and a site be ahead of a copy', async
   seal(ahead, '2024-12-02');
   expect(inWords(await issuesIn(archiveOn(), trust(ahead, 'library')))).toBe(
     lines(
-      'privacy/ledger.json:73:5  warning  site-behind',
+      'privacy/ledger.json:73:5  error  site-behind',
       'Unexpected absence of the erratum of `2024-01-01` in the ledger, expected it as in the library.',
       'Deploy again.',
     ),

@@ -170,13 +170,29 @@ export const ledgerProblems = {
       `Unexpected absence of ${name} on the site, expected what was published and sealed.`,
     () => 'Find out why it is gone; deploy again from the library that has it.',
   ),
-  'archive-unsealed': warning<{ name: string }>(
+  'archive-unsealed': error<{ name: string }>(
     ({ name }) => `Unexpected ${name} on the site that is not sealed, expected it in the ledger.`,
     () => 'Run `npm run seal`, commit the ledger and deploy again.',
   ),
-  'archive-without-ledger': warning<{ policy: string }>(
+  'archive-without-ledger': error<{ policy: string }>(
     ({ policy }) => `Unexpected policy \`${policy}\` without a ledger, expected one.`,
     () => 'Run `npm run seal`, commit the ledger and deploy again.',
+  ),
+  'archived-file-differs': error<{ found: string; expected: string; day: Day }>(
+    ({ found, expected, day }) =>
+      `Unexpected ${found}, expected ${expected} as the library makes it for ${day}.`,
+    () =>
+      'Take the library as it was when the site was built; if this file still differs, find out what changed it, and deploy again.',
+  ),
+  'archive-not-comparable': error<{ found: string; expected: string; line: string }>(
+    ({ found, expected }) =>
+      `Files are not comparable: made by ${found}, expected ${expected} as runs here. Ledgers and data were verified.`,
+    ({ line }) => line,
+  ),
+  'archive-not-made-anew': error<{ reason: string }>(
+    ({ reason }) =>
+      `Unexpected failure to make the site anew (${reason}), expected files to compare with. Ledgers and data were verified.`,
+    () => 'Build the library by itself: it says what is wrong.',
   ),
   'rewritten-ledger': error<{ index: number; name: string }>(
     ({ index, name }) =>
@@ -193,7 +209,7 @@ export const ledgerProblems = {
       `Unexpected ledger with ${found} entries, expected the ${expected} of the library.`,
     () => 'Do not deploy over it: take ledger.json of the library back to what is published.',
   ),
-  'site-behind': warning<{ name: string }>(
+  'site-behind': error<{ name: string }>(
     ({ name }) => `Unexpected absence of the ${name} in the ledger, expected it as in the library.`,
     () => 'Deploy again.',
   ),
