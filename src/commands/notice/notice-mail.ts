@@ -1,4 +1,5 @@
 import MailComposer from 'nodemailer/lib/mail-composer';
+import { Temporal } from 'temporal-polyfill';
 
 import type { Day } from '#core/text/calendar-day.ts';
 import { subjectLine, type Letter } from '#site/notices/letter/letter.ts';

@@ -1,4 +1,4 @@
-import { addDays, type Day } from './calendar-day.ts';
+import { addDays, weekdayOf, type Day } from './calendar-day.ts';
 
 /** The days of the week, as the settings write them. */
 export const WEEKDAYS = [
@@ -27,7 +27,7 @@ export interface Duration {
 
 /** Whether the day is neither on a weekend nor a holiday. */
 export function isBusinessDay(day: Day, { weekend, holidays }: BusinessCalendar): boolean {
-  const weekday = WEEKDAYS[Temporal.PlainDate.from(day).dayOfWeek - 1];
+  const weekday = WEEKDAYS[weekdayOf(day)];
   return !weekend.some((one) => one === weekday) && !holidays.includes(day);
 }
 

@@ -1,3 +1,5 @@
+import { Temporal } from 'temporal-polyfill';
+
 import type { Day } from '#core/text/calendar-day.ts';
 
 import { runGit } from './run-git.ts';

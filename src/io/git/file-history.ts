@@ -1,5 +1,7 @@
 import { posix } from 'node:path';
 
+import { Temporal } from 'temporal-polyfill';
+
 import type { Day } from '#core/text/calendar-day.ts';
 import { issue, type Issue } from '#core/problems/issue.ts';
 import { didYouMean } from '#core/text/nearest.ts';

@@ -2,6 +2,8 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 
+import { Temporal } from 'temporal-polyfill';
+
 import { isDay, type Day } from '#core/text/calendar-day.ts';
 
 /**

@@ -1,4 +1,5 @@
 import ical, { ICalCalendarMethod, ICalEventStatus, ICalEventTransparency } from 'ical-generator';
+import { Temporal } from 'temporal-polyfill';
 
 import { addDays, type Day } from '#core/text/calendar-day.ts';
 import type { Notice } from '#core/schemas/notice-schema.ts';

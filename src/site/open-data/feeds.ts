@@ -1,4 +1,5 @@
 import { generateAtomFeed, generateJsonFeed } from 'feedsmith';
+import { Temporal } from 'temporal-polyfill';
 
 import type { Day } from '#core/text/calendar-day.ts';
 import type { Library, VersionAsOf } from '#core/library/library.ts';

@@ -1,3 +1,5 @@
+import { Temporal } from 'temporal-polyfill';
+
 import type { Library, Policy, VersionAsOf } from '#core/library/library.ts';
 
 import { paths, routesFor } from '../addresses/routes.ts';

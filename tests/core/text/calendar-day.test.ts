@@ -1,7 +1,8 @@
 import fc from 'fast-check';
+import { Temporal } from 'temporal-polyfill';
 import { expect, test } from 'vitest';
 
-import { addDays, hasDayForm, isDay } from '#core/text/calendar-day.ts';
+import { addDays, hasDayForm, isDay, weekdayOf } from '#core/text/calendar-day.ts';
 
 test.for(['2024-02-29', '2000-02-29', '2023-12-31', '0001-01-01', '9999-12-31'])(
   '%s is a day',
@@ -50,13 +51,14 @@ const days = fc
   .integer({ min: -700_000, max: 2_900_000 })
   .map((count) => new Date(count * 86_400_000).toISOString().slice(0, 10));
 
-test('adding days agrees with the clock of UTC, and can be undone', () => {
+test('adding days agrees with `Temporal`, and can be undone', () => {
   fc.assert(
     fc.property(days, fc.integer({ min: -40_000, max: 40_000 }), (day, count) => {
-      const later = new Date(Date.parse(day) + count * 86_400_000).toISOString().slice(0, 10);
+      const later = Temporal.PlainDate.from(day).add({ days: count }).toString();
       fc.pre(/^\d{4}-/.test(later));
       expect(isDay(day)).toBe(true);
       expect(addDays(day, count)).toBe(later);
+      expect(weekdayOf(day) + 1).toBe(Temporal.PlainDate.from(day).dayOfWeek);
       expect(addDays(later, -count)).toBe(day);
       expect(day < later).toBe(count > 0);
     }),

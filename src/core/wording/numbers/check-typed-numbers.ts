@@ -1,3 +1,4 @@
+import { escapePattern } from '#core/text/escape-pattern.ts';
 import { issue, type Issue } from '#core/problems/issue.ts';
 import { walkBlocks, type Item, type Section } from '#core/document/document.ts';
 import { topOf } from '#core/library/draft.ts';
@@ -79,7 +80,7 @@ function firstWords({ blocks: [first] }: Item): string {
 
 /** The line without the number after its marks; nothing where marks stand within the number. */
 function withoutNumber(line: string, typed: string): string | null {
-  const escaped = [...typed].map((sign) => `\\\\?${RegExp.escape(sign)}`).join('');
+  const escaped = [...typed].map((sign) => `\\\\?${escapePattern(sign)}`).join('');
   const form = new RegExp(
     `^([ \\t>]*(?:(?:#{1,6}|[-*+]|\\d{1,9}[.)])[ \\t]+)*[*_]{0,3})${escaped}[ \\t]*(?=[^ \\t*_{])`,
     'u',

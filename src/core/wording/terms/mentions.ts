@@ -1,3 +1,5 @@
+import { escapePattern } from '#core/text/escape-pattern.ts';
+
 /**
  * Whether the words stand in the text, in the singular or plural. `loosely` takes other cases of
  * letters and other endings too, as languages with declension have them.
@@ -17,6 +19,6 @@ const UNSPACED =
 // A word in lower case begins a sentence with a capital.
 function sentenceCase(words: string): string {
   const [first = '', ...rest] = words;
-  const head = /\p{Ll}/u.test(first) ? `[${first}${first.toUpperCase()}]` : RegExp.escape(first);
-  return head + rest.join('').split(/\s+/u).map(RegExp.escape).join('\\s+');
+  const head = /\p{Ll}/u.test(first) ? `[${first}${first.toUpperCase()}]` : escapePattern(first);
+  return head + rest.join('').split(/\s+/u).map(escapePattern).join('\\s+');
 }

@@ -1,3 +1,4 @@
+import { escapePattern } from '#core/text/escape-pattern.ts';
 import type { Place } from '#core/problems/issue.ts';
 import { topOf } from '#core/library/draft.ts';
 import type { PlacedVersion } from './texts-in-hand.ts';
@@ -26,6 +27,6 @@ export function placeOf(
 }
 
 function patternOf(words: string): RegExp {
-  const escaped = words.trim().split(/\s+/u).map(RegExp.escape);
+  const escaped = words.trim().split(/\s+/u).map(escapePattern);
   return new RegExp(escaped.join('[\\s*_>]+'), 'iu');
 }
