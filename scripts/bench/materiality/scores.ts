@@ -3,7 +3,7 @@ import {
   type Answer,
   type AssessmentRow,
 } from '#core/materiality/assessment/assessment-schema.ts';
-import { directionsOf } from '#core/notice/directions.ts';
+import { directionsOf } from '#core/notice/changes-of.ts';
 
 import { formatTable } from '../measure.ts';
 

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 
 import { defaultTreeAdapter, parse, type DefaultTreeAdapterTypes } from 'parse5';
 
-import { decodeAddress } from '#core/text/decode-address.ts';
+import { decodeAddress } from '#core/text/addresses.ts';
 import { issue, type Issue } from '#core/problems/issue.ts';
 import { didYouMean } from '#core/text/nearest.ts';
 import { topOf } from '#core/library/draft.ts';

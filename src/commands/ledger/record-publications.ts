@@ -6,7 +6,7 @@ import { Temporal } from 'temporal-polyfill';
 import { approvalOf, isApproved, type Approval } from '#core/approval/approval-state.ts';
 import type { Day } from '#core/text/calendar-day.ts';
 import { issue, type Issue } from '#core/problems/issue.ts';
-import { readableLibrary } from '#core/notice/check-notices.ts';
+import { readableLibrary } from '#core/notice/checks/check-notices.ts';
 import { topOf, type LibraryDraft } from '#core/library/draft.ts';
 import type { Policy, Version } from '#core/library/library.ts';
 import type { Site } from '#core/schemas/site-schema.ts';

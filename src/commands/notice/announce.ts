@@ -3,13 +3,18 @@ import { join, relative, resolve } from 'node:path';
 import { withheldVersions } from '#core/approval/publishable.ts';
 import type { Day } from '#core/text/calendar-day.ts';
 import type { Issue } from '#core/problems/issue.ts';
-import { checkReach } from '#core/notice/check-reach.ts';
+import { checkReach } from '#core/notice/checks/check-record.ts';
 import { noticeOf } from '#site/notices/notice-of.ts';
 import type { Notice } from '#core/schemas/notice-schema.ts';
 import { eventName, planNotice } from '#core/notice/plan-notice.ts';
-import { formatRecord, recordNotice } from '#core/notice/record-notice.ts';
+import {
+  formatRecord,
+  recordNotice,
+  daysOf,
+  sentDays,
+  type SentDays,
+} from '#core/notice/record-notice.ts';
 import type { Artefact } from '#core/schemas/record-schema.ts';
-import { daysOf, sentDays, type SentDays } from '#core/notice/sent-days.ts';
 import type { Library, Version } from '#core/library/library.ts';
 import { noticeContext } from '#site/notices/notice-context.ts';
 

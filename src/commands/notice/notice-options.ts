@@ -1,10 +1,10 @@
 import { isDay, type Day } from '#core/text/calendar-day.ts';
 import { didYouMean } from '#core/text/nearest.ts';
-import { announcementsOf } from '#core/notice/announcement.ts';
+import { announcementsOf } from '#core/notice/announcements/announcement.ts';
 import { eventName } from '#core/notice/plan-notice.ts';
 import type { Notice } from '#core/schemas/notice-schema.ts';
 import type { Dispatch } from '#core/schemas/record-schema.ts';
-import type { SentDays } from '#core/notice/sent-days.ts';
+import type { SentDays } from '#core/notice/record-notice.ts';
 import type { Library, Policy, Version } from '#core/library/library.ts';
 import type { AnnouncedEvent } from '#core/schemas/policy-schema.ts';
 

@@ -2,7 +2,7 @@ import { toHtml } from 'hast-util-to-html';
 import { h } from 'hastscript';
 
 import { longDay } from '#core/text/long-day.ts';
-import type { Announcement } from '#core/notice/announcement.ts';
+import type { Announcement } from '#core/notice/announcements/announcement.ts';
 import type { Notice } from '#core/schemas/notice-schema.ts';
 import { redline } from '#core/redline/redline.ts';
 import { renderHtml } from '#core/redline/render/html.ts';

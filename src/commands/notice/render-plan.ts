@@ -1,6 +1,6 @@
 import { longDay } from '#core/text/long-day.ts';
-import { AUDIENCE_NAMES } from '#core/notice/audience-names.ts';
-import { describeDuration } from '#core/notice/lead.ts';
+import { AUDIENCE_NAMES } from '#core/notice/announcements/audiences.ts';
+import { describeDuration } from '#core/text/business-days.ts';
 import type { Notice, NoticeAudience } from '#core/schemas/notice-schema.ts';
 
 /** The plan of a notice as its sender reads it: what, whom, by when, through which channels, and the choices. */

@@ -2,11 +2,11 @@ import type { Day } from '#core/text/calendar-day.ts';
 import { resellerCustomerLetter } from '#site/notices/letter/reseller-customer-letter.ts';
 import { resellerLetter, type Enclosed } from '#site/notices/letter/reseller-letter.ts';
 import type { Notice, RemovalStep } from '#core/schemas/notice-schema.ts';
-import { renderJson } from '#core/notice/render-json.ts';
+import { renderJson } from '#core/text/render-json.ts';
 import { withoutFields } from '#site/notices/letter/render-mail.ts';
 import { renderText } from '#site/notices/letter/render-text.ts';
 import { resellerKitOf } from '#site/notices/reseller-kit.ts';
-import type { ResellerKit } from '#core/notice/reseller-kit-schema.ts';
+import type { ResellerKit } from '#core/schemas/reseller-kit-schema.ts';
 import type { Library } from '#core/library/library.ts';
 
 import type { Wording } from '#site/wording/site-wording.ts';

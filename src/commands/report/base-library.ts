@@ -7,18 +7,20 @@ import { checkLostDuties } from '#core/duty/checks/check-lost-duties.ts';
 import { dutiesOf } from '#core/duty/duties.ts';
 import { checkNewMailings } from '#core/duty/checks/check-new-mailings.ts';
 import type { Issue } from '#core/problems/issue.ts';
+import { checkAgainstBase, withBaseIssues } from '#core/notice/against-base/check-against-base.ts';
 import {
-  checkAgainstBase,
-  withBaseIssues,
+  touchedPolicies,
   type BaseLibrary,
   type BasePolicy,
   type BaseVersion,
-} from '#core/notice/check-against-base.ts';
+} from '#core/notice/against-base/base-library.ts';
 import { checkMilderRules, type EarlierRules } from '#core/approval/check-milder-rules.ts';
-import { checkNewAddenda } from '#core/notice/check-new-addenda.ts';
-import { checkNewEvents } from '#core/notice/check-new-events.ts';
-import { checkNewWaivers, type MissedDay } from '#core/notice/check-new-waivers.ts';
-import { touchedPolicies } from '#core/notice/touched-policies.ts';
+import {
+  checkNewEvents,
+  checkNewAddenda,
+  checkNewWaivers,
+  type MissedDay,
+} from '#core/notice/against-base/check-additions.ts';
 import type { Ledger } from '#core/schemas/ledger-schema.ts';
 import { parseLedger } from '#core/ledger/parse-ledger.ts';
 import { canonicalText } from '#core/document/canonical-text.ts';

@@ -8,8 +8,8 @@ import type { Site } from '../schemas/site-schema.ts';
 
 import { namedDay } from '../timeline/public-day.ts';
 import { effectiveFor } from '../timeline/timeline.ts';
-import { changedPolicies, type BaseLibrary } from '../notice/check-against-base.ts';
-import { describeDuration, lastDayToTell } from '../notice/lead.ts';
+import { changedPolicies, type BaseLibrary } from '../notice/against-base/base-library.ts';
+import { describeDuration, lastDayToTell } from '../text/business-days.ts';
 
 /** A rule by which versions are judged, as a change found it and as it leaves it. */
 interface Milder {

@@ -1,8 +1,7 @@
-import { decodeAddress } from '../text/decode-address.ts';
 import { derivedFrom } from '../text/derived.ts';
 import { issue, type Issue } from '../problems/issue.ts';
 import { didYouMean } from '../text/nearest.ts';
-import { isSafeUrl } from '../text/safe-url.ts';
+import { isSafeUrl, decodeAddress } from '../text/addresses.ts';
 import { retiredAnchors } from '../document/anchors.ts';
 import { clauseIds, type Document } from '../document/document.ts';
 import type { LibraryDraft, PolicyDraft, VersionDraft } from '../library/draft.ts';

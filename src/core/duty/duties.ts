@@ -1,6 +1,6 @@
 import { publishableLibrary } from '../approval/publishable.ts';
 import type { Day } from '../text/calendar-day.ts';
-import type { NoticeLibrary } from '../notice/announcement.ts';
+import type { NoticeLibrary } from '../notice/announcements/announcement.ts';
 import { approveDuties } from './kinds/approve-duties.ts';
 import type { Duty, DutyState } from './kinds/duty.ts';
 import { sealDuties } from './kinds/seal-duties.ts';

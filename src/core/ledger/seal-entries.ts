@@ -1,6 +1,6 @@
 import type { Day } from '../text/calendar-day.ts';
 import type { Document } from '../document/document.ts';
-import { linkTitles } from '../document/link-titles.ts';
+import { linkTitles } from '../document/other-words.ts';
 import type { PolicySettings, VersionEvent } from '../schemas/policy-schema.ts';
 import type { VersionSettings } from '../schemas/version-schema.ts';
 import { sectionByRule, textByRule, type TextRule } from '../document/version-text.ts';

@@ -1,6 +1,6 @@
 import { addDays, type Day } from '../text/calendar-day.ts';
-import { readableLibrary } from '../notice/check-notices.ts';
-import { earliestEffective } from '../notice/earliest-effective.ts';
+import { readableLibrary } from '../notice/checks/check-notices.ts';
+import { earliestEffective } from '../notice/announcements/earliest-effective.ts';
 import type { LibraryDraft } from '../library/draft.ts';
 import type { Change } from '../schemas/version-schema.ts';
 

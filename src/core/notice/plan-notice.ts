@@ -6,11 +6,11 @@ import {
   isMaterial,
   type Announcement,
   type NoticeLibrary,
-} from './announcement.ts';
-import { audiencesOf } from './audiences.ts';
-import { checkVersionNotices, isHeld } from './check-notices.ts';
+} from './announcements/announcement.ts';
+import { audiencesOf } from './announcements/audiences.ts';
+import { checkVersionNotices, isHeld } from './checks/check-notices.ts';
 import type { NoticeAudience, NoticeKind } from '../schemas/notice-schema.ts';
-import { promisesFor, promisesKept, type GoverningPromise } from './promises.ts';
+import { promisesFor, promisesKept, type GoverningPromise } from './announcements/promises.ts';
 
 /** What is to be announced. */
 export interface NoticeRequest {

@@ -1,10 +1,10 @@
-import type { Issue, Place } from '../problems/issue.ts';
-import { issue } from '../problems/issue.ts';
 import { canonicalJson } from '../ledger/canonical-json.ts';
 import { topOf } from '../library/draft.ts';
-import { AUDIENCE_NAMES } from './audience-names.ts';
-import type { Notice } from '../schemas/notice-schema.ts';
+import { AUDIENCE_NAMES } from './announcements/audiences.ts';
+import { type Issue, issue, type Place } from '../problems/issue.ts';
+import type { AudienceId, Notice } from '../schemas/notice-schema.ts';
 import type { Announced, Artefact, Dispatch, NoticeRecord } from '../schemas/record-schema.ts';
+import type { Day } from '../text/calendar-day.ts';
 
 /** A record with a notice in it, or why it cannot be recorded; warnings may stand beside a record. */
 export interface Recorded {
@@ -139,4 +139,22 @@ function checkDispatch(
   return recorded !== undefined && recorded > tellBy
     ? [issue('recorded-later', place, { ...details, recorded })]
     : [];
+}
+
+/** The day on which each audience was first sent a notice; none for those whose letter is a draft. */
+export type SentDays = Partial<Record<AudienceId, Day>>;
+
+/** What a record says of one notice. */
+export function sentDays(record: NoticeRecord | null, notice: string): SentDays {
+  return daysOf(record?.notices.find(({ id }) => id === notice)?.dispatch ?? []);
+}
+
+/** The first day of each audience among mailings. */
+export function daysOf(dispatch: readonly Pick<Dispatch, 'audience' | 'started'>[]): SentDays {
+  const days: SentDays = {};
+  for (const { audience, started } of dispatch) {
+    const known = days[audience];
+    if (known === undefined || started < known) days[audience] = started;
+  }
+  return days;
 }

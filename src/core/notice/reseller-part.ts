@@ -2,7 +2,7 @@ import type { Day } from '../text/calendar-day.ts';
 import { RESELLER } from '../document/reseller-fields.ts';
 import { versionsAsOf, type Policy } from '../library/library.ts';
 import { inForce } from '../timeline/timeline.ts';
-import type { NoticeLibrary } from './announcement.ts';
+import type { NoticeLibrary } from './announcements/announcement.ts';
 import type { Notice, RemovalStep } from '../schemas/notice-schema.ts';
 import type { NoticePlan } from './plan-notice.ts';
 

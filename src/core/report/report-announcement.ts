@@ -1,8 +1,8 @@
-import { announcementsOf, isMaterial } from '../notice/announcement.ts';
-import { audiencesOf } from '../notice/audiences.ts';
-import { isHeld } from '../notice/check-notices.ts';
+import { announcementsOf, isMaterial } from '../notice/announcements/announcement.ts';
+import { audiencesOf } from '../notice/announcements/audiences.ts';
+import { isHeld } from '../notice/checks/check-notices.ts';
 import { eventName, planNotice, type NoticePlan } from '../notice/plan-notice.ts';
-import { promisedLead } from '../notice/promises.ts';
+import { promisedLead } from '../notice/announcements/promises.ts';
 import type { Library, Policy, Version } from '../library/library.ts';
 import type { AnnouncedEvent } from '../schemas/policy-schema.ts';
 import type { ReportVersion } from './report-schema.ts';

@@ -2,7 +2,7 @@ import { z } from 'zod';
 
 import { isDay, type Day } from '../text/calendar-day.ts';
 import type { Issue } from '../problems/issue.ts';
-import { isSafeUrl } from '../text/safe-url.ts';
+import { isSafeUrl } from '../text/addresses.ts';
 import { explainMistakes, type LineAt, type Locate } from './shape-mistakes.ts';
 
 export type { LineAt, Locate } from './shape-mistakes.ts';

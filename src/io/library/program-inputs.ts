@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs';
 import { dirname, join, resolve, sep } from 'node:path';
 
-import { decodeAddress } from '#core/text/decode-address.ts';
+import { decodeAddress } from '#core/text/addresses.ts';
 
 import { digestOfInputs } from '../files/digest-files.ts';
 import { readBytes } from '../files/read-bytes.ts';

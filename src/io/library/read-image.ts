@@ -1,7 +1,7 @@
 import { readdirSync, realpathSync, statSync } from 'node:fs';
 import { join, posix, sep } from 'node:path';
 
-import { decodeAddress } from '#core/text/decode-address.ts';
+import { decodeAddress } from '#core/text/addresses.ts';
 import { issue, type Issue } from '#core/problems/issue.ts';
 import { didYouMean } from '#core/text/nearest.ts';
 import { checkContent, checkLength } from '#core/checks/check-image.ts';

@@ -1,7 +1,7 @@
 import { issue, type Issue } from '#core/problems/issue.ts';
 import { checkLogo, LOGO_NAME, publishedImage } from '#core/checks/check-image.ts';
 import { topOf } from '#core/library/draft.ts';
-import { isSafeUrl } from '#core/text/safe-url.ts';
+import { isSafeUrl } from '#core/text/addresses.ts';
 
 import { pathInside, readBytes } from '../files/read-bytes.ts';
 import { unreadable } from '../files/read-text.ts';

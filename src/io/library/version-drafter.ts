@@ -10,7 +10,7 @@ import {
 import type { Document } from '#core/document/document.ts';
 import { topOf, type VersionDraft } from '#core/library/draft.ts';
 import { mendableWhenSealed } from '#core/checks/later-problems.ts';
-import { withAnchorsOf } from '#core/document/keep-anchors.ts';
+import { withAnchorsOf } from '#core/document/anchors.ts';
 import { otherWords } from '#core/document/other-words.ts';
 import { textByRule1 } from '#core/document/rule-1-text.ts';
 import { isTakenOver, type OwnRules } from '#core/library/taken-over.ts';

@@ -1,5 +1,4 @@
-import { blockAround } from '#core/text/direction-marks.ts';
-import { findHiddenCharacters, nameOf } from '#core/text/hidden-characters.ts';
+import { findHiddenCharacters, nameOf, blockAround } from '#core/text/hidden-characters.ts';
 
 import { parseTree } from './syntax-tree.ts';
 

@@ -1,8 +1,7 @@
 import { stepForTag } from '#core/problems/tables/text-problems.ts';
 
-import { stepWithout } from './mended-text.ts';
+import { stepWithout, mendUnclosedSummary } from './mended-text.ts';
 import type { RefusedTree } from './parsed-tree.ts';
-import { mendUnclosedSummary } from './unclosed-summary.ts';
 
 /** Where a text is no MDX, in the words of someone who writes policies. */
 interface MdxMistake {

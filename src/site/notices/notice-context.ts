@@ -1,5 +1,5 @@
 import { assess } from '#core/materiality/assess.ts';
-import { directionsOf } from '#core/notice/directions.ts';
+import { directionsOf } from '#core/notice/changes-of.ts';
 import type { Library } from '#core/library/library.ts';
 import { redline } from '#core/redline/redline.ts';
 

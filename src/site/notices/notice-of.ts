@@ -1,9 +1,8 @@
-import { announcementsOf, type NoticeLibrary } from '#core/notice/announcement.ts';
-import { changesOf } from '#core/notice/changes-of.ts';
-import type { Directions } from '#core/notice/directions.ts';
+import { announcementsOf, type NoticeLibrary } from '#core/notice/announcements/announcement.ts';
+import { changesOf, type Directions } from '#core/notice/changes-of.ts';
 import type { Notice } from '#core/schemas/notice-schema.ts';
 import { eventName, type NoticePlan } from '#core/notice/plan-notice.ts';
-import { promisedLead } from '#core/notice/promises.ts';
+import { promisedLead } from '#core/notice/announcements/promises.ts';
 import { resellerPart } from '#core/notice/reseller-part.ts';
 import type { Library, Policy, Version } from '#core/library/library.ts';
 

@@ -1,6 +1,6 @@
 import { longDay } from '#core/text/long-day.ts';
-import type { Announcement } from '#core/notice/announcement.ts';
-import { shortTitle } from '#core/notice/check-wording.ts';
+import type { Announcement } from '#core/notice/announcements/announcement.ts';
+import { shortTitle } from '#core/notice/checks/check-wording.ts';
 import {
   SUBJECT_LENGTH,
   type AudienceId,
@@ -8,7 +8,7 @@ import {
   type NoticeKind,
 } from '#core/schemas/notice-schema.ts';
 import type { NoticePlan } from '#core/notice/plan-notice.ts';
-import { promisedLead } from '#core/notice/promises.ts';
+import { promisedLead } from '#core/notice/announcements/promises.ts';
 import { RESELLER } from '#core/document/reseller-fields.ts';
 import type { Cohort } from '#core/timeline/timeline.ts';
 

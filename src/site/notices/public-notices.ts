@@ -1,7 +1,11 @@
 import type { Day } from '#core/text/calendar-day.ts';
 import { derivedFrom } from '#core/text/derived.ts';
-import { announcementsOf, isMaterial, type Announcement } from '#core/notice/announcement.ts';
-import { isHeld } from '#core/notice/check-notices.ts';
+import {
+  announcementsOf,
+  isMaterial,
+  type Announcement,
+} from '#core/notice/announcements/announcement.ts';
+import { isHeld } from '#core/notice/checks/check-notices.ts';
 import { noticeOf } from './notice-of.ts';
 import type { Notice } from '#core/schemas/notice-schema.ts';
 import { eventName, planNotice } from '#core/notice/plan-notice.ts';

@@ -1,5 +1,5 @@
 import { SUBJECT_LENGTH, type Notice, type RemovalStep } from '#core/schemas/notice-schema.ts';
-import type { ResellerKit } from '#core/notice/reseller-kit-schema.ts';
+import type { ResellerKit } from '#core/schemas/reseller-kit-schema.ts';
 import type { Library } from '#core/library/library.ts';
 
 import type { Wording } from '../wording/site-wording.ts';

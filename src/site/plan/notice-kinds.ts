@@ -1,5 +1,5 @@
 import { pageLetter } from '../notices/letter/letter-of.ts';
-import { renderJson } from '#core/notice/render-json.ts';
+import { renderJson } from '#core/text/render-json.ts';
 import { renderText } from '../notices/letter/render-text.ts';
 
 import { noticeListView } from '../views/notice-list-view.ts';

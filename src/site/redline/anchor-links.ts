@@ -1,4 +1,4 @@
-import { decodeAddress } from '#core/text/decode-address.ts';
+import { decodeAddress } from '#core/text/addresses.ts';
 import { framesAround } from '#core/redline/shape/flat-document.ts';
 import type { Redline, VersionOutline } from '#core/redline/shape/redline-schema.ts';
 

@@ -3,7 +3,7 @@ import { addDays, type Day } from '#core/text/calendar-day.ts';
 import { pageLetter } from '../notices/letter/letter-of.ts';
 import type { Block, Letter, Link, Run } from '../notices/letter/letter.ts';
 import type { NoticeKind } from '#core/schemas/notice-schema.ts';
-import { sentDays } from '#core/notice/sent-days.ts';
+import { sentDays } from '#core/notice/record-notice.ts';
 import type { Library } from '#core/library/library.ts';
 
 import { ownBanner, type LastingBanner } from './banner.ts';

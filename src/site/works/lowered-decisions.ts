@@ -1,5 +1,5 @@
 import { loweredDecisions, type LoweredDecision } from '#core/materiality/lowered-decisions.ts';
-import { isHeld } from '#core/notice/check-notices.ts';
+import { isHeld } from '#core/notice/checks/check-notices.ts';
 import type { Policy, VersionAsOf } from '#core/library/library.ts';
 import type { Site } from '#core/schemas/site-schema.ts';
 import { isTakenOver } from '#core/library/taken-over.ts';

@@ -13,7 +13,7 @@ import {
   word,
   type Locate,
 } from '#core/schemas/shape.ts';
-import { isSafeUrl } from '#core/text/safe-url.ts';
+import { isSafeUrl } from '#core/text/addresses.ts';
 
 const locate: Locate = (path, part = 'value') => ({
   file: `${path.join('/')}|${part}`,

@@ -6,7 +6,7 @@ import { expect, test } from 'vitest';
 import { checkDraft, readDraft } from '#io/library/read-library.ts';
 import { addDays, type Day } from '#core/text/calendar-day.ts';
 import type { Issue } from '#core/problems/issue.ts';
-import { checkAgainstBase, withBaseIssues } from '#core/notice/check-against-base.ts';
+import { checkAgainstBase, withBaseIssues } from '#core/notice/against-base/check-against-base.ts';
 
 import { frontMatter } from '../../support/library-builder.ts';
 import { lawRuns } from '../../support/law-runs.ts';

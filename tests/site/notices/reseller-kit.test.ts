@@ -5,7 +5,7 @@ import { resellerLetter } from '#site/notices/letter/reseller-letter.ts';
 import type { Notice } from '#core/schemas/notice-schema.ts';
 import { renderText } from '#site/notices/letter/render-text.ts';
 import { resellerKitOf } from '#site/notices/reseller-kit.ts';
-import { resellerKitSchema, type ResellerKit } from '#core/notice/reseller-kit-schema.ts';
+import { resellerKitSchema, type ResellerKit } from '#core/schemas/reseller-kit-schema.ts';
 import { removalOn } from '#core/notice/reseller-part.ts';
 import { removalPhrase } from '#site/notices/letter/voice.ts';
 

@@ -1,7 +1,7 @@
 import type { Day } from '#core/text/calendar-day.ts';
 import { issue, type Issue } from '#core/problems/issue.ts';
-import { AUDIENCE_NAMES } from '#core/notice/audience-names.ts';
-import type { NoticeLibrary } from '#core/notice/announcement.ts';
+import { AUDIENCE_NAMES } from '#core/notice/announcements/audiences.ts';
+import type { NoticeLibrary } from '#core/notice/announcements/announcement.ts';
 import { topOf } from '#core/library/draft.ts';
 import { dutiesOf } from '../duties.ts';
 import { describeDuty, lineFor, postponementRow } from '../kinds/duty-steps.ts';

@@ -1,6 +1,6 @@
 import type { Day } from '#core/text/calendar-day.ts';
 import { issue, type Issue, type Place } from '#core/problems/issue.ts';
-import type { NoticeLibrary } from '#core/notice/announcement.ts';
+import type { NoticeLibrary } from '#core/notice/announcements/announcement.ts';
 import { topOf } from '#core/library/draft.ts';
 import { dutiesOf } from '../duties.ts';
 import { describeDuty, lineFor, waiverRow } from '../kinds/duty-steps.ts';

@@ -1,9 +1,9 @@
 import type { Day } from '#core/text/calendar-day.ts';
 import { issue, type Issue } from '#core/problems/issue.ts';
 import { canonicalJson } from '#core/ledger/canonical-json.ts';
-import { AUDIENCE_NAMES } from '#core/notice/audience-names.ts';
-import type { NoticeLibrary } from '#core/notice/announcement.ts';
-import { checkReach } from '#core/notice/check-reach.ts';
+import { AUDIENCE_NAMES } from '#core/notice/announcements/audiences.ts';
+import type { NoticeLibrary } from '#core/notice/announcements/announcement.ts';
+import { checkReach } from '#core/notice/checks/check-record.ts';
 import type { Announced, Dispatch } from '#core/schemas/record-schema.ts';
 import { topOf } from '#core/library/draft.ts';
 import type { Policy } from '#core/library/library.ts';

@@ -1,6 +1,6 @@
 import type { Day } from '#core/text/calendar-day.ts';
 import { canonicalJson } from '#core/ledger/canonical-json.ts';
-import type { NoticeLibrary } from '#core/notice/announcement.ts';
+import type { NoticeLibrary } from '#core/notice/announcements/announcement.ts';
 import type { Announced, NoticeRecord } from '#core/schemas/record-schema.ts';
 import type { Policy, Version } from '#core/library/library.ts';
 import type { VersionEvent } from '#core/schemas/policy-schema.ts';

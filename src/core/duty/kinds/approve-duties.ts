@@ -1,7 +1,7 @@
 import { isApproved } from '#core/approval/approval-state.ts';
 import { withheldVersions } from '#core/approval/publishable.ts';
 import { addDays, type Day } from '#core/text/calendar-day.ts';
-import type { NoticeLibrary } from '#core/notice/announcement.ts';
+import type { NoticeLibrary } from '#core/notice/announcements/announcement.ts';
 import { topOf } from '#core/library/draft.ts';
 import { dutyState } from './duty-state.ts';
 import type { ApproveDuty } from './duty.ts';

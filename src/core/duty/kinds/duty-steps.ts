@@ -1,5 +1,5 @@
 import type { Day } from '#core/text/calendar-day.ts';
-import { AUDIENCE_NAMES } from '#core/notice/audience-names.ts';
+import { AUDIENCE_NAMES } from '#core/notice/announcements/audiences.ts';
 import type { Duty, TellDuty } from './duty.ts';
 
 /** What must be done, as in “tell existing customers of version `2026-11-16`”. */

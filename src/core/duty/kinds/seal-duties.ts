@@ -1,8 +1,8 @@
 import { addDays, type Day } from '#core/text/calendar-day.ts';
 import { unsealedOf } from '#core/ledger/plan-seal.ts';
-import type { NoticeLibrary } from '#core/notice/announcement.ts';
+import type { NoticeLibrary } from '#core/notice/announcements/announcement.ts';
 import { eventName } from '#core/notice/plan-notice.ts';
-import { isHeld } from '#core/notice/check-notices.ts';
+import { isHeld } from '#core/notice/checks/check-notices.ts';
 import { topOf } from '#core/library/draft.ts';
 import type { Policy } from '#core/library/library.ts';
 import { isTakenOver } from '#core/library/taken-over.ts';

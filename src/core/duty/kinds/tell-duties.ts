@@ -1,8 +1,13 @@
 import { addDays, type Day } from '#core/text/calendar-day.ts';
-import type { Announcement, NoticeLibrary } from '#core/notice/announcement.ts';
-import { audienceOf, audiencesOf, cohortOf, leadsOf } from '#core/notice/audiences.ts';
-import { effectivePlace } from '#core/notice/check-lead.ts';
-import { earliestEffect } from '#core/notice/lead.ts';
+import type { Announcement, NoticeLibrary } from '#core/notice/announcements/announcement.ts';
+import {
+  audienceOf,
+  audiencesOf,
+  cohortOf,
+  leadsOf,
+} from '#core/notice/announcements/audiences.ts';
+import { effectivePlace } from '#core/notice/checks/check-lead-time.ts';
+import { earliestEffect } from '#core/text/business-days.ts';
 import type { AudienceId, NoticeAudience } from '#core/schemas/notice-schema.ts';
 import { eventName } from '#core/notice/plan-notice.ts';
 import type { Announced } from '#core/schemas/record-schema.ts';

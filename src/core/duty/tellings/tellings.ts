@@ -5,8 +5,8 @@ import {
   needsLead,
   type Announcement,
   type NoticeLibrary,
-} from '#core/notice/announcement.ts';
-import { isHeld } from '#core/notice/check-notices.ts';
+} from '#core/notice/announcements/announcement.ts';
+import { isHeld } from '#core/notice/checks/check-notices.ts';
 import { noticeId } from '#core/notice/plan-notice.ts';
 import type { Policy, Version } from '#core/library/library.ts';
 import { carriedFrom } from './carried-changes.ts';

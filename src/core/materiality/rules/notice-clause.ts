@@ -1,18 +1,49 @@
 import type { Direction } from '../assessment/assessment-schema.ts';
 import { quantityChange } from './judge-quantity.ts';
+import { gaveWay, mirror, type Rule, type Verdict } from './verdict.ts';
 import type { JudgedEdit } from '../suppressions/judged-edit.ts';
 import { changesOf, contentOf, Lexis } from '../vocabulary/match-words.ts';
-import * as notices from '../vocabulary/notice-vocabulary.ts';
-import { gaveWay, mirror, type Rule, type Verdict } from './verdict.ts';
+import { phrases } from '../vocabulary/phrases.ts';
 import * as vocabulary from '../vocabulary/vocabulary.ts';
 
 /** How readers learn of later changes, which governs all of them. */
 export const NOTICE_CLAUSE: Rule = { id: 'notice-clause-changed', judge };
 
-const SUBJECTS = new Lexis(notices.SUBJECTS);
-const ALTERS = new Lexis(notices.ALTERS);
-const TELLS = new Lexis(notices.TELLS);
-const WEAKENERS = new Lexis(notices.WEAKENERS);
+/** Says that a sentence is about how the policy changes. */
+const SUBJECTS = new Lexis(
+  phrases(`
+policy | policies | terms | agreement | statement | addendum | conditions | notice
+`),
+);
+
+/** What happens to the policy. */
+const ALTERS = new Lexis(phrases(`chang* | amend* | modif* | revis* | updat* | alter*`));
+
+/** How readers learn of it. */
+const TELLS = new Lexis(
+  phrases(`
+notif* | notice | announc* | inform* | post | posting | posted | email | e-mail | tell |
+continued use | continue to use | advance
+`),
+);
+
+/** Ways, times and choices that such a sentence promises. */
+const CHANNELS = new Lexis(
+  phrases(`
+email* | e-mail* | letter | banner | dashboard | directly | individually | before | in advance |
+prior | opt out | opt-out | object
+`),
+);
+
+/** Words that weaken what is promised about changes of the policy. */
+const WEAKENERS = new Lexis(
+  phrases(`
+without notice | without prior notice | at any time | sole discretion | at our discretion |
+continued use | continue to use | by posting | posting | constitutes acceptance | deemed | review this |
+check this | check back | periodically | effective immediately
+`),
+);
+
 const PROMISES = new Lexis(
   vocabulary.MUST,
   vocabulary.SHOULD,
@@ -23,7 +54,6 @@ const PROMISES = new Lexis(
   vocabulary.HEDGES,
   vocabulary.LIMITS,
 );
-const CHANNELS = new Lexis(notices.CHANNELS);
 
 function judge(edit: JudgedEdit): Verdict | null {
   const { kind, type, old, fresh, lost, gained } = edit;

@@ -1,12 +1,12 @@
+import { quantitiesIn } from '../quantities/quantities.ts';
+import { mirror, type Rule, type Verdict } from './verdict.ts';
+import { isInflection } from '../same-meaning/inflection.ts';
+import { hasAddress } from '../sentences/plain.ts';
+import type { Setting } from '../sentences/rule-context.ts';
 import type { JudgedEdit } from '../suppressions/judged-edit.ts';
 import { contentOf, Lexis } from '../vocabulary/match-words.ts';
 import { phrases } from '../vocabulary/phrases.ts';
-import { hasAddress } from '../sentences/plain.ts';
-import { presupposes } from '../same-meaning/presupposed.ts';
-import { quantitiesIn } from '../quantities/quantities.ts';
-import type { Setting } from '../sentences/rule-context.ts';
 import { actorOf, stanceOf, subjectOf } from '../vocabulary/stance.ts';
-import { mirror, type Rule, type Verdict } from './verdict.ts';
 import { USES_OF_RIGHTS } from '../vocabulary/uses-of-rights.ts';
 import * as vocabulary from '../vocabulary/vocabulary.ts';
 
@@ -172,3 +172,31 @@ function judgeEntry({ type, lost, gained }: JudgedEdit): Verdict | null {
   const why = 'An entry of a table changed.';
   return { severity: 3, direction: 'unclear', why, explains: 'all' };
 }
+
+/**
+ * Whether a sentence that only points elsewhere takes for granted that the publisher does something of
+ * which the old text says nothing: `How we sell guest lists is described in …`.
+ *
+ * @param known the words of the old text.
+ */
+function presupposes(words: readonly string[], known: ReadonlySet<string>): boolean {
+  const isKnown = (word: string): boolean =>
+    known.has(word) || [...known].some((one) => isInflection(one, word));
+  const deeds = words.flatMap((word, at) => {
+    if (!WE.has([word])) return [];
+    const deed = words.slice(at + 1).find((next) => !AUXILIARY.has([next]));
+    return deed === undefined ? [] : [deed];
+  });
+  return [...deeds, ...HARMS.find(words).flatMap((said) => said.split(' '))].some(
+    (word) => !isKnown(word),
+  );
+}
+
+const WE = new Lexis(vocabulary.WE);
+const HARMS = new Lexis(vocabulary.HARMS);
+const AUXILIARY = new Lexis(vocabulary.MUST, vocabulary.MAY, vocabulary.SHOULD, [
+  'also',
+  'do',
+  'have',
+  'are',
+]);

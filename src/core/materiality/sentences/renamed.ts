@@ -1,8 +1,7 @@
-import { COUNTRIES } from '../vocabulary/countries.ts';
+import { COUNTRIES, STATES } from '../vocabulary/places.ts';
 import { isAmount } from '../quantities/quantities.ts';
 import type { RedlineSection } from '#core/redline/shape/redline-schema.ts';
 import { Lexis, wordsOf } from '../vocabulary/match-words.ts';
-import { STATES } from '../vocabulary/states.ts';
 import type { Piece, SentenceEdit } from './sentence-edits.ts';
 import * as vocabulary from '../vocabulary/vocabulary.ts';
 

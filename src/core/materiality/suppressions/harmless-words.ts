@@ -1,5 +1,5 @@
 import { sentencesOf } from '#core/text/sentences.ts';
-import { COUNTRIES } from '../vocabulary/countries.ts';
+import { COUNTRIES } from '../vocabulary/places.ts';
 import { contentOf, Lexis, wordsOf } from '../vocabulary/match-words.ts';
 import { phrases } from '../vocabulary/phrases.ts';
 import { quantitiesIn, sameQuantityWords } from '../quantities/quantities.ts';

@@ -1,6 +1,6 @@
 import type { Inline } from '#core/document/document.ts';
 import { imageWords, plainText } from '#core/document/plain-text.ts';
-import { isSafeUrl } from '#core/text/safe-url.ts';
+import { isSafeUrl } from '#core/text/addresses.ts';
 
 import type { Redline, RedlineBlock } from '../shape/redline-schema.ts';
 import { markedTextOf } from './content.ts';

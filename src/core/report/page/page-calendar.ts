@@ -1,5 +1,5 @@
 import { longDay } from '#core/text/long-day.ts';
-import { AUDIENCE_NAMES } from '#core/notice/audience-names.ts';
+import { AUDIENCE_NAMES } from '#core/notice/announcements/audiences.ts';
 import { paragraph, type Line, type Part } from './part.ts';
 import type { CalendarRow, Deadline, Report } from '../report-schema.ts';
 import { count, listed, nameOf, shortened } from './words.ts';

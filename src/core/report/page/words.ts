@@ -1,6 +1,6 @@
 import type { Day } from '#core/text/calendar-day.ts';
 import { longDay } from '#core/text/long-day.ts';
-import { AUDIENCE_NAMES } from '#core/notice/audience-names.ts';
+import { AUDIENCE_NAMES } from '#core/notice/announcements/audiences.ts';
 import type { NoticeAudience } from '#core/schemas/notice-schema.ts';
 import type { ReportEvent, ReportVersion, ReportWaiver } from '../report-schema.ts';
 

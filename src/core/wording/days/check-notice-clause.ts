@@ -1,7 +1,7 @@
 import { issue, type Issue } from '#core/problems/issue.ts';
 import { assess } from '#core/materiality/assess.ts';
 import { wordsOfFinding } from '#core/materiality/check-decisions.ts';
-import { weakening } from '#core/notice/check-promise.ts';
+import { weakening } from '#core/notice/announcements/promises.ts';
 import { redline } from '#core/redline/redline.ts';
 import { effectiveFor } from '#core/timeline/timeline.ts';
 import { clauseOf } from './check-promised-days.ts';

@@ -1,4 +1,4 @@
-import { isSafeUrl } from '#core/text/safe-url.ts';
+import { isSafeUrl } from '#core/text/addresses.ts';
 
 import { hasTemplate } from '../body/template-tags.ts';
 

@@ -7,7 +7,7 @@ import type { Edit } from '../manuscript/manuscript.ts';
 import type { Revision } from '../manuscript/revise.ts';
 import { excerpt } from '../manuscript/rewriting.ts';
 import { rangeOf, treeOf, walkTree } from '../manuscript/walk-tree.ts';
-import { decodeAddress } from '#core/text/decode-address.ts';
+import { decodeAddress } from '#core/text/addresses.ts';
 
 /**
  * Links to addresses that hold outside of the source's own site: anchors that this text has, and

@@ -1,6 +1,6 @@
 import type { Notice, NoticeChange, QuotePiece } from '#core/schemas/notice-schema.ts';
 import { MATERIALITIES } from '#core/schemas/version-schema.ts';
-import { isSafeUrl } from '#core/text/safe-url.ts';
+import { isSafeUrl } from '#core/text/addresses.ts';
 
 import type { Wording } from '#site/wording/site-wording.ts';
 import { yes } from '#site/wording/words.ts';

@@ -2,7 +2,7 @@ import type { Element, ElementContent } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { h } from 'hastscript';
 
-import { isSafeUrl } from '#core/text/safe-url.ts';
+import { isSafeUrl } from '#core/text/addresses.ts';
 
 import { subjectLine, type Block, type Letter, type MergeField } from './letter.ts';
 import type { Link, Run, Side } from './letter.ts';

@@ -1,4 +1,4 @@
-import type { ResellerKit } from '#core/notice/reseller-kit-schema.ts';
+import type { ResellerKit } from '#core/schemas/reseller-kit-schema.ts';
 import type { Cohort } from '#core/timeline/timeline.ts';
 
 import type { Wording } from '#site/wording/site-wording.ts';

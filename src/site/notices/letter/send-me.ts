@@ -1,6 +1,6 @@
 import { longDay } from '#core/text/long-day.ts';
 import type { AudienceId, Notice, NoticeAudience } from '#core/schemas/notice-schema.ts';
-import type { SentDays } from '#core/notice/sent-days.ts';
+import type { SentDays } from '#core/notice/record-notice.ts';
 
 import type { Wording } from '#site/wording/site-wording.ts';
 import { yes } from '#site/wording/words.ts';
