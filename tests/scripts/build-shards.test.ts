@@ -53,6 +53,12 @@ test('nothing is to do where nothing has changed, and a site built as one is ano
   expect(digestsIn(checkout.at('dist'))).toEqual(joined);
 });
 
+test('a site of shards is made anew in as many, and compared', async () => {
+  const ran = await runScript(checkout, 'verify-archive', ['dist', '--library', 'content'], TODAY);
+  expect(ran.stderr).not.toContain('archived-file-differs');
+  expect(ran.stderr).not.toContain('archive-not');
+});
+
 test('with a shard that is missing or damaged the last site stays', async () => {
   const page = checkout.at('shards/1-of-2/pages/terms/2021-05-03/index.html');
   const good = readFileSync(page, 'utf8');
