@@ -62,14 +62,18 @@ test('a version is begun, decided, reported, merged, sealed, deployed, and the p
   expect(await build('live', '2026-12-01')).toMatchObject({ code: 0, stderr: '' });
   const page = (name: string): string => readFileSync(site(`${name}/privacy/index.html`), 'utf8');
   expect(page('live')).toContain('We will tell you');
-  expect(await runScript(checkout, 'verify-archive', ['live'])).toMatchObject({ code: 0 });
+  expect(await runScript(checkout, 'verify-archive', ['live'], '2026-12-01')).toMatchObject({
+    code: 0,
+  });
   // Nobody was told: the site goes on, and says so.
   expect(await build('later', '2027-01-15')).toMatchObject({
     code: 0,
     stderr: expect.stringContaining('warning  notice-overdue') as string,
   });
   expect(page('later')).toContain('We may tell you');
-  expect(await runScript(checkout, 'verify-archive', ['later'])).toMatchObject({ code: 0 });
+  expect(await runScript(checkout, 'verify-archive', ['later'], '2027-01-15')).toMatchObject({
+    code: 0,
+  });
 
   // Someone changes the past: the check sees it, and so does anyone from outside.
   const sealed = readFileSync(repository.at(VERSION), 'utf8');
@@ -89,7 +93,9 @@ test('a version is begun, decided, reported, merged, sealed, deployed, and the p
   edit(/We may tell you before/g, 'We never tell you before');
   expect(await run('seal', [], '2027-01-16')).toMatchObject({ code: 0 });
   expect(await build('anew', '2027-01-16')).toMatchObject({ code: 0 });
-  expect(await runScript(checkout, 'verify-archive', ['anew'])).toMatchObject({ code: 0 });
+  expect(await runScript(checkout, 'verify-archive', ['anew'], '2027-01-16')).toMatchObject({
+    code: 0,
+  });
   writeFileSync(repository.at(VERSION), sealed);
   renameSync(`${repository.folder}/ledger.kept`, ledger);
   const trusted = ['anew', '--ledger', library];
