@@ -4,13 +4,13 @@ import { sortIssues } from '#core/problems/issue.ts';
 
 import { defineVerb, PARAMETERS, WrongUsage } from '#io/terminal/command.ts';
 import { today } from '#io/terminal/environment.ts';
-import type { Archive } from '#commands/ledger/archive.ts';
-import { folderArchive } from '#commands/ledger/folder-archive.ts';
-import { readTrusted } from '#commands/ledger/read-trusted.ts';
-import { urlArchive } from '#commands/ledger/url-archive.ts';
-import { compareWithLibrary } from '#commands/ledger/made-anew.ts';
-import { NOT_SEALED, notCovered } from '#commands/ledger/not-covered.ts';
-import { verifyArchive, type Verification } from '#commands/ledger/verify-archive.ts';
+import type { Archive } from '#commands/ledger/archive/archive.ts';
+import { folderArchive } from '#commands/ledger/archive/folder-archive.ts';
+import { readTrusted } from '#commands/ledger/archive/read-trusted.ts';
+import { urlArchive } from '#commands/ledger/archive/url-archive.ts';
+import { compareWithLibrary } from '#commands/ledger/archive/made-anew.ts';
+import { NOT_SEALED, notCovered } from '#commands/ledger/archive/not-covered.ts';
+import { verifyArchive, type Verification } from '#commands/ledger/archive/verify-archive.ts';
 import { printIssues } from '#io/terminal/print-issues.ts';
 import { print } from '#io/terminal/print.ts';
 

@@ -2,7 +2,7 @@ import { expect, inject, test } from 'vitest';
 
 import type { Block, Document, Inline } from '#core/document/document.ts';
 import { shownWords } from '#core/document/shown-words.ts';
-import { cutAtBlanks, foldTypography } from '#core/text/typography.ts';
+import { cutAtBlanks, foldTypography } from '#core/text/words/typography.ts';
 
 import { useChromium } from '../support/visit.ts';
 

@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
-import { verifyArchive } from '#commands/ledger/verify-archive.ts';
+import { verifyArchive } from '#commands/ledger/archive/verify-archive.ts';
 import { readLibrary, type ReadLibrary } from '#io/library/read-library.ts';
 import { retiredAnchors } from '#core/document/anchors.ts';
 import type { Document } from '#core/document/document.ts';

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 
 import { parseManifest, renderManifest, type SiteProgram } from '#core/ledger/manifest.ts';
 import { sha256 } from '#io/files/sha256.ts';
-import { verifyArchive } from '#commands/ledger/verify-archive.ts';
+import { verifyArchive } from '#commands/ledger/archive/verify-archive.ts';
 
 import { callScript } from '../support/call-script.ts';
 import { buildCheckout, FIXTURE_LIBRARY, makeCheckout, type Ran } from '../support/checkout.ts';

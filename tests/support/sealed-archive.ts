@@ -1,5 +1,5 @@
-import type { TrustedLedgers } from '#commands/ledger/read-trusted.ts';
-import { verifyArchive } from '#commands/ledger/verify-archive.ts';
+import type { TrustedLedgers } from '#commands/ledger/archive/read-trusted.ts';
+import { verifyArchive } from '#commands/ledger/archive/verify-archive.ts';
 import { formatIssues, type Issue } from '#core/problems/issue.ts';
 import { parseManifest } from '#core/ledger/manifest.ts';
 

@@ -1,4 +1,4 @@
-import type { Archive } from '#commands/ledger/archive.ts';
+import type { Archive } from '#commands/ledger/archive/archive.ts';
 import { sha256 } from '#io/files/sha256.ts';
 import { versionHtml } from '#site/works/text-html.ts';
 import type { Day } from '#core/text/calendar-day.ts';

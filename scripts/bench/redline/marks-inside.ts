@@ -1,7 +1,7 @@
-import { isUnspaced } from '#core/text/typography.ts';
-import { findFacts } from '#core/text/facts.ts';
+import { isUnspaced } from '#core/text/words/typography.ts';
+import { findFacts } from '#core/text/words/facts.ts';
 import type { Token } from '#core/redline/shape/redline-schema.ts';
-import { Tokenizer } from '#core/text/tokens.ts';
+import { Tokenizer } from '#core/text/words/tokens.ts';
 
 /**
  * How many borders of marks stand inside a word, a number or a fact of a block, in the old text as it

@@ -1,6 +1,6 @@
-import { findFacts } from '#core/text/facts.ts';
+import { findFacts } from '#core/text/words/facts.ts';
 import type { Redline, Token } from '#core/redline/shape/redline-schema.ts';
-import { Tokenizer } from '#core/text/tokens.ts';
+import { Tokenizer } from '#core/text/words/tokens.ts';
 
 import { marksInside } from './marks-inside.ts';
 import { GAP, optima } from './optima.ts';

@@ -1,6 +1,6 @@
 import type { Block, Document, Inline, Item } from '#core/document/document.ts';
 import { shortestEdit } from '#core/redline/diff/subsequences.ts';
-import { Tokenizer } from '#core/text/tokens.ts';
+import { Tokenizer } from '#core/text/words/tokens.ts';
 
 import { Random } from './random.ts';
 

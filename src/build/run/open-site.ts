@@ -1,4 +1,4 @@
-import { publishedImage } from '#core/checks/check-image.ts';
+import { publishedImage } from '#core/checks/images/check-image.ts';
 import type { LibraryImage } from '#core/document/library-image.ts';
 import type { Library } from '#core/library/library.ts';
 import { listPages, type ListedPage } from '#site/plan/plan-site.ts';

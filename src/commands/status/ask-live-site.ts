@@ -7,7 +7,7 @@ import { parseManifest } from '#core/ledger/manifest.ts';
 import { topOf } from '#core/library/draft.ts';
 import type { Library } from '#core/library/library.ts';
 
-import type { Archive } from '../ledger/archive.ts';
+import type { Archive } from '../ledger/archive/archive.ts';
 
 /** What a live site says of itself, as far as it could be asked. */
 export interface LiveSite {

@@ -16,7 +16,7 @@ import { wordingOf } from '#site/wording/site-wording.ts';
 
 import { libraryFolder, today } from '#io/terminal/environment.ts';
 import { commitDay } from '#io/git/commit-day.ts';
-import { urlArchive } from '../ledger/url-archive.ts';
+import { urlArchive } from '../ledger/archive/url-archive.ts';
 import { typedAs } from '#io/terminal/npm-flags.ts';
 import { readCurrentLibrary, withheldOfRun } from '#build/run/open-library.ts';
 import { libraryPrefix } from '#io/terminal/print-issues.ts';

@@ -1,4 +1,4 @@
-import { STRUCK } from '../text/typography.ts';
+import { STRUCK } from '../text/words/typography.ts';
 import type { Image, Inline } from './document.ts';
 import { RESELLER_FIELDS } from './reseller-fields.ts';
 

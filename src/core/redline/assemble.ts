@@ -1,5 +1,5 @@
 import type { FlatDocument, Leaf } from './shape/flat-document.ts';
-import type { Tokenizer } from '../text/tokens.ts';
+import type { Tokenizer } from '../text/words/tokens.ts';
 import type { LayoutEntry, LayoutMove } from './align/moves.ts';
 import type { DocumentUnits } from './align/units.ts';
 import { typeOfLeaf } from './attributes.ts';

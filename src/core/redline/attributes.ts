@@ -1,5 +1,5 @@
 import { type FlatDocument, framesAround, type Leaf } from './shape/flat-document.ts';
-import type { Tokenizer } from '../text/tokens.ts';
+import type { Tokenizer } from '../text/words/tokens.ts';
 import type { Attribute, Frame, Mark } from './shape/redline-schema.ts';
 import { type LeafSlice, type Row, tokensOf } from './rows.ts';
 

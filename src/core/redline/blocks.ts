@@ -1,7 +1,7 @@
 import { type FlatDocument, framesAround, type Leaf } from './shape/flat-document.ts';
 import { restoreInlines } from './shape/restore-document.ts';
 import { markerWords, shownWordsOfInlines, SUMMARY_WORDS } from '../document/shown-words.ts';
-import type { Tokenizer } from '../text/tokens.ts';
+import type { Tokenizer } from '../text/words/tokens.ts';
 import { hasSameShape, isSameMarks, rowAttributes, typeOfLeaf } from './attributes.ts';
 import type {
   Attribute,

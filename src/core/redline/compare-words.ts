@@ -1,6 +1,6 @@
 import type { FlatDocument, Leaf } from './shape/flat-document.ts';
-import { isSameTypography } from '../text/typography.ts';
-import type { Tokenizer, Tokens } from '../text/tokens.ts';
+import { isSameTypography } from '../text/words/typography.ts';
+import type { Tokenizer, Tokens } from '../text/words/tokens.ts';
 import type { Group } from './align/align.ts';
 import type { Pairing, Unit } from './align/units.ts';
 import { slideHunks, type TokenDiff, TokenDiffer } from './diff/diff-tokens.ts';

@@ -1,6 +1,6 @@
 import type { FlatDocument, Leaf } from './shape/flat-document.ts';
-import { isUnspaced } from '../text/typography.ts';
-import type { Tokenizer } from '../text/tokens.ts';
+import { isUnspaced } from '../text/words/typography.ts';
+import type { Tokenizer } from '../text/words/tokens.ts';
 import { BORDER, type Hunk } from './diff/subsequences.ts';
 import {
   borderAfter,

@@ -2,7 +2,7 @@ import { type FlatDocument, flattenDocument, type Leaf } from './shape/flat-docu
 import { restoreDocument } from './shape/restore-document.ts';
 import { canonicalText } from '../document/canonical-text.ts';
 import type { Document } from '../document/document.ts';
-import { Tokenizer } from '../text/tokens.ts';
+import { Tokenizer } from '../text/words/tokens.ts';
 import { alignUnits } from './align/align.ts';
 import { type LayoutEntry, layOutInReadingOrder } from './align/moves.ts';
 import { WordMultisets } from './align/word-multisets.ts';

@@ -1,5 +1,5 @@
 import type { Leaf } from './shape/flat-document.ts';
-import type { Tokenizer, Tokens } from '../text/tokens.ts';
+import type { Tokenizer, Tokens } from '../text/words/tokens.ts';
 import { BORDER, type Hunk, type TokenSequence } from './diff/subsequences.ts';
 import type { Token } from './shape/redline-schema.ts';
 

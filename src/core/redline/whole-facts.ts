@@ -1,5 +1,5 @@
 import type { FlatDocument } from './shape/flat-document.ts';
-import { type Facts, findFacts } from '../text/facts.ts';
+import { type Facts, findFacts } from '../text/words/facts.ts';
 import type { Hunk } from './diff/subsequences.ts';
 import { countSliceWords, lengthOf, type LeafSlice, type Row } from './rows.ts';
 

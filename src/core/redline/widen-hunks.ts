@@ -1,4 +1,4 @@
-import { isUnspaced } from '../text/typography.ts';
+import { isUnspaced } from '../text/words/typography.ts';
 import type { Hunk } from './diff/subsequences.ts';
 import type { TokenizedText } from './rows.ts';
 

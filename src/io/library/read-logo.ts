@@ -1,5 +1,5 @@
 import { issue, type Issue } from '#core/problems/issue.ts';
-import { checkLogo, LOGO_NAME, publishedImage } from '#core/checks/check-image.ts';
+import { checkLogo, LOGO_NAME, publishedImage } from '#core/checks/images/check-image.ts';
 import { topOf } from '#core/library/draft.ts';
 import { isSafeUrl } from '#core/text/addresses.ts';
 

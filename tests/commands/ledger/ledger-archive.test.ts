@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 
-import { verifyArchive } from '#commands/ledger/verify-archive.ts';
+import { verifyArchive } from '#commands/ledger/archive/verify-archive.ts';
 import { formatIssues } from '#core/problems/issue.ts';
 import { makeManifest, parseManifest, renderManifest } from '#core/ledger/manifest.ts';
 

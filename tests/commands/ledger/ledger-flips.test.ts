@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 
-import { verifyArchive } from '#commands/ledger/verify-archive.ts';
+import { verifyArchive } from '#commands/ledger/archive/verify-archive.ts';
 
 import { archiveOn, issuesIn, refit } from '../../support/sealed-archive.ts';
 import { archiveOf, type ArchiveFiles } from '../../support/small-archive.ts';

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 
 import { expect, test } from 'vitest';
 
-import { readTrusted, type TrustedLedgers } from '#commands/ledger/read-trusted.ts';
+import { readTrusted, type TrustedLedgers } from '#commands/ledger/archive/read-trusted.ts';
 
 import { FIRST, LibraryBuilder } from '../../support/library-builder.ts';
 import { LEDGER, POLICY, seal, sealedLibrary } from '../../support/sealed-library.ts';

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 
-import type { Archive } from '#commands/ledger/archive.ts';
-import { urlArchive } from '#commands/ledger/url-archive.ts';
+import type { Archive } from '#commands/ledger/archive/archive.ts';
+import { urlArchive } from '#commands/ledger/archive/url-archive.ts';
 import { askLiveSite } from '#commands/status/ask-live-site.ts';
 import { statusData } from '#core/duty/status/status-data.ts';
 import { formatIssues } from '#core/problems/issue.ts';

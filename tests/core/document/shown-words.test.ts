@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import type { Inline } from '#core/document/document.ts';
 import { numberDocument } from '#core/document/numbering.ts';
 import { shownWords, shownWordsOfInlines } from '#core/document/shown-words.ts';
-import { foldTypography } from '#core/text/typography.ts';
+import { foldTypography } from '#core/text/words/typography.ts';
 
 import { documentOf } from '../../support/document-of.ts';
 

@@ -5,7 +5,7 @@ import { contentOf, keyOf, Lexis, surplus, wordsOf } from '../vocabulary/match-w
 import { phrases } from '../vocabulary/phrases.ts';
 import { AND, CONDITIONS, OR } from '../vocabulary/structure-vocabulary.ts';
 import * as vocabulary from '../vocabulary/vocabulary.ts';
-import { sentencesOf } from '#core/text/sentences.ts';
+import { sentencesOf } from '#core/text/words/sentences.ts';
 
 /** Rules about the order of words: the same ones in another order say something else. */
 export const ORDER_RULES: readonly Rule[] = [

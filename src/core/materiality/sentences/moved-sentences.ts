@@ -1,4 +1,4 @@
-import { sentencesOf } from '#core/text/sentences.ts';
+import { sentencesOf } from '#core/text/words/sentences.ts';
 import type { RedlineSection } from '#core/redline/shape/redline-schema.ts';
 import { contentOf, keyOf } from '../vocabulary/match-words.ts';
 import { isOpposite, poleOf } from '../vocabulary/poles.ts';

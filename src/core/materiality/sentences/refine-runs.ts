@@ -1,5 +1,5 @@
 import { shortestEdit } from '#core/redline/diff/subsequences.ts';
-import type { Stretch } from '#core/text/sentences.ts';
+import type { Stretch } from '#core/text/words/sentences.ts';
 
 /** A stretch of both texts: the same words, or some for others. */
 export interface Run {

@@ -1,4 +1,4 @@
-import { sentencesOf, type Stretch } from '#core/text/sentences.ts';
+import { sentencesOf, type Stretch } from '#core/text/words/sentences.ts';
 import type {
   LeafPosition as Place,
   Redline,

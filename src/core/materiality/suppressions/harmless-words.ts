@@ -1,4 +1,4 @@
-import { sentencesOf } from '#core/text/sentences.ts';
+import { sentencesOf } from '#core/text/words/sentences.ts';
 import { COUNTRIES } from '../vocabulary/places.ts';
 import { contentOf, Lexis, wordsOf } from '../vocabulary/match-words.ts';
 import { phrases } from '../vocabulary/phrases.ts';

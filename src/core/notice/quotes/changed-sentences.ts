@@ -1,6 +1,6 @@
 import type { RedlineBlock, Token } from '#core/redline/shape/redline-schema.ts';
 import { textOf } from '#core/redline/redline.ts';
-import { sentencesOf, type Stretch } from '#core/text/sentences.ts';
+import { sentencesOf, type Stretch } from '#core/text/words/sentences.ts';
 
 /** Sentences that changed together: runs of neighbours, in the text of the block on either side. */
 export interface ChangedSentences {

@@ -12,7 +12,7 @@ import type {
 } from '#core/redline/shape/redline-schema.ts';
 import { changedSentences } from './changed-sentences.ts';
 import type { Quote, QuotePiece } from '#core/schemas/notice-schema.ts';
-import { sentencesOf, type Stretch } from '#core/text/sentences.ts';
+import { sentencesOf, type Stretch } from '#core/text/words/sentences.ts';
 
 /** What is quoted of a section, and whether that is all that changed in it. */
 export interface Quotes {

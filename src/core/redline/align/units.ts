@@ -1,5 +1,5 @@
 import type { FlatDocument, Leaf } from '../shape/flat-document.ts';
-import type { Tokenizer, Tokens } from '#core/text/tokens.ts';
+import type { Tokenizer, Tokens } from '#core/text/words/tokens.ts';
 
 import type { Match } from '../diff/subsequences.ts';
 

@@ -1,4 +1,4 @@
-import type { Tokenizer } from '#core/text/tokens.ts';
+import type { Tokenizer } from '#core/text/words/tokens.ts';
 
 import { bodyTokens, type Unit } from './units.ts';
 

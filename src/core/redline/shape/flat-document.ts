@@ -1,6 +1,6 @@
 import type { Block, Document, Inline } from '#core/document/document.ts';
 import { imageWords, plainText } from '#core/document/plain-text.ts';
-import { STRUCK } from '#core/text/typography.ts';
+import { STRUCK } from '#core/text/words/typography.ts';
 import type { Frame, LeafShape, Mark, VersionOutline } from './redline-schema.ts';
 
 /** A block that holds words, with them. */

@@ -1,5 +1,5 @@
 import type { Block, Document, Inline, Item, Row, Section } from '#core/document/document.ts';
-import { STRUCK } from '#core/text/typography.ts';
+import { STRUCK } from '#core/text/words/typography.ts';
 import type { Frame, Mark } from './redline-schema.ts';
 import type { FlatDocument, Leaf } from './flat-document.ts';
 

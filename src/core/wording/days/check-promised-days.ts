@@ -2,7 +2,7 @@ import type { Duration } from '#core/text/business-days.ts';
 import { issue, type Issue } from '#core/problems/issue.ts';
 import { didYouMean } from '#core/text/nearest.ts';
 import { subtreeEnd } from '#core/addendum/subtree.ts';
-import { sentencesOf } from '#core/text/sentences.ts';
+import { sentencesOf } from '#core/text/words/sentences.ts';
 import type { Section } from '#core/document/document.ts';
 import type { NoticePromise } from '#core/schemas/version-schema.ts';
 import { plainText } from '#core/document/plain-text.ts';

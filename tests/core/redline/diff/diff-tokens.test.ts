@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { slideHunks, TokenDiffer } from '#core/redline/diff/diff-tokens.ts';
 import type { Hunk, TokenSequence } from '#core/redline/diff/subsequences.ts';
 import { sequenceOf } from '#core/redline/rows.ts';
-import { Tokenizer } from '#core/text/tokens.ts';
+import { Tokenizer } from '#core/text/words/tokens.ts';
 
 /** The texts with their changes, as the differ and the slider find them. */
 function mark(before: string, after: string): string {

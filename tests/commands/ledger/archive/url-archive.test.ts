@@ -3,10 +3,10 @@ import type { AddressInfo } from 'node:net';
 
 import { expect, onTestFinished, test } from 'vitest';
 
-import { LARGEST_FILE } from '#commands/ledger/archive.ts';
-import { urlArchive } from '#commands/ledger/url-archive.ts';
+import { LARGEST_FILE } from '#commands/ledger/archive/archive.ts';
+import { urlArchive } from '#commands/ledger/archive/url-archive.ts';
 
-import { freePort } from '../../support/free-port.ts';
+import { freePort } from '../../../support/free-port.ts';
 
 const PATIENCE = { timeout: 300, pauses: [1, 1] };
 

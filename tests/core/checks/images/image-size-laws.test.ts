@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 
-import { checkContent } from '#core/checks/check-image.ts';
-import { sizeOfImage } from '#core/checks/image-size.ts';
+import { checkContent } from '#core/checks/images/check-image.ts';
+import { sizeOfImage } from '#core/checks/images/image-size.ts';
 import type { ImageKind } from '#core/document/library-image.ts';
 
-import { lawRuns } from '../../support/law-runs.ts';
-import { jpeg, PNG, svg, WEBP } from '../../support/small-images.ts';
+import { lawRuns } from '../../../support/law-runs.ts';
+import { jpeg, PNG, svg, WEBP } from '../../../support/small-images.ts';
 
 const RUNS = lawRuns(30_000);
 

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 
-import { segmentLatin } from '#core/text/latin-segmenter.ts';
-import { Tokenizer } from '#core/text/tokens.ts';
+import { segmentLatin } from '#core/text/words/latin-segmenter.ts';
+import { Tokenizer } from '#core/text/words/tokens.ts';
 
 function cut(text: string): string[] {
   const { starts, ends } = new Tokenizer().tokenize(text);

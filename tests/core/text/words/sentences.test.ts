@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 
 import { expect, test } from 'vitest';
 
-import { onlyRow } from '../../support/assess-texts.ts';
+import { onlyRow } from '../../../support/assess-texts.ts';
 
 type Pair = readonly [before: string, after: string];
 

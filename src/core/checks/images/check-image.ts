@@ -1,8 +1,8 @@
-import { issue, type Issue } from '../problems/issue.ts';
+import { issue, type Issue } from '#core/problems/issue.ts';
 import { checkSvg } from './check-svg.ts';
 import { renderSvg } from './render-svg.ts';
-import { topOf } from '../library/draft.ts';
-import { IMAGE_KINDS, imageKindOf } from '../document/library-image.ts';
+import { topOf } from '#core/library/draft.ts';
+import { IMAGE_KINDS, imageKindOf } from '#core/document/library-image.ts';
 
 /** In bytes: a logo is loaded by everyone who reads under a reseller's name. */
 const LARGEST_LOGO = 200_000;

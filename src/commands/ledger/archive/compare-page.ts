@@ -1,6 +1,6 @@
 import { issue, type Issue } from '#core/problems/issue.ts';
 import { topOf } from '#core/library/draft.ts';
-import { STRUCK } from '#core/text/typography.ts';
+import { STRUCK } from '#core/text/words/typography.ts';
 import { renderHtml } from '#markdown/render/render-html.ts';
 import { citation } from '#site/addresses/citation.ts';
 import { paths, routesFor } from '#site/addresses/routes.ts';

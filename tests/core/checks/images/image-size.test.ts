@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 
-import { sizeOfImage } from '#core/checks/image-size.ts';
+import { sizeOfImage } from '#core/checks/images/image-size.ts';
 import type { ImageKind } from '#core/document/library-image.ts';
 
-import { jpeg, PNG, svg, WEBP } from '../../support/small-images.ts';
+import { jpeg, PNG, svg, WEBP } from '../../../support/small-images.ts';
 
 test.each<[ImageKind, Uint8Array, string]>([
   ['png', PNG, '3 × 2'],

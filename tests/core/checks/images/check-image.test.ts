@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 
-import { checkLogo, publishedImage } from '#core/checks/check-image.ts';
+import { checkLogo, publishedImage } from '#core/checks/images/check-image.ts';
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
 const latin = (text: string): Uint8Array => Uint8Array.from(text, (one) => one.charCodeAt(0));

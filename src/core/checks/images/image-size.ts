@@ -1,7 +1,7 @@
 import { imageSize } from 'image-size';
 import { fromXml } from 'xast-util-from-xml';
 
-import type { ImageKind, LibraryImage } from '../document/library-image.ts';
+import type { ImageKind, LibraryImage } from '#core/document/library-image.ts';
 
 /** Width and height, whole and at least 1. */
 type ImageSize = Pick<LibraryImage, 'width' | 'height'>;

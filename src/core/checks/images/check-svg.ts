@@ -1,8 +1,8 @@
 import { fromXml } from 'xast-util-from-xml';
 import type { Element, Root, RootContent } from 'xast';
 
-import { issue, type Issue } from '../problems/issue.ts';
-import { topOf } from '../library/draft.ts';
+import { issue, type Issue } from '#core/problems/issue.ts';
+import { topOf } from '#core/library/draft.ts';
 import { referenceFault } from './svg-references.ts';
 import { NO_PREFIXES, resolveName, SHAPES, SVG, withPrefixes, type Prefixes } from './svg-names.ts';
 

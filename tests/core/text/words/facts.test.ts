@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 
-import { findFacts } from '#core/text/facts.ts';
-import { Tokenizer } from '#core/text/tokens.ts';
+import { findFacts } from '#core/text/words/facts.ts';
+import { Tokenizer } from '#core/text/words/tokens.ts';
 
 function factsOf(text: string): string[] {
   const tokens = new Tokenizer().tokenize(text);
