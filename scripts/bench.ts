@@ -7,6 +7,7 @@ import { defineVerb, WrongUsage } from '#io/terminal/command.ts';
 import type { ArchiveSize } from './bench/archive/write-archive.ts';
 import { benchBuild } from './bench/build.ts';
 import { benchFirstResult } from './bench/first-result.ts';
+import { benchFuzz } from './bench/fuzz.ts';
 import { benchGrowth } from './bench/growth.ts';
 import { benchHistories } from './bench/histories.ts';
 import { benchMateriality } from './bench/materiality.ts';
@@ -48,9 +49,16 @@ const ON_HISTORIES: Record<string, Bench<Histories>> = {
     (await import('./bench/parser.ts')).benchParser(dirname(corpus), texts),
 };
 
+/** On what is made up. */
+const ON_NOTHING: Record<string, Bench<{ texts: number }>> = {
+  fuzz: ({ texts }) => benchFuzz(texts),
+};
+
 const VERSIONS_A_POLICY = 50;
 
-const PARTS = [...new Set([...Object.keys(ON_ARCHIVES), ...Object.keys(ON_HISTORIES)])];
+const PARTS = [
+  ...new Set([ON_ARCHIVES, ON_HISTORIES, ON_NOTHING].flatMap((parts) => Object.keys(parts))),
+];
 
 export const verb = defineVerb({
   name: 'bench',
@@ -65,7 +73,7 @@ same run; one that cannot be installed is skipped with a line.
   --words <count>     of one of their versions (default: 5700)
   --corpus <folder>   real histories (default: ../shared/corpora/site-policy)
   --every <count>     redline: one in so many of their pairs (default: 1)
-  --texts <count>     parser: that are made for both parsers to read (default: 1000000)
+  --texts <count>     parser, fuzz: that are made for a parser to read (default: 1000000)
   --final             materiality: the half of the documents that nobody looked at as well
   -h, --help          this text
 
@@ -101,6 +109,10 @@ Exit code: 0 measured; 2 wrong usage; 70 a fault of Codicil.`,
     console.log(`${platform()} ${arch()}, ${cpus().length} cores, Node ${process.version}\n`);
     for (const [part, bench] of Object.entries(ON_ARCHIVES)) {
       if (asked(part)) console.log(`${part}\n\n${await bench(size)}\n`);
+    }
+    for (const [part, bench] of Object.entries(ON_NOTHING)) {
+      if (!asked(part)) continue;
+      console.log(`${part}\n\n${await bench({ texts: countOf(texts, 1_000_000) })}\n`);
     }
     for (const [part, bench] of Object.entries(ON_HISTORIES)) {
       if (!asked(part)) continue;

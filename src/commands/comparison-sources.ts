@@ -1,16 +1,19 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
 import { didYouMean } from '#core/text/nearest.ts';
 import { canonicalText } from '#core/document/canonical-text.ts';
+import type { Document } from '#core/document/document.ts';
 import type { Library } from '#core/library/library.ts';
 import type { Version } from '#core/redline/redline.ts';
 import { parseAnyDocument } from '#markdown/document/parse-any-document.ts';
+import { tryToRead } from '#markdown/tree/unreadable-text.ts';
 
 import { WrongUsage } from '#io/terminal/command.ts';
 import { readCurrentLibrary } from '#build/run/open-library.ts';
 import { printIssues } from '#io/terminal/print-issues.ts';
 import { readBytes } from '#io/files/read-bytes.ts';
+import { refusedAsTooMuch } from '#io/files/read-in-child.ts';
 import { sha256 } from '#io/files/sha256.ts';
 import { printError } from '#io/terminal/print.ts';
 
@@ -45,7 +48,7 @@ export function readVersion(name: string): Source {
 function readFile(file: string): Source {
   let text: string;
   try {
-    text = new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(file));
+    text = new TextDecoder('utf-8', { fatal: true }).decode(readBytes(file));
   } catch (cause) {
     const reason = (cause as NodeJS.ErrnoException).code ?? 'not UTF-8';
     throw new WrongUsage(
@@ -53,9 +56,19 @@ function readFile(file: string): Source {
       { cause },
     );
   }
-  const document = parseAnyDocument(text, file, ({ src }) => digestBeside(file, src));
+  const document = parseFile(text, file);
   const digest = sha256(canonicalText(document));
   return { id: file, digest, document, policy: null, order: 0 };
+}
+
+function parseFile(text: string, file: string): Document {
+  const [tooMuch] = refusedAsTooMuch(text, file);
+  if (tooMuch) throw new WrongUsage(tooMuch.message);
+  const read = tryToRead(file, () =>
+    parseAnyDocument(text, file, ({ src }) => digestBeside(file, src)),
+  );
+  if (!read.ok) throw new WrongUsage(read.issue.message);
+  return read.value;
 }
 
 // An image that is elsewhere, or not there, is known by its address alone.

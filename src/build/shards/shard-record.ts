@@ -1,8 +1,9 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { z } from 'zod';
 
+import { readBytes } from '#io/files/read-bytes.ts';
 import type { Share } from '#site/search/index/shares.ts';
 
 import type { PageRecord } from '../run/page-record.ts';
@@ -45,8 +46,16 @@ export function writeShardRecord(folder: string, record: ShardRecord): void {
 /** The record of the shard in `folder`, or none: it was cut short, or is of another kind. */
 export function readShardRecord(folder: string): ShardRecord | null {
   try {
-    const record: unknown = JSON.parse(readFileSync(join(folder, SHARD_RECORD), 'utf8'));
-    return shardSchema.parse(record);
+    return parseShardRecord(readBytes(join(folder, SHARD_RECORD)).toString());
+  } catch {
+    return null;
+  }
+}
+
+/** The record in a text, if it is one. */
+export function parseShardRecord(text: string): ShardRecord | null {
+  try {
+    return shardSchema.safeParse(JSON.parse(text)).data ?? null;
   } catch {
     return null;
   }

@@ -46,7 +46,7 @@ export interface PlannedFile {
 
 /** One document's history as a policy; `linkBase` is the site that its links were written for. */
 export function planPolicy({ id, versions }: History, linkBase: string | null): PlannedPolicy {
-  const converted = convertHistory(
+  const { converted, issues } = convertHistory(
     versions.map(({ row, text }) => ({
       file: row.file,
       syntax: row.file.endsWith('.mdx') ? 'mdx' : 'md',
@@ -74,7 +74,7 @@ export function planPolicy({ id, versions }: History, linkBase: string | null): 
   return {
     description: { file: `policies/${id}/policy.yaml`, text },
     versions: planned,
-    issues: converted.flatMap((one) => one.issues),
+    issues: [...issues, ...converted.flatMap((one) => one.issues)],
   };
 }
 

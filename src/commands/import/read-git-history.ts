@@ -4,6 +4,7 @@ import { topOf } from '#core/library/draft.ts';
 import { ID_FORM } from '#core/schemas/shape.ts';
 import { normaliseText } from '#markdown/settings/front-matter.ts';
 import { parseAnyDocument } from '#markdown/document/parse-any-document.ts';
+import { tryToRead } from '#markdown/tree/unreadable-text.ts';
 
 import {
   fileHistory,
@@ -13,6 +14,7 @@ import {
   type FileVersion,
 } from '#io/git/file-history.ts';
 import { githubOrigin } from '#io/git/github-origin.ts';
+import { refusedAsTooMuch } from '#io/files/read-in-child.ts';
 import { decodeText } from '#io/files/read-text.ts';
 import type { History } from './read-histories.ts';
 
@@ -69,13 +71,24 @@ function readVersion(version: FileVersion, doc: string, encoding: string | null)
   const blank = { version, file, text: '', seen: null, encoding: null, issues: [] };
   if (version.content === null) return blank;
   const decoded = decodeText(version.content, file);
-  if (decoded.ok) return { ...blank, text: decoded.text, seen: seenOf(decoded.text, file) };
+  if (decoded.ok) return { ...blank, ...seenIn(decoded.text, file) };
+  const [first] = decoded.issues;
+  if (first?.code === 'too-much-to-read') return { ...blank, issues: decoded.issues };
   if (encoding === null) {
-    const place = decoded.issues[0]?.place ?? topOf(file);
-    return { ...blank, issues: [issue('version-not-utf8', place, {})] };
+    return { ...blank, issues: [issue('version-not-utf8', first?.place ?? topOf(file), {})] };
   }
   const text = normaliseText(new TextDecoder(encoding).decode(version.content));
-  return { ...blank, text, seen: seenOf(text, file), encoding };
+  const tooMuch = refusedAsTooMuch(text, file);
+  return tooMuch.length > 0
+    ? { ...blank, issues: tooMuch }
+    : { ...blank, ...seenIn(text, file), encoding };
+}
+
+function seenIn(text: string, file: string): Pick<ReadVersion, 'text' | 'seen' | 'issues'> {
+  const seen = tryToRead(file, () => seenOf(text, file));
+  return seen.ok
+    ? { text, seen: seen.value, issues: [] }
+    : { text, seen: null, issues: [seen.issue] };
 }
 
 function seenOf(text: string, file: string): string | null {

@@ -32,3 +32,12 @@ export function isOutside(cause: unknown): boolean {
 }
 
 const OUTSIDE = 'EOUTSIDE';
+
+/**
+ * The size of a file in bytes.
+ *
+ * @throws {Error} with the code of the disk.
+ */
+export function sizeOf(path: string): number {
+  return statSync(path).size;
+}

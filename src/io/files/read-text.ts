@@ -2,20 +2,25 @@ import { issue, type Issue } from '#core/problems/issue.ts';
 import { topOf } from '#core/library/draft.ts';
 import { normaliseText } from '#markdown/settings/front-matter.ts';
 
-import { isOutside, pathInside, readBytes } from './read-bytes.ts';
+import { isOutside, pathInside, readBytes, sizeOf } from './read-bytes.ts';
+import { refusedAsTooLarge, refusedAsTooMuch } from './read-in-child.ts';
 
 /** The text of a file under `folder`, or the issue that kept it from being read. */
 export type ReadText = { ok: true; text: string } | { ok: false; issues: Issue[] };
 
 /**
  * Reads UTF-8; a byte order mark is taken away and lines end with line feeds alone. What is no UTF-8 is
- * refused, and so are two sides of a merge, carriage returns that end no line, and a link that leads out
- * of the folder.
+ * refused, and so are two sides of a merge, carriage returns that end no line, a link that leads out of
+ * the folder, and what is too much to read.
  */
 export function readText(folder: string, file: string): ReadText {
   let bytes: Buffer;
   try {
-    bytes = readBytes(pathInside(folder, file));
+    const path = pathInside(folder, file);
+    // Before it is in memory.
+    const tooLarge = refusedAsTooLarge(file, sizeOf(path));
+    if (tooLarge.length > 0) return { ok: false, issues: tooLarge };
+    bytes = readBytes(path);
   } catch (cause) {
     return { ok: false, issues: [unreadable(cause, file)] };
   }
@@ -24,6 +29,15 @@ export function readText(folder: string, file: string): ReadText {
 
 /** The same for bytes that were read already. */
 export function decodeText(bytes: Buffer, file: string): ReadText {
+  const tooLarge = refusedAsTooLarge(file, bytes.length);
+  if (tooLarge.length > 0) return { ok: false, issues: tooLarge };
+  const decoded = decodeUtf8(bytes, file);
+  const tooMuch = decoded.ok ? refusedAsTooMuch(decoded.text, file) : [];
+  return tooMuch.length > 0 ? { ok: false, issues: tooMuch } : decoded;
+}
+
+/** The same, of any size and however long it takes to read what the text says. */
+export function decodeUtf8(bytes: Buffer, file: string): ReadText {
   let text: string;
   if (isUtf16(bytes)) return { ok: false, issues: [notUtf8(bytes, file)] };
   try {

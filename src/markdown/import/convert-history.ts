@@ -8,6 +8,7 @@ import { buildDocument } from '../document/build-document.ts';
 import { splitFrontMatter } from '../settings/front-matter.ts';
 import { Source } from '../source/source.ts';
 import type { Syntax } from '../tree/syntax-tree.ts';
+import { tryToRead } from '../tree/unreadable-text.ts';
 import { findTargets } from './links/anchor-targets.ts';
 import { convertBody } from './body/convert-body.ts';
 import { landAnchors } from './anchors/land-anchors.ts';
@@ -42,20 +43,25 @@ export interface ConvertedVersion {
 
 /**
  * The versions of one policy, in order, with anchors that last: a section keeps the anchor of its
- * predecessor whatever its heading says, and an anchor that is gone names a landing.
+ * predecessor whatever its heading says, and an anchor that is gone names a landing. The versions from
+ * the first on that cannot be read are missing, and an issue says why.
  */
-export function convertHistory(versions: readonly FoundVersion[]): ConvertedVersion[] {
+export function convertHistory(versions: readonly FoundVersion[]): {
+  converted: ConvertedVersion[];
+  issues: Issue[];
+} {
   const converted: ConvertedVersion[] = [];
   const addresses = new Map<string, string>();
   for (const version of versions) {
-    const next = convertNext(version, converted, addresses);
-    converted.push(next);
-    for (const { anchor } of next.document.sections) {
+    const next = tryToRead(version.file, () => convertNext(version, converted, addresses));
+    if (!next.ok) return { converted, issues: [next.issue] };
+    converted.push(next.value);
+    for (const { anchor } of next.value.document.sections) {
       const key = addressKey(anchor);
       addresses.set(key, addresses.get(key) ?? anchor);
     }
   }
-  return converted;
+  return { converted, issues: [] };
 }
 
 function convertNext(

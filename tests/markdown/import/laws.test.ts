@@ -71,7 +71,7 @@ function convert(...found: string[]) {
       text: `${FRONT_MATTER}${text}\n`,
       links: LINKS,
     })),
-  );
+  ).converted;
 }
 
 function problemsOf(body: string): string[] {

@@ -46,6 +46,11 @@ export const textProblems = {
     ({ reason }) => `Unexpected ${reason}, expected a text that people can follow.`,
     ({ step }) => step,
   ),
+  'too-much-to-read': error<{ limit: string }>(
+    ({ limit }) =>
+      `Unexpected file that takes more than ${limit}, expected one that is read at once.`,
+    () => 'Part it into several, or take out what was not written by hand.',
+  ),
   'import-or-export': plain(
     'Unexpected `import` or `export` at the beginning of a line, expected another word: such a line is no text here.',
     'Begin the line with a capital letter or another word; remove it if it came with a copy.',

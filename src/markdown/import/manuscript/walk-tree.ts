@@ -1,6 +1,7 @@
 import type { Nodes, Parents, Root } from 'mdast';
 
 import { parseTree, type Syntax } from '#markdown/tree/syntax-tree.ts';
+import { UnreadableText } from '#markdown/tree/unreadable-text.ts';
 
 /** A node with the nodes around it, outermost first. */
 export interface Walked {
@@ -16,10 +17,14 @@ export function* walkTree(node: Nodes, ancestors: Parents[] = []): Generator<Wal
   for (const child of node.children) yield* walkTree(child, around);
 }
 
-/** The tree of a text that is known to parse. */
+/**
+ * The tree of a text.
+ *
+ * @throws {UnreadableText} if there is none.
+ */
 export function treeOf(text: string, syntax: Syntax): Root {
   const parsed = parseTree(text, syntax);
-  if (!parsed.ok) throw new Error(`A text that was read cannot be read again: ${parsed.reason}`);
+  if (!parsed.ok) throw new UnreadableText(parsed);
   return parsed.tree;
 }
 

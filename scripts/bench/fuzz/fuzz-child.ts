@@ -1,0 +1,27 @@
+// A process of its own, which may hang or crash: reads the inputs of one parser from a seed on, and says
+// before each which one it is at.
+import { writeSync } from 'node:fs';
+
+import { hostileBytes } from './hostile-bytes.ts';
+import { PARSERS } from './parsers.ts';
+
+const [name = '', from = '0', to = '0'] = process.argv.slice(2);
+const parser = PARSERS[name];
+if (!parser) throw new Error(`no parser ${name}`);
+
+for (let seed = Number(from); seed < Number(to); seed += 1) {
+  const bytes = hostileBytes(parser.alphabet, seed);
+  say(`${seed}`);
+  const start = performance.now();
+  try {
+    parser.read(bytes);
+  } catch (cause) {
+    say(`! ${(cause as Error).stack?.split('\n').slice(0, 3).join(' ') ?? String(cause)}`);
+  }
+  const time = performance.now() - start;
+  if (time > 100) say(`? ${Math.round(time)}`);
+}
+
+function say(line: string): void {
+  writeSync(1, `${line}\n`);
+}
