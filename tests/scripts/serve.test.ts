@@ -1,8 +1,13 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { get } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
 
-import { afterAll, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+
+import { siteServer } from '#commands/serve/site-server.ts';
 
 import {
   environmentOn,
@@ -60,3 +65,83 @@ async function serveTerms(): Promise<{ home: string; text: string; said: string 
   await once(server, 'exit');
   return { home, text, said };
 }
+
+describe('of what is no page', () => {
+  const ask = async (origin: string, path: string, headers: Record<string, string> = {}) =>
+    new Promise<{ status: number; text: string; location: string }>((done, failed) => {
+      // As it is written: `fetch` would mend the path.
+      get(`${origin}`, { path, headers }, (response) => {
+        let text = '';
+        response.on('data', (part: Buffer) => (text += part.toString()));
+        response.on('end', () => {
+          const { statusCode: status = 0, headers: heads } = response;
+          done({ status, text, location: heads.location ?? '' });
+        });
+      }).on('error', failed);
+    });
+
+  const folder = checkout.at('site');
+  let server: ReturnType<typeof siteServer>;
+  let origin = '';
+  beforeAll(async () => {
+    mkdirSync(join(folder, 'terms'), { recursive: true });
+    writeFileSync(join(folder, 'terms/index.html'), '0123456789');
+    writeFileSync(join(folder, '404.html'), 'There is no such page.');
+    symlinkSync(checkout.at('package.json'), join(folder, 'out.json'));
+    server = siteServer(folder, '/legal/');
+    await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+    origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  });
+  afterAll(() => {
+    server.close();
+  });
+
+  test.each([
+    ['/legal/..%2fpackage.json', 400],
+    ['/..%2fpackage.json', 400],
+    ['/legal/../../package.json', 400],
+    ['/legal/%2e%2e/package.json', 400],
+    ['/legal/%', 400],
+    ['/legal/a%00b', 404],
+    ['/legal/..%5cpackage.json', 404],
+    ['/legal/out.json', 404],
+    ['/legal/none', 404],
+    ['/elsewhere/', 404],
+  ])('%s is answered with %i, and no path', async (path, expected) => {
+    const { status, text } = await ask(origin, path);
+    expect(status).toBe(expected);
+    expect(text).toMatch(/^(?:400\n|There is no such page\.)$/);
+  });
+
+  test('a path above the site, or without its last slash, leads to it', async () => {
+    const places = await Promise.all(
+      ['/', '/legal', '/legal/terms'].map((path) => ask(origin, path)),
+    );
+    expect(places.map(({ status, location }) => [status, location])).toEqual([
+      [302, '/legal/'],
+      [302, '/legal/'],
+      [302, '/legal/terms/'],
+    ]);
+  });
+
+  test.each([
+    ['bytes=3-1', 416, '416\n'],
+    ['bytes=10-', 416, '416\n'],
+    ['bytes=2-4', 206, '234'],
+    ['bytes=-3', 206, '789'],
+    ['bytes=8-99', 206, '89'],
+    ['lines=1-2', 200, '0123456789'],
+    ['bytes=a-b', 200, '0123456789'],
+  ])('the range %s is answered with %i', async (range, expected, part) => {
+    const { status, text } = await ask(origin, '/legal/terms/', { range });
+    expect([status, text]).toEqual([expected, part]);
+  });
+});
+
+test('ends with 2 for a file in place of a site', async () => {
+  const { code, stderr } = await runScript(checkout, 'serve', ['--out', 'package.json']);
+  expect([code, stderr.split('\n')[0]]).toEqual([
+    2,
+    'Unexpected absence of the folder `package.json`, expected a site: `npm run build` makes one.',
+  ]);
+});

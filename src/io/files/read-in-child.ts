@@ -12,7 +12,7 @@ export const TOO_DEEP = 3;
 const LARGEST_TEXT = 10_000_000;
 
 /** In seconds, on a slow machine too. */
-const LONGEST_READING = 10;
+const LONGEST_READING = 20;
 
 /** In megabytes. */
 const MOST_MEMORY = 1024;
