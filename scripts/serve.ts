@@ -13,6 +13,7 @@ import { readCurrentLibrary } from '#build/run/open-library.ts';
 import { siteServer } from '#commands/serve/site-server.ts';
 import { recoverFolder } from '#io/files/replace-folder.ts';
 import { routesFor } from '#site/addresses/routes.ts';
+import { print } from '#io/terminal/print.ts';
 
 export const verb = defineVerb({
   name: 'serve',
@@ -40,9 +41,9 @@ Exit code: 0 stopped; 2 wrong usage; 70 a fault of Codicil.`,
     const server = siteServer(out, base);
     const address = `http://localhost:${await listen(server, port)}${base}`;
     const first = library?.policies[0]?.id;
-    console.log(`\n  The site is at ${address}\n`);
+    print(`\n  The site is at ${address}\n`);
     if (first) {
-      console.log(`  Try ${address}${first}/           what applies today
+      print(`  Try ${address}${first}/           what applies today
       ${address}${first}/history/   what changed, and what applied on a day
       Press Ctrl+C to stop.\n`);
     }

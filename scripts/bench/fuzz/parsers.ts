@@ -1,8 +1,8 @@
-import { archivedTimelineSchema, parseArchived } from '#commands/ledger/archived-data.ts';
+import { archivedTimelineSchema, parseArchived } from '#commands/ledger/archive/archived-data.ts';
 import { parseManifest as parseHistories } from '#commands/import/read-manifest.ts';
 import { parseShardRecord } from '#build/shards/shard-record.ts';
-import { checkContent } from '#core/checks/check-image.ts';
-import { sizeOfImage } from '#core/checks/image-size.ts';
+import { checkContent } from '#core/checks/images/check-image.ts';
+import { sizeOfImage } from '#core/checks/images/image-size.ts';
 import { parseCodeOwners } from '#core/approval/code-owners.ts';
 import { canonicalText } from '#core/document/canonical-text.ts';
 import { parseManifest } from '#core/ledger/manifest.ts';
