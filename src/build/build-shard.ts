@@ -13,7 +13,7 @@ import { readSiteLibrary } from './run/open-library.ts';
 import { openSite } from './run/open-site.ts';
 import { recordOf } from './run/page-record.ts';
 import { printIssues } from '#io/terminal/print-issues.ts';
-import { recoverFolder, replaceFolder } from '#io/files/replace-folder.ts';
+import { replaceFolder, tidyFolder } from '#io/files/replace-folder.ts';
 import { inputsOfRun, libraryDigest } from './run/run-inputs.ts';
 import { searchFiles } from './search/build-search.ts';
 import { storeOfRun } from './run/store-of-run.ts';
@@ -36,7 +36,7 @@ async function buildAlone({ share, of }: Share, out: string): Promise<number> {
   if (issues.length > 0) printIssues(issues);
   if (!library) return 1;
   const target = resolve(out);
-  recoverFolder(target);
+  tidyFolder(target);
   const run = inputsOfRun(library, digest);
   const policies = dealPolicies(library, of)[share - 1] ?? new Set();
   const open = openSite();

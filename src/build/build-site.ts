@@ -22,7 +22,7 @@ import { openSite } from './run/open-site.ts';
 import { reasonsFor, recordOf } from './run/page-record.ts';
 import { printIssues } from '#io/terminal/print-issues.ts';
 import { programIssues } from './pages/program-issues.ts';
-import { recoverFolder, replaceFolder } from '#io/files/replace-folder.ts';
+import { replaceFolder, tidyFolder } from '#io/files/replace-folder.ts';
 import { inputsOfRun, libraryDigest } from './run/run-inputs.ts';
 import { sha256 } from '#io/files/sha256.ts';
 import { commonSearchFiles, searchFiles } from './search/build-search.ts';
@@ -47,7 +47,7 @@ export function buildSite(out: string, folders: readonly string[] | null = null)
 
 async function buildAlone(out: string, folders: readonly string[] | null): Promise<number> {
   const target = resolve(out);
-  recoverFolder(target);
+  tidyFolder(target);
   // Before anything is read: what is changed from now on has another digest in the next build.
   const digest = libraryDigest();
   const last = lastBuild(storeOfRun());

@@ -75,10 +75,10 @@ describe('a build that is killed', () => {
   });
 
   test('between putting the last site aside and the new one in its place is made good', async () => {
-    renameSync(checkout.at('dist'), checkout.at('dist.last'));
+    renameSync(checkout.at('dist'), checkout.at('.dist.codicil-last'));
     await buildCheckout(checkout, FIRST_DAY);
     expect(dist()).toEqual(last);
-    expect(existsSync(checkout.at('dist.last'))).toBe(false);
+    expect(existsSync(checkout.at('.dist.codicil-last'))).toBe(false);
   });
 });
 

@@ -32,8 +32,8 @@ test('serves the last site under its path and says where, and what to try', asyn
 });
 
 test('finds the last site where a build that was killed had put it aside', async () => {
-  mkdirSync(checkout.at('dist.last/terms'), { recursive: true });
-  writeFileSync(checkout.at('dist.last/terms/index.html'), 'the last terms');
+  mkdirSync(checkout.at('.dist.codicil-last/terms'), { recursive: true });
+  writeFileSync(checkout.at('.dist.codicil-last/terms/index.html'), 'the last terms');
   rmSync(checkout.at('dist'), { recursive: true, force: true });
   expect((await serveTerms()).text).toBe('the last terms');
 });

@@ -53,7 +53,7 @@ function foldersOfShards(folder: string): string[] {
   if (isShard(folder)) return [folder];
   if (!existsSync(folder)) return [];
   return readdirSync(folder, { withFileTypes: true })
-    .filter((entry) => entry.isDirectory() && !/\.(?:next|last)$/.test(entry.name))
+    .filter((entry) => entry.isDirectory() && !entry.name.startsWith('.'))
     .map((entry) => join(folder, entry.name))
     .filter(isShard)
     .sort();

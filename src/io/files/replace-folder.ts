@@ -1,14 +1,13 @@
 import { cpSync, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 
 /**
  * Puts the folder `from` in the place of `to`. Whenever this is interrupted, `to` is as it was, or
- * `recoverFolder` makes it so.
+ * `recoverFolder` makes it so. Nothing is removed but what such a replacement has made.
  */
 export function replaceFolder(from: string, to: string): void {
-  const next = `${to}.next`;
-  const last = lastOf(to);
-  for (const folder of [next, last]) rmSync(folder, { recursive: true, force: true });
+  const [next, last] = [besideOf(to, 'next'), besideOf(to, 'last')];
+  removeRemains(to);
   mkdirSync(dirname(to), { recursive: true });
   moveFolder(from, next);
   if (existsSync(to)) renameSync(to, last);
@@ -23,12 +22,26 @@ export function replaceFolder(from: string, to: string): void {
 
 /** Brings a folder back that a process had put aside to replace it, and was killed before it did. */
 export function recoverFolder(folder: string): void {
-  const last = lastOf(folder);
+  const last = besideOf(folder, 'last');
   if (!existsSync(folder) && existsSync(last)) renameSync(last, folder);
 }
 
-function lastOf(folder: string): string {
-  return `${folder}.last`;
+/** The same, and removes what else such a process has left. No other may be replacing the folder. */
+export function tidyFolder(folder: string): void {
+  recoverFolder(folder);
+  removeRemains(folder);
+}
+
+function removeRemains(folder: string): void {
+  for (const name of ['next', 'last'] as const) {
+    rmSync(besideOf(folder, name), { recursive: true, force: true });
+  }
+}
+
+// By names that nobody else gives: a folder `dist.last` may be anyone's.
+function besideOf(folder: string, name: 'next' | 'last'): string {
+  const path = resolve(folder);
+  return join(dirname(path), `.${basename(path)}.codicil-${name}`);
 }
 
 // The cache may be on another disk than the site: then the new folder is first copied beside it.

@@ -45,7 +45,7 @@ test('all shards of a site, in the order of their numbers', () => {
 });
 
 test('what a killed build left beside a shard is none', () => {
-  expect(shardsIn((at) => writeShard(at('2.next'), { share: 2 }))).toBe('1 2');
+  expect(shardsIn((at) => writeShard(at('.2.codicil-next'), { share: 2 }))).toBe('1 2');
 });
 
 test('a shard that is missing', () => {

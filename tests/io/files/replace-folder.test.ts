@@ -1,10 +1,18 @@
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 
 import { expect, onTestFinished, test } from 'vitest';
 
-import { recoverFolder, replaceFolder } from '#io/files/replace-folder.ts';
+import { recoverFolder, replaceFolder, tidyFolder } from '#io/files/replace-folder.ts';
 
 function place(): string {
   const folder = mkdtempSync(join(tmpdir(), 'codicil-replace-'));
@@ -17,6 +25,10 @@ function put(folder: string, text: string): void {
   writeFileSync(join(folder, 'index.html'), text);
 }
 
+/** Where a replacement keeps the new folder or the last one for a moment. */
+const beside = (to: string, name: string): string =>
+  join(dirname(to), `.${basename(to)}.codicil-${name}`);
+
 const textIn = (folder: string): string => readFileSync(join(folder, 'index.html'), 'utf8');
 
 test('the new folder stands in the place of the old one, and nothing beside it', () => {
@@ -25,17 +37,17 @@ test('the new folder stands in the place of the old one, and nothing beside it',
   put(`${to}.from`, 'new');
   replaceFolder(`${to}.from`, to);
   expect(textIn(to)).toBe('new');
-  for (const end of ['from', 'next', 'last']) expect(existsSync(`${to}.${end}`)).toBe(false);
+  expect(readdirSync(dirname(to))).toEqual(['dist']);
 });
 
 test('what an interrupted replacement left is in nobody’s way', () => {
   const to = place();
-  put(`${to}.next`, 'half');
-  put(`${to}.last`, 'older');
+  put(beside(to, 'next'), 'half');
+  put(beside(to, 'last'), 'older');
   put(`${to}.from`, 'new');
   replaceFolder(`${to}.from`, to);
   expect(textIn(to)).toBe('new');
-  for (const end of ['next', 'last']) expect(existsSync(`${to}.${end}`)).toBe(false);
+  expect(readdirSync(dirname(to))).toEqual(['dist']);
 });
 
 test.each([
@@ -44,9 +56,12 @@ test.each([
   ['after the second step', ['dist', 'last'], 'dist'],
 ])('killed %s, the last good folder or the new one is there', (_name, left, good) => {
   const to = place();
-  for (const one of left) put(one === 'dist' ? to : `${to}.${one}`, one);
+  for (const one of left) put(one === 'dist' ? to : beside(to, one), one);
   recoverFolder(to);
   expect(textIn(to)).toBe(good);
+  tidyFolder(to);
+  expect(textIn(to)).toBe(good);
+  expect(readdirSync(dirname(to))).toEqual(['dist']);
 });
 
 test('where there never was a folder, there is none', () => {
@@ -62,4 +77,14 @@ test('what cannot be replaced stays', () => {
     replaceFolder(`${to}.none`, to);
   }).toThrow('ENOENT');
   expect(textIn(to)).toBe('old');
+});
+
+test('folders of others with names like these stay', () => {
+  const to = place();
+  put(`${to}.next`, 'of another');
+  put(`${to}.last`, 'of another');
+  put(`${to}.from`, 'new');
+  tidyFolder(to);
+  replaceFolder(`${to}.from`, to);
+  expect([to, `${to}.next`, `${to}.last`].map(textIn)).toEqual(['new', 'of another', 'of another']);
 });
