@@ -196,6 +196,16 @@ test('says of a site that another program made that it is not comparable, and wi
   expect(stderr).toContain('\n1 error, ');
 });
 
+test('says why the site of a library could not be made anew', async () => {
+  cpSync(checkout.at('content'), checkout.at('broken'), { recursive: true });
+  rmSync(checkout.at('broken/policies/terms/policy.yaml'));
+  const { code, stderr } = await verify('dist', '--library', 'broken');
+  expect(code).toBe(1);
+  expect(stderr).toContain(
+    'dist/manifest.json:1:1  error  archive-not-made-anew\n  Unexpected failure to make the site anew (broken/policies/terms/policy.yaml:1:1  error  missing-file), expected files to compare with. Ledgers and data were verified.\n  Build the library by itself: it says what is wrong.\n',
+  );
+}, 120_000);
+
 test('names a file that is gone, one more, and one of the host', async () => {
   cpSync(checkout.at('dist'), checkout.at('other-files'), { recursive: true });
   rmSync(checkout.at('other-files/_headers'));

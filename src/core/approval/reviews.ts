@@ -1,12 +1,11 @@
 import { z } from 'zod';
 
-import { mapping, word } from '../schemas/shape.ts';
+import { mapping, text, word } from '../schemas/shape.ts';
 
 // As GitHub and GitLab tell it.
 const COMMIT = 'the full name of a commit: 40 or 64 digits from 0 to f';
 
-const words = (expected: string) =>
-  z.string({ error: expected }).min(1, { error: expected }).describe(expected);
+const words = (expected: string) => text(expected).min(1, { error: expected }).describe(expected);
 const login = (whose: string) => words(`the login of ${whose}`);
 
 const reviewSchema = mapping(
@@ -40,9 +39,13 @@ export const reviewsSchema = mapping(
       .array(reviewSchema, { error: 'a list of reviews' })
       .describe('All reviews of the pull request, oldest first.'),
     teams: z
-      .record(z.string(), z.array(login('a member'), { error: 'a list of logins' }), {
-        error: 'a mapping of teams to logins',
-      })
+      .record(
+        text('the name of a team'),
+        z.array(login('a member'), { error: 'a list of logins' }),
+        {
+          error: 'a mapping of teams to logins',
+        },
+      )
       .default({})
       .describe(
         'Logins of the members of teams, by `organisation/team` as in CODEOWNERS; an address there is a team of one.',

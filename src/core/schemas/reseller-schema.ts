@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 
-import { email, line, mapping, url } from './shape.ts';
+import { email, languageTag, line, mapping, url } from './shape.ts';
 
 /** `resellers/<reseller>.yaml`: a company that sells under its own name. */
 export const resellerSchema = mapping(
@@ -25,9 +25,7 @@ export const resellerSchema = mapping(
       'a mapping that names the data controller',
     ).describe('Who decides about the data of the reseller’s customers.'),
     logo: line('the name of an image file').optional().describe('A file beside this one.'),
-    language: line('a language tag, as in `en`')
-      .optional()
-      .describe('BCP 47 tag of the language its customers read.'),
+    language: languageTag().optional().describe('BCP 47 tag of the language its customers read.'),
   },
   'a mapping that describes a reseller',
 );

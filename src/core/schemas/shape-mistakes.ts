@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import { hasDayForm, isDay } from '../text/calendar-day.ts';
 import { issue, type Issue, type Place } from '../problems/issue.ts';
 import { asWritten, mendedLine, valuesMeant } from './mended-values.ts';
+import { findHiddenCharacters } from '../text/hidden-characters.ts';
 import { nearest } from '../text/nearest.ts';
 import { EMPTY_VALUE } from '../problems/problems.ts';
 import { daysMeant } from '../text/written-day.ts';
@@ -13,12 +14,16 @@ export type Locate = (path: readonly PropertyKey[], part?: 'key' | 'value') => P
 /** The line of the file that holds a place. */
 export type LineAt = (place: Place) => string;
 
-/** What a schema found wrong, as issues: one for each mistake, with the mended line where it is known. */
+/**
+ * What a schema found wrong, as issues: one for each mistake, with the mended line where it is known. Hidden
+ * characters were told by who read the lines, each at its own place.
+ */
 export function explainMistakes(
   found: readonly z.core.$ZodIssue[],
   locate: Locate,
-  lineAt: LineAt = () => '',
+  lines?: LineAt,
 ): Issue[] {
+  const lineAt = lines ?? (() => '');
   const all = found.flatMap(innermost);
   const renamed = misspeltKeys(all);
   const isMeant = (path: readonly PropertyKey[]): boolean =>
@@ -26,12 +31,17 @@ export function explainMistakes(
   return [
     ...all.flatMap((one) => {
       if (one.code === 'unrecognized_keys') return [];
+      if (isHidden(one) && lines) return [];
       // A key that is there in another spelling is not missing as well.
       if (one.input === undefined && inputOf(one) === undefined && isMeant(one.path)) return [];
       return [explainValue(one, locate, lineAt)];
     }),
     ...renamed.map((one) => explainKey(one, locate, lineAt)),
   ];
+}
+
+function isHidden(found: z.core.$ZodIssue): boolean {
+  return found.code === 'custom' && found.params?.['problem'] === 'hidden-character';
 }
 
 interface UnknownKey {
@@ -138,6 +148,10 @@ function explainValue(found: z.core.$ZodIssue, locate: Locate, lineAt: LineAt): 
   }
   const list = listBelow(found, input, locate, lineAt);
   if (list) return list;
+  if (isHidden(found) && typeof input === 'string') {
+    const [first] = findHiddenCharacters(input, 'lines');
+    return issue('hidden-character', place, { character: first?.name ?? '' });
+  }
   const lines = linesMeant(found, input, place, lineAt);
   if (isImpossibleDay(found)) {
     return issue('impossible-date', place, { key, found: String(found.input), lines });

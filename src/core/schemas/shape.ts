@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { isDay, type Day } from '../text/calendar-day.ts';
 import type { Issue } from '../problems/issue.ts';
 import { isSafeUrl } from '../text/addresses.ts';
+import { findHiddenCharacters } from '../text/hidden-characters.ts';
 import { explainMistakes, type LineAt, type Locate } from './shape-mistakes.ts';
 
 export type { LineAt, Locate } from './shape-mistakes.ts';
@@ -84,10 +85,22 @@ function described(expected: string, pattern?: string) {
   return { description: expected, ...form };
 }
 
-/** One line of text; `expected` says what it is for. */
-export function line(expected: string) {
+/**
+ * A text of a setting: what people see of it is all that it holds. Every text, title, name, label and link is
+ * one, so that this rule is the only one and no field can be without it.
+ */
+export function text(expected: string) {
   return z
     .string({ error: expected })
+    .refine((value) => findHiddenCharacters(value, 'lines').length === 0, {
+      error: `${expected}, without hidden characters`,
+      params: { problem: 'hidden-character' },
+    });
+}
+
+/** One line of text; `expected` says what it is for. */
+export function line(expected: string) {
+  return text(expected)
     .trim()
     .min(1, { error: expected })
     .refine((text) => !text.includes('\n'), { error: `${expected}, on one line` })
@@ -126,17 +139,32 @@ export const ID_FORM = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 /** A name that becomes a part of an address or refers to one. */
 export function id(expected: string) {
   const form = `${expected}: lower-case letters, digits and single hyphens`;
-  return z
-    .string({ error: expected })
+  return text(expected)
     .regex(ID_FORM, { error: form })
     .meta({ description: expected, patternErrorMessage: `Expected ${form}.` });
+}
+
+/** A tag of a language, as `en` or `pt-BR` (BCP 47). */
+export function languageTag() {
+  const expected = 'a language tag, as in `en`';
+  return line(expected).regex(/^[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*$/, { error: expected });
+}
+
+/** A host without its scheme, as `account.example.org`. */
+export function host() {
+  const expected = 'a host, as in `account.example.org`';
+  return line(expected).regex(
+    /^[\p{L}\p{N}](?:[\p{L}\p{N}\p{M}.-]*[\p{L}\p{N}\p{M}])?(?::\d{1,5})?$/u,
+    {
+      error: expected,
+    },
+  );
 }
 
 /** An address that is safe to print as a link: `https:`, `http:`, `mailto:` or `tel:`. */
 export function url(expected: string) {
   const form = `${expected}, beginning with \`https://\`, \`http://\`, \`mailto:\` or \`tel:\``;
-  return z
-    .string({ error: expected })
+  return text(expected)
     .refine(isSafeUrl, { error: form })
     .meta({
       ...described(form, '^(?:[Hh][Tt][Tt][Pp][Ss]?|[Mm][Aa][Ii][Ll][Tt][Oo]|[Tt][Ee][Ll]):'),

@@ -1,7 +1,20 @@
 import { z } from 'zod';
 
 import { WEEKDAYS } from '../text/business-days.ts';
-import { day, email, id, line, mapping, timeZone, url, word } from './shape.ts';
+import { isSafeUrl } from '../text/addresses.ts';
+import {
+  day,
+  email,
+  host,
+  id,
+  languageTag,
+  line,
+  mapping,
+  text,
+  timeZone,
+  url,
+  word,
+} from './shape.ts';
 
 const duration = mapping(
   {
@@ -30,14 +43,17 @@ export const siteSchema = mapping(
       },
       'a mapping that says whose policies these are',
     ).describe('Whose policies these are.'),
-    url: z
-      .url({ protocol: /^https?$/, error: 'the address where the site is published' })
+    url: text('the address where the site is published')
+      .refine((value) => /^https?:/i.test(value) && isSafeUrl(value), {
+        error: 'the address where the site is published',
+      })
+      .meta({ type: 'string', format: 'uri' })
       .describe(
         'Where the site is published, with its path if it has one: every address begins with it.',
       ),
     timeZone: timeZone().describe('The zone whose midnight turns one day into the next.'),
     languages: z
-      .array(line('a language tag, as in `en`'), { error: 'a list of language tags, as in `[en]`' })
+      .array(languageTag(), { error: 'a list of language tags, as in `[en]`' })
       .min(1, { error: 'at least one language tag' })
       .describe('BCP 47 tags, the controlling language first.'),
     searchEngines: word(['current', 'all'])
@@ -128,7 +144,7 @@ export const siteSchema = mapping(
             'Where readers leave mailings that are no notices: never a choice about a change.',
           ),
         choiceHosts: z
-          .array(line('a host, as in `account.example.org`'), { error: 'a list of hosts' })
+          .array(host(), { error: 'a list of hosts' })
           .default([])
           .describe('Hosts besides the organisation’s and the site’s own where choices are made.'),
       },

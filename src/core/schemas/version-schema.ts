@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-import { day, id, line, mapping, SECTION_ANCHOR, url, word } from './shape.ts';
+import { day, id, line, mapping, SECTION_ANCHOR, text, url, word } from './shape.ts';
 
 export const effectiveSchema = z
   .union(
@@ -203,7 +203,7 @@ export const versionSchema = mapping(
       .default([])
       .describe('What readers can do about the changes.'),
     retired: z
-      .record(z.string(), line(SECTION_ANCHOR), {
+      .record(text(SECTION_ANCHOR), line(SECTION_ANCHOR), {
         error: 'a mapping of old anchors to new ones',
       })
       .default({})
@@ -233,7 +233,7 @@ export const versionSchema = mapping(
         'Why it may be announced later than was promised: until the day before its effect.',
       ),
     placement: z
-      .record(z.string(), placementSchema, { error: 'a mapping of sections to places' })
+      .record(text(SECTION_ANCHOR), placementSchema, { error: 'a mapping of sections to places' })
       .default({})
       .describe(
         'Of an addendum: where its sections stand in the consolidated text, if not at the end.',

@@ -1,11 +1,12 @@
 /**
  * Characters that show nothing and can make a text read differently from what is stored: controls (not
  * the tab and the line feed), other separators of lines, halves of characters, codes that are no
- * characters, zero-width ones, bidirectional controls (Unicode TR 36, "Trojan Source"), soft hyphens,
- * fillers and tags. Some of them break feeds, calendars and mail.
+ * characters, bidirectional controls (Unicode TR 36, "Trojan Source"), the blank Braille pattern, and all
+ * that Unicode calls ignorable (UAX 44: zero-width ones, soft hyphens, fillers, tags) but selectors of a
+ * variant. Some of them break feeds, calendars and mail.
  */
 const HIDDEN =
-  /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u00AD\u034F\u061C\u115F\u1160\u17B4\u17B5\u180B-\u180E\u200B-\u200F\u2028-\u202E\u2060-\u206F\u3164\uFEFF\uFFA0\uFFF9-\uFFFB]|[\u{E0000}-\u{E007F}]|\p{Surrogate}|\p{Noncharacter_Code_Point}/gu;
+  /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u2028-\u202E\u2800\uFFF9-\uFFFB]|(?![\uFE00-\uFE0F\u{E0100}-\u{E01EF}])\p{Default_Ignorable_Code_Point}|\p{Surrogate}|\p{Noncharacter_Code_Point}/gu;
 
 // Scripts that cannot be written without (zero width) joiners, and emoji made of several.
 const JOINING =
@@ -121,8 +122,9 @@ const BLOCK = /\n(?=[ \t>]*(?:\n|#{1,6}[ \t]|[-*+][ \t]|\d{1,9}[.)][ \t]|\|))/u;
 const LINE = /\n/u;
 const CELL = /(?<!\\)\|/u;
 
+// The Arabic letter mark is of the script, and no letter.
 const RIGHT_TO_LEFT =
-  /[\p{Script=Adlam}\p{Script=Arabic}\p{Script=Hanifi_Rohingya}\p{Script=Hebrew}\p{Script=Mandaic}\p{Script=Mende_Kikakui}\p{Script=Nko}\p{Script=Samaritan}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Yezidi}]/u;
+  /(?!\u061C)[\p{Script=Adlam}\p{Script=Arabic}\p{Script=Hanifi_Rohingya}\p{Script=Hebrew}\p{Script=Mandaic}\p{Script=Mende_Kikakui}\p{Script=Nko}\p{Script=Samaritan}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Yezidi}]/u;
 
 const MARKS = '\u200E\u200F\u061C';
 const ISOLATES = '\u2066\u2067\u2068';
