@@ -11,10 +11,12 @@ import { runProgram } from './verbs.ts';
 process.env['ASTRO_TELEMETRY_DISABLED'] ??= '1';
 
 process.on('uncaughtException', endByFault);
-// Whoever reads may have seen enough, as `head` has: the work goes on, and its exit code counts.
-process.stdout.on('error', (cause: NodeJS.ErrnoException) => {
-  if (cause.code !== 'EPIPE') endByFault(cause);
-});
+// A reader may have seen enough, as `head` has: the work goes on, and its exit code counts.
+for (const stream of [process.stdout, process.stderr]) {
+  stream.on('error', (cause: NodeJS.ErrnoException) => {
+    if (cause.code !== 'EPIPE') endByFault(cause);
+  });
+}
 
 try {
   process.exitCode = await runProgram(process.argv.slice(2));

@@ -5,6 +5,9 @@ import { readImportOptions, type ImportSource } from '#commands/import/import-op
 import { printIssues } from '#io/terminal/print-issues.ts';
 import type { ImportOptions } from '#commands/import/plan-import.ts';
 import { write } from '#io/terminal/print.ts';
+import { tellMachineFailures } from '#io/terminal/system-errors.ts';
+
+type ImportUsage = Extract<ReturnType<typeof readImportOptions>, { ok: true }>;
 
 const help = `Usage: npm run import -- --folder <folder> --out <library> [options]
        npm run import -- --git <repository> --path <file> [--follow] --out <library> [options]
@@ -59,19 +62,22 @@ export const verb = defineVerb({
   run: (values, positionals) => {
     const usage = readImportOptions(values, positionals);
     if (!usage.ok) throw new WrongUsage(usage.reason);
-    const { source, out, format, options } = usage;
-    const { plan, issues, isWritten, ...others } = importFrom(source, out, options);
-    if (format === 'json') write(renderJsonReport(plan, issues, others));
-    else if (plan) {
-      const prefix = source.kind === 'folder' ? `${source.folder.replace(/\/+$/, '')}/` : '';
-      write(renderReport(plan, prefix, others));
-    }
-    if (issues.length > 0) printIssues(issues, '');
-    if (!isWritten) return EXIT.found;
-    // Each warning names something of the source that was left out.
-    return issues.length > 0 ? EXIT.inPart : EXIT.fine;
+    return tellMachineFailures(usage.out, () => Promise.try(() => importAndTell(usage)));
   },
 });
+
+function importAndTell({ source, out, format, options }: ImportUsage): number {
+  const { plan, issues, isWritten, ...others } = importFrom(source, out, options);
+  if (format === 'json') write(renderJsonReport(plan, issues, others));
+  else if (plan) {
+    const prefix = source.kind === 'folder' ? `${source.folder.replace(/\/+$/, '')}/` : '';
+    write(renderReport(plan, prefix, others));
+  }
+  if (issues.length > 0) printIssues(issues, '');
+  if (!isWritten) return EXIT.found;
+  // Each warning names something of the source that was left out.
+  return issues.length > 0 ? EXIT.inPart : EXIT.fine;
+}
 
 function importFrom(source: ImportSource, out: string, options: ImportOptions) {
   if (source.kind === 'folder') {

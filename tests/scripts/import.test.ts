@@ -44,3 +44,14 @@ test('ends with 2 for options that make no sense', async () => {
     /^Expected `--folder` or `--git`, not both\.\n\nUsage: npm run import -- /,
   );
 });
+
+test.each(['/proc/x', join(import.meta.dirname, 'import.test.ts/x')])(
+  'a place that takes no folder is a problem, and no stack: %s',
+  async (out) => {
+    const { folder } = start({ 'terms/2024-01-01.md': TEXT });
+    const { code, stderr } = await callProgram(['import', '--folder', folder, '--out', out]);
+    expect(code).toBe(1);
+    expect(stderr).toMatch(/:1:1 {2}error {2}unwritable-file\n/);
+    expect(stderr).not.toMatch(/^ +at /m);
+  },
+);

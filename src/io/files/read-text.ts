@@ -89,6 +89,7 @@ export function reasonOf(cause: unknown): string {
 
 const REASONS: Record<string, string> = {
   EACCES: 'permission denied',
+  EEXIST: 'a file is in the way',
   EISDIR: 'it is a folder',
   ELOOP: 'a link that leads back to itself',
   ENOENT: 'a link to a file that is not there',

@@ -41,9 +41,13 @@ function refusedIn(cause: unknown): Issue | null {
   const { code = '', syscall = '', path } = cause as NodeJS.ErrnoException;
   if (path === undefined || !WRITING.test(syscall)) return null;
   // Node says so of a folder that it cannot make, below one that may only be read.
-  const refusal = syscall === 'mkdir' && code === 'ENOENT' ? refusalAbove(path) : cause;
+  const isAbsent = /^mkd(?:ir|temp)$/.test(syscall) && code === 'ENOENT';
+  const refusal = isAbsent ? refusalAbove(path) : cause;
   const isRefused = REFUSALS.includes((refusal as NodeJS.ErrnoException | null)?.code ?? '');
   const place = topOf(relative(process.cwd(), path));
+  // As below /proc, where even the owner of the machine makes no folder.
+  if (refusal === null)
+    return issue('unwritable-file', place, { reason: 'no folder can be there' });
   return isRefused ? issue('unwritable-file', place, { reason: reasonOf(refusal) }) : null;
 }
 
@@ -61,8 +65,8 @@ function existingAbove(path: string): string {
   return above === path || existsSync(above) ? above : existingAbove(above);
 }
 
-const REFUSALS = ['EACCES', 'EPERM', 'EROFS'];
-const WRITING = /^(?:mkdir|open|rename|link|unlink|rmdir|rm|copyfile)$/;
+const REFUSALS = ['EACCES', 'EEXIST', 'ENOTDIR', 'EPERM', 'EROFS'];
+const WRITING = /^(?:mkdir|mkdtemp|open|rename|link|unlink|rmdir|rm|copyfile)$/;
 
 /** By their code, and by the words of programs that are called and have no codes. */
 const REASONS: readonly { signs: readonly string[]; reason: string }[] = [
