@@ -58,7 +58,7 @@ test('a print leaves out what only a screen can use', async () => {
     expect(await page.locator(selector).first().isVisible()).toBe(true);
   }
   const ink = await page.evaluate(() => getComputedStyle(document.documentElement).color);
-  expect(ink).toBe('rgb(28, 30, 33)');
+  expect(ink).toBe('rgb(20, 23, 28)');
 });
 
 test('the history prints without its date box', async () => {

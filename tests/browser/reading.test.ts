@@ -13,11 +13,11 @@ test('home shows the policies in force and the upcoming changes', async () => {
   const { page } = await visit(own.url);
   expect(await headings(page)).toEqual([
     'Policies of WebSoftMaster',
+    'Upcoming changes',
+    'Privacy Policy',
     'Policies',
     'Privacy Policy',
     'Service Providers',
-    'Upcoming changes',
-    'Privacy Policy',
   ]);
   await page.getByRole('link', { name: 'What changes in the Privacy Policy' }).click();
   expect(page.url()).toBe(`${own.url}privacy-policy/compare/2018-05-21...2026-11-16/`);

@@ -158,7 +158,7 @@ describe('with a store', () => {
 
   test('of another program it is built afresh, and what that made stays for it', async () => {
     const written = inode('dist');
-    const style = again.at('src/styles/site.css');
+    const style = again.at('src/styles/base.css');
     const good = readFileSync(style, 'utf8');
     writeFileSync(style, `${good}\n.another-program { color: red; }\n`);
     expect((await build('other')).stdout).toMatch(/^Built /);

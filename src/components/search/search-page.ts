@@ -19,7 +19,7 @@ import { offerButton, offersFor, type Offer } from './offers.ts';
 import { resultGroup } from './result-group.ts';
 import { moveAmongResults } from './result-keys.ts';
 
-// The search page: the form in its header asks, the index answers, the address keeps the question.
+// The search page: its form asks, the index answers, the address keeps the question.
 
 /**
  * Milliseconds without a key before a search: an answer is to be there a tenth of a second after it, and

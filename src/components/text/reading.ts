@@ -3,7 +3,7 @@
 
 const text = document.querySelector<HTMLElement>('.text');
 const said = document.querySelector<HTMLElement>('.copying')?.dataset;
-const folded = matchMedia('(max-width: 60rem)');
+const folded = matchMedia('(width < 68rem)');
 /** The lines shown so far, each with its words as they were before buttons joined them. */
 const citations = new Map<HTMLElement, string>();
 
@@ -12,6 +12,9 @@ if (text) {
   addEventListener('hashchange', showTarget);
   showTarget();
   foldContents();
+  folded.addEventListener('change', foldContents);
+  markPlace();
+  addEventListener('scroll', markPlace, { passive: true });
 }
 
 /** Arrow keys lead from a section's mark to those of its clauses and back. */
@@ -91,7 +94,32 @@ function button(label = '', words: string): HTMLElement {
 /** On a phone the contents would push the text off the first screen. */
 function foldContents(): void {
   const contents = document.querySelector<HTMLDetailsElement>('.contents details');
-  if (contents && folded.matches) contents.open = false;
+  if (contents) contents.open = !folded.matches;
+}
+
+/** The contents say which section is read: the last that has begun in the upper third of the window. */
+function markPlace(): void {
+  const begun = [...document.querySelectorAll('.text > section')].findLast(
+    (section) => section.getBoundingClientRect().top < innerHeight / 3,
+  );
+  for (const link of document.querySelectorAll<HTMLAnchorElement>('.contents a')) {
+    const isHere = begun !== undefined && decode(link.hash.slice(1)) === begun.id;
+    if (isHere === link.hasAttribute('aria-current')) continue;
+    if (isHere) {
+      link.setAttribute('aria-current', 'location');
+      keepInSight(link);
+    } else {
+      link.removeAttribute('aria-current');
+    }
+  }
+}
+
+function keepInSight(link: HTMLElement): void {
+  const contents = link.closest('.contents');
+  if (!contents || folded.matches) return;
+  const { top, bottom } = contents.getBoundingClientRect();
+  const { top: from, bottom: to } = link.getBoundingClientRect();
+  if (from < top || to > bottom) contents.scrollTop += from - (top + bottom) / 2;
 }
 
 function decode(fragment: string): string {

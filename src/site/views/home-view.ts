@@ -28,6 +28,8 @@ export interface HomeView {
 export interface MissingView {
   organisation: string;
   canonical: string;
+  /** Where the search box asks. */
+  search: string;
   policies: Pick<PolicyCard, 'title' | 'href' | 'history'>[];
 }
 
@@ -37,6 +39,7 @@ export function missingView(library: Library, today: Day): MissingView {
   return {
     organisation,
     canonical,
+    search: routesFor(library.site.url).href(paths.search),
     policies: policies.map(({ title, href, history }) => ({ title, href, history })),
   };
 }

@@ -21,6 +21,8 @@ export interface Choice {
 /** Everything that the search page shows before anything is sought. */
 export interface SearchView {
   canonical: string;
+  /** Where the search box asks. */
+  action: string;
   /** The index of the text for everyone, and after it one for each audience. */
   indexes: SearchIndex[];
   /** The last day on which the status of any text changed. */
@@ -72,6 +74,7 @@ export function searchView(library: Library, today: Day, shards: number | null =
   };
   return {
     canonical: routes.absolute(paths.search),
+    action: routes.href(paths.search),
     indexes: [null, ...audiences.map(({ id }) => id)].map((audience) => {
       const records = audience === null ? forEveryone : searchRecords(library, today, audience);
       const parts =

@@ -15,6 +15,8 @@ export interface ShellView {
   address: string | null;
   home: string;
   search: string;
+  /** All notices. */
+  notices: string;
   language: string;
   /** Its midnight turns one day into the next. */
   timeZone: string;
@@ -38,6 +40,7 @@ export function shellView(library: Library, today: Day): ShellView {
     address: organisation.address ?? null,
     home: routes.href(paths.home),
     search: routes.href(paths.search),
+    notices: routes.href(paths.notices),
     language: languages[0] ?? 'en',
     timeZone: library.site.timeZone,
     favicon: routes.href('/favicon.svg'),
