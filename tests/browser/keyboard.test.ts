@@ -24,13 +24,13 @@ test('the first key leads to the skip link, and that past the navigation', async
   await page.keyboard.press('Enter');
   expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('MAIN');
   await page.keyboard.press('Tab');
-  expect((await stopOf(page))?.region).toBe('banner');
+  expect((await stopOf(page))?.region).toBe('status-line');
 });
 
 test.each([
   [
     'privacy-policy/',
-    ['skip', 'site-header', 'banner', 'audiences', 'versions', 'contents', 'text', 'record'],
+    ['skip', 'site-header', 'status-line', 'version-header', 'contents', 'text', 'record'],
   ],
   ['privacy-policy/history/', ['skip', 'site-header', 'history', 'lookup', 'entries']],
 ])(
@@ -87,7 +87,7 @@ function stopOf(page: Page): Promise<Stop | null> {
     const hasOutline = style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2;
     const isInView = width > 0 && height > 0 && bottom > 0 && top < innerHeight;
     const region = element.closest(
-      '.skip, .site-header, .site-footer, .banner, .audiences, .versions, .contents, .text, .record, .lookup, .entries, .history',
+      '.skip, .site-header, .site-footer, .status-line, .version-header, .contents, .text, .record, .lookup, .entries, .history',
     );
     return {
       name: element.outerHTML.slice(0, 120),

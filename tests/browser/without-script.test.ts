@@ -9,7 +9,7 @@ const visit = useChromium();
 
 // What a page may keep from sight: its script's own parts, citations until asked for, and the like.
 const MAY_HIDE =
-  '.menu, .day-form, .compare-form, .redline-tools, .redline-same, .redline-address, .cite, .visually-hidden, .running-foot, .skip, .digest-of';
+  '.menu, .needs-script, .day-form, .compare-form, .redline-tools, .redline-same, .redline-address, .cite, .visually-hidden, .running-foot, .skip, .digest-of';
 
 test.each([
   [own.url, ''],

@@ -13,6 +13,10 @@ if (text) {
   showTarget();
   foldContents();
   folded.addEventListener('change', foldContents);
+  document.querySelector('.to-print')?.addEventListener('click', () => {
+    print();
+  });
+  document.querySelector<HTMLElement>('.to-copy')?.addEventListener('click', copyAddress);
   markPlace();
   addEventListener('scroll', markPlace, { passive: true });
 }
@@ -74,21 +78,34 @@ function copyButtons(citation: string): HTMLElement {
   return actions;
 }
 
+/** The address of the text for ever, with the section that was asked for. */
+function copyAddress(event: Event): void {
+  const link = event.currentTarget;
+  const label = link instanceof HTMLElement ? link.querySelector('[role=status]') : null;
+  if (!(link instanceof HTMLElement) || !label) return;
+  event.preventDefault();
+  copy((link.dataset['address'] ?? '') + location.hash, label);
+}
+
 function button(label = '', words: string): HTMLElement {
   const element = document.createElement('button');
   element.type = 'button';
   element.textContent = label;
   element.addEventListener('click', () => {
-    void navigator.clipboard.writeText(words).then(
-      () => {
-        element.textContent = said?.['copied'] ?? '';
-      },
-      () => {
-        element.textContent = said?.['refused'] ?? '';
-      },
-    );
+    copy(words, element);
   });
   return element;
+}
+
+function copy(words: string, answer: Element): void {
+  void navigator.clipboard.writeText(words).then(
+    () => {
+      answer.textContent = said?.['copied'] ?? '';
+    },
+    () => {
+      answer.textContent = said?.['refused'] ?? '';
+    },
+  );
 }
 
 /** On a phone the contents would push the text off the first screen. */

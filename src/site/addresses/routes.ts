@@ -56,6 +56,8 @@ export const paths = {
   status: '/status/',
   statusData: '/status.json',
   notices: '/notices/',
+  /** How to hear of changes. */
+  follow: '/follow/',
   /** Of a version or, by its name, of an event after it. */
   notice: (policy: string, version: string, event: string | null): string =>
     event === null ? `/notices/${policy}/${version}/` : `/notices/${policy}/${version}/${event}/`,

@@ -1,5 +1,6 @@
 import type { Page as OrdinaryPage, Program } from '#core/library/library.ts';
 
+import type { FollowPageView } from '../views/follow-view.ts';
 import type { HistoryView } from '../views/history/history-view.ts';
 import type { HomeView, MissingView } from '../views/home-view.ts';
 import type { NoticeListView } from '../views/notice-list-view.ts';
@@ -47,6 +48,7 @@ export interface ProgramView extends Program {
 /** What a page shows, and which component shows it. */
 export type HtmlView =
   | { template: 'home'; view: HomeView }
+  | { template: 'follow'; view: FollowPageView }
   | { template: 'missing'; view: MissingView }
   | { template: 'search'; view: SearchView }
   | { template: 'ordinary'; view: OrdinaryView }

@@ -3,6 +3,7 @@ import { renderSchema } from '#core/schemas/editor-schemas.ts';
 import { imagesOfPages } from '#core/document/library-image.ts';
 import type { Page } from '#core/library/library.ts';
 
+import { followPageView } from '../views/follow-view.ts';
 import { homeView, missingView } from '../views/home-view.ts';
 import { feedLinks } from '../open-data/link-relations.ts';
 import { schemaPath } from '../addresses/schema-formats.ts';
@@ -52,6 +53,22 @@ export const SITE_KINDS = {
         isListed: false,
       };
       return viewPage(site, head, { template: 'missing', view });
+    },
+  }),
+  /** How to hear of changes, with the feed of each policy for everyone. */
+  follow: pageKind({
+    ...ONE_PAGE,
+    group: 'text',
+    path: () => paths.follow,
+    page: (_, site) => {
+      const view = followPageView(site.library, site.today);
+      const { words } = site.frame.shell;
+      const head = {
+        title: words.say('follow.title'),
+        description: words.say('follow.lead'),
+        canonical: view.canonical,
+      };
+      return viewPage(site, head, { template: 'follow', view });
     },
   }),
   search: pageKind({

@@ -20,6 +20,8 @@ export interface HomeView {
   upcoming: UpcomingChange[];
   /** All notices. */
   notices: string;
+  /** How to hear of changes, and the feed. */
+  follow: { feed: string; how: string };
   /** The ways in for other groups of readers: nothing of their policies is shown here. */
   others: { label: string; href: string }[];
 }
@@ -55,6 +57,7 @@ export function homeView(library: Library, today: Day): HomeView {
     policies: shown.map((one) => policyCard(one, today, routes, wordingFor(library))),
     upcoming: shown.flatMap((one) => upcomingChanges(library, one, today, routes)),
     notices: routes.href(paths.notices),
+    follow: { feed: routes.href(paths.feed(null, 'xml')), how: routes.href(paths.follow) },
     others: waysIn(library, today),
   };
 }

@@ -1,8 +1,12 @@
 import type { Consolidated } from '#core/addendum/consolidate.ts';
-import type { Section } from '#core/document/document.ts';
+import { canonicalText } from '#core/document/canonical-text.ts';
+import type { Document, Section } from '#core/document/document.ts';
 import { plainText } from '#core/document/plain-text.ts';
+import { derivedFrom } from '#core/text/derived.ts';
 
 import { lastingBanner, type LastingBanner } from './banner.ts';
+import { followView, type FollowView } from './follow-view.ts';
+import { statusLine, type LastingLine } from './status-line.ts';
 import { textLinks, type HeadLink } from '../open-data/link-relations.ts';
 import type { Noun } from '../works/compare-words.ts';
 import { changesHref, textBefore } from '../redline/pairs.ts';
@@ -33,9 +37,15 @@ export interface Entry {
 export interface TextView {
   title: string;
   noun: Noun;
+  /** How long it takes to read. */
+  minutes: number;
+  /** How many there are, on the page that each new one changes. */
+  versions: { count: number; year: string } | null;
+  follow: FollowView;
   /** For the page's `<title>`: with the version, unless it is the one that applies. */
   documentTitle: string;
   description: string;
+  line: LastingLine;
   banner: LastingBanner;
   digest: string;
   contents: Entry[];
@@ -84,8 +94,15 @@ export function textView({ work, text, at, sha256 }: TextInput): TextView {
   return {
     title: reseller ? policy.settings.title : work.title,
     noun: work.noun,
+    minutes: minutesOf(documentOf(work, text)),
+    versions:
+      at === 'work' && !reseller
+        ? { count: texts.length, year: (texts[0]?.day ?? '').slice(0, 4) }
+        : null,
+    follow: followView(work),
     documentTitle: at === 'work' ? work.title : titleOf(work, text),
     description: named?.description ?? together?.description ?? version?.description ?? '',
+    line: statusLine(work, text, at),
     banner: lastingBanner(work, text),
     digest: digestOfText(work, text, sha256),
     contents: contentsOf(
@@ -104,6 +121,13 @@ export function textView({ work, text, at, sha256 }: TextInput): TextView {
     together,
     reseller: named,
   };
+}
+
+const WORDS_A_MINUTE = 230;
+
+function minutesOf(document: Document): number {
+  const words = derivedFrom(document, 'words', () => canonicalText(document).split(/\s+/).length);
+  return Math.max(1, Math.round(words / WORDS_A_MINUTE));
 }
 
 function titleOf({ library, title, noun }: Work, { id }: Text): string {

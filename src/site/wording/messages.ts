@@ -6,6 +6,16 @@ export interface MessageArguments {
   'shell.title': { title: string; organisation: string };
   'shell.contact': { name: string; hasPhone: 'yes' | 'other'; phone: string; hasAddress: 'yes' | 'other'; address: string };
   'shell.website': { organisation: string };
+  'statusLine.since': { day: string };
+  'statusLine.until': { day: string };
+  'statusLine.on': { day: string };
+  'statusLine.applies': { day: string };
+  'statusLine.applied': { day: string };
+  'statusLine.changes': { day: string };
+  'actions.minutes': { count: number };
+  'actions.versions': { count: number; year: string };
+  'follow.feed': { title: string };
+  'follow.policy': { title: string };
   'banner.label': { of: 'versions' | 'texts' | 'other' };
   'banner.readText': { noun: 'version' | 'text' | 'other'; text: string };
   'banner.untilThen': { day: string };
@@ -376,6 +386,8 @@ export interface MessageArguments {
 /** The tags of each message that has any. */
 export interface MessageTags {
   'shell.contact': 'mail';
+  'follow.feed': 'aloud';
+  'follow.all': 'feed' | 'notices';
   'version.dates': 'day';
   'version.erratum': 'strong';
   'version.text': 'text';
@@ -471,6 +483,40 @@ export const ENGLISH = {
   'searchBox.button': "Search",
   'searchBox.link': "Search",
   'contents': "Contents",
+  'statusLine.label': "Status",
+  'statusLine.inForce': "In force",
+  'statusLine.forYou': "In force for you",
+  'statusLine.two': "Two texts in force",
+  'statusLine.soon': "Not in force yet",
+  'statusLine.past': "No longer in force",
+  'statusLine.withdrawn': "Withdrawn",
+  'statusLine.since': "since {day}",
+  'statusLine.until': "until {day}",
+  'statusLine.on': "on {day}",
+  'statusLine.applies': "applies from {day}",
+  'statusLine.applied': "applied until {day}",
+  'statusLine.changes': "changes on {day}",
+  'statusLine.read': "read the text in force",
+  'statusLine.which': "Which text is mine?",
+  'statusLine.signedUp': "I signed up",
+  'statusLine.before': "before",
+  'statusLine.onOrAfter': "on or after",
+  'actions.label': "This page",
+  'actions.follow': "Follow",
+  'actions.print': "Print",
+  'actions.link': "Copy link",
+  'actions.cite': "Cite",
+  'actions.minutes': "{count, plural, one {# minute} other {# minutes}} to read",
+  'actions.versions': "{count, plural, one {# version} other {# versions}} since {year}",
+  'follow.heading': "Follow",
+  'follow.lead': "You hear of a change when it is announced, not only when it applies.",
+  'follow.feed': "Feed<aloud> of the {title}</aloud>",
+  'follow.everything': "Feed of all policies",
+  'follow.how': "How to follow",
+  'follow.title': "Follow the policies",
+  'follow.what': "A feed tells you of each change when it is announced, often weeks before it applies. Copy its address into a feed reader, or into a mail or chat program that reads feeds. Nobody learns who follows, and you stop by removing it there.",
+  'follow.all': "One <feed>feed of all policies</feed>, the <notices>notices</notices> to read here, and a feed for each policy",
+  'follow.policy': "Feed of the {title}",
   'banner.label': "Status of {of, select, versions {the two versions} texts {the two texts} other {this version}}",
   'banner.readText': "Read the {noun, select, version {version} text {text} other {}} of {text}",
   'banner.readToday': "Read what applies today",
