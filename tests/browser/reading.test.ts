@@ -18,6 +18,7 @@ test('home shows the policies in force and the upcoming changes', async () => {
     'Policies',
     'Privacy Policy',
     'Service Providers',
+    'Follow',
   ]);
   await page.getByRole('link', { name: 'What changes in the Privacy Policy' }).click();
   expect(page.url()).toBe(`${own.url}privacy-policy/compare/2018-05-21...2026-11-16/`);

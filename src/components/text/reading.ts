@@ -111,7 +111,9 @@ function copy(words: string, answer: Element): void {
 /** On a phone the contents would push the text off the first screen. */
 function foldContents(): void {
   const contents = document.querySelector<HTMLDetailsElement>('.contents details');
-  if (contents) contents.open = !folded.matches;
+  if (!contents) return;
+  contents.open = !folded.matches;
+  contents.classList.add('is-set');
 }
 
 /** The contents say which section is read: the last that has begun in the upper third of the window. */
