@@ -1,6 +1,6 @@
 import { addDays, type Day } from '#core/text/calendar-day.ts';
 import type { VersionAsOf } from '#core/library/library.ts';
-import { inForce } from '#core/timeline/timeline.ts';
+import { inForce, type Status } from '#core/timeline/timeline.ts';
 
 import { paths, routesFor } from '../addresses/routes.ts';
 import { whatChangesHref } from '../redline/pairs.ts';
@@ -10,6 +10,7 @@ import { laterOf, standingOfVersion, type Later, type Standing } from '../works/
 import { daysOf, statusOn } from '../works/text-standing.ts';
 import { bindingTexts, isLayered, versionOf, workOn, type Text, type Work } from '../works/work.ts';
 import type { Link } from './around-text.ts';
+import type { Banner, LastingBanner } from './banner.ts';
 
 /** How a state is drawn: in force, past, to come, and two texts at once. */
 export type Disc = 'solid' | 'hollow' | 'striped' | 'half';
@@ -54,6 +55,26 @@ export function statusLine(work: Work, text: Text, at: LinePlace): LastingLine {
     later: laterOf(daysOf(work, text, false), work.today, lineOn),
   };
 }
+
+/** The status line of a page about several texts: the state of the newer, and which they are. */
+export function bannerLine({ later, ...now }: LastingBanner, brief: string): LastingLine {
+  const line = ({ status, label }: Banner): StatusLine => ({
+    disc: DISCS[status],
+    label,
+    brief,
+    next: null,
+    halves: [],
+  });
+  return { ...line(now), later: later.map(({ from, said }) => ({ from, said: line(said) })) };
+}
+
+const DISCS: Record<Status, Disc> = {
+  embargoed: 'striped',
+  upcoming: 'striped',
+  'in force': 'solid',
+  superseded: 'hollow',
+  withdrawn: 'hollow',
+};
 
 function lineOf(work: Work, text: Text, at: LinePlace): StatusLine {
   if (isLayered(work)) return layeredLine(work, text);

@@ -59,6 +59,9 @@ export interface MessageArguments {
   'history.choice': { choice: string };
   'history.openChoice': { label: string; by: string; otherwise: string };
   'history.pastChoice': { label: string; by: string; otherwise: string };
+  'map.kind': { kind: 'added' | 'edited' | 'spelling' | 'retitled' | 'renumbered' | 'removed' | 'other' };
+  'map.said': { kind: 'added' | 'edited' | 'spelling' | 'retitled' | 'renumbered' | 'removed' | 'other'; isMaterial: 'yes' | 'other'; version: string };
+  'map.run': { from: string; to: string; count: number };
   'lookup.before': { day: string };
   'lookup.unknown': { day: string };
   'lookup.version': { version: string };
@@ -579,6 +582,15 @@ export const ENGLISH = {
   'history.openChoice': "<link>{label}</link>, until <day>{by}</day>. If you do nothing: {otherwise}",
   'history.pastChoice': "{label}, until <day>{by}</day> (this day has passed). If you do nothing: {otherwise}",
   'history.digest': "Digest of the text",
+  'map.heading': "Map of change",
+  'map.lead': "A line is a section, from the version that added it to the version that removed it. Each mark leads to what changed there.",
+  'map.caption': "What each version did to each section",
+  'map.section': "Section",
+  'map.since': "In these words since",
+  'map.kind': "{kind, select, added {added} edited {edited} spelling {corrected} retitled {retitled} renumbered {renumbered} removed {removed} other {}}",
+  'map.material': "in a box: material, it changes what applies to you",
+  'map.said': "{kind, select, added {added} edited {edited} spelling {corrected} retitled {retitled} renumbered {renumbered} removed {removed} other {}}{isMaterial, select, yes {, material} other {}}, {version}",
+  'map.run': "{from} to {to}: {count, plural, one {# section} other {# sections}} unchanged",
   'lookup.heading': "What applied on a day",
   'lookup.day': "Day",
   'lookup.since': "Customer since <optional>(optional)</optional>",
@@ -606,6 +618,7 @@ export const ENGLISH = {
   'redline.compare': "Compare other {noun, select, version {versions} text {texts} other {}}",
   'redline.data': "<data>These changes as data</data> (JSON)",
   'redline.tools': "How to read the changes",
+  'redline.view': "View",
   'redline.previous': "Previous change",
   'redline.next': "Next change",
   'redline.sides': "Side by side",

@@ -8,6 +8,8 @@ import { dayName, versionName } from '#site/wording/wording.ts';
 import { wordingFor } from '#site/wording/site-wording.ts';
 import { daysOf, standingOn, statusOn } from '#site/works/text-standing.ts';
 import { bindingTexts, isLayered, workOn, type Text, type Work } from '#site/works/work.ts';
+import { statusLine, type LastingLine } from '../status-line.ts';
+import { changeMap, type ChangeMap } from './change-map.ts';
 import { daysWithoutBase, layerDetails, type LayerDetails } from './layers-entry.ts';
 import { lookupView, type LookupView } from './lookup-view.ts';
 import { nameOf, versionDetails, type VersionDetails } from './version-entry.ts';
@@ -65,6 +67,9 @@ export interface HistoryView {
   compare: string;
   /** What applied on a day, of a policy alone. */
   lookup: LookupView | null;
+  /** What each version did to each section, of a policy alone. */
+  map: ChangeMap | null;
+  line: LastingLine;
   entries: HistoryEntry[];
   /** What there was before the first text. */
   before: string | null;
@@ -88,6 +93,8 @@ export function historyView(work: Work): HistoryView {
     canonical: routes.absolute(paths.history(id)),
     compare: routes.href(paths.compare(id)),
     lookup: isLayered(work) ? null : lookupView(work),
+    map: isLayered(work) ? null : changeMap(work),
+    line: statusLine(work, work.shown, 'history'),
     entries: isLayered(work) ? newestFirst([...entries, ...endsOf(work)]) : entries.reverse(),
     before: isLayered(work) ? beforeFirst(work) : null,
     parts: isLayered(work) ? policyLinks(work) : sectionLinks(work),

@@ -4,6 +4,7 @@ import type { Policy } from '#core/library/library.ts';
 import type { Version } from '#core/redline/redline.ts';
 
 import { ownBanner, type LastingBanner } from '../banner.ts';
+import { bannerLine, type LastingLine } from '../status-line.ts';
 import { paths, routesFor } from '#site/addresses/routes.ts';
 import { versionName } from '#site/wording/wording.ts';
 import { wordingFor } from '#site/wording/site-wording.ts';
@@ -44,6 +45,7 @@ export interface RedlineView {
   from: SideView;
   to: SideView;
   /** Whether the newer of the two applies, and then the older. */
+  line: LastingLine;
   banner: LastingBanner;
   /** Outcome, changed sections, legend and marked text as HTML. */
   report: string;
@@ -156,6 +158,7 @@ export function redlineFrame({ work, pair }: RedlineInput): Omit<RedlineView, 'r
   const names = { from: versionName(words, from.id), to: versionName(words, to.id) };
   const isNeighbour = isAdjacent(work, pair);
   const before = isNeighbour ? textBefore(work, from) : null;
+  const banner = ownBanner(work, to, (then) => [to, from].map((text) => namedSentence(then, text)));
   const side = (text: Text): SideView => ({
     name: versionName(words, text.id),
     published: text.day,
@@ -173,7 +176,8 @@ export function redlineFrame({ work, pair }: RedlineInput): Omit<RedlineView, 'r
     noun,
     from: side(from),
     to: side(to),
-    banner: ownBanner(work, to, (then) => [to, from].map((text) => namedSentence(then, text))),
+    line: bannerLine(banner, words.say('redline.pair', names)),
+    banner,
     compare: routes.href(paths.compare(id)),
     history: routes.href(paths.history(id)),
     previous: before && {
