@@ -32,7 +32,10 @@ test.each([
     'privacy-policy/',
     ['skip', 'site-header', 'status-line', 'version-header', 'contents', 'text', 'record'],
   ],
-  ['privacy-policy/history/', ['skip', 'site-header', 'history', 'lookup', 'entries']],
+  [
+    'privacy-policy/history/',
+    ['skip', 'site-header', 'status-line', 'history', 'lookup', 'entries'],
+  ],
 ])(
   'the keyboard reaches everything of %s in its order and sees where it is',
   async (path, regions) => {

@@ -192,6 +192,57 @@ test('the history lists every version with its status, newest first', async () =
   expect(page.url()).toBe(`${fixture.url}terms/2026-11-01/#termination`);
 });
 
+test('a phone shows a low header, the state in one row that stays, and the text in its first screen', async () => {
+  const { page } = await visit(`${own.url}privacy-policy/`, {
+    viewport: { width: 360, height: 740 },
+  });
+  const box = (selector: string) => page.locator(selector).first().boundingBox();
+  expect((await box('.site-header'))?.height).toBeLessThanOrEqual(64);
+  expect((await box('.now'))?.height).toBeLessThanOrEqual(44);
+  expect((await box('.text p'))?.y).toBeLessThan(500);
+  expect(oneLine(await page.locator('.now').innerText())).toMatch(
+    /^In force ·? ?changes on 1 March 2027$/,
+  );
+  await page.evaluate(() => {
+    scrollTo(0, 3000);
+  });
+  expect((await box('.now'))?.y).toBe(0);
+});
+
+test('the contents say which section is read', async () => {
+  const { page } = await visit(`${own.url}privacy-policy/#cookies`);
+  const current = page.locator('.contents a[aria-current=location]');
+  await expect.poll(() => current.getAttribute('href')).toBe('#cookies');
+});
+
+test('every policy is followed by a link that is seen', async () => {
+  const { page } = await visit(`${fixture.url}terms/`);
+  await page.getByRole('link', { name: 'Follow', exact: true }).click();
+  expect(new URL(page.url()).hash).toBe('#page:follow');
+  expect(await href(page.getByRole('link', { name: 'Feed of the Terms of Service' }))).toBe(
+    '/legal/terms/feed.xml',
+  );
+});
+
+test('while two texts bind the reader chooses by an address, without a script', async () => {
+  const { page } = await visit(`${fixture.url}terms/`, { javaScriptEnabled: false });
+  const chosen = page.locator('.which a[aria-current]');
+  expect(oneLine(await page.locator('.now').innerText())).toContain('Two texts in force');
+  expect(await chosen.count()).toBe(0);
+  await page.getByRole('link', { name: 'before 15 November 2026' }).click();
+  expect(page.url()).toBe(`${fixture.url}terms/2023-08-01.2/`);
+  expect(oneLine(await chosen.innerText())).toContain('before 15 November 2026');
+  expect(oneLine(await page.locator('.now').innerText())).toContain('In force for you');
+});
+
+test('each mark of the map of change leads to its section in the redline', async () => {
+  const { page } = await visit(`${own.url}privacy-policy/history/`);
+  const row = page.locator('.map tr', { hasText: 'Server logs' });
+  expect(await row.locator('td a').allInnerTexts()).toEqual(['added, material, 16 November 2026']);
+  await row.locator('td a').click();
+  expect(page.url()).toBe(`${own.url}privacy-policy/compare/2018-05-21...2026-11-16/#server-logs`);
+});
+
 test('pages of the site keep their links under the base path', async () => {
   const { page } = await visit(`${fixture.url}about/`);
   expect(await headings(page)).toEqual(['About these policies', 'Where to ask']);

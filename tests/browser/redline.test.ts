@@ -94,6 +94,8 @@ test('shows the versions side by side, and on a phone one above the other', asyn
   expect(await overflowOf(page)).toBe(0);
   const ids = await page.locator('[id]').evaluateAll((all) => all.map(({ id }) => id));
   expect(ids).toEqual([...new Set(ids)]);
+  // On a phone the choices of view are in a menu.
+  await page.locator('.view summary').click();
   await page.getByLabel('Side by side').uncheck();
   expect(await page.locator('.redline-report').innerHTML()).toBe(inline);
   expect(complaints).toEqual([]);

@@ -207,12 +207,14 @@ function columnOf({ library, id }: Work, version: VersionAsOf): MapColumn {
   const words = wordingFor(library);
   const [year = '', , day = ''] = version.published.split('-');
   const month = new Intl.DateTimeFormat(words.language, { month: 'short', timeZone: 'UTC' });
+  // eslint-disable-next-line no-restricted-globals -- Of a given day, no clock.
+  const date = new Date(version.published);
   return {
     name: versionName(words, version.id),
     href: routesFor(library.site.url).href(paths.version(id, version.id)),
     published: version.published,
     day: String(Number(day)),
-    month: month.format(new Date(version.published)),
+    month: month.format(date),
     year,
   };
 }
