@@ -1,4 +1,4 @@
-import { join, resolve } from 'node:path';
+import { extname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 import type { AstroConfig, AstroIntegration, AstroPrerenderer, ViteUserConfig } from 'astro';
@@ -121,13 +121,15 @@ function nameOf(path: string): string {
 
 // Astro's server finds no endpoint with an ending by a pattern without: each ending has a route.
 const ENDINGS = ['ics', 'jpg', 'json', 'link', 'png', 'svg', 'txt', 'webp', 'xml'];
+// Compiled in a package.
+const FILE_ROUTE = `file${extname(import.meta.url)}`;
 const PROGRAM_ROUTE = 'program.astro';
 const ROUTES = [
   ...['text', 'program', 'redline', 'audience', 'notice', 'status'].map((group) => ({
     pattern: `/[...${group}]`,
     file: `${group}.astro`,
   })),
-  ...ENDINGS.map((ending) => ({ pattern: `/[...file].${ending}`, file: 'file.ts' })),
+  ...ENDINGS.map((ending) => ({ pattern: `/[...file].${ending}`, file: FILE_ROUTE })),
   { pattern: '/404', file: 'missing.astro' },
 ];
 const PATTERNS = new Set(ROUTES.map(({ pattern }) => pattern));
