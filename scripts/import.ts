@@ -62,7 +62,7 @@ export const verb = defineVerb({
   run: (values, positionals) => {
     const usage = readImportOptions(values, positionals);
     if (!usage.ok) throw new WrongUsage(usage.reason);
-    return tellMachineFailures(usage.out, () => Promise.try(() => importAndTell(usage)));
+    return tellMachineFailures(usage.out, async () => importAndTell(usage));
   },
 });
 
