@@ -109,7 +109,7 @@ const roomRules = Object.entries(ROOMS).flatMap(([room, { uses, within }]): Lint
 });
 
 export default defineConfig(
-  { ignores: ['dist/', 'shards/', '.astro/', '.cache/', 'tests/fixtures/'] },
+  { ignores: ['dist/', 'shards/', '.astro/', '.cache/', '.package/', 'tests/fixtures/'] },
   tseslint.configs.strict,
   astro.configs['flat/recommended'],
   ...roomRules,

@@ -14,7 +14,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 
 import { makePackage } from '../../scripts/make-package.ts';
-import { environmentOn, FIXTURE_LIBRARY } from '../support/checkout.ts';
+import { environmentOn, FIXTURE_LIBRARY, NODE } from '../support/checkout.ts';
 import { digestsIn, filesIn } from '../support/site-files.ts';
 
 // The lowest of each that `engines` of the package allows.
@@ -63,16 +63,9 @@ test('a project in TypeScript knows the options', () => {
   write('use.ts', "import { codicil } from 'codicil';\ncodicil({ library: './policies' });\n");
   write('wrong.ts', "import { codicil } from 'codicil';\ncodicil({ libary: './policies' });\n");
   const compile = (file: string): string =>
-    run('npx', [
-      ...[
-        '--no-install',
-        'tsc',
-        '--ignoreConfig',
-        '--noEmit',
-        '--module',
-        'nodenext',
-        '--skipLibCheck',
-      ],
+    run(NODE, [
+      join(PROJECT, 'node_modules/typescript/bin/tsc'),
+      ...['--ignoreConfig', '--noEmit', '--module', 'nodenext', '--skipLibCheck'],
       ...['--target', 'es2024', join(project, file)],
     ]);
   expect(compile('use.ts')).toBe('');
@@ -119,7 +112,7 @@ function npm(cwd: string, ...args: string[]): string {
 function run(file: string, args: readonly string[]): string {
   try {
     return execFileSync(file, args, {
-      cwd: file === 'npx' ? PROJECT : project,
+      cwd: project,
       env: environmentOn('2026-11-22'),
       encoding: 'utf8',
       stdio: ['ignore', 'pipe', 'pipe'],
