@@ -3,7 +3,7 @@ import { today } from '#io/terminal/environment.ts';
 import { readSiteLibrary } from '#build/run/open-library.ts';
 import { printIssues } from '#io/terminal/print-issues.ts';
 import { isDay } from '#core/text/calendar-day.ts';
-import { didYouMean } from '#core/text/nearest.ts';
+import { didYouMean } from '#core/text/did-you-mean.ts';
 import { versionsAsOf, type Library } from '#core/library/library.ts';
 import { COHORTS, inForce, type Cohort } from '#core/timeline/timeline.ts';
 import { print } from '#io/terminal/print.ts';

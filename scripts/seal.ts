@@ -1,7 +1,7 @@
 import { readSiteLibrary } from '#build/run/open-library.ts';
 import { storeOfRun } from '#build/run/store-of-run.ts';
 import { recordLatePublications, sealLibrary } from '#commands/ledger/seal-library.ts';
-import { didYouMean } from '#core/text/nearest.ts';
+import { didYouMean } from '#core/text/did-you-mean.ts';
 import { PARAMETERS, PARAMETERS_HELP, defineVerb, WrongUsage } from '#io/terminal/command.ts';
 import { libraryFolder, today } from '#io/terminal/environment.ts';
 import { printIssues } from '#io/terminal/print-issues.ts';

@@ -65,7 +65,7 @@ export async function runProgram(args: readonly string[]): Promise<number> {
   }
   const verb = await loadVerb(name);
   if (verb) return runVerb(verb, isHelp ? ['--help'] : rest);
-  const { didYouMean } = await import('#core/text/nearest.ts');
+  const { didYouMean } = await import('#core/text/did-you-mean.ts');
   printError(
     typedAs(
       `Unexpected verb \`${name}\`, expected one of the program.${didYouMean(name, VERB_NAMES)}\n\nAll verbs: npm run codicil -- --help`,

@@ -4,17 +4,17 @@ import { join, resolve } from 'node:path';
 import { fileOf, plannedPages } from '#site/plan/plan-site.ts';
 import { dealPolicies, type Share } from '#site/search/index/shares.ts';
 
-import { alone } from '#io/files/file-lock.ts';
+import { withFileLock } from '#io/files/file-lock.ts';
 import { digestsOf } from '#io/files/digest-files.ts';
 import { cacheFolder } from '#io/terminal/environment.ts';
-import { pagesInStore } from './pages/made-pages.ts';
+import { outputInStore } from './pages/previous-output.ts';
 import { makeSite } from './pages/make-site.ts';
 import { readSiteLibrary } from './run/open-library.ts';
 import { openSite } from './run/open-site.ts';
 import { recordOf } from './run/page-record.ts';
 import { printIssues } from '#io/terminal/print-issues.ts';
 import { replaceFolder, tidyFolder } from '#io/files/replace-folder.ts';
-import { inputsOfRun, libraryDigest } from './run/run-inputs.ts';
+import { fingerprintOf, libraryDigest } from './run/fingerprint.ts';
 import { searchFiles } from './search/build-search.ts';
 import { storeOfRun } from './run/store-of-run.ts';
 import { SHARD_PAGES, SHARD_SEARCH, writeShardRecord } from './shards/shard-record.ts';
@@ -26,7 +26,7 @@ import { print } from '#io/terminal/print.ts';
  * What concerns all policies is made when the shards are joined. The folder changes in one step.
  */
 export function buildShard(share: Share, out: string): Promise<number> {
-  return alone(`${stagingOf(share)}.lock`, () => buildAlone(share, out));
+  return withFileLock(`${stagingOf(share)}.lock`, () => buildAlone(share, out));
 }
 
 async function buildAlone({ share, of }: Share, out: string): Promise<number> {
@@ -37,7 +37,7 @@ async function buildAlone({ share, of }: Share, out: string): Promise<number> {
   if (!library) return 1;
   const target = resolve(out);
   tidyFolder(target);
-  const run = inputsOfRun(library, digest);
+  const run = fingerprintOf(library, digest);
   const policies = dealPolicies(library, of)[share - 1] ?? new Set();
   const open = openSite();
   const dealt = [...open.pages.values()].filter(({ path }) =>
@@ -48,7 +48,7 @@ async function buildAlone({ share, of }: Share, out: string): Promise<number> {
   rmSync(staging, { recursive: true, force: true });
   const pages = join(staging, SHARD_PAGES);
   const store = storeOfRun();
-  const before = pagesInStore(store);
+  const before = outputInStore(store);
   const { files: made } = await makeSite(
     { open, plan, before, store, staging: pages },
     join(staging, SHARD_SEARCH),

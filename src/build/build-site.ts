@@ -10,12 +10,12 @@ import { plannedPages } from '#site/plan/plan-site.ts';
 import { logoName } from '#site/resellers/reseller-logo.ts';
 import { paths, routesFor } from '#site/addresses/routes.ts';
 
-import { alone } from '#io/files/file-lock.ts';
+import { withFileLock } from '#io/files/file-lock.ts';
 import { digestOfInputs, digestsOf } from '#io/files/digest-files.ts';
 import { cacheFolder, today } from '#io/terminal/environment.ts';
 import { keepLastBuild, lastBuild, type LastBuild } from './run/last-build.ts';
 import { writeManifest } from './write-manifest.ts';
-import { pagesInStore, pagesOfShards } from './pages/made-pages.ts';
+import { outputInStore, pagesOfShards } from './pages/previous-output.ts';
 import { makeSite } from './pages/make-site.ts';
 import { readSiteLibrary, withheldOfRun } from './run/open-library.ts';
 import { openSite } from './run/open-site.ts';
@@ -23,7 +23,7 @@ import { reasonsFor, recordOf } from './run/page-record.ts';
 import { printIssues } from '#io/terminal/print-issues.ts';
 import { programIssues } from './pages/program-issues.ts';
 import { replaceFolder, tidyFolder } from '#io/files/replace-folder.ts';
-import { inputsOfRun, libraryDigest } from './run/run-inputs.ts';
+import { fingerprintOf, libraryDigest } from './run/fingerprint.ts';
 import { sha256 } from '#io/files/sha256.ts';
 import { commonSearchFiles, searchFiles } from './search/build-search.ts';
 import { readShards, type Shard } from './shards/read-shards.ts';
@@ -42,7 +42,7 @@ import { print, printError } from '#io/terminal/print.ts';
  * it was: its digest says so. Of several builds of a library at once, each waits for the last.
  */
 export function buildSite(out: string, folders: readonly string[] | null = null): Promise<number> {
-  return alone(join(cacheFolder(), 'site.lock'), () => buildAlone(out, folders));
+  return withFileLock(join(cacheFolder(), 'site.lock'), () => buildAlone(out, folders));
 }
 
 async function buildAlone(out: string, folders: readonly string[] | null): Promise<number> {
@@ -95,7 +95,7 @@ async function buildWith(
   const told = library && isPreview ? [] : [...issues, ...withheldOfRun(), ...due];
   if (told.length > 0) printIssues(told);
   if (!library) return 1;
-  const run = inputsOfRun(library, digest);
+  const run = fingerprintOf(library, digest);
   const { shards, issues: refused } = folders ? readShards(folders, run) : NO_SHARDS;
   if (refused.length > 0) {
     printError(formatIssues(refused));
@@ -111,7 +111,7 @@ async function buildWith(
   const store = storeOfRun();
   const open = openSite(folders ? shards.length : null);
   const plan = plannedPages([...open.pages.values()]);
-  const before = pagesOfShards(shards, pagesInStore(store));
+  const before = pagesOfShards(shards, outputInStore(store));
   const staging = join(cacheFolder(), 'site');
   const made = await makeSite({ open, plan, before, store, staging }, staging, () =>
     folders

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
-import { didYouMean } from '#core/text/nearest.ts';
+import { didYouMean } from '#core/text/did-you-mean.ts';
 import { canonicalText } from '#core/document/canonical-text.ts';
 import type { Document } from '#core/document/document.ts';
 import type { Library } from '#core/library/library.ts';

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 
 import { PROBLEM_PAGES } from '#core/problems/issue-formats.ts';
-import { didYouMean } from '#core/text/nearest.ts';
+import { didYouMean } from '#core/text/did-you-mean.ts';
 import { problemPageText, problemTables } from '#core/problems/problem-page-text.ts';
 import { problems } from '#core/problems/problems.ts';
 

@@ -1,10 +1,10 @@
-import { nearest } from '#core/text/nearest.ts';
+import { mostAlike } from '#core/text/did-you-mean.ts';
 import { fileOf, plannedPages, type PlannedPage } from '#site/plan/plan-site.ts';
 import { routesFor } from '#site/addresses/routes.ts';
 
 import { WrongUsage } from '#io/terminal/command.ts';
 import { lastBuild, type LastBuild } from '#build/run/last-build.ts';
-import { pagesInStore } from '#build/pages/made-pages.ts';
+import { outputInStore } from '#build/pages/previous-output.ts';
 import { readSiteLibrary } from '#build/run/open-library.ts';
 import { openSite } from '#build/run/open-site.ts';
 import { changedInputs } from '#build/run/page-record.ts';
@@ -50,7 +50,7 @@ export async function explainPage(named: string): Promise<number> {
   const path = pathOf(named, routesFor(open.site.library.site.url).absolute('/'));
   const page = open.pages.get(path);
   if (!page) {
-    const near = nearest(path, paths);
+    const near = mostAlike(path, paths);
     const meant = near === null ? '' : ` Did you mean \`${near}\`?`;
     throw new WrongUsage(`Unexpected page \`${named}\`, expected one of the site.${meant}`);
   }
@@ -60,7 +60,7 @@ export async function explainPage(named: string): Promise<number> {
   const last = lastBuild(store);
   const was = last?.pages[fileOf(path)];
   const changed = was ? changedInputs(was, madeFrom) : [];
-  const kept = await pagesInStore(store).find([planned]);
+  const kept = await outputInStore(store).find([planned]);
   const names = [...new Set([...Object.keys(madeFrom), ...changed])];
   const about = Object.entries(params).map(([name, value]) => `${name} ${value}`);
   print(`${path} is a page of the kind ${[kind, ...about].join(', ')}. It is made from:

@@ -1,7 +1,7 @@
 import { checkAddenda } from './addendum/check-addenda.ts';
 import { checkDecisions } from './materiality/check-decisions.ts';
 import { issue, sortIssues, type Issue } from './problems/issue.ts';
-import { didYouMean } from './text/nearest.ts';
+import { didYouMean } from './text/did-you-mean.ts';
 import { checkNotices } from './notice/checks/check-notices.ts';
 import { checkTimeline } from './checks/check-timeline.ts';
 import { addressesOf, RESERVED_NAMES } from './checks/addresses.ts';

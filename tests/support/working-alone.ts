@@ -1,10 +1,10 @@
 // What `alone.test.ts` runs beside itself: works alone with a lock until it is ended.
 import { setTimeout as sleep } from 'node:timers/promises';
 
-import { alone } from '#io/files/file-lock.ts';
+import { withFileLock } from '#io/files/file-lock.ts';
 
 const [file = ''] = process.argv.slice(2);
-await alone(file, async () => {
+await withFileLock(file, async () => {
   console.log('alone');
   await sleep(60_000);
 });

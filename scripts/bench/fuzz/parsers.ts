@@ -9,7 +9,7 @@ import { parseManifest } from '#core/ledger/manifest.ts';
 import { parseLedger } from '#core/ledger/parse-ledger.ts';
 import { policySchema } from '#core/schemas/policy-schema.ts';
 import { siteSchema } from '#core/schemas/site-schema.ts';
-import { shape } from '#core/schemas/shape.ts';
+import { shape } from '#core/schemas/schema-fields.ts';
 import { decodeUtf8 } from '#io/files/read-text.ts';
 import { sha256 } from '#io/files/sha256.ts';
 import { parseLog } from '#io/git/parse-log.ts';

@@ -5,7 +5,7 @@ import { fileOf, type PlannedPage } from '#site/plan/plan-site.ts';
 
 import { digestsOf } from '#io/files/digest-files.ts';
 import { buildPages } from '../integration/build-pages.ts';
-import type { MadePages } from './made-pages.ts';
+import type { PreviousOutput } from './previous-output.ts';
 import type { OpenSite } from '../run/open-site.ts';
 import type { NamedFile, Store } from '#io/store/store.ts';
 import type { StoredFile } from '#io/store/whole-files.ts';
@@ -18,7 +18,7 @@ export interface PageOrder {
   /** Pages of the site that are not in the plan are left out. */
   plan: readonly PlannedPage[];
   /** Pages that were made before from the same are taken from here, and others are added. */
-  before: MadePages;
+  before: PreviousOutput;
   store: Store;
   /** A folder that is emptied first. */
   staging: string;

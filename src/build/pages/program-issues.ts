@@ -5,7 +5,7 @@ import { defaultTreeAdapter, parse, type DefaultTreeAdapterTypes } from 'parse5'
 
 import { decodeAddress } from '#core/text/addresses.ts';
 import { issue, type Issue } from '#core/problems/issue.ts';
-import { didYouMean } from '#core/text/nearest.ts';
+import { didYouMean } from '#core/text/did-you-mean.ts';
 import { topOf } from '#core/library/draft.ts';
 import type { Library } from '#core/library/library.ts';
 import { fileOf, type PlannedPage } from '#site/plan/plan-site.ts';

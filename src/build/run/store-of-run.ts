@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { lastDerived } from '#core/text/derived.ts';
 
 import { cacheFolder } from '#io/terminal/environment.ts';
-import { programDigest } from './run-inputs.ts';
+import { programDigest } from './fingerprint.ts';
 import { openStore, type Store } from '#io/store/store.ts';
 
 /** The store of this run's library, for this program. */

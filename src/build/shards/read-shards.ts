@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { issue, type Issue, type Place } from '#core/problems/issue.ts';
 
 import { digestsOf } from '#io/files/digest-files.ts';
-import type { RunInputs } from '../run/run-inputs.ts';
+import type { Fingerprint } from '../run/fingerprint.ts';
 import { readShardRecord, SHARD_RECORD, type ShardRecord } from './shard-record.ts';
 
 /** A shard that lies in `folder`, as its record describes it. */
@@ -23,7 +23,7 @@ export interface ReadShards {
  * The shards in `folders`, each of which is one or holds some, if a site that follows from `run` can
  * be joined from them. Every file is held against the digest that it had when it was built.
  */
-export function readShards(folders: readonly string[], run: RunInputs): ReadShards {
+export function readShards(folders: readonly string[], run: Fingerprint): ReadShards {
   const shards: Shard[] = [];
   const issues: Issue[] = [];
   for (const folder of folders) {
@@ -59,7 +59,7 @@ function foldersOfShards(folder: string): string[] {
     .sort();
 }
 
-function checkShard({ folder, record }: Shard, run: RunInputs): Issue[] {
+function checkShard({ folder, record }: Shard, run: Fingerprint): Issue[] {
   const place = placeOf(folder, SHARD_RECORD);
   if (record.program !== run.program) return [issue('shard-of-another-program', place, {})];
   const issues: Issue[] = [];

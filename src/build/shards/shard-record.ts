@@ -7,7 +7,7 @@ import { readBytes } from '#io/files/read-bytes.ts';
 import type { Share } from '#site/search/index/shares.ts';
 
 import type { PageRecord } from '../run/page-record.ts';
-import type { RunInputs } from '../run/run-inputs.ts';
+import type { Fingerprint } from '../run/fingerprint.ts';
 
 const digests = z.record(z.string(), z.string());
 
@@ -25,7 +25,7 @@ const shardSchema = z.strictObject({
 });
 
 /** What a shard was made from and what it holds. */
-export interface ShardRecord extends Share, RunInputs {
+export interface ShardRecord extends Share, Fingerprint {
   format: 2;
   files: Record<string, string>;
   pages: PageRecord;

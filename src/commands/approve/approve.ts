@@ -8,7 +8,7 @@ import { decisionsDigest } from '#core/approval/approved-content.ts';
 import { reviewerName } from '#core/approval/judge-reviews.ts';
 import type { Day } from '#core/text/calendar-day.ts';
 import type { Issue } from '#core/problems/issue.ts';
-import { didYouMean } from '#core/text/nearest.ts';
+import { didYouMean } from '#core/text/did-you-mean.ts';
 import type { Library, Policy, Version } from '#core/library/library.ts';
 
 import { WrongUsage } from '#io/terminal/command.ts';

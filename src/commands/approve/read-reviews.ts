@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 
 import { reviewsSchema, type Reviews } from '#core/approval/reviews.ts';
-import { shape } from '#core/schemas/shape.ts';
+import { shape } from '#core/schemas/schema-fields.ts';
 import { parseYaml } from '#markdown/settings/parse-yaml.ts';
 
 import { WrongUsage } from '#io/terminal/command.ts';

@@ -1,5 +1,5 @@
 import { siteSchema } from '#core/schemas/site-schema.ts';
-import { alternatives } from '#core/schemas/shape.ts';
+import { alternatives } from '#core/schemas/schema-fields.ts';
 
 import type { ImportOptions } from './plan-import.ts';
 

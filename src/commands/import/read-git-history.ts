@@ -1,7 +1,7 @@
 import { issue, type Issue } from '#core/problems/issue.ts';
 import { canonicalText } from '#core/document/canonical-text.ts';
 import { topOf } from '#core/library/draft.ts';
-import { ID_FORM } from '#core/schemas/shape.ts';
+import { ID_FORM } from '#core/schemas/schema-fields.ts';
 import { normaliseText } from '#markdown/settings/front-matter.ts';
 import { parseAnyDocument } from '#markdown/document/parse-any-document.ts';
 import { tryToRead } from '#markdown/tree/unreadable-text.ts';

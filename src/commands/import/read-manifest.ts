@@ -1,6 +1,6 @@
 import { isDay } from '#core/text/calendar-day.ts';
 import { issue, type Issue, type Place } from '#core/problems/issue.ts';
-import { ID_FORM, shape } from '#core/schemas/shape.ts';
+import { ID_FORM, shape } from '#core/schemas/schema-fields.ts';
 import { z } from 'zod';
 
 export const MANIFEST = 'MANIFEST.jsonl';

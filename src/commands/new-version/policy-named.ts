@@ -1,4 +1,4 @@
-import { didYouMean } from '#core/text/nearest.ts';
+import { didYouMean } from '#core/text/did-you-mean.ts';
 import type { LibraryDraft, PolicyDraft, VersionDraft } from '#core/library/draft.ts';
 
 import { WrongUsage } from '#io/terminal/command.ts';

@@ -1,5 +1,5 @@
 import { isDay, type Day } from '#core/text/calendar-day.ts';
-import { didYouMean } from '#core/text/nearest.ts';
+import { didYouMean } from '#core/text/did-you-mean.ts';
 import { announcementsOf } from '#core/notice/announcements/announcement.ts';
 import { eventName } from '#core/notice/plan-notice.ts';
 import type { Notice } from '#core/schemas/notice-schema.ts';

@@ -29,7 +29,7 @@ import type { Library } from '#core/library/library.ts';
 import { policySchema } from '#core/schemas/policy-schema.ts';
 import { siteSchema } from '#core/schemas/site-schema.ts';
 import { parseVersionId } from '#core/timeline/version-id.ts';
-import { shape } from '#core/schemas/shape.ts';
+import { shape } from '#core/schemas/schema-fields.ts';
 import { parseVersion, syntaxOf } from '#markdown/document/parse-version.ts';
 import { parseYaml } from '#markdown/settings/parse-yaml.ts';
 import type { z } from 'zod';

@@ -1,5 +1,5 @@
 import { issue, type Issue } from '#core/problems/issue.ts';
-import { didYouMean } from '#core/text/nearest.ts';
+import { didYouMean } from '#core/text/did-you-mean.ts';
 import { topOf } from '#core/library/draft.ts';
 
 import { readBlobs } from '#io/git/read-blobs.ts';

@@ -1,7 +1,7 @@
 import { issue, type Issue } from '../problems/issue.ts';
-import { didYouMean } from '../text/nearest.ts';
+import { didYouMean } from '../text/did-you-mean.ts';
 import type { LibraryDraft, PolicyDraft, VersionDraft } from '../library/draft.ts';
-import { alternatives } from '../schemas/shape.ts';
+import { alternatives } from '../schemas/schema-fields.ts';
 import { effectiveFor } from '../timeline/timeline.ts';
 import { checkCombinations } from './check-combinations.ts';
 import { EVERYONE } from './layers.ts';

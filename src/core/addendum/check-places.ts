@@ -1,5 +1,5 @@
 import { issue, type Issue, type Place } from '../problems/issue.ts';
-import { didYouMean } from '../text/nearest.ts';
+import { didYouMean } from '../text/did-you-mean.ts';
 import type { DigestedSection } from '../document/digested-document.ts';
 import type { Section } from '../document/document.ts';
 import type { VersionAsOf } from '../library/library.ts';

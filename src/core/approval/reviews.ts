@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-import { mapping, text, word } from '../schemas/shape.ts';
+import { mapping, text, word } from '../schemas/schema-fields.ts';
 
 // As GitHub and GitLab tell it.
 const COMMIT = 'the full name of a commit: 40 or 64 digits from 0 to f';

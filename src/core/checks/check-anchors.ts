@@ -1,6 +1,6 @@
 import { issue, type Issue, type Place } from '../problems/issue.ts';
 import { mendedLine } from '../schemas/mended-values.ts';
-import { likest } from '../text/nearest.ts';
+import { likest } from '../text/did-you-mean.ts';
 import { addressKey, checkAnchorBytes } from './check-anchor-bytes.ts';
 import { lostAnchor, noteBehind, withAnchor } from './lost-anchors.ts';
 import { plainText } from '../document/plain-text.ts';

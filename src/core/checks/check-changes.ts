@@ -1,6 +1,6 @@
 import { issue, type Issue, type Place } from '../problems/issue.ts';
 import { mendedLine } from '../schemas/mended-values.ts';
-import { nearest } from '../text/nearest.ts';
+import { mostAlike } from '../text/did-you-mean.ts';
 import type { Document } from '../document/document.ts';
 import type { PolicyDraft, VersionDraft } from '../library/draft.ts';
 import { rowInBraces } from '../library/paste-row.ts';
@@ -84,7 +84,7 @@ function undefinedChoice(
   defined: readonly string[],
 ): Issue {
   const place = version.locate(['changes', index, 'choice']);
-  const meant = nearest(choice, defined) ?? (defined.length === 1 ? (defined[0] ?? null) : null);
+  const meant = mostAlike(choice, defined) ?? (defined.length === 1 ? (defined[0] ?? null) : null);
   const line =
     meant === null ? null : mendedLine(lineAt(version, place), place.column, choice, meant);
   return issue('undefined-choice', place, { choice, line });

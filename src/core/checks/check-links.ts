@@ -1,6 +1,6 @@
 import { derivedFrom } from '../text/derived.ts';
 import { issue, type Issue } from '../problems/issue.ts';
-import { didYouMean } from '../text/nearest.ts';
+import { didYouMean } from '../text/did-you-mean.ts';
 import { isSafeUrl, decodeAddress } from '../text/addresses.ts';
 import { retiredAnchors } from '../document/anchors.ts';
 import { clauseIds, type Document } from '../document/document.ts';

@@ -1,4 +1,4 @@
-import { nearest } from '../text/nearest.ts';
+import { mostAlike } from '../text/did-you-mean.ts';
 import { sectionNumbers } from '../document/numbering.ts';
 import { plainText } from '../document/plain-text.ts';
 import type { Document } from '../document/document.ts';
@@ -23,9 +23,11 @@ export function sectionsMeant(
   const exact = named(written, known);
   if (exact !== null) return [exact];
   const several = written.split(BETWEEN).filter((part) => part.trim() !== '');
-  const all = several.map((part) => named(part, known) ?? nearest(plainName(part), known.anchors));
+  const all = several.map(
+    (part) => named(part, known) ?? mostAlike(plainName(part), known.anchors),
+  );
   if (several.length > 1 && all.every((one) => one !== null)) return [...new Set(all)];
-  const near = nearest(plainName(written), known.anchors) ?? withWords(written, known);
+  const near = mostAlike(plainName(written), known.anchors) ?? withWords(written, known);
   return near === null ? [] : [near];
 }
 

@@ -2,7 +2,7 @@ import { canonicalJson } from './canonical-json.ts';
 import {
   dayOf,
   LEDGER_FORMAT,
-  type Entry,
+  type LedgerEntry,
   type Ledger,
   type Sha256,
   type Unsealed,
@@ -13,7 +13,7 @@ export function extendChain(ledger: Ledger, added: readonly Unsealed[], sha256: 
   return added.reduce<Ledger>((grown, content) => {
     const index = grown.entries.length + 1;
     const unsealed = { index, ...content, previous: headOf(grown, sha256) };
-    const entry = { ...unsealed, seal: sha256(canonicalJson(unsealed)) } as Entry;
+    const entry = { ...unsealed, seal: sha256(canonicalJson(unsealed)) } as LedgerEntry;
     return { ...grown, entries: [...grown.entries, entry] };
   }, ledger);
 }
@@ -29,7 +29,7 @@ export function headOf({ policy, entries }: Ledger, sha256: Sha256): string {
 }
 
 /** The first entry that its chain does not hold: in place, in order of days, with the right seals. */
-export function firstBroken(ledger: Ledger, sha256: Sha256): Entry | null {
+export function firstBroken(ledger: Ledger, sha256: Sha256): LedgerEntry | null {
   const { entries } = ledger;
   const broken = entries.find((entry, at) => {
     const before = { ...ledger, entries: entries.slice(Math.max(at - 1, 0), at) };

@@ -1,6 +1,6 @@
 import type { Day } from '../text/calendar-day.ts';
 import type { Issue, Place } from '../problems/issue.ts';
-import type { Locate } from '../schemas/shape.ts';
+import type { Locate } from '../schemas/schema-fields.ts';
 import type { Ledger } from '../schemas/ledger-schema.ts';
 import type { NoticeRecord } from '../schemas/record-schema.ts';
 import type { DigestedDocument } from '../document/digested-document.ts';

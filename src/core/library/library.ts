@@ -1,7 +1,7 @@
 import type { Day } from '../text/calendar-day.ts';
 import type { Ledger } from '../schemas/ledger-schema.ts';
 import type { NoticeRecord } from '../schemas/record-schema.ts';
-import type { Locate } from '../schemas/shape.ts';
+import type { Locate } from '../schemas/schema-fields.ts';
 import { effectiveFor, notBefore, type DatedVersion } from '../timeline/timeline.ts';
 import type { DigestedDocument } from '../document/digested-document.ts';
 import type { LibraryImage } from '../document/library-image.ts';

@@ -1,5 +1,5 @@
 import type { Redline } from '../redline/shape/redline-schema.ts';
-import { asideFindings, smallChange } from './suppressions/suppressed-findings.ts';
+import { suppressedFindings, smallChange } from './suppressions/suppressed-findings.ts';
 import {
   ANSWERS,
   type Assessment,
@@ -13,7 +13,7 @@ import { lightened } from './adjustments/lightened.ts';
 import { RULES } from './rules/rules.ts';
 import { sectionFindings } from './rules/section-rules.ts';
 import { sentenceEdits } from './sentences/sentence-edits.ts';
-import { settingOf, type Setting } from './sentences/rule-context.ts';
+import { ruleContextOf, type RuleContext } from './sentences/rule-context.ts';
 import { unexplained, wordsExplained } from './rules/wording-rules.ts';
 
 /**
@@ -31,14 +31,18 @@ export function assess(redline: Redline): Assessment {
       const isChangeLog = path.some((heading) => CHANGE_LOG.test(heading));
       return { section, edits: sentenceEdits(section, redline, isChangeLog) };
     });
-  const setting = settingOf(redline, changed);
+  const context = ruleContextOf(redline, changed);
   const rows = changed.map(({ section, edits }): AssessmentRow => {
     const { before, after, counts } = section;
     const marked = edits.flatMap(({ pieces }) => pieces.filter(({ kept }) => !kept));
-    const judged = edits.map((edit) => judgedEdit(edit, setting));
+    const judged = edits.map((edit) => judgedEdit(edit, context));
     const known = knownRows(judged);
-    const found = oncePerRow(judged).flatMap((edit) => findingsOf(edit, known, setting));
-    const all = [...sectionFindings(section, found, redline), ...found, ...asideFindings(judged)];
+    const found = oncePerRow(judged).flatMap((edit) => findingsOf(edit, known, context));
+    const all = [
+      ...sectionFindings(section, found, redline),
+      ...found,
+      ...suppressedFindings(judged),
+    ];
     const findings = all.length > 0 ? all.sort(byWeight) : [smallChange(edits)];
     return {
       before: before && { anchor: before.anchor, path: pathOf('before', before) },
@@ -67,10 +71,10 @@ export function assess(redline: Redline): Assessment {
 const CHANGE_LOG =
   /^[\d.\s]*(?:change ?log|(?:revision|version|change|document|amendment) history|history of changes|(?:record|list|summary) of changes|what['’]s new|änderungs(?:verlauf|historie|protokoll)|versions(?:verlauf|historie)|historique(?: des (?:modifications|versions))?|journal des modifications|historial de (?:cambios|versiones)|registro de cambios)\W*$/iu;
 
-function findingsOf(edit: JudgedEdit, known: ReadonlySet<string>, setting: Setting): Finding[] {
+function findingsOf(edit: JudgedEdit, known: ReadonlySet<string>, context: RuleContext): Finding[] {
   const { before, after } = edit;
   const findings = RULES.flatMap(({ id, judge }): Finding[] => {
-    const verdict = judge(edit, setting);
+    const verdict = judge(edit, context);
     if (!verdict) return [];
     const { severity, direction, why } = verdict;
     const words = wordsExplained(verdict, edit);
@@ -79,14 +83,14 @@ function findingsOf(edit: JudgedEdit, known: ReadonlySet<string>, setting: Setti
   });
   const rest = unexplained(edit, findings);
   const isKnown = edit.row !== null && known.has(edit.row);
-  return lightened(edit, rest ? [...findings, rest] : findings, { ...setting, isKnown });
+  return lightened(edit, rest ? [...findings, rest] : findings, { ...context, isKnown });
 }
 
 /** Rows with a cell that stood in the section before, in a list or another table. */
 function knownRows(edits: readonly JudgedEdit[]): Set<string> {
   return new Set(
-    edits.flatMap(({ row, aside }) =>
-      row !== null && aside.some(({ rule }) => rule === 'moved-only') ? [row] : [],
+    edits.flatMap(({ row, suppressed }) =>
+      row !== null && suppressed.some(({ rule }) => rule === 'moved-only') ? [row] : [],
     ),
   );
 }

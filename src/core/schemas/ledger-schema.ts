@@ -134,29 +134,29 @@ export const ledgerSchema = z
   .meta({ title: 'Ledger of a policy' });
 
 export type Ledger = z.output<typeof ledgerSchema>;
-export type Entry = z.output<typeof entrySchema>;
+export type LedgerEntry = z.output<typeof entrySchema>;
 export type VersionEntry = z.output<typeof versionEntrySchema>;
 export type RestatementEntry = z.output<typeof restatementSchema>;
 /** An entry of something that happened to a version. */
-export type EventEntry = Exclude<Entry, VersionEntry | RestatementEntry>;
+export type EventEntry = Exclude<LedgerEntry, VersionEntry | RestatementEntry>;
 
 /** An entry before it has its place in the chain. */
-export type Unsealed<One extends Entry = Entry> = One extends Entry
+export type Unsealed<One extends LedgerEntry = LedgerEntry> = One extends LedgerEntry
   ? Omit<One, 'index' | 'previous' | 'seal'>
   : never;
 
 /** Whether an entry records a version. */
-export function isVersionEntry(entry: Entry): entry is VersionEntry {
+export function isVersionEntry(entry: LedgerEntry): entry is VersionEntry {
   return entry.kind === 'version';
 }
 
 /** Whether an entry records the text of a version by another rule. */
-export function isRestatement(entry: Entry): entry is RestatementEntry {
+export function isRestatement(entry: LedgerEntry): entry is RestatementEntry {
   return entry.kind === 'restatement';
 }
 
 /** Whether an entry records something that happened to a version. */
-export function isEventEntry(entry: Entry): entry is EventEntry {
+export function isEventEntry(entry: LedgerEntry): entry is EventEntry {
   return !isVersionEntry(entry) && !isRestatement(entry);
 }
 

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 
-import { nearest } from '../text/nearest.ts';
+import { mostAlike } from '../text/did-you-mean.ts';
 import { daysMeant, lastDayOf } from '../text/written-day.ts';
 
 /** What a person may have meant by a value that a schema refuses, as it is to be written: the likeliest first. */
@@ -108,7 +108,7 @@ function cohorts(days: readonly string[]): string {
 }
 
 function likest(text: string, words: readonly string[]): string | null {
-  return nearest(text.toLowerCase().replaceAll(/[\s_]+/g, '-'), words);
+  return mostAlike(text.toLowerCase().replaceAll(/[\s_]+/g, '-'), words);
 }
 
 function nameOf(text: string): string[] {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-import { line, mapping } from './shape.ts';
+import { line, mapping } from './schema-fields.ts';
 
 /** The front matter of an ordinary page, `pages/<page>.mdx` or `.md`. */
 export const pageSchema = mapping(

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 import { AUDIENCES } from './notice-schema.ts';
-import { day, id, line, mapping, word } from './shape.ts';
+import { day, id, line, mapping, word } from './schema-fields.ts';
 import { effectiveSchema } from './version-schema.ts';
 
 const about = {

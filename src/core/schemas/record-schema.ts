@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-import { day, id, line, mapping, word } from './shape.ts';
+import { day, id, line, mapping, word } from './schema-fields.ts';
 import { AUDIENCES } from './notice-schema.ts';
 
 const digest = z

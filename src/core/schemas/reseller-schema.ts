@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 
-import { email, languageTag, line, mapping, url } from './shape.ts';
+import { email, languageTag, line, mapping, url } from './schema-fields.ts';
 
 /** `resellers/<reseller>.yaml`: a company that sells under its own name. */
 export const resellerSchema = mapping(

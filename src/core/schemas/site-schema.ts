@@ -14,7 +14,7 @@ import {
   timeZone,
   url,
   word,
-} from './shape.ts';
+} from './schema-fields.ts';
 
 const duration = mapping(
   {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-import { day, id, line, mapping, SECTION_ANCHOR, text, url, word } from './shape.ts';
+import { day, id, line, mapping, SECTION_ANCHOR, text, url, word } from './schema-fields.ts';
 
 export const effectiveSchema = z
   .union(

@@ -10,7 +10,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
  *
  * @throws {Error} of `signal`, if it is aborted while waiting.
  */
-export async function alone<Done>(
+export async function withFileLock<Done>(
   file: string,
   work: () => Promise<Done>,
   signal?: AbortSignal,

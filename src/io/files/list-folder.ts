@@ -7,7 +7,7 @@ import { isOutside, pathInside } from './read-bytes.ts';
 import { unreadable } from './read-text.ts';
 
 /** What stands in a folder; a link is what it leads to, and a file where it leads nowhere. */
-export interface Entry {
+export interface FolderEntry {
   name: string;
   kind: 'file' | 'folder';
 }
@@ -17,7 +17,10 @@ export interface Entry {
  * issue for one that cannot be read, and for each link that leads out of `root`. Sorted, so that the order in which a disk lists its files
  * changes nothing.
  */
-export function listFolder(root: string, folder: string): { entries: Entry[]; issues: Issue[] } {
+export function listFolder(
+  root: string,
+  folder: string,
+): { entries: FolderEntry[]; issues: Issue[] } {
   const path = join(root, folder);
   let found: Dirent[];
   try {
@@ -32,7 +35,10 @@ export function listFolder(root: string, folder: string): { entries: Entry[]; is
   const issues = shown.flatMap((one) => linkIssues(root, folder, one));
   const refused = new Set(issues.map(({ place }) => place.file));
   const entries = shown
-    .map(({ name }): Entry => ({ name, kind: isFolder(join(path, name)) ? 'folder' : 'file' }))
+    .map(({ name }): FolderEntry => ({
+      name,
+      kind: isFolder(join(path, name)) ? 'folder' : 'file',
+    }))
     .filter(({ name }) => !refused.has(posix.join(folder, name)));
   return { entries, issues };
 }

@@ -4,7 +4,7 @@ import { Temporal } from 'temporal-polyfill';
 
 import type { Day } from '#core/text/calendar-day.ts';
 import { issue, type Issue } from '#core/problems/issue.ts';
-import { didYouMean } from '#core/text/nearest.ts';
+import { didYouMean } from '#core/text/did-you-mean.ts';
 import { topOf } from '#core/library/draft.ts';
 
 import { readBlobs } from './read-blobs.ts';

@@ -3,7 +3,7 @@ import { join, posix, sep } from 'node:path';
 
 import { decodeAddress } from '#core/text/addresses.ts';
 import { issue, type Issue } from '#core/problems/issue.ts';
-import { didYouMean } from '#core/text/nearest.ts';
+import { didYouMean } from '#core/text/did-you-mean.ts';
 import { checkContent, checkLength } from '#core/checks/images/check-image.ts';
 import { topOf } from '#core/library/draft.ts';
 import { sizeOfImage } from '#core/checks/images/image-size.ts';

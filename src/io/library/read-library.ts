@@ -26,13 +26,13 @@ import { resellerSchema } from '#core/schemas/reseller-schema.ts';
 import { siteSchema } from '#core/schemas/site-schema.ts';
 import { compareVersionIds, parseVersionId, type VersionId } from '#core/timeline/version-id.ts';
 import { publicDay } from '#core/timeline/public-day.ts';
-import { alternatives, ID_FORM, shape, type Locate } from '#core/schemas/shape.ts';
+import { alternatives, ID_FORM, shape, type Locate } from '#core/schemas/schema-fields.ts';
 import { wordingIssues } from '#core/wording/wording-issues.ts';
 import { parseNoticeRecord } from '#markdown/settings/parse-notice-record.ts';
 import { parseYaml } from '#markdown/settings/parse-yaml.ts';
 import type { z } from 'zod';
 
-import { listFolder, type Entry } from '../files/list-folder.ts';
+import { listFolder, type FolderEntry } from '../files/list-folder.ts';
 import { draftPage, draftProgram } from './draft-page.ts';
 import { finishLibrary } from './finish-library.ts';
 import { knownVersions } from './parsed-versions.ts';
@@ -324,12 +324,12 @@ class Reading {
     return entries.filter(({ name }) => wanted.test(name)).map(({ name }) => name);
   }
 
-  #refuse(path: string, entry: Entry, expected: string, step: string | null = null): void {
+  #refuse(path: string, entry: FolderEntry, expected: string, step: string | null = null): void {
     const { name, kind } = entry;
     this.issues.push(issue('unexpected-file', topOf(path), { kind, found: name, expected, step }));
   }
 
-  #list(folder: string): Entry[] {
+  #list(folder: string): FolderEntry[] {
     const { entries, issues } = listFolder(this.#folder, folder);
     this.issues.push(...issues);
     return entries;

@@ -118,7 +118,7 @@ function parse({ options, takesPositionals = false }: AnyVerb, args: readonly st
 async function checkFormat({ formats = [] }: AnyVerb, format: unknown): Promise<void> {
   if (typeof format !== 'string' || formats.length === 0 || formats.includes(format)) return;
   // `status --issue` runs where nothing is installed.
-  const { didYouMean } = await import('#core/text/nearest.ts');
+  const { didYouMean } = await import('#core/text/did-you-mean.ts');
   throw new WrongUsage(
     `Unexpected format \`${format}\`, expected ${formats.join(', ')}.${didYouMean(format, formats)}`,
   );

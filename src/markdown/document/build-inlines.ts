@@ -15,7 +15,7 @@ import type { Node } from 'unist';
 import { issue, type Issue, type Place } from '#core/problems/issue.ts';
 import type { Inline } from '#core/document/document.ts';
 import { RESELLER_FIELDS, type ResellerField } from '#core/document/reseller-fields.ts';
-import { alternatives, ID_FORM } from '#core/schemas/shape.ts';
+import { alternatives, ID_FORM } from '#core/schemas/schema-fields.ts';
 
 import { isComment, readAttributes } from './component-syntax.ts';
 import { findHiddenReferences, mayHide } from '../tree/hidden-references.ts';

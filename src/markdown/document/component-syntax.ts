@@ -1,7 +1,7 @@
 import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx';
 
 import { issue, type Issue } from '#core/problems/issue.ts';
-import { alternatives } from '#core/schemas/shape.ts';
+import { alternatives } from '#core/schemas/schema-fields.ts';
 
 import type { Source } from '../source/source.ts';
 

@@ -4,7 +4,7 @@ import { issue, type Issue } from '#core/problems/issue.ts';
 import { findHiddenCharacters, toTell } from '#core/text/hidden-characters.ts';
 import { pageSchema, type PageSettings } from '#core/schemas/page-schema.ts';
 import { versionSchema, type VersionSettings } from '#core/schemas/version-schema.ts';
-import { shape, type Locate } from '#core/schemas/shape.ts';
+import { shape, type Locate } from '#core/schemas/schema-fields.ts';
 
 import { buildDocument, type BuiltDocument } from './build-document.ts';
 import { withHtmlAsMarkdown } from '../source/html-mistakes.ts';

@@ -1,7 +1,7 @@
 import { issue, type Issue } from '#core/problems/issue.ts';
 import { noticeRecordSchema } from '#core/schemas/record-schema.ts';
 import { topOf, type NoticeRecordDraft } from '#core/library/draft.ts';
-import { shape } from '#core/schemas/shape.ts';
+import { shape } from '#core/schemas/schema-fields.ts';
 
 import { parseYaml } from './parse-yaml.ts';
 

@@ -11,7 +11,7 @@ import {
 import { issue, type Issue, type Place } from '#core/problems/issue.ts';
 import { findHiddenCharacters, nameOf, toTell } from '#core/text/hidden-characters.ts';
 import { settingNames } from '#core/schemas/setting-names.ts';
-import type { LineAt, Locate } from '#core/schemas/shape.ts';
+import type { LineAt, Locate } from '#core/schemas/schema-fields.ts';
 
 import { findSplitValue, findLostWords } from './lost-words.ts';
 import type { SettingsSlip } from './setting-line.ts';

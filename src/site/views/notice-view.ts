@@ -1,7 +1,7 @@
 import { EVERYONE } from '#core/addendum/layers.ts';
 import { addDays, type Day } from '#core/text/calendar-day.ts';
 import { pageLetter } from '../notices/letter/letter-of.ts';
-import type { Block, Letter, Link, Run } from '../notices/letter/letter.ts';
+import type { Block, Letter, Link, LetterSpan } from '../notices/letter/letter.ts';
 import type { NoticeKind } from '#core/schemas/notice-schema.ts';
 import { sentDays } from '#core/notice/record-notice.ts';
 import type { Library } from '#core/library/library.ts';
@@ -146,7 +146,7 @@ function onSite(letter: Letter, routes: Routes): Letter {
     link.href.startsWith(home)
       ? { ...link, href: routes.base + link.href.slice(home.length) }
       : link;
-  const inRuns = (runs: readonly Run[]): Run[] =>
+  const inRuns = (runs: readonly LetterSpan[]): LetterSpan[] =>
     runs.map((run) => (run.kind === 'link' ? inLink(run) : run));
   const inBlock = <One extends Block>(block: One): One => {
     switch (block.kind) {

@@ -26,11 +26,11 @@ import {
 } from '../works/work.ts';
 
 /** A line of a table of contents. */
-export interface Entry {
+export interface ContentsEntry {
   label: string;
   number: string;
   href: string;
-  entries: Entry[];
+  entries: ContentsEntry[];
 }
 
 /** Everything that the page of a text shows besides the text. */
@@ -48,7 +48,7 @@ export interface TextView {
   line: LastingLine;
   banner: LastingBanner;
   digest: string;
-  contents: Entry[];
+  contents: ContentsEntry[];
   permanent: { href: string; address: string };
   canonical: string;
   history: string;
@@ -143,7 +143,10 @@ function numberedInOwn({ sections }: Consolidated): Section[] {
 }
 
 /** The table of contents of sections, as a tree. */
-export function contentsOf(sections: readonly Section[], parent: string | null = null): Entry[] {
+export function contentsOf(
+  sections: readonly Section[],
+  parent: string | null = null,
+): ContentsEntry[] {
   return sections
     .filter((section) => section.level > 0 && section.parent === parent)
     .map((section) => ({

@@ -2,7 +2,7 @@ import type { Day } from '#core/text/calendar-day.ts';
 import type { Library, Policy, VersionAsOf } from '#core/library/library.ts';
 
 import { paths, routesFor } from '../addresses/routes.ts';
-import { standingOfVersion, type Stretch } from './standing.ts';
+import { standingOfVersion, type DaySpan } from './standing.ts';
 import { standingSentence, THIS_VERSION } from './standing-words.ts';
 import { wordingFor } from '../wording/site-wording.ts';
 
@@ -47,7 +47,7 @@ export function versionJsonLd(
 }
 
 // Intervals of ISO 8601; a text that never bound anyone covers no time.
-function coverageOf(span: readonly Stretch[]): string | string[] | undefined {
+function coverageOf(span: readonly DaySpan[]): string | string[] | undefined {
   const intervals = span.map(({ from, until }) => `${from}/${until ?? '..'}`);
   return intervals.length > 1 ? intervals : intervals[0];
 }

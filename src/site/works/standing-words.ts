@@ -7,7 +7,7 @@ import {
   steadyAround,
   type Standing,
   type Steady,
-  type Stretch,
+  type DaySpan,
 } from './standing.ts';
 import { dayName, effectivePhrase, standingLabel, versionName } from '../wording/wording.ts';
 import type { Wording } from '../wording/site-wording.ts';
@@ -48,7 +48,7 @@ export function standingSentence(words: Wording, subject: Subject, standing: Sta
 export function supersededSentence(
   words: Wording,
   subject: Subject,
-  span: readonly Stretch[],
+  span: readonly DaySpan[],
 ): string {
   if (span.length === 0) return words.say('standing.never', { ...subject });
   const days = span
@@ -75,7 +75,7 @@ function inForceSentence(words: Wording, subject: Subject, standing: Standing): 
     : words.say('standing.inForceEach', { ...subject, ...days });
 }
 
-function stretchPhrase(words: Wording, { from, until }: Stretch): string {
+function stretchPhrase(words: Wording, { from, until }: DaySpan): string {
   return words.say('standing.days', {
     until: until === null ? 'open' : from === until ? 'same' : 'other',
     day: dayName(words, from),

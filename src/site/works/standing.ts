@@ -11,7 +11,7 @@ import {
 } from '#core/timeline/timeline.ts';
 
 /** A stretch of days; `until` is its last day, nothing while it lasts. */
-export interface Stretch {
+export interface DaySpan {
   from: Day;
   until: Day | null;
 }
@@ -25,7 +25,7 @@ export interface Standing {
   /** The version to read it in: the last one that has that status. */
   version: VersionAsOf;
   /** The days on which it binds anyone; several stretches if it had gone meanwhile. */
-  span: Stretch[];
+  span: DaySpan[];
   /** The first day on which it binds each cohort. */
   since: Record<Cohort, Day>;
   /** Where two texts bind side by side: the first day of the newer one for each cohort. */
@@ -131,10 +131,10 @@ function sinceOf(holders: readonly VersionAsOf[], best: VersionAsOf): Record<Coh
   return { new: first('new'), existing: first('existing') };
 }
 
-function spanOf(holders: readonly VersionAsOf[], versions: readonly VersionAsOf[]): Stretch[] {
+function spanOf(holders: readonly VersionAsOf[], versions: readonly VersionAsOf[]): DaySpan[] {
   const holds = (version: VersionAsOf | null): boolean =>
     version !== null && holders.includes(version);
-  const span: Stretch[] = [];
+  const span: DaySpan[] = [];
   let isOpen = false;
   // Each text of a policy asks for them.
   const all = derivedFrom(versions, 'periods', () => periods(versions));

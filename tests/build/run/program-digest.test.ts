@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 
 import { expect, onTestFinished, test } from 'vitest';
 
-import { programDigest } from '#build/run/run-inputs.ts';
+import { programDigest } from '#build/run/fingerprint.ts';
 
 /** The program of a project with these files, run with these variables. */
 function programOf(files: Record<string, string>, env: NodeJS.ProcessEnv = {}): string {

@@ -7,7 +7,7 @@ import { pageSchema } from '#core/schemas/page-schema.ts';
 import { policySchema } from '#core/schemas/policy-schema.ts';
 import { noticeRecordSchema } from '#core/schemas/record-schema.ts';
 import { resellerSchema } from '#core/schemas/reseller-schema.ts';
-import { line, shape, url, type Locate } from '#core/schemas/shape.ts';
+import { line, shape, url, type Locate } from '#core/schemas/schema-fields.ts';
 import { siteSchema } from '#core/schemas/site-schema.ts';
 import { versionSchema } from '#core/schemas/version-schema.ts';
 import { isSafeUrl } from '#core/text/addresses.ts';

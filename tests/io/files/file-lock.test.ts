@@ -6,7 +6,7 @@ import { join } from 'node:path';
 
 import { afterEach, expect, onTestFinished, test, vi } from 'vitest';
 
-import { alone } from '#io/files/file-lock.ts';
+import { withFileLock } from '#io/files/file-lock.ts';
 
 import { NODE } from '../../support/checkout.ts';
 
@@ -19,7 +19,7 @@ test('waits for another process, and goes on when that is killed', async () => {
   const file = join(temporary(), 'cache', 'site.lock');
   const other = await otherWith(file);
   const done: string[] = [];
-  const work = alone(file, () => Promise.resolve(done.push('own')));
+  const work = withFileLock(file, () => Promise.resolve(done.push('own')));
   await vi.waitUntil(() => said.mock.calls.length > 0);
   done.push('other');
   other.kill('SIGKILL');
@@ -30,10 +30,10 @@ test('waits for another process, and goes on when that is killed', async () => {
 
 test('what fails lets go of the lock', async () => {
   const file = join(temporary(), 'site.lock');
-  await expect(alone(file, () => Promise.reject(new Error('It fails.')))).rejects.toThrow(
+  await expect(withFileLock(file, () => Promise.reject(new Error('It fails.')))).rejects.toThrow(
     'It fails.',
   );
-  expect(await alone(file, () => Promise.resolve('done'))).toBe('done');
+  expect(await withFileLock(file, () => Promise.resolve('done'))).toBe('done');
   expect(said).not.toHaveBeenCalled();
 });
 
@@ -41,7 +41,7 @@ test('who is told to stop waits no longer', async () => {
   const file = join(temporary(), 'site.lock');
   await otherWith(file);
   const stopping = new AbortController();
-  const work = alone(file, () => Promise.resolve('done'), stopping.signal);
+  const work = withFileLock(file, () => Promise.resolve('done'), stopping.signal);
   await vi.waitUntil(() => said.mock.calls.length > 0);
   stopping.abort();
   await expect(work).rejects.toThrow('aborted');
@@ -50,8 +50,8 @@ test('who is told to stop waits no longer', async () => {
 test('where no file can be locked the work is done', async () => {
   const file = join(temporary(), 'file');
   writeFileSync(file, 'no database');
-  expect(await alone(file, () => Promise.resolve('done'))).toBe('done');
-  expect(await alone(join(file, 'site.lock'), () => Promise.resolve('done'))).toBe('done');
+  expect(await withFileLock(file, () => Promise.resolve('done'))).toBe('done');
+  expect(await withFileLock(join(file, 'site.lock'), () => Promise.resolve('done'))).toBe('done');
 });
 
 /** Another process, once it works alone. */

@@ -4,7 +4,7 @@ import { compareLedgers } from '#core/ledger/compare-ledgers.ts';
 import { emptyLedger } from '#core/ledger/chain.ts';
 import { topOf } from '#core/library/draft.ts';
 
-import { isTimeZone } from '#core/schemas/shape.ts';
+import { isTimeZone } from '#core/schemas/schema-fields.ts';
 import type { Day } from '#core/text/calendar-day.ts';
 
 import { sha256 } from '#io/files/sha256.ts';

@@ -5,7 +5,7 @@ import { phrases } from '../vocabulary/phrases.ts';
 import { isOfPointer } from './pointing.ts';
 import { isOfRewriting, isOutOfFrame } from './rewritten.ts';
 import { isKeptInSection, isKeptWord } from '../sentences/section-words.ts';
-import type { Setting } from '../sentences/rule-context.ts';
+import type { RuleContext } from '../sentences/rule-context.ts';
 import * as vocabulary from '../vocabulary/vocabulary.ts';
 
 /**
@@ -15,13 +15,13 @@ import * as vocabulary from '../vocabulary/vocabulary.ts';
 export function lightened(
   edit: JudgedEdit,
   findings: readonly Finding[],
-  setting: Setting & { isKnown: boolean },
+  context: RuleContext & { isKnown: boolean },
 ): Finding[] {
   if (!findings.some(({ severity }) => severity === 3)) return [...findings];
   const isLight = (finding: Finding): boolean =>
     isTitle(edit) ||
-    setting.isKnown ||
-    isSaidElsewhere(edit, setting) ||
+    context.isKnown ||
+    isSaidElsewhere(edit, context) ||
     isWordMoved(finding, edit) ||
     edit.role === 'heading' ||
     isTurnedRound(finding, edit) ||
@@ -72,9 +72,9 @@ function isTitle({ type, kind, before, after }: JudgedEdit): boolean {
 }
 
 /** A statement that came or went and that another sentence makes in other words. */
-function isSaidElsewhere({ kind, type, old, fresh }: JudgedEdit, setting: Setting): boolean {
+function isSaidElsewhere({ kind, type, old, fresh }: JudgedEdit, context: RuleContext): boolean {
   if (kind === 'changed' || type === 'row' || type === 'cell') return false;
-  return kind === 'added' ? setting.isSaid(fresh, 'old') : setting.isSaid(old, 'fresh');
+  return kind === 'added' ? context.isSaid(fresh, 'old') : context.isSaid(old, 'fresh');
 }
 
 /** Fewer words are found again by chance. */
@@ -141,8 +141,8 @@ function isOfNoWord({ rule, words }: Finding, { kind }: JudgedEdit): boolean {
 }
 
 /** A binding word before another, where the sentence says in another phrase what it said. */
-function isRestated({ rule }: Finding, { aside }: JudgedEdit): boolean {
-  return rule === 'bond-moved' && aside.some((one) => one.rule === 'synonym');
+function isRestated({ rule }: Finding, { suppressed }: JudgedEdit): boolean {
+  return rule === 'bond-moved' && suppressed.some((one) => one.rule === 'synonym');
 }
 
 const EXAMPLES = new Lexis([

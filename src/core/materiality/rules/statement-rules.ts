@@ -2,7 +2,7 @@ import { quantitiesIn } from '../quantities/quantities.ts';
 import { mirror, type Rule, type Verdict } from './verdict.ts';
 import { isInflection } from '../same-meaning/inflection.ts';
 import { hasAddress } from '../sentences/plain.ts';
-import type { Setting } from '../sentences/rule-context.ts';
+import type { RuleContext } from '../sentences/rule-context.ts';
 import type { JudgedEdit } from '../suppressions/judged-edit.ts';
 import { contentOf, Lexis } from '../vocabulary/match-words.ts';
 import { phrases } from '../vocabulary/phrases.ts';
@@ -12,8 +12,8 @@ import * as vocabulary from '../vocabulary/vocabulary.ts';
 
 /** Rules about sentences and rows that are new or gone as a whole. */
 export const STATEMENT_RULES: readonly Rule[] = [
-  { id: 'statement-added', judge: (edit, setting) => judgeStatement(edit, 'added', setting) },
-  { id: 'statement-removed', judge: (edit, setting) => judgeStatement(edit, 'removed', setting) },
+  { id: 'statement-added', judge: (edit, context) => judgeStatement(edit, 'added', context) },
+  { id: 'statement-removed', judge: (edit, context) => judgeStatement(edit, 'removed', context) },
   { id: 'row-added', judge: (edit) => judgeRow(edit, 'added') },
   { id: 'row-removed', judge: (edit) => judgeRow(edit, 'removed') },
   { id: 'entry-changed', judge: judgeEntry },
@@ -32,7 +32,7 @@ const UNSPACED =
 function judgeStatement(
   edit: JudgedEdit,
   kind: 'added' | 'removed',
-  setting: Setting,
+  context: RuleContext,
 ): Verdict | null {
   if (edit.kind !== kind || edit.type === 'row' || edit.type === 'cell' || edit.type === 'heading')
     return null;
@@ -57,7 +57,7 @@ function judgeStatement(
   }
   // The address under which a right is used is more than one.
   const isOfRight = USES_OF_RIGHTS.has(words) || USES_OF_RIGHTS.has(edit.lead.split(' '));
-  if (isPointer(words) && kind === 'added' && presupposes(words, setting.oldWords)) {
+  if (isPointer(words) && kind === 'added' && presupposes(words, context.oldWords)) {
     const why = 'A sentence that leads elsewhere is new, and tells of what no text told before.';
     return { severity: 2, direction: 'unclear', why, explains: 'all' };
   }

@@ -1,6 +1,6 @@
 import type { Direction } from '../assessment/assessment-schema.ts';
 import { gaveWay, type Rule, type Verdict } from './verdict.ts';
-import type { Setting } from '../sentences/rule-context.ts';
+import type { RuleContext } from '../sentences/rule-context.ts';
 import type { JudgedEdit } from '../suppressions/judged-edit.ts';
 import { COUNTRIES, STATES } from '../vocabulary/places.ts';
 import { languageOf } from '../vocabulary/language.ts';
@@ -110,7 +110,7 @@ const PARTIES = new Lexis(vocabulary.PARTIES);
 
 function judgeName(
   { kind, before, after, lost, gained, fresh, old, isIntroduction }: JudgedEdit,
-  setting: Setting,
+  context: RuleContext,
 ): Verdict | null {
   if (kind !== 'changed') return null;
   const names = (text: string, changed: readonly string[], others: ReadonlySet<string>): string[] =>
@@ -118,8 +118,8 @@ function judgeName(
       const [word = ''] = wordsOf(name);
       return changed.includes(word) && !others.has(word);
     });
-  const gone = names(before, lost, setting.freshWords);
-  const come = names(after, gained, setting.oldWords);
+  const gone = names(before, lost, context.freshWords);
+  const come = names(after, gained, context.oldWords);
   if (gone.length + come.length === 0) return null;
   // An introduction names the publisher.
   const severity = !isIntroduction && PARTIES.has([...old, ...fresh]) ? 3 : 2;

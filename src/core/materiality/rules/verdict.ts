@@ -1,6 +1,6 @@
 import type { Direction } from '../assessment/assessment-schema.ts';
 import type { JudgedEdit } from '../suppressions/judged-edit.ts';
-import type { Setting } from '../sentences/rule-context.ts';
+import type { RuleContext } from '../sentences/rule-context.ts';
 
 /**
  * What a rule says of one sentence: 3 suggests a material change, 2 points at words and leaves open what
@@ -17,7 +17,7 @@ export interface Verdict {
 
 export interface Rule {
   id: string;
-  judge: (edit: JudgedEdit, setting: Setting) => Verdict | null;
+  judge: (edit: JudgedEdit, context: RuleContext) => Verdict | null;
 }
 
 /** What the opposite change does to its reader. */

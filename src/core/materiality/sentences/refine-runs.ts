@@ -1,11 +1,11 @@
 import { shortestEdit } from '#core/redline/diff/subsequences.ts';
-import type { Stretch } from '#core/text/words/sentences.ts';
+import type { TextSpan } from '#core/text/words/sentences.ts';
 
 /** A stretch of both texts: the same words, or some for others. */
 export interface Run {
   kept: boolean;
-  old: Stretch;
-  fresh: Stretch;
+  old: TextSpan;
+  fresh: TextSpan;
 }
 
 /** A redline shows a passage of more words whole, before and after; rules look at each of its words. */
@@ -25,13 +25,13 @@ export function refineRuns(runs: readonly Run[], before: string, after: string):
   });
 }
 
-interface Token extends Stretch {
+interface Token extends TextSpan {
   text: string;
 }
 
 const TOKEN = /[\p{L}\p{N}]+(?:['’.,/-][\p{L}\p{N}]+)*|\s+|[^\s]/gu;
 
-function tokensIn(text: string, { start, end }: Stretch): Token[] {
+function tokensIn(text: string, { start, end }: TextSpan): Token[] {
   return [...text.slice(start, end).matchAll(TOKEN)].map(({ 0: word, index }) => ({
     text: /^\s/.test(word) ? ' ' : word,
     start: start + index,

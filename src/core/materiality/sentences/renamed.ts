@@ -2,11 +2,14 @@ import { COUNTRIES, STATES } from '../vocabulary/places.ts';
 import { isAmount } from '../quantities/quantities.ts';
 import type { RedlineSection } from '#core/redline/shape/redline-schema.ts';
 import { Lexis, wordsOf } from '../vocabulary/match-words.ts';
-import type { Piece, SentenceEdit } from './sentence-edits.ts';
+import type { WordEdit, SentenceEdit } from './sentence-edits.ts';
 import * as vocabulary from '../vocabulary/vocabulary.ts';
 
 /** A replacement in one name, whether of one or of many. */
-export function nameOfChange({ deleted, inserted }: Pick<Piece, 'deleted' | 'inserted'>): string {
+export function nameOfChange({
+  deleted,
+  inserted,
+}: Pick<WordEdit, 'deleted' | 'inserted'>): string {
   const singular = (text: string): string =>
     wordsOf(text)
       .map((word) => word.replace(/s$/, ''))
@@ -62,7 +65,7 @@ function capitalsIn(text: string): string[] {
 const LONGEST_NAME = 8;
 
 function isName(
-  { deleted, inserted }: Piece,
+  { deleted, inserted }: WordEdit,
   texts: { old: ReadonlySet<string>; fresh: ReadonlySet<string> },
 ): boolean {
   const [gone, come] = [wordsOf(deleted), wordsOf(inserted)];

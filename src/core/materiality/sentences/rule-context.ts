@@ -12,7 +12,7 @@ import { capitalisedWords, renamedThings } from './renamed.ts';
 import type { SentenceEdit } from './sentence-edits.ts';
 
 /** What the whole redline tells about one of its sentences. */
-export interface Setting {
+export interface RuleContext {
   /** Sentences that only moved. */
   moved: ReadonlyMap<SentenceEdit, Move>;
   /** The words of either text. */
@@ -29,7 +29,7 @@ export interface Setting {
 }
 
 /** What the changed sections tell about each other, in the light of both texts. */
-export function settingOf(redline: Redline, sections: readonly ChangedSection[]): Setting {
+export function ruleContextOf(redline: Redline, sections: readonly ChangedSection[]): RuleContext {
   const edits = sections.flatMap((section) => section.edits);
   const counts = countSentences(redline.sections);
   const [oldWords, freshWords] = [wordsIn(counts.old), wordsIn(counts.fresh)];

@@ -1,4 +1,4 @@
-import { sentencesOf, type Stretch } from '#core/text/words/sentences.ts';
+import { sentencesOf, type TextSpan } from '#core/text/words/sentences.ts';
 import type {
   LeafPosition as Place,
   Redline,
@@ -20,7 +20,7 @@ export interface SentenceEdit {
   /** The words as they stand in the new text; empty if removed. */
   after: string;
   /** Both texts, piece by piece in reading order. */
-  pieces: Piece[];
+  pieces: WordEdit[];
   /** The row of a table that came or went with it, as a name within the section; `null` for no row. */
   row: string | null;
   /** The line over it, in the text in which it stands: of one that was edited, in the new one. */
@@ -34,7 +34,7 @@ export interface SentenceEdit {
 }
 
 /** Words that stand in both texts, or words that gave way to others; one side may be empty. */
-export interface Piece {
+export interface WordEdit {
   kept: boolean;
   deleted: string;
   inserted: string;
@@ -113,7 +113,7 @@ function editsOf(block: RedlineBlock): Edit[] {
   const { old, fresh, runs } = sidesOf(block);
   const groups = groupSentences(sentencesOf(old), sentencesOf(fresh), runs);
   return groups.flatMap(([from, to]): Edit[] => {
-    const pieces = runs.map((run): Piece => ({
+    const pieces = runs.map((run): WordEdit => ({
       kept: run.kept,
       deleted: cut(old, run.old, from),
       inserted: cut(fresh, run.fresh, to),
@@ -153,10 +153,10 @@ const KEPT_SHARE = 0.3;
 
 /** Sentences of both sides that share words, together; each sentence stands in one group. */
 function groupSentences(
-  old: readonly Stretch[],
-  fresh: readonly Stretch[],
+  old: readonly TextSpan[],
+  fresh: readonly TextSpan[],
   runs: readonly Run[],
-): [Stretch | null, Stretch | null][] {
+): [TextSpan | null, TextSpan | null][] {
   // Numbers of groups; sentences of the new text are counted on from those of the old one.
   const group = [...old, ...fresh].map((_, index) => index);
   const join = (one: number, other: number): void => {
@@ -170,19 +170,19 @@ function groupSentences(
     if (shared >= shorter * KEPT_SHARE) join(i, old.length + j);
   }
   return [...new Set(group)]
-    .map((number): [Stretch | null, Stretch | null] => [
+    .map((number): [TextSpan | null, TextSpan | null] => [
       span(old.filter((_, at) => group[at] === number)),
       span(fresh.filter((_, at) => group[old.length + at] === number)),
     ])
     .sort(([a, b], [c, d]) => (b ?? a ?? NOWHERE).start - (d ?? c ?? NOWHERE).start);
 }
 
-const NOWHERE: Stretch = { start: 0, end: 0 };
+const NOWHERE: TextSpan = { start: 0, end: 0 };
 
 /** How much of which two sentences was kept, as rows of index, index and length. */
 function sharedLengths(
-  old: readonly Stretch[],
-  fresh: readonly Stretch[],
+  old: readonly TextSpan[],
+  fresh: readonly TextSpan[],
   runs: readonly Run[],
 ): [number, number, number][] {
   const shared = new Map<string, [number, number, number]>();
@@ -201,20 +201,20 @@ function sharedLengths(
 }
 
 // White space may differ between the two texts; sentences differ by more than that.
-function overlap(run: Run, left: Stretch, right: Stretch): number {
+function overlap(run: Run, left: TextSpan, right: TextSpan): number {
   const start = Math.max(0, left.start - run.old.start, right.start - run.fresh.start);
   const length = run.fresh.end - run.fresh.start;
   const end = Math.min(length, left.end - run.old.start, right.end - run.fresh.start);
   return end - start;
 }
 
-function span(stretches: readonly Stretch[]): Stretch | null {
+function span(stretches: readonly TextSpan[]): TextSpan | null {
   const [first] = stretches;
   const last = stretches.at(-1);
   return first && last ? { start: first.start, end: last.end } : null;
 }
 
-function cut(text: string, stretch: Stretch | null, within: Stretch | null): string {
+function cut(text: string, stretch: TextSpan | null, within: TextSpan | null): string {
   if (!stretch || !within) return '';
   return text.slice(Math.max(stretch.start, within.start), Math.min(stretch.end, within.end));
 }

@@ -1,6 +1,6 @@
 import { contentOf, Lexis, wordsOf } from '../vocabulary/match-words.ts';
 import { withoutDates } from '../quantities/dates.ts';
-import type { Piece, SentenceEdit } from '../sentences/sentence-edits.ts';
+import type { WordEdit, SentenceEdit } from '../sentences/sentence-edits.ts';
 import * as vocabulary from '../vocabulary/vocabulary.ts';
 
 /** The same words, of which one or another stands twice. */
@@ -23,7 +23,7 @@ const LINKS = new Set(['and', 'or', 'to', 'through', 'und', 'oder', 'bis', 'et',
 const NUMBER = /^[([]?[A-Za-z]?\.?[\d.]*[A-Za-z]?[)\].:]*$/;
 
 /** Numbers or letters of sections and items. */
-export function isReference(piece: Piece, { pieces, type }: SentenceEdit): boolean {
+export function isReference(piece: WordEdit, { pieces, type }: SentenceEdit): boolean {
   const [one, other] = [piece.deleted.trim(), piece.inserted.trim()];
   if (type === 'item' && [one, other].every((mark) => mark === '' || isMarker(mark))) return true;
   if (!NUMBER.test(one) || !NUMBER.test(other)) return false;

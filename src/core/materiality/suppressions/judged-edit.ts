@@ -1,10 +1,10 @@
-import { asideOfPiece, asideOfSentence, type AsideRule } from './suppressions.ts';
+import { suppressionOfWords, suppressionOfSentence, type SuppressionRule } from './suppressions.ts';
 import { harmlessWords } from './harmless-words.ts';
 import { surplus, wordsOf } from '../vocabulary/match-words.ts';
 import { plain } from '../sentences/plain.ts';
 import { inNewWords } from '../same-meaning/same-meaning.ts';
 import type { SentenceEdit } from '../sentences/sentence-edits.ts';
-import type { Setting } from '../sentences/rule-context.ts';
+import type { RuleContext } from '../sentences/rule-context.ts';
 
 /** A sentence with what the rules ask of it; what means the same on both sides is set aside. */
 export interface JudgedEdit extends SentenceEdit {
@@ -16,12 +16,12 @@ export interface JudgedEdit extends SentenceEdit {
   /** Words that went and words that came, without those that only changed their place. */
   lost: string[];
   gained: string[];
-  aside: SetAside[];
+  suppressed: Suppressed[];
 }
 
 /** Words that changed and are judged by no other rule. */
-export interface SetAside {
-  rule: AsideRule;
+export interface Suppressed {
+  rule: SuppressionRule;
   before: string;
   after: string;
   /** Those of them that changed, where it is not all. */
@@ -29,29 +29,29 @@ export interface SetAside {
 }
 
 /** Sets aside what means the same, in the light of the whole redline. */
-export function judgedEdit(edit: SentenceEdit, setting: Setting): JudgedEdit {
+export function judgedEdit(edit: SentenceEdit, context: RuleContext): JudgedEdit {
   const { before, after } = edit;
-  const whole = asideOfSentence(edit, setting);
+  const whole = suppressionOfSentence(edit, context);
   if (whole) {
-    const aside = [{ rule: whole, before, after }];
-    return { ...edit, oldText: '', old: [], fresh: [], lost: [], gained: [], aside };
+    const suppressed = [{ rule: whole, before, after }];
+    return { ...edit, oldText: '', old: [], fresh: [], lost: [], gained: [], suppressed };
   }
-  const counterpart = edit.kind === 'added' ? setting.restated.get(after) : undefined;
+  const counterpart = edit.kind === 'added' ? context.restated.get(after) : undefined;
   if (counterpart !== undefined) {
     const restated: SentenceEdit = { ...edit, kind: 'changed', before: counterpart };
     return { ...restated, ...compared(restated, counterpart, after) };
   }
-  const aside: SetAside[] = [];
+  const suppressed: Suppressed[] = [];
   let [old, fresh] = ['', ''];
   for (const piece of edit.pieces) {
-    const rule = piece.kept ? null : asideOfPiece(piece, edit, setting);
-    if (rule) aside.push({ rule, before: piece.deleted.trim(), after: piece.inserted.trim() });
+    const rule = piece.kept ? null : suppressionOfWords(piece, edit, context);
+    if (rule) suppressed.push({ rule, before: piece.deleted.trim(), after: piece.inserted.trim() });
     // Kept words may stand with other blanks.
     old += rule || piece.kept ? piece.inserted : piece.deleted;
     fresh += piece.inserted;
   }
-  const { aside: others, ...words } = compared(edit, old, fresh);
-  return { ...edit, ...words, aside: [...aside, ...others] };
+  const { suppressed: others, ...words } = compared(edit, old, fresh);
+  return { ...edit, ...words, suppressed: [...suppressed, ...others] };
 }
 
 /** The words of both texts; of a sentence that stayed, without those that mean the same. */
@@ -73,9 +73,9 @@ function compared({ kind, before, after }: SentenceEdit, oldText: string, freshT
       harmless.flatMap(({ gained }) => gained),
     ),
   );
-  const aside = [
-    ...equal.map((one): SetAside => ({ rule: 'synonym', before, after, words: one })),
-    ...harmless.map(({ rule, lost, gained }): SetAside => ({
+  const suppressed = [
+    ...equal.map((one): Suppressed => ({ rule: 'synonym', before, after, words: one })),
+    ...harmless.map(({ rule, lost, gained }): Suppressed => ({
       rule,
       before,
       after,
@@ -83,7 +83,7 @@ function compared({ kind, before, after }: SentenceEdit, oldText: string, freshT
     })),
   ];
   const [lost, gained] = [surplus(old, fresh), surplus(fresh, old)];
-  return { oldText, old, fresh, lost, gained, aside };
+  return { oldText, old, fresh, lost, gained, suppressed };
 }
 
 /** The words without some of them, the first ones of each left out and, as another reading, the last ones. */

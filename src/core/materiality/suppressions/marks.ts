@@ -3,7 +3,7 @@ import { contentOf, Lexis, surplus, wordsOf } from '../vocabulary/match-words.ts
 import { phrases } from '../vocabulary/phrases.ts';
 import { withoutAddresses } from '../sentences/plain.ts';
 import { isAmount } from '../quantities/quantities.ts';
-import type { Piece, SentenceEdit } from '../sentences/sentence-edits.ts';
+import type { WordEdit, SentenceEdit } from '../sentences/sentence-edits.ts';
 import { AND, OR } from '../vocabulary/structure-vocabulary.ts';
 import * as vocabulary from '../vocabulary/vocabulary.ts';
 
@@ -32,7 +32,7 @@ export function signsIn(text: string): string[] {
 }
 
 /** Whether a mathematical sign of the sentence changed, in a piece without other words. */
-export function bindsBySign(piece: Piece, { before, after }: SentenceEdit): boolean {
+export function bindsBySign(piece: WordEdit, { before, after }: SentenceEdit): boolean {
   return (
     /[<>≤≥≠=±+×÷−–-]/u.test(piece.deleted + piece.inserted) &&
     signsIn(before).join(' ') !== signsIn(after).join(' ')

@@ -1,19 +1,19 @@
-import { ASIDE, type AsideRule } from './suppressions.ts';
+import { SUPPRESSIONS, type SuppressionRule } from './suppressions.ts';
 import type { Finding } from '../assessment/assessment-schema.ts';
-import type { JudgedEdit, SetAside } from './judged-edit.ts';
+import type { JudgedEdit, Suppressed } from './judged-edit.ts';
 import { wordsOf } from '../vocabulary/match-words.ts';
 import type { SentenceEdit } from '../sentences/sentence-edits.ts';
 
 /** One finding for each reason to set words aside, with the first words that it was the reason for. */
-export function asideFindings(edits: readonly JudgedEdit[]): Finding[] {
-  const byRule = new Map<AsideRule, SetAside[]>();
-  for (const one of edits.flatMap(({ aside }) => aside)) {
+export function suppressedFindings(edits: readonly JudgedEdit[]): Finding[] {
+  const byRule = new Map<SuppressionRule, Suppressed[]>();
+  for (const one of edits.flatMap(({ suppressed }) => suppressed)) {
     byRule.set(one.rule, [...(byRule.get(one.rule) ?? []), one]);
   }
   return [...byRule].map(([rule, all]): Finding => {
     const places = all.length > 1 ? ` In ${all.length} places.` : '';
     const { before = '', after = '' } = all[0] ?? {};
-    const { severity, why } = ASIDE[rule];
+    const { severity, why } = SUPPRESSIONS[rule];
     const words = {
       before: all.flatMap((one) => one.words?.before ?? wordsOf(one.before)),
       after: all.flatMap((one) => one.words?.after ?? wordsOf(one.after)),

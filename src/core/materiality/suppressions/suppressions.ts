@@ -4,14 +4,14 @@ import { wordsOf } from '../vocabulary/match-words.ts';
 import { plain } from '../sentences/plain.ts';
 import { datesIn } from '../quantities/dates.ts';
 import { isInKeptRow, type Move } from '../sentences/moved-sentences.ts';
-import type { Piece, SentenceEdit } from '../sentences/sentence-edits.ts';
+import type { WordEdit, SentenceEdit } from '../sentences/sentence-edits.ts';
 import { nameOfChange } from '../sentences/renamed.ts';
 import { isKeptInSection } from '../sentences/section-words.ts';
 import { isSpelling } from '../same-meaning/spelling.ts';
-import type { Setting } from '../sentences/rule-context.ts';
+import type { RuleContext } from '../sentences/rule-context.ts';
 
 /** The rules that lower: why words that changed are no ground for any other rule. */
-export const ASIDE = {
+export const SUPPRESSIONS = {
   'moved-only': { severity: 0, why: 'The sentence stands elsewhere in the same section.' },
   'moved-elsewhere': {
     severity: 1,
@@ -37,18 +37,21 @@ export const ASIDE = {
     why: 'Only the way to reach someone or to read more changed.',
   },
 } as const satisfies Record<string, { severity: 0 | 1; why: string }>;
-export type AsideRule = keyof typeof ASIDE;
+export type SuppressionRule = keyof typeof SUPPRESSIONS;
 
-const MOVES: Record<Move, AsideRule> = {
+const MOVES: Record<Move, SuppressionRule> = {
   within: 'moved-only',
   elsewhere: 'moved-elsewhere',
   twice: 'repeated',
 };
 
 /** Why a whole sentence that came or went is set aside, if it is. */
-export function asideOfSentence(edit: SentenceEdit, setting: Setting): AsideRule | null {
+export function suppressionOfSentence(
+  edit: SentenceEdit,
+  context: RuleContext,
+): SuppressionRule | null {
   const { kind, before, after } = edit;
-  const move = setting.moved.get(edit);
+  const move = context.moved.get(edit);
   if (move !== undefined) return MOVES[move];
   if (edit.role === 'change-log') return 'change-log';
   if (kind !== 'changed' && isMarker(before + after)) return 'reference-only';
@@ -57,15 +60,15 @@ export function asideOfSentence(edit: SentenceEdit, setting: Setting): AsideRule
     if (isKeptInSection(before + after, edit.section, kind === 'removed')) return 'moved-only';
   }
   if (kind !== 'removed') return null;
-  return setting.restatedFrom.has(before) ? 'restated' : null;
+  return context.restatedFrom.has(before) ? 'restated' : null;
 }
 
 /** Why words that gave way to others in one place are set aside, if they are. */
-export function asideOfPiece(
-  piece: Piece,
+export function suppressionOfWords(
+  piece: WordEdit,
   edit: SentenceEdit,
-  { renamed }: Setting,
-): AsideRule | null {
+  { renamed }: RuleContext,
+): SuppressionRule | null {
   const [lost, gained] = [wordsOf(piece.deleted), wordsOf(piece.inserted)];
   if (bindsBySign(piece, edit)) return null;
   if (/[,;]/.test(piece.deleted + piece.inserted) && bindsByComma(edit)) return null;

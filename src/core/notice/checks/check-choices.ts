@@ -1,7 +1,7 @@
 import { addDays } from '#core/text/calendar-day.ts';
 import { issue, type Issue } from '#core/problems/issue.ts';
 import { namedDay } from '#core/timeline/public-day.ts';
-import { alternatives } from '#core/schemas/shape.ts';
+import { alternatives } from '#core/schemas/schema-fields.ts';
 import type { Choice } from '#core/schemas/version-schema.ts';
 import type { Announcement, NoticeLibrary } from '../announcements/announcement.ts';
 

@@ -1,5 +1,5 @@
 import { issue, type Issue } from '#core/problems/issue.ts';
-import { didYouMean } from '#core/text/nearest.ts';
+import { didYouMean } from '#core/text/did-you-mean.ts';
 import { addressesOf } from '#core/checks/addresses.ts';
 import type { LibraryDraft, PolicyDraft, VersionDraft } from '#core/library/draft.ts';
 import type { Policy, Version } from '#core/library/library.ts';

@@ -1,11 +1,11 @@
 import type { RedlineBlock, Token } from '#core/redline/shape/redline-schema.ts';
 import { textOf } from '#core/redline/redline.ts';
-import { sentencesOf, type Stretch } from '#core/text/words/sentences.ts';
+import { sentencesOf, type TextSpan } from '#core/text/words/sentences.ts';
 
 /** Sentences that changed together: runs of neighbours, in the text of the block on either side. */
 export interface ChangedSentences {
-  before: Stretch[];
-  after: Stretch[];
+  before: TextSpan[];
+  after: TextSpan[];
 }
 
 type SideName = 'before' | 'after';
@@ -32,14 +32,14 @@ export function changedSentences(block: RedlineBlock): ChangedSentences[] {
 
 interface SideSentences {
   text: string;
-  sentences: Stretch[];
+  sentences: TextSpan[];
   /** Where tokens of this side alone stand. */
-  own: Stretch[];
+  own: TextSpan[];
 }
 
 function sideOf(block: RedlineBlock, side: SideName): SideSentences {
   const other = side === 'before' ? 'insert' : 'delete';
-  const own: Stretch[] = [];
+  const own: TextSpan[] = [];
   let start = 0;
   for (const token of block.tokens) {
     if (token.op === other) continue;
@@ -130,11 +130,11 @@ function orderOf({ before, after }: ChangedSentences): number {
 }
 
 /** From the first sentence to the last, line by line. */
-function runs({ text, sentences }: SideSentences, indices: ReadonlySet<number>): Stretch[] {
+function runs({ text, sentences }: SideSentences, indices: ReadonlySet<number>): TextSpan[] {
   const sorted = [...indices].sort((a, b) => a - b);
   const [first, last] = [sorted[0], sorted.at(-1)];
   if (first === undefined || last === undefined) return [];
-  const found: Stretch[] = [];
+  const found: TextSpan[] = [];
   for (const sentence of sentences.slice(first, last + 1)) {
     const run = found.at(-1);
     const goesOn = run && !text.slice(run.end, sentence.start).includes('\n');
@@ -144,12 +144,12 @@ function runs({ text, sentences }: SideSentences, indices: ReadonlySet<number>):
   return found;
 }
 
-function cut(a: Stretch, b: Stretch): Stretch | null {
+function cut(a: TextSpan, b: TextSpan): TextSpan | null {
   const [start, end] = [Math.max(a.start, b.start), Math.min(a.end, b.end)];
   return start < end ? { start, end } : null;
 }
 
-function shared(a: Stretch, b: Stretch, text: string): string {
+function shared(a: TextSpan, b: TextSpan, text: string): string {
   const part = cut(a, b);
   return part ? text.slice(part.start, part.end) : '';
 }

@@ -12,7 +12,7 @@ import type {
 } from '#core/redline/shape/redline-schema.ts';
 import { changedSentences } from './changed-sentences.ts';
 import type { Quote, QuotePiece } from '#core/schemas/notice-schema.ts';
-import { sentencesOf, type Stretch } from '#core/text/words/sentences.ts';
+import { sentencesOf, type TextSpan } from '#core/text/words/sentences.ts';
 
 /** What is quoted of a section, and whether that is all that changed in it. */
 export interface Quotes {
@@ -75,7 +75,7 @@ export class Quoting {
   #cut(
     flat: FlatDocument,
     piece: RedlineBlock['before'],
-    stretch: Stretch | undefined,
+    stretch: TextSpan | undefined,
   ): Passage | null {
     const leaf = flat.leaves[piece?.leaf ?? -1];
     if (!piece || !leaf || !stretch) return null;
@@ -160,11 +160,11 @@ function rowOf(flat: FlatDocument, index: number | undefined): Passage | null {
   };
 }
 
-function passageOf(leaf: Leaf, stretch: Stretch): Passage {
+function passageOf(leaf: Leaf, stretch: TextSpan): Passage {
   return { text: canonicalPart(leaf, stretch), shown: shownPart(leaf, stretch), isWhole: true };
 }
 
-function shownPart({ text, marks }: Leaf, { start, end }: Stretch): QuotePiece[] {
+function shownPart({ text, marks }: Leaf, { start, end }: TextSpan): QuotePiece[] {
   const pieces: QuotePiece[] = [];
   let from = start;
   for (const mark of marks) {
@@ -179,7 +179,7 @@ function shownPart({ text, marks }: Leaf, { start, end }: Stretch): QuotePiece[]
 }
 
 // As `canonicalText` writes it. Of a link at the very end only the words are quoted.
-function canonicalPart(leaf: Leaf, { start, end }: Stretch): string {
+function canonicalPart(leaf: Leaf, { start, end }: TextSpan): string {
   const isCell = leaf.kind === 'cell';
   // Of a row every link is quoted with its target.
   const isWhole = isCell && start === 0 && end === leaf.text.length;

@@ -1,7 +1,7 @@
 import type { Redline } from '#core/redline/shape/redline-schema.ts';
 
 /** A stretch of a line: all of it text, never markup. */
-export type Run = string | { strong: string } | { code: string } | Small;
+export type ReportSpan = string | { strong: string } | { code: string } | Small;
 
 /** Small text; with `href`, it leads there. */
 export interface Small {
@@ -10,7 +10,7 @@ export interface Small {
 }
 
 /** One line of a cell or item. */
-export type Line = Run[];
+export type Line = ReportSpan[];
 
 /** A piece of the report as people read it, whatever it is written in. */
 export type Part =

@@ -4,7 +4,7 @@ import { h } from 'hastscript';
 
 import { sectionRenderer } from '#core/redline/render/html.ts';
 import type { RedlineWords } from '#core/redline/render/redline-words.ts';
-import type { Line, Part, Run } from './part.ts';
+import type { Line, Part, ReportSpan } from './part.ts';
 import { reportPage } from './report-page.ts';
 import type { Report } from '../report-schema.ts';
 
@@ -116,7 +116,7 @@ function renderRedline(
   return h('div', { className: 'redline' }, [{ type: 'raw', value }]);
 }
 
-function renderRun(run: Run): ElementContent {
+function renderRun(run: ReportSpan): ElementContent {
   if (typeof run === 'string') return { type: 'text', value: run };
   if ('strong' in run) return h('strong', run.strong);
   if ('small' in run) {

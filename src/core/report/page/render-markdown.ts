@@ -1,7 +1,7 @@
 import { commentHtml, commentParagraph, commentText } from '#core/text/comment-text.ts';
 import { renderMarkdownSections } from '#core/redline/render/markdown.ts';
 import type { RedlineWords } from '#core/redline/render/redline-words.ts';
-import type { Line, Part, RankedPart, Run, Small } from './part.ts';
+import type { Line, Part, RankedPart, ReportSpan, Small } from './part.ts';
 import { reportPage } from './report-page.ts';
 import type { Report } from '../report-schema.ts';
 
@@ -143,7 +143,7 @@ function renderLine(line: Line): string {
   return line.map(renderRun).join('').trim();
 }
 
-function renderRun(run: Run): string {
+function renderRun(run: ReportSpan): string {
   if (typeof run === 'string') return commentText(run);
   if ('strong' in run) return `<strong>${commentText(run.strong)}</strong>`;
   if ('small' in run) return `<sub>${renderSmall(run)}</sub>`;

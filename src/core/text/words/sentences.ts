@@ -1,5 +1,5 @@
 /** A stretch of text in UTF-16 code units. */
-export interface Stretch {
+export interface TextSpan {
   start: number;
   end: number;
 }
@@ -7,8 +7,8 @@ export interface Stretch {
 const SEGMENTER = new Intl.Segmenter('en', { granularity: 'sentence' });
 
 /** The sentences of a text in order, without the white space around them; none goes over a line break. */
-export function sentencesOf(text: string): Stretch[] {
-  const sentences: Stretch[] = [];
+export function sentencesOf(text: string): TextSpan[] {
+  const sentences: TextSpan[] = [];
   let offset = 0;
   for (const line of text.split('\n')) {
     for (const { segment, index } of SEGMENTER.segment(line)) {

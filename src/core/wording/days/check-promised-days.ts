@@ -1,6 +1,6 @@
 import type { Duration } from '#core/text/business-days.ts';
 import { issue, type Issue } from '#core/problems/issue.ts';
-import { didYouMean } from '#core/text/nearest.ts';
+import { didYouMean } from '#core/text/did-you-mean.ts';
 import { subtreeEnd } from '#core/addendum/subtree.ts';
 import { sentencesOf } from '#core/text/words/sentences.ts';
 import type { Section } from '#core/document/document.ts';

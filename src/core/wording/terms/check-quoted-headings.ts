@@ -1,5 +1,5 @@
 import { issue, type Issue } from '#core/problems/issue.ts';
-import { didYouMean } from '#core/text/nearest.ts';
+import { didYouMean } from '#core/text/did-you-mean.ts';
 import type { Document } from '#core/document/document.ts';
 import { plainText } from '#core/document/plain-text.ts';
 import { LEFT_OUT, passagesOf, textWithout } from '../texts/passages.ts';

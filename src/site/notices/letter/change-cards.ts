@@ -4,7 +4,7 @@ import { isSafeUrl } from '#core/text/addresses.ts';
 
 import type { Wording } from '#site/wording/site-wording.ts';
 import { yes } from '#site/wording/words.ts';
-import { link, paragraph, words, type Block, type Run, type Side } from './letter.ts';
+import { link, paragraph, words, type Block, type LetterSpan, type QuoteSide } from './letter.ts';
 import { said, type Voice } from './voice.ts';
 
 type CardBlock = Extract<Block, { kind: 'card' }>['blocks'][number];
@@ -78,7 +78,7 @@ function held(
 
 // Passages that stand alone, one after another, share one label.
 function quoted(wording: Wording, change: NoticeChange, notice: Notice): CardBlock[] {
-  const found: Side[][] = [];
+  const found: QuoteSide[][] = [];
   for (const quote of change.quotes) {
     const sides = sidesOf(wording, quote, change, notice);
     const [previous, ...more] = found.at(-1) ?? [];
@@ -95,7 +95,7 @@ function sidesOf(
   { shown: { before, after } }: NoticeChange['quotes'][number],
   change: NoticeChange,
   notice: Notice,
-): Side[] {
+): QuoteSide[] {
   const isReworded = before !== null && after !== null;
   const was = isReworded
     ? 'letter.changes.wordsBefore'
@@ -108,11 +108,11 @@ function sidesOf(
       ? 'letter.changes.wordsAdded'
       : 'letter.changes.sectionNew';
   const side = (
-    which: Side['side'],
+    which: QuoteSide['side'],
     label: typeof was | typeof now,
     pieces: QuotePiece[] | null,
     page: string,
-  ): Side[] =>
+  ): QuoteSide[] =>
     pieces === null
       ? []
       : [
@@ -126,7 +126,7 @@ function sidesOf(
   return [...side('before', was, before, oldText), ...side('after', now, after, newText)];
 }
 
-function passage(pieces: readonly QuotePiece[], page: string, notice: Notice): Run[] {
+function passage(pieces: readonly QuotePiece[], page: string, notice: Notice): LetterSpan[] {
   return pieces.map(({ text, href }) => {
     const target = href === null ? null : targetOf(href, page, notice);
     return target === null ? words(text) : link(text, target);

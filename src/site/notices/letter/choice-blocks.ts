@@ -9,7 +9,7 @@ import {
   otherwiseSentence,
   pastChoiceSentence,
 } from '../choices.ts';
-import { key, link, paragraph, tagged, to, toRuns, words, type Block } from './letter.ts';
+import { key, link, paragraph, tagged, to, toSpans, words, type Block } from './letter.ts';
 import { said, type Voice } from './voice.ts';
 
 /**
@@ -27,7 +27,7 @@ export function choiceBlocks(
     ...(real.length === 0 ? [key(wording.say('choice.none'))] : []),
     ...(real.length > 1 ? [key(wording.say('choice.several', { count: real.length }))] : []),
     ...real.map((choice): Block => {
-      const runs = toRuns([said(voice, asSentence(choice.label))]);
+      const runs = toSpans([said(voice, asSentence(choice.label))]);
       if (today !== null && choice.by < today) {
         const title = pastChoiceSentence(wording, choice);
         const note = [words(said(voice, asSentence(choice.otherwise)))];

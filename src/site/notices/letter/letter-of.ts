@@ -12,7 +12,7 @@ import { changeCards } from './change-cards.ts';
 import { choiceBlocks } from './choice-blocks.ts';
 import { fitsFirstScreen } from './first-screen.ts';
 import { fact, fill, heading, key, paragraph, tagged, to, words } from './letter.ts';
-import type { Block, Draft, Letter, Run } from './letter.ts';
+import type { Block, Draft, Letter, LetterSpan } from './letter.ts';
 import { contactBlocks, footBlocks, sourceBlocks } from './sources.ts';
 import { ownVoice, removalPhrase, whenSentence, type Voice } from './voice.ts';
 
@@ -161,7 +161,7 @@ export function opening(
   ];
 }
 
-function plain(runs: readonly Run[]): string {
+function plain(runs: readonly LetterSpan[]): string {
   return runs.map((run) => (run.kind === 'field' ? run.otherwise : run.text)).join('');
 }
 

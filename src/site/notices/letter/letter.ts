@@ -5,7 +5,7 @@ export const MERGE_FIELDS = ['name', 'email'] as const;
 export type MergeField = (typeof MERGE_FIELDS)[number];
 
 /** Words in a row. All of it is text: whatever renders it escapes it. */
-export type Run =
+export type LetterSpan =
   | { kind: 'text'; text: string }
   | Link
   /** `otherwise` stands there where nothing is filled in. */
@@ -18,26 +18,26 @@ export interface Link {
 }
 
 /** What was said on one side of a change: passages, each of them word for word. */
-export interface Side {
+export interface QuoteSide {
   side: 'before' | 'after';
   /** With its colon. */
   label: string;
-  passages: Run[][];
+  passages: LetterSpan[][];
 }
 
 export type Block =
   | { kind: 'heading'; text: string }
-  | { kind: 'paragraph'; runs: Run[] }
+  | { kind: 'paragraph'; runs: LetterSpan[] }
   /** A sentence that must not be missed. */
-  | { kind: 'key'; runs: Run[] }
+  | { kind: 'key'; runs: LetterSpan[] }
   /** What few readers need, at the foot. */
-  | { kind: 'fine'; runs: Run[] }
+  | { kind: 'fine'; runs: LetterSpan[] }
   /** A label with its colon, and what is said of it. */
-  | { kind: 'fact'; label: string; runs: Run[] }
-  | { kind: 'list'; items: Run[][] }
-  | { kind: 'quote'; sides: Side[] }
+  | { kind: 'fact'; label: string; runs: LetterSpan[] }
+  | { kind: 'list'; items: LetterSpan[][] }
+  | { kind: 'quote'; sides: QuoteSide[] }
   /** What the reader can do: what and until when, the button, what happens otherwise. */
-  | { kind: 'action'; title: string; runs: Run[]; button: Link | null; note: Run[] }
+  | { kind: 'action'; title: string; runs: LetterSpan[]; button: Link | null; note: LetterSpan[] }
   /** One change: all that is said of it, under a heading of its own. */
   | { kind: 'card'; id: string; heading: string; blocks: Exclude<Block, { kind: 'card' }>[] };
 
@@ -73,7 +73,7 @@ export function subjectLine({ subject, draft }: Pick<Letter, 'subject' | 'draft'
   return draft?.subject ?? subject;
 }
 
-export function words(text: string): Run {
+export function words(text: string): LetterSpan {
   return { kind: 'text', text };
 }
 
@@ -81,35 +81,38 @@ export function link(text: string, href: string): Link {
   return { kind: 'link', text, href };
 }
 
-export function paragraph(...runs: (Run | string)[]): Extract<Block, { kind: 'paragraph' }> {
-  return { kind: 'paragraph', runs: toRuns(runs) };
+export function paragraph(...runs: (LetterSpan | string)[]): Extract<Block, { kind: 'paragraph' }> {
+  return { kind: 'paragraph', runs: toSpans(runs) };
 }
 
-export function key(...runs: (Run | string)[]): Extract<Block, { kind: 'key' }> {
-  return { kind: 'key', runs: toRuns(runs) };
+export function key(...runs: (LetterSpan | string)[]): Extract<Block, { kind: 'key' }> {
+  return { kind: 'key', runs: toSpans(runs) };
 }
 
-export function fine(...runs: (Run | string)[]): Extract<Block, { kind: 'fine' }> {
-  return { kind: 'fine', runs: toRuns(runs) };
+export function fine(...runs: (LetterSpan | string)[]): Extract<Block, { kind: 'fine' }> {
+  return { kind: 'fine', runs: toSpans(runs) };
 }
 
 export function heading(text: string): Extract<Block, { kind: 'heading' }> {
   return { kind: 'heading', text };
 }
 
-export function fact(label: string, ...runs: (Run | string)[]): Extract<Block, { kind: 'fact' }> {
-  return { kind: 'fact', label, runs: toRuns(runs) };
+export function fact(
+  label: string,
+  ...runs: (LetterSpan | string)[]
+): Extract<Block, { kind: 'fact' }> {
+  return { kind: 'fact', label, runs: toSpans(runs) };
 }
 
-export function toRuns(runs: readonly (Run | string)[]): Run[] {
+export function toSpans(runs: readonly (LetterSpan | string)[]): LetterSpan[] {
   return runs.map((run) => (typeof run === 'string' ? words(run) : run));
 }
 
 /** A text with tags as runs: `of` says what the words within each tag are. */
 export function tagged<Tag extends string>(
   parts: readonly Part<Tag>[],
-  of: Readonly<Record<NoInfer<Tag>, (text: string) => Run>>,
-): Run[] {
+  of: Readonly<Record<NoInfer<Tag>, (text: string) => LetterSpan>>,
+): LetterSpan[] {
   return parts.map(({ tag, text }) => (tag === null ? words(text) : of[tag](text)));
 }
 
@@ -119,6 +122,6 @@ export function to(href: string): (text: string) => Link {
 }
 
 /** Words that stand where a mailing system fills in nothing. */
-export function fill(field: MergeField): (text: string) => Run {
+export function fill(field: MergeField): (text: string) => LetterSpan {
   return (text) => ({ kind: 'field', field, otherwise: text });
 }

@@ -5,7 +5,7 @@ import { h } from 'hastscript';
 import { isSafeUrl } from '#core/text/addresses.ts';
 
 import { subjectLine, type Block, type Letter, type MergeField } from './letter.ts';
-import type { Link, Run, Side } from './letter.ts';
+import type { Link, LetterSpan, QuoteSide } from './letter.ts';
 
 /**
  * A letter as the HTML of a mail: tables that only lay out, classes for a style sheet that is to be
@@ -106,7 +106,7 @@ function renderBlock(block: Block): Element[] {
 }
 
 // Told apart by their labels: a colour is seen by few, and by no one in print.
-function renderSide({ side, label, passages: all }: Side): Element {
+function renderSide({ side, label, passages: all }: QuoteSide): Element {
   const passages = all.map((runs) => h('p', ['“', ...runs.map(renderRun), '”']));
   const content = [h('p', { className: 'label' }, h('strong', label)), ...passages];
   return table(`quote ${side}`, h('td', content));
@@ -118,7 +118,7 @@ function renderButton({ text, href }: Link): Element {
   return table('button', h('td', label));
 }
 
-function renderRun(run: Run): ElementContent {
+function renderRun(run: LetterSpan): ElementContent {
   switch (run.kind) {
     case 'text':
       return { type: 'text', value: run.text };

@@ -1,4 +1,4 @@
-import type { Block, Letter, Run, Side } from './letter.ts';
+import type { Block, Letter, LetterSpan, QuoteSide } from './letter.ts';
 
 /** A letter as Markdown, as a pull request or a changelog shows it: no HTML, and no text becomes markup. */
 export function renderMarkdown(letter: Letter): string {
@@ -36,17 +36,17 @@ function renderBlock(block: Block): string {
   }
 }
 
-function renderSide({ label, passages: all }: Side): string {
+function renderSide({ label, passages: all }: QuoteSide): string {
   const passages = all.map((runs) => `> “${runs.map(renderRun).join('')}”`);
   return `> **${escapeLine(label)}**\n>\n${passages.join('\n>\n')}`;
 }
 
 // Only what stands at the start of a line can begin a list or a heading.
-function renderRuns(runs: readonly Run[]): string {
+function renderRuns(runs: readonly LetterSpan[]): string {
   return escapeStart(runs.map(renderRun).join('').trim());
 }
 
-function renderRun(run: Run): string {
+function renderRun(run: LetterSpan): string {
   switch (run.kind) {
     case 'text':
       return escape(run.text);

@@ -1,4 +1,4 @@
-import type { Block, Letter, Link, MergeField, Run, Side } from './letter.ts';
+import type { Block, Letter, Link, MergeField, LetterSpan, QuoteSide } from './letter.ts';
 
 /** How a mailing system writes what it fills in, and how it leaves alone what is not for it. */
 export interface TextDialect {
@@ -72,7 +72,7 @@ class TextRenderer {
   }
 
   // Within a quotation nothing stands that its page does not show: addresses follow it.
-  #side({ label, passages: all }: Side): string {
+  #side({ label, passages: all }: QuoteSide): string {
     const passages = all.map((runs) => {
       const said = runs.map((run) => (run.kind === 'link' ? words(run.text) : run));
       const links = runs.filter((run): run is Link => run.kind === 'link');
@@ -88,7 +88,7 @@ class TextRenderer {
    * Runs as words. What stands in one word between two fields is made literal as a whole, since braces
    * may meet where runs do; what that needs of blanks never ends a line.
    */
-  #words(runs: readonly Run[]): string[] {
+  #words(runs: readonly LetterSpan[]): string[] {
     const literal = this.#dialect?.literal ?? ((text: string) => text);
     const found: string[] = [];
     let word = '';
@@ -113,11 +113,11 @@ class TextRenderer {
 
 const INDENT = '    ';
 
-function words(text: string): Run {
+function words(text: string): LetterSpan {
   return { kind: 'text', text };
 }
 
-function plain(run: Run): string {
+function plain(run: LetterSpan): string {
   switch (run.kind) {
     case 'text':
       return run.text;

@@ -12,7 +12,7 @@ import {
   tagged,
   to,
   type Block,
-  type Run,
+  type LetterSpan,
 } from './letter.ts';
 import { zoneSentence } from './voice.ts';
 
@@ -63,7 +63,7 @@ export function contactBlocks(
 /** Why the reader gets it and where it went, in which time zone days are meant, and the digests. */
 export function footBlocks(words: Wording, notice: Notice, why: string | null): Block[] {
   const { from, to: newer } = notice;
-  const goesTo = (sentences: string): Run[] =>
+  const goesTo = (sentences: string): LetterSpan[] =>
     tagged(words.parts('letter.foot.why', { why: sentences }), { email: fill('email') });
   const newDigest = words.parts('letter.foot.newDigest', { digest: newer.sha256 });
   const oldDigest = words.parts('letter.foot.oldDigest', { digest: from.sha256 });

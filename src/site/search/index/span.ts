@@ -1,11 +1,11 @@
 import { isDay, type Day } from '#core/text/calendar-day.ts';
 
-import type { Stretch } from '#site/works/standing.ts';
+import type { DaySpan } from '#site/works/standing.ts';
 import { dayName, listOf } from '#site/wording/wording.ts';
 import type { WordsOf } from '#site/wording/words.ts';
 
 /** Stretches as `2014-02-03/2018-05-20 2026-11-16/`: words here would be found as words of the text. */
-export function writeSpan(stretches: readonly Stretch[]): string {
+export function writeSpan(stretches: readonly DaySpan[]): string {
   return stretches.map(({ from, until }) => `${from}/${until ?? ''}`).join(' ');
 }
 

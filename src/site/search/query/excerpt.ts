@@ -3,7 +3,7 @@ import { STOP_WORDS, standsExactlyIn, strengthOf } from './rank.ts';
 import { tokensOf, type Token } from './tokens.ts';
 
 /** A stretch of an excerpt: plain text, marked where it is what was sought. */
-export interface Piece {
+export interface ExcerptPart {
   text: string;
   isMarked: boolean;
 }
@@ -14,14 +14,14 @@ const LENGTH = 34;
 const LEAD = 12;
 
 /** The part of a text that answers the query best, with its words marked; its beginning if none does. */
-export function excerptOf(text: string, query: Query): Piece[] {
+export function excerptOf(text: string, query: Query): ExcerptPart[] {
   const tokens = tokensOf(text);
   const marks = marksIn(tokens, query);
   const from = beginningOf(text, tokens, marks);
   const last = tokens[Math.min(from + LENGTH, tokens.length) - 1];
   const start = from === 0 ? 0 : (tokens[from]?.start ?? 0);
   const end = from + LENGTH >= tokens.length ? text.length : (last?.end ?? text.length);
-  const pieces: Piece[] = start > 0 ? [{ text: '… ', isMarked: false }] : [];
+  const pieces: ExcerptPart[] = start > 0 ? [{ text: '… ', isMarked: false }] : [];
   let at = start;
   for (const token of tokens.slice(from, from + LENGTH)) {
     if (!marks.has(token)) continue;

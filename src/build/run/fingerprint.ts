@@ -10,7 +10,7 @@ import { libraryFolder, today } from '#io/terminal/environment.ts';
 import { previewOfRun } from './preview-of-run.ts';
 
 /** All that the bytes of a site follow from. */
-export interface RunInputs {
+export interface Fingerprint {
   /** SHA-256 of the program. */
   program: string;
   /** SHA-256 of the files of the library. */
@@ -19,7 +19,7 @@ export interface RunInputs {
 }
 
 /** What the site of this run follows from; the files of the library had this digest before it was read. */
-export function inputsOfRun({ site }: Library, digest: string): RunInputs {
+export function fingerprintOf({ site }: Library, digest: string): Fingerprint {
   return { program: programDigest(), library: digest, day: today(site.timeZone) };
 }
 

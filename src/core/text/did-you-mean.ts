@@ -2,12 +2,12 @@ import { distance } from 'fastest-levenshtein';
 
 /** ` Did you mean …?` with the word most like the wrong one, or nothing where none is like it. */
 export function didYouMean(wrong: string, words: readonly string[]): string {
-  const meant = nearest(wrong, words);
+  const meant = mostAlike(wrong, words);
   return meant === null ? '' : ` Did you mean \`${meant}\`?`;
 }
 
 /** The word most like the wrong one, or nothing where none is like it. */
-export function nearest(wrong: string, words: readonly string[]): string | null {
+export function mostAlike(wrong: string, words: readonly string[]): string | null {
   const byDistance = words
     .map((word) => ({ word, far: distance(wrong, word) }))
     .sort((a, b) => a.far - b.far || (a.word < b.word ? -1 : 1));

@@ -4,7 +4,7 @@ import { hasDayForm, isDay } from '../text/calendar-day.ts';
 import { issue, type Issue, type Place } from '../problems/issue.ts';
 import { asWritten, mendedLine, valuesMeant } from './mended-values.ts';
 import { findHiddenCharacters } from '../text/hidden-characters.ts';
-import { nearest } from '../text/nearest.ts';
+import { mostAlike } from '../text/did-you-mean.ts';
 import { EMPTY_VALUE } from '../problems/problems.ts';
 import { daysMeant } from '../text/written-day.ts';
 
@@ -69,7 +69,7 @@ function misspeltKeys(all: readonly z.core.$ZodIssue[]): UnknownKey[] {
       const only = one && mayStandFor(value, one) ? one.path.at(-1) : null;
       const meant =
         free.find((one) => one.toLowerCase() === key.trim().toLowerCase()) ??
-        nearest(key, free) ??
+        mostAlike(key, free) ??
         only ??
         null;
       const path = [...found.path, key];
@@ -90,7 +90,7 @@ function misspeltKeys(all: readonly z.core.$ZodIssue[]): UnknownKey[] {
 function twinOf(key: string, there: readonly string[]): string | null {
   const likely = there.filter((one) => one.charAt(0).toLowerCase() === key.charAt(0).toLowerCase());
   return (
-    likely.find((one) => key.toLowerCase().startsWith(one.toLowerCase())) ?? nearest(key, likely)
+    likely.find((one) => key.toLowerCase().startsWith(one.toLowerCase())) ?? mostAlike(key, likely)
   );
 }
 

@@ -10,25 +10,25 @@ import type { StoredFile } from '#io/store/whole-files.ts';
 import type { Taking } from './take-files.ts';
 
 /** A page that was made before from the same and is as it was made, and whether it may be linked. */
-interface MadePage extends StoredFile {
+interface PreviousPage extends StoredFile {
   how: Taking['how'];
 }
 
 /** Where pages are that were made before. */
-export interface MadePages {
+export interface PreviousOutput {
   /** Those of a plan that are there, by their files. */
-  find: (plan: readonly PlannedPage[]) => Promise<ReadonlyMap<string, MadePage>>;
+  find: (plan: readonly PlannedPage[]) => Promise<ReadonlyMap<string, PreviousPage>>;
   /** Adds a page that was made. */
   add: (page: PlannedPage, made: StoredFile) => void;
 }
 
 /** Those that builds of this library have made and kept. */
-export function pagesInStore(store: Store): MadePages {
+export function outputInStore(store: Store): PreviousOutput {
   return {
     find: async (plan) => {
       const found = await store.files(PAGES, plan.map(inputsOf));
       return new Map(
-        plan.flatMap(({ path }, at): [string, MadePage][] => {
+        plan.flatMap(({ path }, at): [string, PreviousPage][] => {
           const page = found[at];
           return page ? [[fileOf(path), { ...page, how: 'link' }]] : [];
         }),
@@ -47,11 +47,11 @@ function inputsOf({ path, madeFrom }: PlannedPage): Inputs {
 }
 
 /** Those of shards whose files have been held against their digests, and `others` of the rest. */
-export function pagesOfShards(shards: readonly Shard[], others: MadePages): MadePages {
+export function pagesOfShards(shards: readonly Shard[], others: PreviousOutput): PreviousOutput {
   const owners = new Map(
     shards.flatMap((shard) => Object.keys(shard.record.pages).map((file) => [file, shard])),
   );
-  const inShard = ({ path, madeFrom }: PlannedPage): MadePage | null => {
+  const inShard = ({ path, madeFrom }: PlannedPage): PreviousPage | null => {
     const file = fileOf(path);
     const { folder, record } = owners.get(file) ?? {};
     const was = record?.pages[file];
@@ -66,7 +66,7 @@ export function pagesOfShards(shards: readonly Shard[], others: MadePages): Made
       const rest = found.flatMap(({ page, made }) => (made ? [] : [page]));
       return new Map([
         ...(await others.find(rest)),
-        ...found.flatMap(({ page: { path }, made }): [string, MadePage][] =>
+        ...found.flatMap(({ page: { path }, made }): [string, PreviousPage][] =>
           made ? [[fileOf(path), made]] : [],
         ),
       ]);

@@ -12,7 +12,7 @@ import {
   url,
   word,
   type Locate,
-} from '#core/schemas/shape.ts';
+} from '#core/schemas/schema-fields.ts';
 import { isSafeUrl } from '#core/text/addresses.ts';
 
 const locate: Locate = (path, part = 'value') => ({

@@ -4,9 +4,9 @@ import { isDay, type Day } from '../text/calendar-day.ts';
 import type { Issue } from '../problems/issue.ts';
 import { isSafeUrl } from '../text/addresses.ts';
 import { findHiddenCharacters } from '../text/hidden-characters.ts';
-import { explainMistakes, type LineAt, type Locate } from './shape-mistakes.ts';
+import { explainMistakes, type LineAt, type Locate } from './schema-mistakes.ts';
 
-export type { LineAt, Locate } from './shape-mistakes.ts';
+export type { LineAt, Locate } from './schema-mistakes.ts';
 
 /** The value in the shape of the schema, or why not: every mistake at once. */
 export type Shaped<T> = { ok: true; value: T } | { ok: false; issues: Issue[] };

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 
-import { didYouMean } from '#core/text/nearest.ts';
+import { didYouMean } from '#core/text/did-you-mean.ts';
 
 test.for([
   ['lgos', ['logs', 'cookies'], ' Did you mean `logs`?'],
