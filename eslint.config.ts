@@ -57,7 +57,7 @@ export const ROOMS = {
   },
   commands: {
     uses: ['core', 'markdown', 'io', 'build', 'site'],
-    within: ['approve', 'import', 'ledger', 'new-version', 'notice', 'report', 'status'],
+    within: ['approve', 'import', 'ledger', 'new-version', 'notice', 'report', 'serve', 'status'],
   },
   styles: { uses: [], within: [] },
   components: {

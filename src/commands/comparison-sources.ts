@@ -7,7 +7,7 @@ import type { Document } from '#core/document/document.ts';
 import type { Library } from '#core/library/library.ts';
 import type { Version } from '#core/redline/redline.ts';
 import { parseAnyDocument } from '#markdown/document/parse-any-document.ts';
-import { tryToRead } from '#markdown/tree/unreadable-text.ts';
+import { tryToRead } from '#markdown/source/unreadable-text.ts';
 
 import { WrongUsage } from '#io/terminal/command.ts';
 import { readCurrentLibrary } from '#build/run/open-library.ts';

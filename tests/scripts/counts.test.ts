@@ -18,7 +18,7 @@ const CEILINGS: Record<string, number> = {
   stores: 1,
   'memories of a run': 13,
   'route files': 8,
-  'lines of code': 57_000,
+  'lines of code': 58_500,
   'exported names': 2_220,
   'crowded rooms': 0,
   'files in circles': 0,

@@ -17,7 +17,7 @@ import { isWithinCheapBounds } from '#markdown/document/cheap-bounds.ts';
 import { documentByRule1 } from '#markdown/document/rule-1-document.ts';
 import { parseVersion, type Syntax } from '#markdown/document/parse-version.ts';
 import { convertBody } from '#markdown/import/body/convert-body.ts';
-import { tryToRead } from '#markdown/tree/unreadable-text.ts';
+import { tryToRead } from '#markdown/source/unreadable-text.ts';
 import { parseNoticeRecord } from '#markdown/settings/parse-notice-record.ts';
 import { parseYaml } from '#markdown/settings/parse-yaml.ts';
 import { leftOversOf } from '#markdown/source/find-left-overs.ts';

@@ -4,7 +4,7 @@ import { topOf } from '#core/library/draft.ts';
 import { ID_FORM } from '#core/schemas/schema-fields.ts';
 import { normaliseText } from '#markdown/settings/front-matter.ts';
 import { parseAnyDocument } from '#markdown/document/parse-any-document.ts';
-import { tryToRead } from '#markdown/tree/unreadable-text.ts';
+import { tryToRead } from '#markdown/source/unreadable-text.ts';
 
 import {
   fileHistory,

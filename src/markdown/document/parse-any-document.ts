@@ -4,7 +4,7 @@ import { buildDocument } from './build-document.ts';
 import { normaliseText, splitFrontMatter } from '../settings/front-matter.ts';
 import { Source, type ReadImage } from '../source/source.ts';
 import { parseTree } from '../tree/syntax-tree.ts';
-import { UnreadableText } from '../tree/unreadable-text.ts';
+import { UnreadableText } from '../source/unreadable-text.ts';
 
 /**
  * Any Markdown or MDX as a document: front matter is set aside, raw HTML, templating and expressions

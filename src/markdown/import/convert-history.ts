@@ -8,7 +8,7 @@ import { buildDocument } from '../document/build-document.ts';
 import { splitFrontMatter } from '../settings/front-matter.ts';
 import { Source } from '../source/source.ts';
 import type { Syntax } from '../tree/syntax-tree.ts';
-import { tryToRead } from '../tree/unreadable-text.ts';
+import { tryToRead } from '../source/unreadable-text.ts';
 import { findTargets } from './links/anchor-targets.ts';
 import { convertBody } from './body/convert-body.ts';
 import { landAnchors } from './anchors/land-anchors.ts';

@@ -2,8 +2,8 @@ import { pageLetter } from '../notices/letter/letter-of.ts';
 import { renderJson } from '#core/text/render-json.ts';
 import { renderText } from '../notices/letter/render-text.ts';
 
-import { noticeListView } from '../views/notice-list-view.ts';
-import { noticeView } from '../views/notice-view.ts';
+import { noticeListView } from '../views/notices/notice-list-view.ts';
+import { noticeView } from '../views/notices/notice-view.ts';
 import { publicNotices, type PublicNotice } from '../notices/public-notices.ts';
 import { feedLinks } from '../open-data/link-relations.ts';
 import { publicAudiences } from '../addresses/policy-pages.ts';

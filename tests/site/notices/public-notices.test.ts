@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 
-import { noticeListView } from '#site/views/notice-list-view.ts';
-import { noticeView } from '#site/views/notice-view.ts';
+import { noticeListView } from '#site/views/notices/notice-list-view.ts';
+import { noticeView } from '#site/views/notices/notice-view.ts';
 import { freshNoticeHref, noticeHref } from '#site/notices/notice-links.ts';
 import { publicNotices } from '#site/notices/public-notices.ts';
 import { feedView, renderAtom } from '#site/open-data/feeds.ts';

@@ -1,7 +1,7 @@
 import type { Nodes, Parents, Root } from 'mdast';
 
 import { parseTree, type Syntax } from '#markdown/tree/syntax-tree.ts';
-import { UnreadableText } from '#markdown/tree/unreadable-text.ts';
+import { UnreadableText } from '#markdown/source/unreadable-text.ts';
 
 /** A node with the nodes around it, outermost first. */
 export interface Walked {

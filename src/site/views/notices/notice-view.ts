@@ -1,23 +1,23 @@
 import { EVERYONE } from '#core/addendum/layers.ts';
 import { addDays, type Day } from '#core/text/calendar-day.ts';
-import { pageLetter } from '../notices/letter/letter-of.ts';
-import type { Block, Letter, Link, LetterSpan } from '../notices/letter/letter.ts';
+import { pageLetter } from '#site/notices/letter/letter-of.ts';
+import type { Block, Letter, Link, LetterSpan } from '#site/notices/letter/letter.ts';
 import type { NoticeKind } from '#core/schemas/notice-schema.ts';
 import { sentDays } from '#core/notice/record-notice.ts';
 import type { Library } from '#core/library/library.ts';
 
-import { ownBanner, type LastingBanner } from './banner.ts';
-import { readersOf } from '../addresses/policy-pages.ts';
-import { paths, routesFor, type Routes } from '../addresses/routes.ts';
-import { laterOf, type Later } from '../works/standing.ts';
-import { deadlineSentences } from '../works/standing-words.ts';
-import { dayName } from '../wording/wording.ts';
-import { wordingFor, type Wording } from '../wording/site-wording.ts';
-import type { MessageKey } from '../wording/words.ts';
-import { namedSentence } from '../works/text-standing.ts';
-import { isLayered, versionOf, worksOf } from '../works/work.ts';
-import { AUDIENCE_LABELS } from '../notices/notice-sentences.ts';
-import { noticesOf, type PublicNotice } from '../notices/public-notices.ts';
+import { ownBanner, type LastingBanner } from '../banner.ts';
+import { readersOf } from '#site/addresses/policy-pages.ts';
+import { paths, routesFor, type Routes } from '#site/addresses/routes.ts';
+import { laterOf, type Later } from '#site/works/standing.ts';
+import { deadlineSentences } from '#site/works/standing-words.ts';
+import { dayName } from '#site/wording/wording.ts';
+import { wordingFor, type Wording } from '#site/wording/site-wording.ts';
+import type { MessageKey } from '#site/wording/words.ts';
+import { namedSentence } from '#site/works/text-standing.ts';
+import { isLayered, versionOf, worksOf } from '#site/works/work.ts';
+import { AUDIENCE_LABELS } from '#site/notices/notice-sentences.ts';
+import { noticesOf, type PublicNotice } from '#site/notices/public-notices.ts';
 
 /** Everything that the page of a notice shows. */
 export interface NoticeView {

@@ -2,12 +2,12 @@ import { EVERYONE } from '#core/addendum/layers.ts';
 import type { Day } from '#core/text/calendar-day.ts';
 import type { Library } from '#core/library/library.ts';
 
-import { publicAudiences, type Audience } from '../addresses/policy-pages.ts';
-import { paths, routesFor } from '../addresses/routes.ts';
-import { dayName } from '../wording/wording.ts';
+import { publicAudiences, type Audience } from '#site/addresses/policy-pages.ts';
+import { paths, routesFor } from '#site/addresses/routes.ts';
+import { dayName } from '#site/wording/wording.ts';
 import { KIND_LABELS } from './notice-view.ts';
-import { publicNotices } from '../notices/public-notices.ts';
-import { wordingFor } from '../wording/site-wording.ts';
+import { publicNotices } from '#site/notices/public-notices.ts';
+import { wordingFor } from '#site/wording/site-wording.ts';
 
 /** A notice in a list. */
 export interface NoticeEntry {

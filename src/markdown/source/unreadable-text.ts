@@ -1,6 +1,6 @@
 import { issue, type Issue } from '#core/problems/issue.ts';
 
-import type { RefusedTree } from './parsed-tree.ts';
+import type { RefusedTree } from '../tree/parsed-tree.ts';
 
 /** A foreign text that no parser takes, or not once its words are in our form. */
 export class UnreadableText extends Error {
