@@ -1,5 +1,5 @@
-import { readdirSync, realpathSync, statSync } from 'node:fs';
-import { join, posix, sep } from 'node:path';
+import { readdirSync, statSync } from 'node:fs';
+import { join, posix } from 'node:path';
 
 import { decodeAddress } from '#core/text/addresses.ts';
 import { issue, type Issue } from '#core/problems/issue.ts';
@@ -16,7 +16,7 @@ import {
 import { imageMarkdown } from '#markdown/source/image-markdown.ts';
 import type { WrittenImage } from '#markdown/source/source.ts';
 
-import { readBytes } from '../files/read-bytes.ts';
+import { pathInside, readBytes } from '../files/read-bytes.ts';
 import { unreadable } from '../files/read-text.ts';
 import { sha256 } from '../files/sha256.ts';
 
@@ -42,17 +42,16 @@ export class ImageFiles {
       return refused(issue('remote-image', place, { address: src.slice(0, 100), mended }));
     }
     const file = posix.join(posix.dirname(page), decodeAddress(src));
-    const outside = issue('image-outside-library', place, { path: src, mended });
-    if (src.startsWith('/') || file.startsWith('../')) return refused(outside);
+    if (src.startsWith('/') || file.startsWith('../')) {
+      return refused(issue('image-outside-library', place, { path: src, mended }));
+    }
     // No name of a file holds a control character.
     const kind = /\p{Cc}/u.test(file) ? null : imageKindOf(file);
     if (kind === null) return refused(issue('unknown-image-kind', place, { path: src, mended }));
     const known = this.#known.get(file);
     if (known !== undefined) return { image: known, issues: [] };
     try {
-      const path = realpathSync(join(this.#folder, file));
-      if (!path.startsWith(realpathSync(this.#folder) + sep)) return refused(outside);
-      const read = readImage(file, kind, path);
+      const read = readImage(file, kind, pathInside(this.#folder, file));
       this.#known.set(file, read.image);
       return read;
     } catch (cause) {

@@ -2,8 +2,6 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 
-import { Temporal } from 'temporal-polyfill';
-
 import { isDay, type Day } from '#core/text/calendar-day.ts';
 
 /**
@@ -32,7 +30,19 @@ function namedLibrary(project: string): string {
  * @throws {RangeError} if `POLICY_TODAY` is no day.
  */
 export function today(timeZone: string): Day {
-  return chosenDay() ?? Temporal.Now.plainDateISO(timeZone).toString();
+  return chosenDay() ?? dayIn(timeZone, Date.now());
+}
+
+// Without a package: what keeps the issue of a repository runs where none is installed.
+function dayIn(timeZone: string, moment: number): Day {
+  const format = new Intl.DateTimeFormat('en-US-u-ca-gregory-nu-latn', {
+    timeZone,
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+  });
+  const parts = new Map(format.formatToParts(moment).map(({ type, value }) => [type, value]));
+  return [parts.get('year'), parts.get('month'), parts.get('day')].join('-');
 }
 
 /**

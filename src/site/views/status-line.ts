@@ -45,10 +45,12 @@ export type LinePlace = 'work' | 'text' | 'history';
 
 /** The status line of a text on the day of its work, and on each later day on which it is another. */
 export function statusLine(work: Work, text: Text, at: LinePlace): LastingLine {
+  const { href: today } = toToday(work, wordingFor(work.library));
   const lineOn = (day: Day): StatusLine => {
     const line = lineOf(workOn(work, day), text, at);
     // Which redlines there are is known of the day of the build alone.
-    return day > work.today && line.next ? { ...line, next: null } : line;
+    const isKnown = day <= work.today || line.next === null || line.next.href === today;
+    return isKnown ? line : { ...line, next: null };
   };
   return {
     ...lineOn(work.today),

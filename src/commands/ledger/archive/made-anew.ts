@@ -86,7 +86,7 @@ function makeAnew(folder: string, library: string, { asOf, shards }: Manifest): 
   const joined = shards === undefined ? [] : ['--join', join(folder, SHARDS)];
   for (const parameters of [...shared, [...joined, '--out', join(folder, SITE)]]) {
     const day = ['--library', library, '--today', asOf];
-    const program = join(import.meta.dirname, '../../../scripts/codicil.ts');
+    const program = join(import.meta.dirname, '../../../../scripts/codicil.ts');
     // Neither a preview nor drafts are the site.
     const env = { ...process.env, [PREVIEW]: '', [DRAFTS]: '' };
     const { status, signal, stderr } = spawnSync(
