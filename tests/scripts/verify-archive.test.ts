@@ -188,7 +188,7 @@ test('says of a site that another program made that it is not comparable, and wi
   const { code, stderr } = await verify('foreign', '--library', 'content');
   expect(code).toBe(1);
   expect(stderr).toContain(
-    'foreign/manifest.json:1:1  error  archive-not-comparable\n  Files are not comparable: made by 1.4.0 on ICU 77.1 (Node 24.9.0), expected ',
+    'foreign/manifest.json:1:1  error  archive-not-comparable\n  Unexpected site, not comparable: made by 1.4.0 on ICU 77.1 (Node 24.9.0), expected ',
   );
   expect(stderr).toContain(
     '  Run `npx --package=node@24.9.0 --package=codicil@1.4.0 codicil verify-archive foreign --library content`.\n',

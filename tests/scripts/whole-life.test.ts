@@ -101,4 +101,4 @@ test('a version is begun, decided, reported, merged, sealed, deployed, and the p
   const trusted = ['anew', '--ledger', library];
   expect(await runScript(checkout, 'verify-archive', trusted)).toMatchObject({ code: 1 });
   checkout.remove();
-});
+}, 300_000);

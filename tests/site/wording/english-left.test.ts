@@ -58,7 +58,7 @@ test.each(Object.entries(NOT_SHOWN))('of %s no text stands in code', (folder, re
 });
 
 // What is wrong and what a file may hold is said to authors and programs, in English alone.
-const TO_AUTHORS = /\/(?:check-[\w-]+|[\w-]+-schema|propose-publications|audience-names)\.ts:/;
+const TO_AUTHORS = /\/(?:check-[\w-]+|[\w-]+-schema|propose-publications|audiences|promises)\.ts:/;
 
 test('no text of a redline stands in the core', () => {
   const left = englishLiterals(ROOT, 'src/core/redline/render');

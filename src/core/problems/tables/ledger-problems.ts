@@ -186,7 +186,7 @@ export const ledgerProblems = {
   ),
   'archive-not-comparable': error<{ found: string; expected: string; line: string }>(
     ({ found, expected }) =>
-      `Files are not comparable: made by ${found}, expected ${expected} as runs here. Ledgers and data were verified.`,
+      `Unexpected site, not comparable: made by ${found}, expected ${expected} as runs here. Ledgers and data were verified.`,
     ({ line }) => line,
   ),
   'archive-not-made-anew': error<{ reason: string }>(
