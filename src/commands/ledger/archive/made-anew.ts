@@ -55,15 +55,15 @@ function otherProgram(
   const expected = inWords(here);
   const place = topOf(MANIFEST);
   if (!madeBy) {
-    const line =
+    const step =
       'Take the Codicil and the Node that built the site: it is older than what says which.';
-    return issue('archive-not-comparable', place, { found: 'an earlier Codicil', expected, line });
+    return issue('archive-not-comparable', place, { found: 'an earlier Codicil', expected, step });
   }
   const { codicil, node, icu } = madeBy;
   if (codicil === here.codicil && node === here.node && icu === here.icu) return null;
   const command = `npx --package=node@${node} --package=codicil@${codicil} codicil verify-archive ${quoted(archive)} --library ${quoted(library)}`;
-  const line = `Run \`${command}\`.`;
-  return issue('archive-not-comparable', place, { found: inWords(madeBy), expected, line });
+  const step = `Run \`${command}\`.`;
+  return issue('archive-not-comparable', place, { found: inWords(madeBy), expected, step });
 }
 
 function inWords({ codicil, node, icu }: SiteProgram): string {

@@ -184,10 +184,10 @@ export const ledgerProblems = {
     () =>
       'Take the library as it was when the site was built; if this file still differs, find out what changed it, and deploy again.',
   ),
-  'archive-not-comparable': error<{ found: string; expected: string; line: string }>(
+  'archive-not-comparable': error<{ found: string; expected: string; step: string }>(
     ({ found, expected }) =>
       `Unexpected site, not comparable: made by ${found}, expected ${expected} as runs here. Ledgers and data were verified.`,
-    ({ line }) => line,
+    ({ step }) => step,
   ),
   'archive-not-made-anew': error<{ reason: string }>(
     ({ reason }) =>
