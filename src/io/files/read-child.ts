@@ -8,7 +8,7 @@ import { parseNoticeRecord } from '#markdown/settings/parse-notice-record.ts';
 import { parseYaml } from '#markdown/settings/parse-yaml.ts';
 import { leftOversOf } from '#markdown/source/find-left-overs.ts';
 
-import { TOO_DEEP } from './read-in-child.ts';
+import { FAULT, TOO_DEEP } from './read-in-child.ts';
 
 const [file = ''] = process.argv.slice(2);
 const text = await readWhole(process.stdin);
@@ -18,7 +18,7 @@ try {
   else if (file.endsWith('.json')) parseNoticeRecord(text, file);
   else readText();
 } catch (cause) {
-  process.exitCode = cause instanceof RangeError ? TOO_DEEP : 1;
+  process.exitCode = cause instanceof RangeError ? TOO_DEEP : FAULT;
 }
 
 function readText(): void {

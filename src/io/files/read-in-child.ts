@@ -8,6 +8,9 @@ import { isWithinCheapBounds } from '#markdown/document/cheap-bounds.ts';
 /** The exit code of the process if its stack is at its end. */
 export const TOO_DEEP = 3;
 
+/** Its exit code if reading failed in any other way. */
+export const FAULT = 4;
+
 /** In bytes; the longest of 900 real policies has one million. */
 const LARGEST_TEXT = 10_000_000;
 
@@ -38,7 +41,8 @@ export function refusedAsTooMuch(text: string, file: string): Issue[] {
       killSignal: 'SIGKILL',
     },
   );
-  return ran.status === 0 ? [] : [refused(file, limitOf(ran))];
+  // A fault of ours happens again when the text is read here, and is told as a fault.
+  return ran.status === 0 || ran.status === FAULT ? [] : [refused(file, limitOf(ran))];
 }
 
 function limitOf({ error, status }: SpawnSyncReturns<unknown>): string {
