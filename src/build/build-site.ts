@@ -69,7 +69,7 @@ function startDigesting(folder: string): Digesting {
   const path = join(import.meta.dirname, '../io/files/digest-worker.ts');
   const thread = startThread<string, Record<string, string>>(path);
   const digests = thread.run(folder);
-  // Whoever waits for them hears of it.
+  // Errors surface when the digests are awaited.
   digests.catch(() => undefined);
   return { digests, stop: () => void thread.destroy() };
 }

@@ -14,8 +14,8 @@ export interface FolderEntry {
 
 /**
  * What stands in `folder` under `root`, without dot files. Nothing for a folder that is not there, an
- * issue for one that cannot be read, and for each link that leads out of `root`. Sorted, so that the order in which a disk lists its files
- * changes nothing.
+ * issue for one that cannot be read, and for each link that leads out of `root`. Sorted, so that the order in
+ * which a disk lists its files changes nothing.
  */
 export function listFolder(
   root: string,

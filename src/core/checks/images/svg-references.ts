@@ -138,7 +138,7 @@ function referencesInStyle(style: string): Reference[] {
   });
 }
 
-// A marker is drawn at each corner of a line, of which each needs four signs or more.
+// A marker is drawn at each corner of a line, and a corner takes at least four characters to write.
 function cornersOf({ attributes }: Element): number {
   const hasMarker = Object.keys(attributes).some((name) => name.startsWith('marker'));
   const line = attributes['d'] ?? attributes['points'] ?? '';

@@ -43,7 +43,7 @@ export interface BaseVersion {
   };
 }
 
-/** The policies of which a version was added, altered or removed. */
+/** The policies in which a version was added, altered or removed. */
 export function changedPolicies({ policies }: LibraryDraft, base: BaseLibrary): Set<string> {
   const changed = policies.filter(({ id, versions }) => {
     const known = base.policies.get(id)?.versions;
@@ -54,9 +54,9 @@ export function changedPolicies({ policies }: LibraryDraft, base: BaseLibrary): 
 }
 
 /**
- * The policies of which a change touches what people were promised: versions that it adds, alters or
- * removes; whom a policy is for and what it adds to; events and waivers that it takes back; resellers
- * that are gone. Events and waivers that it adds are ways to keep a promise, and touch none.
+ * The policies in which a change affects what people were promised. It does so if it adds, alters or removes
+ * a version, changes the audience of a policy or what it supplements, takes back an event or a waiver, or
+ * removes a reseller. Adding events and waivers does not: they are ways to keep a promise.
  */
 export function touchedPolicies(draft: LibraryDraft, base: BaseLibrary): Set<string> {
   const known = new Set(draft.resellers.map(({ id }) => id));
