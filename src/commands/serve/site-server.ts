@@ -1,6 +1,8 @@
-import { createReadStream, realpathSync, statSync } from 'node:fs';
-import { createServer, type Server, type ServerResponse } from 'node:http';
+import { realpathSync, statSync } from 'node:fs';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { extname, join, sep } from 'node:path';
+
+import send from 'send';
 
 /** What is asked of a site in a folder: a file of it, another address, or nothing that it has. */
 type Answer =
@@ -16,7 +18,7 @@ type Answer =
 export function siteServer(folder: string, base: string): Server {
   const root = realpathSync(folder);
   return createServer((request, response) => {
-    const { method = '', headers } = request;
+    const { method = '' } = request;
     if (method !== 'GET' && method !== 'HEAD') {
       refuse(response, 405, { allow: 'GET, HEAD' });
       return;
@@ -24,7 +26,7 @@ export function siteServer(folder: string, base: string): Server {
     const answer = answerTo(request.url ?? '/', root, base);
     if (answer.kind === 'refusal') refuse(response, answer.status);
     else if (answer.kind === 'redirect') refuse(response, 302, { location: answer.to });
-    else sendFile(response, answer, method === 'HEAD', headers.range);
+    else sendFile(request, response, answer);
   });
 }
 
@@ -68,44 +70,32 @@ function fileIn(root: string, below: string): string | null {
   }
 }
 
+// The library knows ranges, media types and what a browser has already.
 function sendFile(
+  request: IncomingMessage,
   response: ServerResponse,
   { status, path }: Extract<Answer, { kind: 'file' }>,
-  isHead: boolean,
-  range: string | undefined,
 ): void {
-  const { size } = statSync(path);
-  const part = status === 200 && range !== undefined ? partOf(range, size) : null;
-  if (part === 'none') {
-    refuse(response, 416, { 'content-range': `bytes */${size}` });
-    return;
-  }
-  const { start, end } = part ?? { start: 0, end: size - 1 };
-  response.writeHead(part ? 206 : status, {
-    'content-type': TYPES[extname(path)] ?? 'application/octet-stream',
-    'content-length': end - start + 1,
-    'accept-ranges': 'bytes',
-    'cache-control': 'no-cache',
-    ...(part ? { 'content-range': `bytes ${start}-${end}/${size}` } : {}),
-  });
-  if (isHead || size === 0) {
-    response.end();
-    return;
-  }
-  createReadStream(path, { start, end })
-    .on('error', () => response.destroy())
+  response.statusCode = status;
+  const type = TYPES[extname(path)];
+  if (type !== undefined) response.setHeader('content-type', type);
+  send(request, path.split(sep).map(encodeURIComponent).join('/'), {
+    dotfiles: 'allow',
+    index: false,
+    cacheControl: false,
+    acceptRanges: status === 200,
+  })
+    .on('headers', () => response.setHeader('cache-control', 'no-cache'))
+    .on('error', ({ status: failed, headers }: SendError) => {
+      response.removeHeader('content-type');
+      refuse(response, failed, headers);
+    })
     .pipe(response);
 }
 
-/** The part of a file that a `Range` names (RFC 9110, 14.2): one alone; the whole for what is no range. */
-function partOf(range: string, size: number): { start: number; end: number } | 'none' | null {
-  const match = /^bytes=(\d*)-(\d*)$/.exec(range.trim());
-  if (!match || range.length > 100) return null;
-  const [, from = '', to = ''] = match;
-  if (from === '' && to === '') return null;
-  const start = from === '' ? Math.max(size - Number(to), 0) : Number(from);
-  const end = from === '' || to === '' ? size - 1 : Math.min(Number(to), size - 1);
-  return start > end || start >= size ? 'none' : { start, end };
+interface SendError {
+  status: number;
+  headers?: Record<string, string>;
 }
 
 function refuse(
@@ -113,27 +103,9 @@ function refuse(
   status: number,
   headers: Readonly<Record<string, string>> = {},
 ): void {
-  response.writeHead(status, { 'content-type': TEXT, ...headers });
+  response.writeHead(status, { 'content-type': 'text/plain; charset=utf-8', ...headers });
   response.end(`${status}\n`);
 }
 
-const TEXT = 'text/plain; charset=utf-8';
-
-const TYPES: Readonly<Record<string, string>> = {
-  '.css': 'text/css; charset=utf-8',
-  '.html': 'text/html; charset=utf-8',
-  '.ics': 'text/calendar; charset=utf-8',
-  '.jpeg': 'image/jpeg',
-  '.jpg': 'image/jpeg',
-  '.js': 'text/javascript; charset=utf-8',
-  '.json': 'application/json; charset=utf-8',
-  '.link': 'application/link-format',
-  '.pdf': 'application/pdf',
-  '.png': 'image/png',
-  '.svg': 'image/svg+xml',
-  '.txt': TEXT,
-  '.wasm': 'application/wasm',
-  '.webp': 'image/webp',
-  '.woff2': 'font/woff2',
-  '.xml': 'application/xml; charset=utf-8',
-};
+/** The types of which no registry of media types names the ending. */
+const TYPES: Readonly<Record<string, string>> = { '.link': 'application/link-format' };
