@@ -2,7 +2,8 @@ import { type FlatDocument, framesAround, type Leaf } from './shape/flat-documen
 import { restoreInlines } from './shape/restore-document.ts';
 import { markerWords, shownWordsOfInlines, SUMMARY_WORDS } from '../document/shown-words.ts';
 import type { Tokenizer } from '../text/words/tokens.ts';
-import { hasSameShape, isSameMarks, rowAttributes, typeOfLeaf } from './attributes.ts';
+import { hasSameShape, rowAttributes, typeOfLeaf } from './attributes.ts';
+import { isSameMarks } from './mark-changes.ts';
 import type {
   Attribute,
   BlockChange,

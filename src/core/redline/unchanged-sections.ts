@@ -1,5 +1,5 @@
 import type { FlatDocument, Leaf, SectionStart } from './shape/flat-document.ts';
-import { isSameMarks } from './attributes.ts';
+import { isSameMarks } from './mark-changes.ts';
 import { unchangedBlock } from './blocks.ts';
 import type { Frame, RedlineBlock, RedlineSection } from './shape/redline-schema.ts';
 import { NO_COUNTS, sectionPlace } from './section-changes.ts';
