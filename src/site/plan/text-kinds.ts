@@ -10,7 +10,8 @@ import { isAdjacent, pairName, redlinePairs, type Pair } from '../redline/pairs.
 import { redlineOfNeighbours } from '../redline/redlines-of-policy.ts';
 import { redlineInputs, redlineView, textInputs } from '../views/redline/redline-view.ts';
 import { sinceView } from '../views/redline/since-view.ts';
-import { lifeInputs, turnsOf } from '../redline/section-life.ts';
+import { lifeInputs } from '../redline/section-life.ts';
+import { turnsOf } from '../redline/turns.ts';
 import { paths, routesFor } from '../addresses/routes.ts';
 import {
   canonicalOf,

@@ -4,7 +4,7 @@ import type { VersionAsOf } from '#core/library/library.ts';
 import type { Day } from '#core/text/calendar-day.ts';
 
 import { paths, routesFor } from '#site/addresses/routes.ts';
-import { turnsOf, type Turn } from '#site/redline/section-life.ts';
+import { turnsOf, type Turn } from '#site/redline/turns.ts';
 import { wordingFor } from '#site/wording/site-wording.ts';
 import { dayName, versionName } from '#site/wording/wording.ts';
 import type { Work } from '#site/works/work.ts';
