@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 
 import { EXIT, runVerb, type AnyVerb } from '#io/terminal/command.ts';
 import { typedAs } from '#io/terminal/npm-flags.ts';
@@ -33,9 +33,15 @@ export const VERBS: Readonly<Record<string, Readonly<Record<string, Load>>>> = {
   'For engineers, who set up a library or work on Codicil': {
     import: () => import('./import.ts'),
     schemas: () => import('./schemas.ts'),
-    bench: () => import('./bench.ts'),
+    ...benchHere(),
   },
 };
+
+// It measures beside other tools, with files of the tests: a package is without it.
+function benchHere(): Record<string, Load> {
+  const isHere = existsSync(new URL('./bench.ts', import.meta.url));
+  return isHere ? { bench: () => import('./bench.ts') } : {};
+}
 
 /** Their names. */
 export const VERB_NAMES: readonly string[] = Object.values(VERBS).flatMap((group) =>

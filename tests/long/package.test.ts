@@ -59,6 +59,15 @@ test('the package is small, and has neither tests nor the sample', () => {
   expect(files.filter((file) => /^(?:tests|content|scripts\/bench)/.test(file))).toEqual([]);
 });
 
+test('the program lists its verbs, and tells of each', () => {
+  const verbs = [...run(NODE, [program, '--help']).matchAll(/^ {2}([a-z][a-z-]*) {2,}/gm)].map(
+    ([, name = '']) => name,
+  );
+  expect(verbs).toContain('check');
+  expect(verbs).not.toContain('bench');
+  for (const verb of verbs) expect(run(NODE, [program, verb, '--help'])).toMatch(/^Usage: /);
+});
+
 test('a project in TypeScript knows the options', () => {
   write('use.ts', "import { codicil } from 'codicil';\ncodicil({ library: './policies' });\n");
   write('wrong.ts', "import { codicil } from 'codicil';\ncodicil({ libary: './policies' });\n");
