@@ -1,3 +1,4 @@
+import { renderJson } from '#core/text/render-json.ts';
 import { PARAMETERS, PARAMETERS_HELP, defineVerb, WrongUsage } from '#io/terminal/command.ts';
 import { inOrder, readVersion } from '#commands/comparison-sources.ts';
 import { assess } from '#core/materiality/assess.ts';
@@ -8,7 +9,7 @@ import { write } from '#io/terminal/print.ts';
 
 const FORMATS = {
   text: renderAssessment,
-  json: (assessment) => `${JSON.stringify(assessment, null, 2)}\n`,
+  json: (assessment) => renderJson(assessment),
 } satisfies Record<string, (assessment: Assessment) => string>;
 
 export const verb = defineVerb({

@@ -1,5 +1,6 @@
 import { relative } from 'node:path';
 
+import { renderJson } from '#core/text/render-json.ts';
 import { PARAMETERS, PARAMETERS_HELP, defineVerb, WrongUsage } from '#io/terminal/command.ts';
 import { today } from '#io/terminal/environment.ts';
 import { announce, type AnnounceResult } from '#commands/notice/announce.ts';
@@ -102,7 +103,7 @@ function foldersIn(files: AnnounceResult['files']): [string, number][] {
 
 function inJson({ notice, out, files, isNewInRecord }: AnnounceResult): string {
   const result = { notice, out: folderShown(out), files, isNewInRecord };
-  return `${JSON.stringify(result, null, 2)}\n`;
+  return renderJson(result);
 }
 
 function folderShown(out: string): string {

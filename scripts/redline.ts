@@ -1,3 +1,4 @@
+import { renderJson } from '#core/text/render-json.ts';
 import { PARAMETERS, PARAMETERS_HELP, defineVerb, WrongUsage } from '#io/terminal/command.ts';
 import { inOrder, readVersion } from '#commands/comparison-sources.ts';
 import { canonicalText } from '#core/document/canonical-text.ts';
@@ -20,7 +21,7 @@ const FORMATS = {
   markdown: (result) => renderMarkdown(result, WORDS),
   html: (result) =>
     `${renderHtml(result, { words: WORDS, layout: 'inline', href: (path) => path })}\n`,
-  json: (result) => `${JSON.stringify(result, null, 2)}\n`,
+  json: (result) => renderJson(result),
 } satisfies Record<string, (result: Redline, whole: boolean) => string>;
 
 export const verb = defineVerb({

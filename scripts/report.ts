@@ -1,3 +1,4 @@
+import { renderJson } from '#core/text/render-json.ts';
 import { PARAMETERS, PARAMETERS_HELP, defineVerb, WrongUsage } from '#io/terminal/command.ts';
 import { libraryFolder } from '#io/terminal/environment.ts';
 import { problemPagesOnline } from '#io/git/github-origin.ts';
@@ -17,7 +18,7 @@ const WORDS = redlineWords(wordingOf('en', ENGLISH));
 const FORMATS = {
   markdown: (report) => renderMarkdown(report, WORDS),
   html: (report) => renderHtml(report, WORDS),
-  json: (report) => `${JSON.stringify(report, null, 2)}\n`,
+  json: (report) => renderJson(report),
 } satisfies Record<string, (report: Report) => string>;
 
 export const verb = defineVerb({

@@ -1,3 +1,4 @@
+import { renderJson } from '#core/text/render-json.ts';
 import { formatPlace, type Issue } from '#core/problems/issue.ts';
 import {
   REWRITINGS,
@@ -66,7 +67,7 @@ export function renderJsonReport(
     }),
   );
   const summary = plan ? summarise(plan) : null;
-  return `${JSON.stringify({ summary, issues, versions, dropped, removals }, null, 2)}\n`;
+  return renderJson({ summary, issues, versions, dropped, removals });
 }
 
 function renderVersion({ source, file, wordsIn, rewritings }: PlannedVersion, prefix: string) {

@@ -1,3 +1,4 @@
+import { renderJson } from '#core/text/render-json.ts';
 import type { Day } from '#core/text/calendar-day.ts';
 import { fine, subjectLine, tagged, to, type Letter } from '#site/notices/letter/letter.ts';
 import { MAILING_SYSTEMS, type MailingSystem } from '#site/notices/letter/mailing-systems.ts';
@@ -99,5 +100,5 @@ function htmlFor({ html }: MailingSystem, letter: Letter): string {
 }
 
 function json(value: unknown): string {
-  return `${JSON.stringify(value, null, 2)}\n`;
+  return renderJson(value);
 }

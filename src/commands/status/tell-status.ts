@@ -1,3 +1,4 @@
+import { renderJson } from '#core/text/render-json.ts';
 import type { Day } from '#core/text/calendar-day.ts';
 import { checkClock } from '#core/duty/checks/check-clock.ts';
 import {
@@ -36,7 +37,7 @@ const WORDS = dutyWords(
 const FORMATS: Record<StatusFormat, (status: StatusData, issues: string) => string> = {
   text: (status) => renderStatusText(status, WORDS),
   markdown: (status, issues) => renderStatusMarkdown(status, issues, WORDS),
-  json: (status) => `${JSON.stringify(status, null, 2)}\n`,
+  json: (status) => renderJson(status),
 };
 
 /**

@@ -1,5 +1,7 @@
 import { z } from 'zod';
 
+import { renderJson } from '../text/render-json.ts';
+
 const digest = z.string().regex(/^[0-9a-f]{64}$/);
 
 /** What the name of every form begins with in which manifests were written. */
@@ -54,7 +56,7 @@ export function makeManifest(content: Omit<Manifest, 'format'>): Manifest {
 
 /** A manifest as the text of its file: one form, a line for each file. */
 export function renderManifest(manifest: Manifest): string {
-  return `${JSON.stringify(manifest, null, 2)}\n`;
+  return renderJson(manifest);
 }
 
 /** The manifest in a text that is one byte for byte; else nothing. */

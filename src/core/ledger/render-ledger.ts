@@ -1,9 +1,10 @@
+import { renderJson } from '../text/render-json.ts';
 import type { Place } from '../problems/issue.ts';
 import type { Ledger } from '../schemas/ledger-schema.ts';
 
 /** A ledger as the text of its file: one form, a line for each value, so that changes read well. */
 export function renderLedger(ledger: Ledger): string {
-  return `${JSON.stringify(ledger, null, 2)}\n`;
+  return renderJson(ledger);
 }
 
 // `{`, the format, the policy and `"entries": [` come first.

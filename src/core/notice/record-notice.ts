@@ -1,3 +1,4 @@
+import { renderJson } from '../text/render-json.ts';
 import { canonicalJson } from '../ledger/canonical-json.ts';
 import { topOf } from '../library/draft.ts';
 import { AUDIENCE_NAMES } from './announcements/audiences.ts';
@@ -47,7 +48,7 @@ export function recordNotice(
 
 /** A record as it stands in its file: the same record, the same bytes, in the order of its fields. */
 export function formatRecord(record: NoticeRecord): string {
-  return `${JSON.stringify(record, null, 2)}\n`;
+  return renderJson(record);
 }
 
 function entryOf(

@@ -1,3 +1,4 @@
+import { renderJson } from '../text/render-json.ts';
 import { formatIssues, sortIssues, type Issue } from './issue.ts';
 import { problems, type ProblemCode } from './problems.ts';
 
@@ -12,7 +13,7 @@ export const ISSUE_FORMATS = {
   /** For a terminal. */
   text: formatIssues,
   /** One JSON document, `codicil-issues/1`. */
-  json: renderJson,
+  json: listIssues,
   /** Workflow commands of GitHub Actions: annotations on the lines of a pull request. */
   github: renderGithub,
   /** SARIF 2.1.0 (OASIS), for code scanning. */
@@ -21,7 +22,7 @@ export const ISSUE_FORMATS = {
 
 export type IssueFormat = keyof typeof ISSUE_FORMATS;
 
-function renderJson(issues: readonly Issue[], prefix: string): string {
+function listIssues(issues: readonly Issue[], prefix: string): string {
   const rows = sortIssues(issues).map((one) => ({
     code: one.code,
     severity: one.severity,
@@ -32,7 +33,7 @@ function renderJson(issues: readonly Issue[], prefix: string): string {
   }));
   const errors = issues.filter(({ severity }) => severity === 'error').length;
   const counts = { errors, warnings: issues.length - errors };
-  return `${JSON.stringify({ format: 'codicil-issues/1', ...counts, issues: rows }, null, 2)}\n`;
+  return renderJson({ format: 'codicil-issues/1', ...counts, issues: rows });
 }
 
 function placeOf({ file, line, column }: Issue['place'], prefix: string): Issue['place'] {
@@ -84,7 +85,7 @@ function renderSarif(issues: readonly Issue[], prefix: string, pages?: string): 
       },
     ],
   };
-  return `${JSON.stringify(log, null, 2)}\n`;
+  return renderJson(log);
 }
 
 // GitHub shows no rule without these three texts. What is wrong and what to do depends on the place,

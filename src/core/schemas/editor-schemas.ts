@@ -1,5 +1,6 @@
 import { z } from 'zod';
 
+import { renderJson } from '../text/render-json.ts';
 import { pageSchema } from './page-schema.ts';
 import { policySchema } from './policy-schema.ts';
 import { resellerSchema } from './reseller-schema.ts';
@@ -36,7 +37,7 @@ export function editorSchema(name: EditorSchema): object {
 
 /** A JSON Schema as the text of a file. */
 export function renderSchema(schema: unknown): string {
-  return `${JSON.stringify(schema, null, 2)}\n`;
+  return renderJson(schema);
 }
 
 function asSentence(text: string): string {

@@ -1,6 +1,7 @@
 import { generateAtomFeed, generateJsonFeed } from 'feedsmith';
 import { Temporal } from 'temporal-polyfill';
 
+import { renderJson } from '#core/text/render-json.ts';
 import type { Day } from '#core/text/calendar-day.ts';
 import type { Library, VersionAsOf } from '#core/library/library.ts';
 
@@ -230,7 +231,7 @@ export function renderJsonFeed(feed: FeedView, language: string): string {
         : { date_modified: instantOf(entry.updated, feed.timeZone) }),
     })),
   });
-  return `${JSON.stringify(generated, null, 2)}\n`;
+  return renderJson(generated);
 }
 
 const EPOCH = '1970-01-01';

@@ -1,3 +1,4 @@
+import { renderJson } from '#core/text/render-json.ts';
 import { statusData } from '#core/duty/status/status-data.ts';
 import { renderSchema } from '#core/schemas/editor-schemas.ts';
 import { imagesOfPages } from '#core/document/library-image.ts';
@@ -138,7 +139,7 @@ export const SITE_KINDS = {
     page: (_, { library, today }) => {
       const schema = routesFor(library.site.url).absolute(schemaPath('status'));
       const status = statusData(library, today, { isPublic: true, schema });
-      return textPage('status', `${JSON.stringify(status, null, 2)}\n`);
+      return textPage('status', renderJson(status));
     },
   }),
   /** Everything may be read; the sitemaps say what is worth listing. */

@@ -1,3 +1,4 @@
+import { renderJson } from '#core/text/render-json.ts';
 import { renderLedger } from '#core/ledger/render-ledger.ts';
 
 import { historyView } from '../views/history/history-view.ts';
@@ -91,9 +92,8 @@ export const WORK_KINDS = {
     group: 'file',
     path: ({ id }) => paths.timeline(id),
     page: ({ library, policy, layers, today }) =>
-      dataPage(
-        timelineData(library, policy, layers.base.versions, today),
-        (data) => `${JSON.stringify(data, null, 2)}\n`,
+      dataPage(timelineData(library, policy, layers.base.versions, today), (data) =>
+        renderJson(data),
       ),
   }),
   /** What of a policy is sealed. */
