@@ -166,7 +166,8 @@ test('the contents lead to every section', async () => {
     expect(links).toEqual(sections);
     expect(links.length).toBeGreaterThan(4);
     await page.locator('.contents a').last().click();
-    expect(decodeURI(new URL(page.url()).hash)).toBe(links.at(-1));
+    // The address follows the click when the browser tells of it.
+    await page.waitForURL(({ hash }) => decodeURI(hash) === links.at(-1));
     expect(await page.locator(':target').count()).toBe(1);
   }
 });
