@@ -103,7 +103,7 @@ test('arrow keys lead from the mark of a section to its clauses and back', async
   expect(visited).toEqual(['#cookies.1', '#cookies.2', '#cookies.1', '#cookies', '#cookies']);
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
-  expect(new URL(page.url()).hash).toBe('#cookies.1');
+  await expect.poll(() => new URL(page.url()).hash).toBe('#cookies.1');
   await expectCitation(page, COOKIES.replace('#cookies', '#cookies.1'));
 });
 

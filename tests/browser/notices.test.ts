@@ -118,7 +118,7 @@ test('the choice is on the first screen, and the comparison opens at its section
   expect(y + height).toBeLessThanOrEqual(740);
   const card = page.getByRole('region', { name: '8. Changes to this policy' });
   await card.getByRole('link', { name: 'Compare this section word by word' }).click();
-  expect(new URL(page.url()).hash).toBe('#changes');
+  await expect.poll(() => new URL(page.url()).hash).toBe('#changes');
   expect(await page.locator('#changes').count()).toBe(1);
 });
 

@@ -37,7 +37,7 @@ test('lists the changed sections first, with what a person decided', async () =>
   expect(await list.locator('li').nth(1).innerText()).toContain('added; words: 172 inserted');
   expect(await list.locator('li').nth(1).innerText()).toContain('Material');
   await list.getByRole('link', { name: '2.3 Server logs' }).first().click();
-  expect(new URL(page.url()).hash).toBe('#server-logs');
+  await expect.poll(() => new URL(page.url()).hash).toBe('#server-logs');
   expect(await page.locator('#server-logs').isVisible()).toBe(true);
   expect(await page.locator('meta[name=robots]').getAttribute('content')).toBe('noindex');
   expect(complaints).toEqual([]);
@@ -52,9 +52,9 @@ test('an unchanged section unfolds for a link to it', async () => {
 test('the two places of a move lead to each other', async () => {
   const { page } = await visit(MOVING, { javaScriptEnabled: false });
   await page.getByRole('link', { name: /moved from here to “Linked websites”/ }).click();
-  expect(new URL(page.url()).hash).toBe('#m1.to');
+  await expect.poll(() => new URL(page.url()).hash).toBe('#m1.to');
   await page.locator('[id="m1.to"]').getByRole('link', { name: 'moved here' }).click();
-  expect(new URL(page.url()).hash).toBe('#m1.from');
+  await expect.poll(() => new URL(page.url()).hash).toBe('#m1.from');
 });
 
 test('steps through the changes by key and by button, and not while typing', async () => {

@@ -49,7 +49,7 @@ test.each([
     'An example: if Harbour Lane Web asks on 25 November 2026, WebSoftMaster responds by 11 January 2027.',
   );
   await removal?.getByRole('link').click();
-  expect(new URL(page.url()).hash).toBe('#reseller-requests');
+  await expect.poll(() => new URL(page.url()).hash).toBe('#reseller-requests');
   const section = page.locator('#reseller-requests');
   expect(await section.innerText()).toContain('we respond within thirty (30) business days.');
   expect(await section.innerText()).toContain(
