@@ -48,12 +48,14 @@ const ELSEWHERE: readonly (readonly [command: RegExp, file: string])[] = [
   [/^npm run dev\b/, 'tests/browser/dev.test.ts'],
   [/^npm run format$/, 'package.json'],
   [/^npm run generate:problems$/, 'tests/scripts/problem-pages.test.ts'],
+  [/^npm run generate:package$/, 'package.json'],
   [/^npm run build -- --(?:shard|join)\b/, 'tests/support/build-shards.ts'],
   [/^npm run build -- --explain\b/, 'tests/scripts/build-plan.test.ts'],
   [/^npm run build(?: -- --today \S+)?$/, 'tests/support/checkout.ts'],
   [/^npm run preview\b/, 'tests/scripts/usage.test.ts'],
   [/^npm run status -- --live\b/, 'tests/scripts/status.test.ts'],
   [/^npm run verify-archive\b/, 'tests/scripts/verify-archive.test.ts'],
+  [/^npm pack \.\/\.package$/, 'tests/long/package.test.ts'],
   // Nobody measures in a test: its options alone are held against its help.
   [/^npm run bench\b/, 'scripts/bench.ts'],
 ];
@@ -203,7 +205,7 @@ function valuesIn(node: Nodes, type: 'code' | 'inlineCode'): [value: string, lan
 
 function commandOf(line: string): Command {
   const words = (line.match(/"[^"]*"|\S+/g) ?? []).map((word) => word.replaceAll('"', ''));
-  const [, script = null] = /^npm (?!ci$)(?:run )?([a-z:-]+)/.exec(line) ?? [];
+  const [, script = null] = /^npm (?!ci$|pack )(?:run )?([a-z:-]+)/.exec(line) ?? [];
   const args = words.slice(words.indexOf('--') + 1 || words.length);
   const isVerb = VERB_NAMES.includes(script ?? '');
   // In a sentence, a verb alone is its name.
