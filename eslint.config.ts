@@ -20,6 +20,7 @@ export const ROOMS = {
       'library',
       'addendum',
       'ledger',
+      'diff',
       'redline',
       'materiality',
       'checks',

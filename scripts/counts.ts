@@ -109,9 +109,9 @@ const WAYS: Record<string, readonly Shape[]> = {
   ],
   'to a redline': [
     ...TO_DOCUMENT,
-    ['row of leaves', 'src/core/redline/shape/flat-document.ts', 'FlatDocument'],
+    ['row of leaves', 'src/core/document/flat/flat-document.ts', 'FlatDocument'],
     ['row of words', 'src/core/redline/align/units.ts', 'DocumentUnits'],
-    ['redline', 'src/core/redline/shape/redline-schema.ts', 'Redline'],
+    ['redline', 'src/core/redline/redline-schema.ts', 'Redline'],
     ['HTML', 'src/site/redline/render-report.ts', 'renderReport'],
   ],
   'to the search': [
@@ -121,8 +121,8 @@ const WAYS: Record<string, readonly Shape[]> = {
   ],
   'to a notice': [
     ...TO_DOCUMENT,
-    ['row of leaves', 'src/core/redline/shape/flat-document.ts', 'FlatDocument'],
-    ['redline', 'src/core/redline/shape/redline-schema.ts', 'Redline'],
+    ['row of leaves', 'src/core/document/flat/flat-document.ts', 'FlatDocument'],
+    ['redline', 'src/core/redline/redline-schema.ts', 'Redline'],
     ['notice', 'src/core/schemas/notice-schema.ts', 'Notice'],
     ['letter', 'src/site/notices/letter/render-text.ts', 'renderText'],
   ],

@@ -3,10 +3,9 @@ import { PARAMETERS, PARAMETERS_HELP, defineVerb, WrongUsage } from '#io/termina
 import { inOrder, readVersion } from '#commands/comparison-sources.ts';
 import { canonicalText } from '#core/document/canonical-text.ts';
 import { acceptAll, redline, rejectAll } from '#core/redline/redline.ts';
-import type { Redline } from '#core/redline/shape/redline-schema.ts';
+import type { Redline } from '#core/redline/redline-schema.ts';
 import { renderHtml } from '#core/redline/render/html.ts';
-import { renderMarkdown } from '#core/redline/render/markdown.ts';
-import { renderText } from '#core/redline/render/text.ts';
+import { renderMarkdown, renderText } from '#core/redline/render/text.ts';
 import { redlineWords } from '#site/redline/redline-sentences.ts';
 import { ENGLISH } from '#site/wording/messages.ts';
 import { wordingOf } from '#site/wording/site-wording.ts';

@@ -1,8 +1,8 @@
 import { canonicalText } from '#core/document/canonical-text.ts';
 import type { Document } from '#core/document/document.ts';
 import { acceptAll, redline, rejectAll } from '#core/redline/redline.ts';
-import { flattenDocument } from '#core/redline/shape/flat-document.ts';
-import type { Redline } from '#core/redline/shape/redline-schema.ts';
+import { flattenDocument } from '#core/document/flat/flat-document.ts';
+import type { Redline } from '#core/redline/redline-schema.ts';
 import { parseAnyDocument } from '#markdown/document/parse-any-document.ts';
 
 import { consecutivePairs, hasCorpora, readHistories, type CorpusPair } from './redline/corpus.ts';

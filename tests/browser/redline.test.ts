@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { expect, inject, test } from 'vitest';
 
-import { flattenDocument } from '#core/redline/shape/flat-document.ts';
+import { flattenDocument } from '#core/document/flat/flat-document.ts';
 import type { VersionData } from '#site/open-data/version-data.ts';
 
 import { overflowOf } from '../support/page-facts.ts';

@@ -4,7 +4,7 @@ import { canonicalText } from '#core/document/canonical-text.ts';
 import { KnownTexts } from '#core/document/digested-document.ts';
 import type { Section } from '#core/document/document.ts';
 import { acceptAll, redline, rejectAll } from '#core/redline/redline.ts';
-import type { Redline } from '#core/redline/shape/redline-schema.ts';
+import type { Redline } from '#core/redline/redline-schema.ts';
 import { renderReport, type ReportOptions } from '#site/redline/render-report.ts';
 import { routesFor } from '#site/addresses/routes.ts';
 import { SectionHtml } from '#site/redline/section-html.ts';

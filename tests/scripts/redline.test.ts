@@ -4,7 +4,7 @@ import { join } from 'node:path';
 
 import { afterAll, beforeAll, expect, test } from 'vitest';
 
-import { redlineSchema } from '#core/redline/shape/redline-schema.ts';
+import { redlineSchema } from '#core/redline/redline-schema.ts';
 
 import { callScript } from '../support/call-script.ts';
 import type { Ran } from '../support/checkout.ts';

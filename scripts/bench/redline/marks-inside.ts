@@ -1,6 +1,6 @@
 import { isUnspaced } from '#core/text/words/typography.ts';
 import { findFacts } from '#core/text/words/facts.ts';
-import type { Token } from '#core/redline/shape/redline-schema.ts';
+import type { Token } from '#core/redline/redline-schema.ts';
 import { Tokenizer } from '#core/text/words/tokens.ts';
 
 /**

@@ -1,5 +1,5 @@
 import { findFacts } from '#core/text/words/facts.ts';
-import type { Redline, Token } from '#core/redline/shape/redline-schema.ts';
+import type { Redline, Token } from '#core/redline/redline-schema.ts';
 import { Tokenizer } from '#core/text/words/tokens.ts';
 
 import { marksInside } from './marks-inside.ts';

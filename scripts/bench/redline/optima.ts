@@ -1,4 +1,4 @@
-import { type Hunk, shortestEdit } from '#core/redline/diff/subsequences.ts';
+import { type Hunk, shortestEdit } from '#core/diff/subsequences.ts';
 
 /** What a further stretch of marks costs in J. */
 export const GAP = 4;

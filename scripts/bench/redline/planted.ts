@@ -1,6 +1,6 @@
 import type { Block, Document, Item, Section } from '#core/document/document.ts';
 import { plainText } from '#core/document/plain-text.ts';
-import type { Redline } from '#core/redline/shape/redline-schema.ts';
+import type { Redline } from '#core/redline/redline-schema.ts';
 import { textOf } from '#core/redline/redline.ts';
 
 import type { CorpusVersion } from './corpus.ts';

@@ -1,4 +1,4 @@
-import type { Redline, RedlineBlock } from '#core/redline/shape/redline-schema.ts';
+import type { Redline, RedlineBlock } from '#core/redline/redline-schema.ts';
 
 /** What a redline says, in few words, as structural cases expect it. */
 export interface Shown {

@@ -1,5 +1,5 @@
 import type { Block, Document, Inline, Item } from '#core/document/document.ts';
-import { shortestEdit } from '#core/redline/diff/subsequences.ts';
+import { shortestEdit } from '#core/diff/subsequences.ts';
 import { Tokenizer } from '#core/text/words/tokens.ts';
 
 import { Random } from './random.ts';

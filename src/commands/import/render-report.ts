@@ -8,8 +8,7 @@ import {
 
 import { plainLine } from './foreign-front-matter.ts';
 import type { ImportPlan } from './plan-import.ts';
-import type { DatedCommit } from '#io/git/file-history.ts';
-import { shortName } from '#io/git/file-history.ts';
+import { type DatedCommit, shortName } from '#io/git/file-history.ts';
 import type { OtherCommits } from './read-git-history.ts';
 import type { PlannedVersion } from './plan-policy.ts';
 

@@ -1,7 +1,6 @@
 import type { Block, Document, Inline, Item, Section } from './document.ts';
-import { STRUCK } from '../text/words/typography.ts';
+import { cutAtBlanks, foldTypography, isUnspaced, STRUCK } from '../text/words/typography.ts';
 import { RESELLER_FIELDS } from './reseller-fields.ts';
-import { cutAtBlanks, foldTypography, isUnspaced } from '../text/words/typography.ts';
 
 /**
  * What a reader can take from a text, word by word in reading order. Two texts with the same shown

@@ -1,4 +1,4 @@
-import type { Redline } from '../redline/shape/redline-schema.ts';
+import type { Redline } from '../redline/redline-schema.ts';
 import { suppressedFindings, smallChange } from './suppressions/suppressed-findings.ts';
 import {
   ANSWERS,

@@ -1,4 +1,4 @@
-import type { Redline, SectionPlace } from '../redline/shape/redline-schema.ts';
+import type { Redline, SectionPlace } from '../redline/redline-schema.ts';
 
 /** For a place in one of the two texts: the headings from the outermost down to its own. */
 export function headingPaths({

@@ -3,7 +3,7 @@ import { plainText } from '../document/plain-text.ts';
 import type { NoticePlan } from './plan-notice.ts';
 import { Quoting } from './quotes/quotes.ts';
 import { redline } from '../redline/redline.ts';
-import type { RedlineSection, SectionPlace } from '../redline/shape/redline-schema.ts';
+import type { RedlineSection, SectionPlace } from '../redline/redline-schema.ts';
 import type { Direction, NoticeChange } from '../schemas/notice-schema.ts';
 import type { Change } from '../schemas/version-schema.ts';
 

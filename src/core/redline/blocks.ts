@@ -1,16 +1,15 @@
-import { type FlatDocument, framesAround, type Leaf } from './shape/flat-document.ts';
-import { restoreInlines } from './shape/restore-document.ts';
+import { type FlatDocument, framesAround, type Leaf } from '../document/flat/flat-document.ts';
+import { restoreInlines } from '../document/flat/restore-document.ts';
 import { markerWords, shownWordsOfInlines, SUMMARY_WORDS } from '../document/shown-words.ts';
 import type { Tokenizer } from '../text/words/tokens.ts';
-import { hasSameShape, rowAttributes, typeOfLeaf } from './attributes.ts';
-import { isSameMarks } from './mark-changes.ts';
+import { hasSameShape, isSameMarks, rowAttributes, typeOfLeaf } from './attributes.ts';
 import type {
   Attribute,
   BlockChange,
   LeafPosition,
   RedlineBlock,
   Token,
-} from './shape/redline-schema.ts';
+} from './redline-schema.ts';
 import { type LeafSlice, type Row, tokenRuns } from './rows.ts';
 
 /** A block of the redline, and whether its change is one of shown words. */

@@ -1,16 +1,16 @@
-import type { FlatDocument, Leaf } from './shape/flat-document.ts';
+import type { FlatDocument, Leaf } from '../document/flat/flat-document.ts';
 import { isSameTypography } from '../text/words/typography.ts';
 import type { Tokenizer, Tokens } from '../text/words/tokens.ts';
 import type { Group } from './align/align.ts';
 import type { Pairing, Unit } from './align/units.ts';
-import { slideHunks, type TokenDiff, TokenDiffer } from './diff/diff-tokens.ts';
+import { slideHunks, type TokenDiff, TokenDiffer } from '../diff/diff-tokens.ts';
 import {
   heaviestIncreasingSubsequence,
   type Hunk,
   keptPairs,
   shortestEdit,
-} from './diff/subsequences.ts';
-import { widenHunks } from './widen-hunks.ts';
+} from '../diff/subsequences.ts';
+import { widenHunks } from './readable-hunks.ts';
 import {
   type Row,
   sequenceOf,

@@ -1,24 +1,23 @@
-import { type FlatDocument, flattenDocument, type Leaf } from './shape/flat-document.ts';
-import { restoreDocument } from './shape/restore-document.ts';
+import { type FlatDocument, flattenDocument, type Leaf } from '../document/flat/flat-document.ts';
+import { restoreDocument } from '../document/flat/restore-document.ts';
 import { canonicalText } from '../document/canonical-text.ts';
 import type { Document } from '../document/document.ts';
 import { Tokenizer } from '../text/words/tokens.ts';
 import { alignUnits } from './align/align.ts';
 import { type LayoutEntry, layOutInReadingOrder } from './align/moves.ts';
-import { WordMultisets } from './align/word-multisets.ts';
+import { WordMultisets } from './align/similarity.ts';
 import { type DocumentUnits, splitIntoUnits } from './align/units.ts';
-import { type ComparedParts, RedlineBuilder } from './assemble.ts';
+import { type ComparedParts, RedlineBuilder } from './redline-builder.ts';
 import { type KnownDiffs, RowBuilder } from './compare-words.ts';
 import { joinCloseHunks, joinScatteredHunks } from './readable-hunks.ts';
 import type {
-  Frame,
-  LeafShape,
   Move,
   Redline,
   RedlineBlock,
   RedlineSection,
   VersionOutline,
-} from './shape/redline-schema.ts';
+} from './redline-schema.ts';
+import type { Frame, LeafShape } from '../document/flat/flat-schema.ts';
 import type { Row } from './rows.ts';
 import {
   addCounts,

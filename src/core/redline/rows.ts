@@ -1,7 +1,7 @@
-import type { Leaf } from './shape/flat-document.ts';
+import type { Leaf } from '../document/flat/flat-document.ts';
 import type { Tokenizer, Tokens } from '../text/words/tokens.ts';
-import { BORDER, type Hunk, type TokenSequence } from './diff/subsequences.ts';
-import type { Token } from './shape/redline-schema.ts';
+import { BORDER, type Hunk, type TokenSequence } from '../diff/subsequences.ts';
+import type { Token } from './redline-schema.ts';
 
 /** A part of a leaf: its characters, and its tokens once they were needed. */
 export interface LeafSlice {

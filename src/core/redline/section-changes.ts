@@ -1,4 +1,4 @@
-import type { FlatDocument } from './shape/flat-document.ts';
+import type { FlatDocument } from '../document/flat/flat-document.ts';
 import type {
   Counts,
   Redline,
@@ -7,7 +7,7 @@ import type {
   SectionChange,
   SectionPlace,
   VersionOutline,
-} from './shape/redline-schema.ts';
+} from './redline-schema.ts';
 
 /** Where the heading of a redline's section stands on both sides: indices of sections. */
 export interface HeadingPlaces {

@@ -1,7 +1,8 @@
-import type { FlatDocument, Leaf, SectionStart } from './shape/flat-document.ts';
-import { isSameMarks } from './mark-changes.ts';
+import type { FlatDocument, Leaf, SectionStart } from '../document/flat/flat-document.ts';
+import { isSameMarks } from './attributes.ts';
 import { unchangedBlock } from './blocks.ts';
-import type { Frame, RedlineBlock, RedlineSection } from './shape/redline-schema.ts';
+import type { RedlineBlock, RedlineSection } from './redline-schema.ts';
+import type { Frame } from '../document/flat/flat-schema.ts';
 import { NO_COUNTS, sectionPlace } from './section-changes.ts';
 
 /** Positions of a section that is the same on both sides: in words, marks and structure. */

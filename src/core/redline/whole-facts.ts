@@ -1,6 +1,6 @@
-import type { FlatDocument } from './shape/flat-document.ts';
+import type { FlatDocument } from '../document/flat/flat-document.ts';
 import { type Facts, findFacts } from '../text/words/facts.ts';
-import type { Hunk } from './diff/subsequences.ts';
+import type { Hunk } from '../diff/subsequences.ts';
 import { countSliceWords, lengthOf, type LeafSlice, type Row } from './rows.ts';
 
 /**

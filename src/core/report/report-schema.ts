@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { assessmentSchema } from '../materiality/assessment/assessment-schema.ts';
 import { noticeSchema } from '../schemas/notice-schema.ts';
 import { MATERIALITIES } from '../schemas/version-schema.ts';
-import { redlineSchema } from '../redline/shape/redline-schema.ts';
+import { redlineSchema } from '../redline/redline-schema.ts';
 
 const day = z.iso.date();
 const count = z.int().nonnegative();

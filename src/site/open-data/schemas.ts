@@ -6,7 +6,8 @@ import { ledgerSchema } from '#core/schemas/ledger-schema.ts';
 import { manifestSchema } from '#core/ledger/manifest.ts';
 import { noticeSchema } from '#core/schemas/notice-schema.ts';
 import { EDITOR_SCHEMAS, editorSchema, type EditorSchema } from '#core/schemas/editor-schemas.ts';
-import { redlineFileSchema, redlineSchema } from '#core/redline/shape/redline-schema.ts';
+import { redlineSchema } from '#core/redline/redline-schema.ts';
+import { redlineFileSchema } from '../redline/redline-file-schema.ts';
 
 import { consolidatedDataSchema } from './consolidated-data.ts';
 import { type SCHEMA_FORMATS } from '../addresses/schema-formats.ts';

@@ -1,5 +1,10 @@
-import { audienceFeed, feedView, renderAtom, renderJsonFeed } from '../open-data/feeds.ts';
-import type { FeedView } from '../open-data/feeds.ts';
+import {
+  audienceFeed,
+  feedView,
+  type FeedView,
+  renderAtom,
+  renderJsonFeed,
+} from '../open-data/feeds.ts';
 import { policiesFor, publicAudiences, publicPolicies } from '../addresses/policy-pages.ts';
 import { paths } from '../addresses/routes.ts';
 import { dataPage, pageKind, type PageParams } from './page-kind.ts';

@@ -1,5 +1,5 @@
 import { textByRule } from '#core/document/version-text.ts';
-import { redlineFile } from '#core/redline/redline-file.ts';
+import { redlineFile } from '../redline/redline-file.ts';
 
 import { consolidatedData } from '../open-data/consolidated-data.ts';
 import { schemaPath } from '../addresses/schema-formats.ts';

@@ -1,6 +1,6 @@
 import { decodeAddress } from '#core/text/addresses.ts';
-import { framesAround } from '#core/redline/shape/flat-document.ts';
-import type { Redline, VersionOutline } from '#core/redline/shape/redline-schema.ts';
+import { framesAround } from '#core/document/flat/flat-document.ts';
+import type { Redline, VersionOutline } from '#core/redline/redline-schema.ts';
 
 /** Where the two versions of a redline stand. */
 export interface VersionPages {

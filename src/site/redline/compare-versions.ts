@@ -1,6 +1,6 @@
 import type { Document } from '#core/document/document.ts';
 import { redline } from '#core/redline/redline.ts';
-import type { Redline } from '#core/redline/shape/redline-schema.ts';
+import type { Redline } from '#core/redline/redline-schema.ts';
 
 import { paths } from '../addresses/routes.ts';
 import { wordsOfTexts, type PageWords } from '../wording/words.ts';

@@ -1,4 +1,4 @@
-import type { RedlineSection } from '#core/redline/shape/redline-schema.ts';
+import type { RedlineSection } from '#core/redline/redline-schema.ts';
 
 import type { Wording } from '../wording/site-wording.ts';
 import type { Part } from '../wording/words.ts';

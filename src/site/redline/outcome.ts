@@ -1,4 +1,4 @@
-import type { Redline, RedlineSection } from '#core/redline/shape/redline-schema.ts';
+import type { Redline, RedlineSection } from '#core/redline/redline-schema.ts';
 
 import { listOf } from '../wording/wording.ts';
 import type { WordsOf } from '../wording/words.ts';

@@ -1,6 +1,6 @@
 import { derivedFrom } from '#core/text/derived.ts';
-import type { Attribute, Counts } from '#core/redline/shape/redline-schema.ts';
-import type { Change, RedlineWords } from '#core/redline/render/redline-words.ts';
+import type { Attribute, Counts } from '#core/redline/redline-schema.ts';
+import type { Change, RedlineWords } from '#core/redline/render/block-words.ts';
 
 import { listOf } from '../wording/wording.ts';
 import type { MessageArguments } from '../wording/messages.ts';

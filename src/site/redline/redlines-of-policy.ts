@@ -1,7 +1,7 @@
 import type { Layers } from '#core/addendum/layers.ts';
 import { lastDerived } from '#core/text/derived.ts';
 import type { Policy } from '#core/library/library.ts';
-import type { Redline } from '#core/redline/shape/redline-schema.ts';
+import type { Redline } from '#core/redline/redline-schema.ts';
 import { Comparer, type Version } from '#core/redline/redline.ts';
 
 import { SectionHtml } from './section-html.ts';

@@ -2,7 +2,7 @@ import type { Element, ElementContent } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { h } from 'hastscript';
 
-import type { Redline, RedlineSection } from '#core/redline/shape/redline-schema.ts';
+import type { Redline, RedlineSection } from '#core/redline/redline-schema.ts';
 import { highestLevel, sectionRenderer } from '#core/redline/render/html.ts';
 import { describeSection, titleOf } from '#core/redline/render/text.ts';
 

@@ -5,7 +5,7 @@ import type {
   RedlineBlock,
   RedlineSection,
   VersionOutline,
-} from '#core/redline/shape/redline-schema.ts';
+} from '#core/redline/redline-schema.ts';
 
 /** Some HTML, and whether it holds an address that belongs to one redline alone. */
 export interface MadeHtml {

@@ -2,7 +2,7 @@ import type { Day } from '#core/text/calendar-day.ts';
 import { derivedFrom } from '#core/text/derived.ts';
 import type { Library, Policy, VersionAsOf } from '#core/library/library.ts';
 import { plainText } from '#core/document/plain-text.ts';
-import type { Redline, RedlineSection } from '#core/redline/shape/redline-schema.ts';
+import type { Redline, RedlineSection } from '#core/redline/redline-schema.ts';
 import { sectionRenderer } from '#core/redline/render/html.ts';
 import { statusDays } from '#core/timeline/timeline.ts';
 

@@ -1,6 +1,5 @@
-import { consolidatedAnchor } from '#core/addendum/parts.ts';
+import { consolidatedAnchor, type LayerVersion } from '#core/addendum/parts.ts';
 import type { Consolidated } from '#core/addendum/consolidate.ts';
-import type { LayerVersion } from '#core/addendum/parts.ts';
 import type { Day } from '#core/text/calendar-day.ts';
 import { plainText } from '#core/document/plain-text.ts';
 import type { Library } from '#core/library/library.ts';

@@ -1,8 +1,12 @@
 import { addDays, type Day } from '#core/text/calendar-day.ts';
 import { isShownDone, type DutyWords } from '#core/duty/status/duty-words.ts';
 import { publicTitle, statusData, type StatusData } from '#core/duty/status/status-data.ts';
-import type { Library, Policy, VersionAsOf } from '#core/library/library.ts';
-import { versionsAsOf } from '#core/library/library.ts';
+import {
+  type Library,
+  type Policy,
+  type VersionAsOf,
+  versionsAsOf,
+} from '#core/library/library.ts';
 import { boundCohorts, statusOf, type Status } from '#core/timeline/timeline.ts';
 
 import { dutyWords } from './duty-sentences.ts';

@@ -6,7 +6,7 @@ import {
   assessmentSchema,
   type AssessmentRow,
 } from '#core/materiality/assessment/assessment-schema.ts';
-import { flattenDocument } from '#core/redline/shape/flat-document.ts';
+import { flattenDocument } from '#core/document/flat/flat-document.ts';
 import { redline } from '#core/redline/redline.ts';
 import { parseAnyDocument } from '#markdown/document/parse-any-document.ts';
 

@@ -8,7 +8,7 @@ import { canonicalText } from '#core/document/canonical-text.ts';
 import type { Document, Section } from '#core/document/document.ts';
 import { shownWords } from '#core/document/shown-words.ts';
 import { redline } from '#core/redline/redline.ts';
-import type { Redline, SectionChange } from '#core/redline/shape/redline-schema.ts';
+import type { Redline, SectionChange } from '#core/redline/redline-schema.ts';
 
 import { lawRuns } from '../../support/law-runs.ts';
 import { mutatedPair } from '../../support/mutated-document.ts';

@@ -4,10 +4,9 @@ import { expect, test } from 'vitest';
 import { canonicalText } from '#core/document/canonical-text.ts';
 import type { Document, Inline } from '#core/document/document.ts';
 import { acceptAll, Comparer, redline, rejectAll, type Version } from '#core/redline/redline.ts';
-import { type Redline, redlineSchema } from '#core/redline/shape/redline-schema.ts';
+import { type Redline, redlineSchema } from '#core/redline/redline-schema.ts';
 import { renderHtml } from '#core/redline/render/html.ts';
-import { renderMarkdown } from '#core/redline/render/markdown.ts';
-import { renderText } from '#core/redline/render/text.ts';
+import { renderMarkdown, renderText } from '#core/redline/render/text.ts';
 
 import { arbitraryDocument, arbitraryPair } from '../../support/arbitrary-document.ts';
 import { lawRuns } from '../../support/law-runs.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 
-import type { Token } from '#core/redline/shape/redline-schema.ts';
+import type { Token } from '#core/redline/redline-schema.ts';
 import { redline } from '#core/redline/redline.ts';
 import { parseAnyDocument } from '#markdown/document/parse-any-document.ts';
 

@@ -1,8 +1,7 @@
 import { expect, test } from 'vitest';
 
 import { redline } from '#core/redline/redline.ts';
-import { renderMarkdown } from '#core/redline/render/markdown.ts';
-import { notesOf, renderText } from '#core/redline/render/text.ts';
+import { notesOf, renderMarkdown, renderText } from '#core/redline/render/text.ts';
 import { parseAnyDocument } from '#markdown/document/parse-any-document.ts';
 
 import { marked } from '../../support/redline-words.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 
 import { redline } from '#core/redline/redline.ts';
-import type { Redline } from '#core/redline/shape/redline-schema.ts';
+import type { Redline } from '#core/redline/redline-schema.ts';
 import { parseAnyDocument } from '#markdown/document/parse-any-document.ts';
 
 import { show } from '../../../scripts/bench/redline/show.ts';

@@ -2,8 +2,7 @@ import { expect, test } from 'vitest';
 
 import { redline } from '#core/redline/redline.ts';
 import { renderHtml } from '#core/redline/render/html.ts';
-import { renderMarkdown } from '#core/redline/render/markdown.ts';
-import { renderText } from '#core/redline/render/text.ts';
+import { renderMarkdown, renderText } from '#core/redline/render/text.ts';
 import { parseAnyDocument } from '#markdown/document/parse-any-document.ts';
 
 import { marked } from '../../support/redline-words.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 
-import { countShared, SharedWords } from '#core/redline/align/word-multisets.ts';
+import { countShared, SharedWords } from '#core/redline/align/similarity.ts';
 
 import { lawRuns } from '../../support/law-runs.ts';
 

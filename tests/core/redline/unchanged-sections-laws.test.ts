@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 
-import { flattenDocument } from '#core/redline/shape/flat-document.ts';
+import { flattenDocument } from '#core/document/flat/flat-document.ts';
 import type { Document, Section } from '#core/document/document.ts';
 import { excerptWithout, sameSections, sectionsToSkip } from '#core/redline/unchanged-sections.ts';
-import type { Redline } from '#core/redline/shape/redline-schema.ts';
+import type { Redline } from '#core/redline/redline-schema.ts';
 import { redline } from '#core/redline/redline.ts';
 
 import { arbitraryDocument, arbitraryPair } from '../../support/arbitrary-document.ts';

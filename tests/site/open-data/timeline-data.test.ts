@@ -5,7 +5,7 @@ import { expect, test } from 'vitest';
 import { readLibrary } from '#io/library/read-library.ts';
 import type { Day } from '#core/text/calendar-day.ts';
 import type { Library, Policy, VersionAsOf } from '#core/library/library.ts';
-import { redlineFile } from '#core/redline/redline-file.ts';
+import { redlineFile } from '#site/redline/redline-file.ts';
 import { redline } from '#core/redline/redline.ts';
 import { jsonSchema, PUBLISHED_SCHEMAS } from '#site/open-data/schemas.ts';
 import { schemaPath } from '#site/addresses/schema-formats.ts';

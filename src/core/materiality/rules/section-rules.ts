@@ -2,7 +2,7 @@ import type { Finding } from '../assessment/assessment-schema.ts';
 import { itemsUnderAnother } from '../sentences/leads.ts';
 import { contentOf, keyOf, surplus, wordsOf } from '../vocabulary/match-words.ts';
 import { isOpposite, poleOf } from '../vocabulary/poles.ts';
-import type { Redline, RedlineSection } from '#core/redline/shape/redline-schema.ts';
+import type { Redline, RedlineSection } from '#core/redline/redline-schema.ts';
 import { sentencesOf } from '#core/text/words/sentences.ts';
 
 /** What is said of a section as a whole, in the light of what its sentences showed. */

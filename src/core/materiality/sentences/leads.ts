@@ -1,4 +1,4 @@
-import type { RedlineBlock } from '#core/redline/shape/redline-schema.ts';
+import type { RedlineBlock } from '#core/redline/redline-schema.ts';
 import { keyOf } from '../vocabulary/match-words.ts';
 import { isOpposite, poleOf } from '../vocabulary/poles.ts';
 

@@ -1,5 +1,5 @@
 import { sentencesOf } from '#core/text/words/sentences.ts';
-import type { RedlineSection } from '#core/redline/shape/redline-schema.ts';
+import type { RedlineSection } from '#core/redline/redline-schema.ts';
 import { contentOf, keyOf } from '../vocabulary/match-words.ts';
 import { isOpposite, poleOf } from '../vocabulary/poles.ts';
 import type { SentenceEdit } from './sentence-edits.ts';

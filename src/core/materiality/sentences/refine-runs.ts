@@ -1,4 +1,4 @@
-import { shortestEdit } from '#core/redline/diff/subsequences.ts';
+import { shortestEdit } from '#core/diff/subsequences.ts';
 import type { TextSpan } from '#core/text/words/sentences.ts';
 
 /** A stretch of both texts: the same words, or some for others. */

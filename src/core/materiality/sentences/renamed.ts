@@ -1,6 +1,6 @@
 import { COUNTRIES, STATES } from '../vocabulary/places.ts';
 import { isAmount } from '../quantities/quantities.ts';
-import type { RedlineSection } from '#core/redline/shape/redline-schema.ts';
+import type { RedlineSection } from '#core/redline/redline-schema.ts';
 import { Lexis, wordsOf } from '../vocabulary/match-words.ts';
 import type { WordEdit, SentenceEdit } from './sentence-edits.ts';
 import * as vocabulary from '../vocabulary/vocabulary.ts';

@@ -1,4 +1,4 @@
-import type { Redline } from '#core/redline/shape/redline-schema.ts';
+import type { Redline } from '#core/redline/redline-schema.ts';
 import { isInflection } from '../same-meaning/inflection.ts';
 import { contentOf, surplus, wordsOf } from '../vocabulary/match-words.ts';
 import {

@@ -5,7 +5,7 @@ import type {
   RedlineBlock,
   RedlineSection,
   VersionOutline,
-} from '#core/redline/shape/redline-schema.ts';
+} from '#core/redline/redline-schema.ts';
 import { leadsOf } from './leads.ts';
 import { refineRuns, type Run } from './refine-runs.ts';
 import { sectionWords, type SectionWords } from './section-words.ts';

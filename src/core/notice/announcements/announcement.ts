@@ -1,7 +1,6 @@
 import type { Day } from '#core/text/calendar-day.ts';
-import type { Library, Policy, Version } from '#core/library/library.ts';
+import { byDay, type Library, type Policy, type Version } from '#core/library/library.ts';
 import type { AnnouncedEvent } from '#core/schemas/policy-schema.ts';
-import { byDay } from '#core/library/library.ts';
 import { effectiveFor, notBefore, type Cohort } from '#core/timeline/timeline.ts';
 
 /** What the rules of notices need of a library; an unnumbered draft of one has it too. */

@@ -1,5 +1,4 @@
-import type { Day } from '#core/text/calendar-day.ts';
-import { addDays } from '#core/text/calendar-day.ts';
+import { addDays, type Day } from '#core/text/calendar-day.ts';
 import { latest } from '#core/timeline/mended-effective.ts';
 import { predecessorOf } from '#core/library/predecessor.ts';
 import type { Cohort } from '#core/timeline/timeline.ts';

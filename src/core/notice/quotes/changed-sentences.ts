@@ -1,4 +1,4 @@
-import type { RedlineBlock, Token } from '#core/redline/shape/redline-schema.ts';
+import type { RedlineBlock, Token } from '#core/redline/redline-schema.ts';
 import { textOf } from '#core/redline/redline.ts';
 import { sentencesOf, type TextSpan } from '#core/text/words/sentences.ts';
 

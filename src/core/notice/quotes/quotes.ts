@@ -3,13 +3,9 @@ import {
   type FlatDocument,
   flattenDocument,
   type Leaf,
-} from '#core/redline/shape/flat-document.ts';
-import type {
-  BlockChange,
-  Mark,
-  RedlineBlock,
-  RedlineSection,
-} from '#core/redline/shape/redline-schema.ts';
+} from '#core/document/flat/flat-document.ts';
+import type { BlockChange, RedlineBlock, RedlineSection } from '#core/redline/redline-schema.ts';
+import type { Mark } from '#core/document/flat/flat-schema.ts';
 import { changedSentences } from './changed-sentences.ts';
 import type { Quote, QuotePiece } from '#core/schemas/notice-schema.ts';
 import { sentencesOf, type TextSpan } from '#core/text/words/sentences.ts';

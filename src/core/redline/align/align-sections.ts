@@ -1,11 +1,11 @@
-import { candidateFinder } from './similarity.ts';
-import type { DocumentUnits, Pairing } from './units.ts';
 import {
+  candidateFinder,
   countShared,
   diceCoefficient,
   type WordMultiset,
   type WordMultisets,
-} from './word-multisets.ts';
+} from './similarity.ts';
+import type { DocumentUnits, Pairing } from './units.ts';
 
 /** An old and a new section that are the same. */
 export interface SectionPair {

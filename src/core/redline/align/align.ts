@@ -5,11 +5,11 @@ import {
   type Match,
   keptPairs,
   shortestEdit,
-} from '../diff/subsequences.ts';
+} from '#core/diff/subsequences.ts';
 import { alignHeadings, alignSections, type SectionPair } from './align-sections.ts';
-import { alignInPlace } from './in-place.ts';
 import {
   alignHeaderRows,
+  alignInPlace,
   alignMoved,
   alignSimilarInGaps,
   alignSimilarInSections,
@@ -21,7 +21,7 @@ import {
   diceCoefficient,
   type WordMultiset,
   type WordMultisets,
-} from './word-multisets.ts';
+} from './similarity.ts';
 
 /** Which blocks of two documents belong together, by new index. */
 export interface Alignment {

@@ -1,4 +1,4 @@
-import { heaviestIncreasingSubsequence } from '../diff/subsequences.ts';
+import { heaviestIncreasingSubsequence } from '#core/diff/subsequences.ts';
 import type { Pairing } from './units.ts';
 import type { Group } from './align.ts';
 

@@ -1,7 +1,7 @@
-import type { FlatDocument, Leaf } from '../shape/flat-document.ts';
+import type { FlatDocument, Leaf } from '#core/document/flat/flat-document.ts';
 import type { Tokenizer, Tokens } from '#core/text/words/tokens.ts';
 
-import type { Match } from '../diff/subsequences.ts';
+import type { Match } from '#core/diff/subsequences.ts';
 
 /** What is aligned as one: a heading, a paragraph, an item's words or code, a row of a table. */
 export interface Unit {

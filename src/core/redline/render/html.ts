@@ -1,26 +1,29 @@
 import type {
-  Frame,
   LeafPosition,
   Move,
   Redline,
   RedlineBlock,
   RedlineSection,
-  SectionPlace,
   VersionOutline,
-} from '../shape/redline-schema.ts';
-import { frameFinder, isNoHeading, type PlacedFrame } from './content.ts';
+} from '../redline-schema.ts';
+import type { Frame } from '#core/document/flat/flat-schema.ts';
+import {
+  frameFinder,
+  hidden,
+  type InlineOptions,
+  isNoHeading,
+  type PlacedFrame,
+  type RedlineWords,
+  renderWords,
+} from './block-words.ts';
 import {
   type Attributes,
   element,
-  hidden,
-  type InlineOptions,
   type Markup,
   type MarkupContent,
   NO_ATTRIBUTES,
-  renderWords,
   writeMarkup,
-} from './markup.ts';
-import type { RedlineWords } from './redline-words.ts';
+} from '#core/text/markup.ts';
 import { describeSection, movedWords, notesOf } from './text.ts';
 
 export interface HtmlOptions extends InlineOptions {
@@ -265,8 +268,7 @@ class Renderer {
   #levelOf(block: RedlineBlock): number {
     const side = block.after ? this.#redline.to : this.#redline.from;
     const leaf = side.leaves[(block.after ?? block.before)?.leaf ?? 0];
-    const section: Pick<SectionPlace, 'level'> | undefined = side.sections[leaf?.section ?? 0];
-    const level = section?.level ?? 0;
+    const level = side.sections[leaf?.section ?? 0]?.level ?? 0;
     // A part stands below a heading of the page.
     if (level > 0 && this.#options.whole !== undefined) return PART_HEADING;
     return level === 0 ? 0 : Math.min(level - this.#top + 2, LOWEST_HEADING);
@@ -282,14 +284,14 @@ const PART_HEADING = 3;
 const LOWEST_HEADING = 6;
 
 /** A wide table scrolls by itself: a box that scrolls must be reachable by keyboard. */
-export function scrolling(table: Markup, words: RedlineWords): Markup {
+function scrolling(table: Markup, words: RedlineWords): Markup {
   const name = words.table();
   const attributes = { class: 'table', role: 'group', tabindex: '0', 'aria-label': name };
   return element('div', attributes, [table]);
 }
 
 /** A paragraph break as a change. Drawn by the style sheet: the sign is no word of the text. */
-export function breakMark(change: 'added' | 'removed', words: RedlineWords): Markup {
+function breakMark(change: 'added' | 'removed', words: RedlineWords): Markup {
   return element('span', {
     class: `redline-break is-${change}`,
     role: 'img',
@@ -298,12 +300,12 @@ export function breakMark(change: 'added' | 'removed', words: RedlineWords): Mar
 }
 
 /** The `id` of a move's old or new place: with its full stop no anchor, without a number no clause. */
-export function placeOf(move: string, place: 'from' | 'to'): string {
+function placeOf(move: string, place: 'from' | 'to'): string {
   return `${move}.${place}`;
 }
 
 /** The number or letter of an item as it stands before the words, marked where it changed. */
-export function itemLabel(block: RedlineBlock, label: string, side: string): MarkupContent[] {
+function itemLabel(block: RedlineBlock, label: string, side: string): MarkupContent[] {
   if (label === '' || label === '•') return [];
   const change = block.attributes.find((one) => one.kind === 'label');
   const was =
@@ -316,7 +318,7 @@ export function itemLabel(block: RedlineBlock, label: string, side: string): Mar
 }
 
 /** The number of a heading's section as it stands before the words, marked where it changed. */
-export function sectionNumber(
+function sectionNumber(
   redline: Redline,
   block: RedlineBlock,
   side: 'both' | 'before' | 'after',
@@ -324,7 +326,6 @@ export function sectionNumber(
   const was = numberOf(redline.from, block.before);
   const is = numberOf(redline.to, block.after);
   const isKept = was === is;
-  if (isKept && is === '') return [];
   const shown = [
     {
       number: was,

@@ -2,8 +2,8 @@ import { longDay } from '#core/text/long-day.ts';
 import type { Finding } from '#core/materiality/assessment/assessment-schema.ts';
 import { AUDIENCE_NAMES } from '#core/notice/announcements/audiences.ts';
 import { describeDuration } from '#core/text/business-days.ts';
-import type { Redline } from '#core/redline/shape/redline-schema.ts';
-import type { RedlineWords } from '#core/redline/render/redline-words.ts';
+import type { Redline } from '#core/redline/redline-schema.ts';
+import type { RedlineWords } from '#core/redline/render/block-words.ts';
 import { paragraph, quoted, RANKS, type Line, type Part, type RankedPart } from './part.ts';
 import type { ReportEvent, ReportPolicy, ReportSection, ReportVersion } from '../report-schema.ts';
 import {

@@ -1,4 +1,4 @@
-import type { Redline } from '#core/redline/shape/redline-schema.ts';
+import type { Redline } from '#core/redline/redline-schema.ts';
 
 /** A stretch of a line: all of it text, never markup. */
 export type ReportSpan = string | { strong: string } | { code: string } | Small;

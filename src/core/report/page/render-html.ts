@@ -3,7 +3,7 @@ import { toHtml } from 'hast-util-to-html';
 import { h } from 'hastscript';
 
 import { sectionRenderer } from '#core/redline/render/html.ts';
-import type { RedlineWords } from '#core/redline/render/redline-words.ts';
+import type { RedlineWords } from '#core/redline/render/block-words.ts';
 import type { Line, Part, ReportSpan } from './part.ts';
 import { reportPage } from './report-page.ts';
 import type { Report } from '../report-schema.ts';

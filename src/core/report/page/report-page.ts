@@ -1,5 +1,5 @@
 import { longDay } from '#core/text/long-day.ts';
-import type { RedlineWords } from '#core/redline/render/redline-words.ts';
+import type { RedlineWords } from '#core/redline/render/block-words.ts';
 import { calendarParts } from './page-calendar.ts';
 import { issueParts } from './page-issues.ts';
 import { summaryTable } from './page-summary.ts';

@@ -1,5 +1,4 @@
-import { STRUCK } from './typography.ts';
-import { foldQuotes, foldTypography, isInNormalForm } from './typography.ts';
+import { foldQuotes, foldTypography, isInNormalForm, STRUCK } from './typography.ts';
 import { segmentLatin } from './latin-segmenter.ts';
 
 /** The words and signs of a text. White space is no token: it stands between `end` and next `start`. */

@@ -11,8 +11,20 @@ import { subjectFor, whyNewCustomer } from '../notice-sentences.ts';
 import { changeCards } from './change-cards.ts';
 import { choiceBlocks } from './choice-blocks.ts';
 import { fitsFirstScreen } from './first-screen.ts';
-import { fact, fill, heading, key, paragraph, tagged, to, words } from './letter.ts';
-import type { Block, Draft, Letter, LetterSpan } from './letter.ts';
+import {
+  type Block,
+  type Draft,
+  fact,
+  fill,
+  heading,
+  key,
+  type Letter,
+  type LetterSpan,
+  paragraph,
+  tagged,
+  to,
+  words,
+} from './letter.ts';
 import { contactBlocks, footBlocks, sourceBlocks } from './sources.ts';
 import { ownVoice, removalPhrase, whenSentence, type Voice } from './voice.ts';
 

@@ -4,8 +4,15 @@ import { h } from 'hastscript';
 
 import { isSafeUrl } from '#core/text/addresses.ts';
 
-import { subjectLine, type Block, type Letter, type MergeField } from './letter.ts';
-import type { Link, LetterSpan, QuoteSide } from './letter.ts';
+import {
+  type Block,
+  type Letter,
+  type LetterSpan,
+  type Link,
+  type MergeField,
+  type QuoteSide,
+  subjectLine,
+} from './letter.ts';
 
 /**
  * A letter as the HTML of a mail: tables that only lay out, classes for a style sheet that is to be

@@ -7,8 +7,15 @@ import { subjectFor, whyNewCustomer } from '../notice-sentences.ts';
 import { underOtherName } from '../reseller-kit.ts';
 import { changeCards } from './change-cards.ts';
 import { choiceBlocks } from './choice-blocks.ts';
-import { cohortChoices, greeting, letterFrame, opening } from './letter-of.ts';
-import { startsWithIt, whoseChoice, type Delivery } from './letter-of.ts';
+import {
+  cohortChoices,
+  type Delivery,
+  greeting,
+  letterFrame,
+  opening,
+  startsWithIt,
+  whoseChoice,
+} from './letter-of.ts';
 import { fine, heading, paragraph, tagged, to, words, type Block, type Letter } from './letter.ts';
 import { sourceBlocks } from './sources.ts';
 import { ownVoice, removalPhrase, said, zoneSentence, type Voice } from './voice.ts';

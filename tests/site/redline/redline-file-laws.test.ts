@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 
 import type { Document } from '#core/document/document.ts';
-import { redlineFile, restoreRedline } from '#core/redline/redline-file.ts';
-import { redlineFileSchema } from '#core/redline/shape/redline-schema.ts';
+import { redlineFile, restoreRedline } from '#site/redline/redline-file.ts';
+import { redlineFileSchema } from '#site/redline/redline-file-schema.ts';
 import { redline, type Version } from '#core/redline/redline.ts';
 
 import { arbitraryPair } from '../../support/arbitrary-document.ts';

@@ -1,22 +1,24 @@
-import { unchangedBlock } from './blocks.ts';
-import { NO_COUNTS, sectionPlace } from './section-changes.ts';
-import { type FlatDocument, flattenDocument } from './shape/flat-document.ts';
-import { typeOfLeaf } from './attributes.ts';
+import { unchangedBlock } from '#core/redline/blocks.ts';
+import { NO_COUNTS, sectionPlace } from '#core/redline/section-changes.ts';
+import { type FlatDocument, flattenDocument } from '#core/document/flat/flat-document.ts';
+import { typeOfLeaf } from '#core/redline/attributes.ts';
+import type {
+  LeafPosition,
+  Redline,
+  RedlineBlock,
+  RedlineSection,
+  Token,
+} from '#core/redline/redline-schema.ts';
 import type {
   ChangedBlock,
   ChangedSection,
-  LeafPosition,
   Part,
-  Redline,
-  RedlineBlock,
   RedlineFile,
-  RedlineSection,
   SameBlocks,
   SameSections,
-  Token,
-} from './shape/redline-schema.ts';
-import { outlineOf, type Version } from './redline.ts';
-import { endOfSection, unchangedSection } from './unchanged-sections.ts';
+} from './redline-file-schema.ts';
+import { outlineOf, type Version } from '#core/redline/redline.ts';
+import { endOfSection, unchangedSection } from '#core/redline/unchanged-sections.ts';
 
 /** Addresses that a file of a redline tells. */
 export interface RedlineFileAddresses {

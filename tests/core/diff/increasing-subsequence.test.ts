@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 
-import { heaviestIncreasingSubsequence, type Match } from '#core/redline/diff/subsequences.ts';
+import { heaviestIncreasingSubsequence, type Match } from '#core/diff/subsequences.ts';
 
 function weightOf(matches: readonly Match[]): number {
   return matches.reduce((sum, match) => sum + match.weight, 0);

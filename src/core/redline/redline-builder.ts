@@ -1,16 +1,10 @@
-import type { FlatDocument, Leaf } from './shape/flat-document.ts';
+import type { FlatDocument, Leaf } from '../document/flat/flat-document.ts';
 import type { Tokenizer } from '../text/words/tokens.ts';
 import type { LayoutEntry, LayoutMove } from './align/moves.ts';
 import type { DocumentUnits } from './align/units.ts';
 import { typeOfLeaf } from './attributes.ts';
 import { buildBlock, type BuiltBlock } from './blocks.ts';
-import type {
-  Counts,
-  Move,
-  RedlineBlock,
-  RedlineSection,
-  SectionPlace,
-} from './shape/redline-schema.ts';
+import type { Counts, Move, RedlineBlock, RedlineSection, SectionPlace } from './redline-schema.ts';
 import { countSliceWords, type Row, tokensOf } from './rows.ts';
 import {
   addCounts,

@@ -1,7 +1,7 @@
 import type { Block, Document, Inline } from '#core/document/document.ts';
 import { imageWords, plainText } from '#core/document/plain-text.ts';
 import { STRUCK } from '#core/text/words/typography.ts';
-import type { Frame, LeafShape, Mark, VersionOutline } from './redline-schema.ts';
+import type { Frame, LeafShape, Mark, SectionOutline } from './flat-schema.ts';
 
 /** A block that holds words, with them. */
 export interface Leaf extends LeafShape {
@@ -11,7 +11,7 @@ export interface Leaf extends LeafShape {
 
 /** A document as one row of leaves in reading order; each section begins with its heading's leaf. */
 export interface FlatDocument {
-  sections: VersionOutline['sections'];
+  sections: SectionOutline[];
   frames: Frame[];
   leaves: Leaf[];
   /** For each section its first leaf, and the first frame that may stand in it. */

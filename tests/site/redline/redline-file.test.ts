@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 
-import { redlineFile, restoreRedline } from '#core/redline/redline-file.ts';
+import { redlineFile, restoreRedline } from '#site/redline/redline-file.ts';
 import { redline, type Version } from '#core/redline/redline.ts';
 import { parseAnyDocument } from '#markdown/document/parse-any-document.ts';
 

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 
-import { slideHunks, TokenDiffer } from '#core/redline/diff/diff-tokens.ts';
-import type { Hunk, TokenSequence } from '#core/redline/diff/subsequences.ts';
+import { slideHunks, TokenDiffer } from '#core/diff/diff-tokens.ts';
+import type { Hunk, TokenSequence } from '#core/diff/subsequences.ts';
 import { sequenceOf } from '#core/redline/rows.ts';
 import { Tokenizer } from '#core/text/words/tokens.ts';
 

@@ -4,9 +4,9 @@ import { toHtml } from 'hast-util-to-html';
 import { h } from 'hastscript';
 import { expect, test } from 'vitest';
 
-import { element, type MarkupContent, writeMarkup } from '#core/redline/render/markup.ts';
+import { element, type MarkupContent, writeMarkup } from '#core/text/markup.ts';
 
-import { lawRuns } from '../../../support/law-runs.ts';
+import { lawRuns } from '../../support/law-runs.ts';
 
 const text = fc.oneof(
   fc.string({ unit: 'binary' }),

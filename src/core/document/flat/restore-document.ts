@@ -1,6 +1,6 @@
 import type { Block, Document, Inline, Item, Row, Section } from '#core/document/document.ts';
 import { STRUCK } from '#core/text/words/typography.ts';
-import type { Frame, Mark } from './redline-schema.ts';
+import type { Frame, Mark } from './flat-schema.ts';
 import type { FlatDocument, Leaf } from './flat-document.ts';
 
 /** The document that was flattened. */

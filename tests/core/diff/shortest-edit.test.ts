@@ -2,7 +2,7 @@ import { diffArrays } from 'diff';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 
-import { type Hunk, shortestEdit } from '#core/redline/diff/subsequences.ts';
+import { type Hunk, shortestEdit } from '#core/diff/subsequences.ts';
 
 /** What jsdiff finds, as hunks. */
 function byJsdiff(a: number[], b: number[], maxEditLength: number): Hunk[] | null {
