@@ -6,8 +6,8 @@ import { writeImport } from '#commands/import/write-import.ts';
 import { formatIssues } from '#core/problems/issue.ts';
 
 /**
- * The histories in the folder of a corpus, each as a library of its own. One that does not import is
- * left out with a line; of a corpus that is not there, a line is all there is.
+ * The histories in the folder of a corpus, each as a library of its own, with a line for each version
+ * that is left out; of a corpus that is not there, a line is all there is.
  */
 export function planRealHistories(corpus: string): ImportPlan[] {
   if (!existsSync(corpus)) {
@@ -16,9 +16,10 @@ export function planRealHistories(corpus: string): ImportPlan[] {
   }
   return readHistories(corpus).histories.flatMap((history) => {
     const plan = planImport([history], OPTIONS);
-    if (plan.issues.every(({ severity }) => severity !== 'error')) return [plan];
-    console.error(`Skipped ${history.id}: it does not import.`);
-    return [];
+    for (const { id, issue } of plan.leftOut) {
+      console.error(`Left out ${history.id} ${id}: ${issue.code}.`);
+    }
+    return plan.versions.length > 0 ? [plan] : [];
   });
 }
 
@@ -27,7 +28,11 @@ const OPTIONS = {
   email: 'policies@example.org',
   url: 'https://policies.example.org',
   timeZone: 'UTC',
+  language: 'en',
   linkBase: null,
+  title: null,
+  kind: null,
+  summaries: 'none' as const,
 };
 
 /**
@@ -58,7 +63,8 @@ function joined(plans: readonly ImportPlan[]): ImportPlan {
     files: [...new Map(files)].map(([file, text]) => ({ file, text })),
     documents: plans.length,
     versions: plans.flatMap(({ versions }) => versions),
-    issues: plans.flatMap((plan) => plan.issues),
+    leftOut: plans.flatMap((plan) => plan.leftOut),
+    taken: 0,
   };
 }
 

@@ -14,7 +14,9 @@ function start(files: Record<string, string>): { folder: string; out: string } {
   const folder = mkdtempSync(join(tmpdir(), 'codicil-import-'));
   onTestFinished(() => {
     rmSync(folder, { recursive: true });
-    rmSync(`${folder}-out`, { recursive: true, force: true });
+    for (const made of ['-out', '-out-report.txt', '-out-report.json']) {
+      rmSync(`${folder}${made}`, { recursive: true, force: true });
+    }
   });
   mkdirSync(join(folder, 'terms'));
   const all = { 'MANIFEST.jsonl': JSON.stringify(ROW), ...files };

@@ -7,7 +7,10 @@ const OPTIONS = {
   email: null,
   url: 'https://policies.example.org',
   timeZone: 'UTC',
+  language: 'en',
   linkBase: null,
+  title: null,
+  kind: null,
 };
 
 /** Imports the history of a file into a library inside its repository; gives the versions' names too. */
@@ -19,11 +22,12 @@ export function importFile(
     timeZone = 'UTC',
     from = repository.folder,
     encoding = null as string | null,
+    summaries = 'none' as 'none' | 'from-commits',
   } = {},
 ) {
   const out = repository.at('library');
-  const source = { repository: from, path, follow, timeZone, encoding };
-  const result = importFromGit(source, out, OPTIONS);
+  const source = { repository: from, paths: [path], id: null, follow, timeZone, encoding };
+  const result = importFromGit(source, out, { ...OPTIONS, timeZone, summaries });
   return { ...result, out, versions: result.plan?.versions.map(({ file }) => nameOf(file)) };
 }
 

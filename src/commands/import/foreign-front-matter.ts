@@ -3,6 +3,8 @@ import { splitFrontMatter } from '#markdown/settings/front-matter.ts';
 import { excerpt } from '#markdown/import/manuscript/rewriting.ts';
 import { parseDocument } from 'yaml';
 
+import { plainTitle } from './policy-name.ts';
+
 /** What the front matter of a source says to Codicil. */
 export interface ForeignFrontMatter {
   title: string | null;
@@ -28,7 +30,7 @@ export function readForeignFrontMatter(text: string): ForeignFrontMatter {
     const shown = others[key];
     return typeof shown === 'string' && shown.trim() !== '' ? [`${key}: ${excerpt(shown)}`] : [];
   });
-  const line = typeof title === 'string' ? plainLine(title) : '';
+  const line = typeof title === 'string' ? plainTitle(plainLine(title)) : '';
   return { title: line === '' ? null : line, keys: Object.keys(others), sentences };
 }
 

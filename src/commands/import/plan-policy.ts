@@ -1,9 +1,14 @@
 import { addDays, type Day } from '#core/text/calendar-day.ts';
 import type { Issue, Place } from '#core/problems/issue.ts';
+import type { PolicySettings } from '#core/schemas/policy-schema.ts';
 import type { Document } from '#core/document/document.ts';
 import { topOf } from '#core/library/draft.ts';
 import { plainText } from '#core/document/plain-text.ts';
-import { convertHistory, type ConvertedVersion } from '#markdown/import/convert-history.ts';
+import {
+  convertHistory,
+  type ConvertedVersion,
+  type TakenVersion,
+} from '#markdown/import/convert-history.ts';
 import type { Rewriting } from '#markdown/import/manuscript/rewriting.ts';
 import type { Syntax } from '#markdown/tree/syntax-tree.ts';
 import { stringify } from 'yaml';
@@ -17,6 +22,7 @@ import {
 import { guessKind } from './guess-kind.ts';
 import { nameVersions } from './name-versions.ts';
 import type { History } from './read-histories.ts';
+import { plainTitle, titleOfName } from './policy-name.ts';
 import type { ManifestRow } from './read-manifest.ts';
 
 /** A version in its new place, and all that happened to it on the way. */
@@ -30,12 +36,25 @@ export interface PlannedVersion {
   wordsOut: number;
 }
 
+/** A version of the source that the library cannot hold as it is. */
+export interface LeftOut {
+  policy: string;
+  /** The name that it would have had, and has when it is taken later. */
+  id: string;
+  day: Day;
+  /** Why, at its place in the source. */
+  issue: Issue;
+}
+
 /** A policy in its new place: its description and its versions, in order. */
-interface PlannedPolicy {
-  description: PlannedFile;
+export interface PlannedPolicy {
+  id: string;
+  /** None where no version can be taken. */
+  description: PlannedFile | null;
   versions: PlannedVersion[];
-  /** Where the words of a version are not those of its source. */
-  issues: Issue[];
+  leftOut: LeftOut[];
+  /** How many versions the library holds already. */
+  taken: number;
 }
 
 /** A file of the library to be. */
@@ -44,38 +63,72 @@ export interface PlannedFile {
   text: string;
 }
 
-/** One document's history as a policy; `linkBase` is the site that its links were written for. */
-export function planPolicy({ id, versions }: History, linkBase: string | null): PlannedPolicy {
-  const { converted, issues } = convertHistory(
-    versions.map(({ row, text }) => ({
-      file: row.file,
-      syntax: row.file.endsWith('.mdx') ? 'mdx' : 'md',
-      text,
-      links: { site: linkBase, file: placeInRepository(row) },
-    })),
-  );
-  const title =
-    readForeignFrontMatter(versions.at(-1)?.text ?? '').title ??
-    onlyTopHeading(converted.at(-1)?.document) ??
-    titleOf(id);
+/** What is said of all policies, or known of them before. */
+export interface PolicyOptions {
+  /** The site that root-relative links were written for. */
+  linkBase: string | null;
+  title: string | null;
+  kind: PolicySettings['kind'] | null;
+  /** Whether the subjects of commits are shown to readers. */
+  summaries: 'none' | 'from-commits';
+}
+
+/** What stands in the way of versions, by their source and by their name. */
+export interface KnownVersions {
+  refused: ReadonlyMap<string, Issue>;
+  taken: ReadonlyMap<string, TakenVersion>;
+}
+
+export const NOTHING_KNOWN: KnownVersions = { refused: new Map(), taken: new Map() };
+
+/** One document's history as a policy. A version that is left out keeps its name for later. */
+export function planPolicy(
+  { id, versions }: History,
+  options: PolicyOptions,
+  { refused, taken }: KnownVersions = NOTHING_KNOWN,
+): PlannedPolicy {
   const names = nameVersions(versions.map(({ row }) => row.version.slice(0, 10)));
-  const planned = names.flatMap((name, index) => {
+  const converted = convertHistory(
+    versions.map(({ row, text, source, syntax }, index) => {
+      const [known, refusal] = [taken.get(names[index]?.id ?? ''), refused.get(source)];
+      return {
+        file: source,
+        syntax,
+        text,
+        links: { site: options.linkBase, file: placeInRepository(row) },
+        ...(known ? { taken: known } : {}),
+        ...(refusal ? { refused: refusal } : {}),
+      };
+    }),
+  );
+  const planned: PlannedVersion[] = [];
+  const leftOut: LeftOut[] = [];
+  let predecessor: ConvertedVersion | undefined;
+  let last: History['versions'][number] | undefined;
+  for (const [index, name] of names.entries()) {
     const [version, found] = [converted[index], versions[index]];
-    if (!version || !found) return [];
-    return [planVersion(id, name, found, version, converted[index - 1])];
-  });
-  const decisionsSince = addDays(names.at(-1)?.day ?? FIRST_DAY, 1);
+    if (!version || !found) continue;
+    const [reason] = version.issues;
+    if (reason) {
+      leftOut.push({ policy: id, id: name.id, day: name.day, issue: reason });
+      continue;
+    }
+    if (!taken.has(name.id)) {
+      planned.push(planVersion(id, name, found, version, predecessor, options.summaries));
+    }
+    predecessor = version;
+    last = found;
+  }
+  const counts = { versions: planned, leftOut, taken: taken.size };
+  if (!predecessor || !last) return { id, description: null, ...counts };
+  const title = options.title ?? titleOf(last, predecessor.document);
   const text = stringify({
     title,
-    kind: guessKind(id, title),
+    kind: options.kind ?? guessKind(id, title),
     numbering: 'none',
-    decisionsSince,
+    decisionsSince: addDays(names.at(-1)?.day ?? FIRST_DAY, 1),
   });
-  return {
-    description: { file: `policies/${id}/policy.yaml`, text },
-    versions: planned,
-    issues: [...issues, ...converted.flatMap((one) => one.issues)],
-  };
+  return { id, description: { file: `policies/${id}/policy.yaml`, text }, ...counts };
 }
 
 const FIRST_DAY = '0001-01-01';
@@ -93,12 +146,13 @@ function provenanceOf({ repo, commit, path }: ManifestRow) {
 function planVersion(
   policy: string,
   { id, day, isMoved }: ReturnType<typeof nameVersions>[number],
-  { row, text, encoding }: History['versions'][number],
+  { row, text, encoding, source }: History['versions'][number],
   converted: ConvertedVersion,
   predecessor: ConvertedVersion | undefined,
+  summaries: PolicyOptions['summaries'],
 ): PlannedVersion {
   const { syntax, body, retired, wordsIn, wordsOut } = converted;
-  const summary = describeVersion(row.subject, day);
+  const summary = describeVersion(summaries === 'none' ? undefined : row.subject, day);
   const isRetiring = Object.keys(retired).length > 0;
   const settings = {
     effective: day,
@@ -107,32 +161,36 @@ function planVersion(
     ...provenanceOf(row),
   };
   return {
-    source: row.file,
+    source,
     file: `policies/${policy}/${id}.${syntax}`,
     text: `---\n${stringify(settings, { lineWidth: 0 })}---\n\n${body.replace(/^\n+/, '')}`,
     syntax,
     rewritings: [
-      ...remarksOn(readForeignFrontMatter(text), topOf(row.file)),
-      ...(encoding ? [{ code: 'decoded' as const, place: topOf(row.file), detail: encoding }] : []),
-      ...(isMoved ? [dayMoved(row.version, day, row.file)] : []),
+      ...remarksOn(readForeignFrontMatter(text), topOf(source)),
+      ...(encoding ? [{ code: 'decoded' as const, place: topOf(source), detail: encoding }] : []),
+      ...(isMoved ? [dayMoved(row.version, day, source)] : []),
       ...converted.rewritings,
-      ...nothingVisible(converted, predecessor, row.file),
+      ...nothingVisible(converted, predecessor, source),
     ],
     wordsIn: wordsIn.length,
     wordsOut: wordsOut.length,
   };
 }
 
-/** The heading of a text that has one above all others. */
-function onlyTopHeading(document: Document | undefined): string | null {
-  const [first, ...others] = (document?.sections ?? []).filter(({ level }) => level === 1);
-  const words = first && others.length === 0 ? plainLine(plainText(first.heading)) : '';
-  return words === '' ? null : words;
+function titleOf({ text, row }: History['versions'][number], document: Document): string {
+  const title = readForeignFrontMatter(text).title ?? onlyTopHeading(document);
+  return title ?? titleOfName(row.path ?? row.doc);
 }
 
-function titleOf(id: string): string {
-  const words = id.replaceAll('-', ' ');
-  return words.charAt(0).toUpperCase() + words.slice(1);
+/** The heading of a text that has one above all others. */
+function onlyTopHeading({ sections }: Document): string | null {
+  const levels = sections.map(({ level }) => level).filter((level) => level > 0);
+  const top = Math.min(...levels);
+  const [first, ...others] = sections.filter(({ level }) => level === top);
+  const isFirst = first !== undefined && sections.find(({ level }) => level > 0) === first;
+  const words =
+    isFirst && others.length === 0 ? plainTitle(plainLine(plainText(first.heading))) : '';
+  return words === '' ? null : words;
 }
 
 function remarksOn({ keys, sentences, title }: ForeignFrontMatter, place: Place): Rewriting[] {

@@ -1,8 +1,8 @@
 import { issue, type Issue } from '#core/problems/issue.ts';
 import { canonicalText } from '#core/document/canonical-text.ts';
 import { topOf } from '#core/library/draft.ts';
-import { ID_FORM } from '#core/schemas/schema-fields.ts';
 import { normaliseText } from '#markdown/settings/front-matter.ts';
+import { syntaxOf } from '#markdown/document/parse-version.ts';
 import { parseAnyDocument } from '#markdown/document/parse-any-document.ts';
 import { tryToRead } from '#markdown/source/unreadable-text.ts';
 
@@ -19,7 +19,7 @@ import { decodeText } from '#io/files/read-text.ts';
 import type { History } from './read-histories.ts';
 
 /** A file of a repository. */
-export interface GitSource extends FileQuestion {
+interface GitFile extends FileQuestion {
   /** How its versions are encoded that are not UTF-8, as a label of the Encoding Standard. */
   encoding: string | null;
 }
@@ -33,23 +33,27 @@ export interface OtherCommits {
 }
 
 /**
- * The history of a file in a git repository as one document, named after the file. A commit makes a
+ * The history of a file in a git repository as one document. A commit makes a
  * version if it leaves a text that reads otherwise than the one before; the others are listed.
  */
 export function readGitHistory(
-  source: GitSource,
+  source: GitFile,
+  doc: string,
 ): { histories: History[]; issues: Issue[] } & OtherCommits {
   const found = fileHistory(source);
   if (!found.ok) return { histories: [], dropped: [], removals: [], issues: [found.issue] };
-  const doc = idOf(source.path);
   const read = found.versions.map((version) => readVersion(version, doc, source.encoding));
   const { kept, dropped, removals } = sortOut(read);
   const repo = githubOrigin(source.repository) ?? undefined;
-  const versions = kept.map(({ version, file, text, encoding }, index) => ({
-    row: { ...rowOf(version, doc, file, index + 1), ...(repo ? { repo } : {}) },
-    text,
-    ...(encoding ? { encoding } : {}),
-  }));
+  const versions: History['versions'] = kept.map(
+    ({ version, file, source, text, encoding }, index) => ({
+      row: { ...rowOf(version, doc, file, index + 1), ...(repo ? { repo } : {}) },
+      text,
+      source,
+      syntax: syntaxOf(file),
+      ...(encoding ? { encoding } : {}),
+    }),
+  );
   const issues = [...found.warnings, ...read.flatMap((one) => one.issues)];
   const isNothing = versions.length + issues.length === 0;
   if (isNothing) issues.push(issue('empty-version', topOf(source.path), {}));
@@ -59,6 +63,7 @@ export function readGitHistory(
 interface ReadVersion {
   version: FileVersion;
   file: string;
+  source: string;
   text: string;
   /** What a reader sees of it; nothing where there is nothing to read. */
   seen: string | null;
@@ -67,34 +72,30 @@ interface ReadVersion {
 }
 
 function readVersion(version: FileVersion, doc: string, encoding: string | null): ReadVersion {
+  const source = `${version.path}@${shortName(version.commit)}`;
   const file = `${doc}/${shortName(version.commit)}${endingOf(version.path)}`;
-  const blank = { version, file, text: '', seen: null, encoding: null, issues: [] };
+  const blank = { version, file, source, text: '', seen: null, encoding: null, issues: [] };
   if (version.content === null) return blank;
-  const decoded = decodeText(version.content, file);
-  if (decoded.ok) return { ...blank, ...seenIn(decoded.text, file) };
+  const decoded = decodeText(version.content, source);
+  if (decoded.ok) return { ...blank, text: decoded.text, seen: seenOf(decoded.text, file) };
   const [first] = decoded.issues;
   if (first?.code === 'too-much-to-read') return { ...blank, issues: decoded.issues };
   if (encoding === null) {
-    return { ...blank, issues: [issue('version-not-utf8', first?.place ?? topOf(file), {})] };
+    const place = first?.place ?? topOf(source);
+    return { ...blank, issues: [issue('version-not-utf8', place, {})] };
   }
   const text = normaliseText(new TextDecoder(encoding).decode(version.content));
-  const tooMuch = refusedAsTooMuch(text, file);
-  return tooMuch.length > 0
-    ? { ...blank, issues: tooMuch }
-    : { ...blank, ...seenIn(text, file), encoding };
-}
-
-function seenIn(text: string, file: string): Pick<ReadVersion, 'text' | 'seen' | 'issues'> {
-  const seen = tryToRead(file, () => seenOf(text, file));
-  return seen.ok
-    ? { text, seen: seen.value, issues: [] }
-    : { text, seen: null, issues: [seen.issue] };
+  const tooMuch = refusedAsTooMuch(text, source);
+  if (tooMuch.length > 0) return { ...blank, issues: tooMuch };
+  return { ...blank, text, seen: seenOf(text, file), encoding };
 }
 
 function seenOf(text: string, file: string): string | null {
-  const document = parseAnyDocument(text, file);
-  const hasText = document.sections.some(({ blocks }) => blocks.length > 0);
-  return hasText ? canonicalText(document) : null;
+  // Why it cannot be read is told when it is converted.
+  const read = tryToRead(file, () => parseAnyDocument(text, file));
+  if (!read.ok) return text;
+  const hasText = read.value.sections.some(({ blocks }) => blocks.length > 0);
+  return hasText ? canonicalText(read.value) : null;
 }
 
 /** What each commit was; one whose text could not be read is nothing. */
@@ -121,21 +122,6 @@ function rowOf(
   seq: number,
 ) {
   return { doc, seq, version: day, file, commit, path, subject, place: topOf(file) };
-}
-
-/** The name of the file as the name of a policy; of an index, the name of its folder. */
-function idOf(path: string): string {
-  const names = path
-    .split('/')
-    .map((name) => name.replace(/\.[^.]*$/, ''))
-    .filter((name) => !/^[_.]*(?:index|page)?$/i.test(name));
-  const id = (names.at(-1) ?? '')
-    .normalize('NFKD')
-    .toLowerCase()
-    .replaceAll(/\p{M}/gu, '')
-    .replaceAll(/[^a-z0-9]+/g, '-')
-    .replaceAll(/^-+|-+$/g, '');
-  return ID_FORM.test(id) ? id : 'policy';
 }
 
 function endingOf(path: string): string {

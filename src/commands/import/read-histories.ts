@@ -3,6 +3,7 @@ import { join } from 'node:path';
 
 import { issue, type Issue } from '#core/problems/issue.ts';
 import { topOf } from '#core/library/draft.ts';
+import { syntaxOf, type Syntax } from '#markdown/document/parse-version.ts';
 
 import { listFolder } from '#io/files/list-folder.ts';
 import { readText } from '#io/files/read-text.ts';
@@ -14,6 +15,9 @@ export interface History {
   versions: {
     row: ManifestRow;
     text: string;
+    /** Its place in the source, as people find it: a file of the archive, or `path@commit`. */
+    source: string;
+    syntax: Syntax;
     /** How its bytes were encoded, if not as UTF-8. */
     encoding?: string;
   }[];
@@ -65,7 +69,12 @@ function groupByDocument(read: readonly ReadRow[]): History[] {
       id,
       versions: rows
         .toSorted((a, b) => a.row.seq - b.row.seq)
-        .map(({ row, text }) => ({ row, text: text ?? '' })),
+        .map(({ row, text }) => ({
+          row,
+          text: text ?? '',
+          source: row.file,
+          syntax: syntaxOf(row.file),
+        })),
     }))
     .sort((a, b) => (a.id < b.id ? -1 : 1));
 }

@@ -5,17 +5,20 @@ import {
   type Outcome,
   type RewritingCode,
 } from '#markdown/import/manuscript/rewriting.ts';
+import type { Rewriting } from '#markdown/import/manuscript/rewriting.ts';
 
 import { plainLine } from './foreign-front-matter.ts';
 import type { ImportPlan } from './plan-import.ts';
 import { type DatedCommit, shortName } from '#io/git/file-history.ts';
 import type { OtherCommits } from './read-git-history.ts';
-import type { PlannedVersion } from './plan-policy.ts';
+import type { LeftOut } from './plan-policy.ts';
 
 /** How often what happened, over all versions. */
 interface ImportSummary {
   documents: number;
   versions: number;
+  leftOut: number;
+  taken: number;
   markdown: number;
   mdx: number;
   wordsIn: number;
@@ -23,34 +26,128 @@ interface ImportSummary {
   rewritings: Partial<Record<RewritingCode, number>>;
 }
 
-/** The report as text: a paragraph for each version, what is no version, then the counts. */
+const NO_OTHERS: OtherCommits = { dropped: [], removals: [] };
+
+/** What a person has to know, on one screen; the whole report says the rest. */
+export function renderScreen(plan: ImportPlan, hasLinkBase: boolean): string {
+  const kinds = kindsOf(plan);
+  const reported = kinds.filter(({ code }) => REWRITINGS[code].outcome !== 'rewritten');
+  const unlinked = kinds.find(({ code }) => code === 'unlinked');
+  const parts = [
+    countLine(plan),
+    listed('Left out:', leftOutKinds(plan.leftOut).map(leftOutLine)),
+    listed('Worth a look:', reported.slice(0, MOST_KINDS).map(kindLine)),
+    unlinked && !hasLinkBase
+      ? `${plural(unlinked.all.length, 'link')} lost the target. With \`--link-base https://…\`, the address of the site that the texts were written for, relative links are kept.`
+      : '',
+  ];
+  return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
+}
+
+const MOST_KINDS = 8;
+
+/** The whole report: what is left out, each kind of change with every place, what is no version. */
 export function renderReport(
   plan: ImportPlan,
   prefix: string,
   { dropped, removals }: OtherCommits = NO_OTHERS,
 ): string {
-  const versions = plan.versions.map((version) => renderVersion(version, prefix));
-  const others = [
+  const leftOut = plan.leftOut.map(
+    ({ policy, id, issue }) =>
+      `  ${formatPlace(issue.place, prefix)}  ${policy} ${id}  ${issue.code}\n    ${issue.message}`,
+  );
+  const parts = [
+    countLine(plan),
+    listed('Left out:', leftOut),
+    ...kindsOf(plan).map((kind) => renderKind(kind, prefix)),
     ...renderCommits('Commits that change nothing a reader sees, and are no versions:', dropped),
     ...renderCommits(
       'Commits that left no text; if the policy was withdrawn, record that as an event:',
       removals,
     ),
+    listed(
+      'Versions:',
+      plan.versions.map(
+        ({ source, file, wordsIn }) => `  ${prefix}${source} → ${file} (${wordsIn} words)`,
+      ),
+    ),
   ];
-  return [...versions, ...others, renderSummary(summarise(plan))].join('\n\n') + '\n';
+  return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
 }
 
-const NO_OTHERS: OtherCommits = { dropped: [], removals: [] };
+function countLine(plan: ImportPlan): string {
+  const { documents, versions, markdown, mdx, wordsIn, wordsOut, leftOut, taken } = summarise(plan);
+  const counts = `${documents} documents, ${versions} versions (${markdown} .md, ${mdx} .mdx), ${wordsIn} words in, ${wordsOut} words out.`;
+  return [
+    counts,
+    ...(taken > 0 ? [`${plural(taken, 'version')} were there already and stay as they are.`] : []),
+    ...(leftOut > 0
+      ? [
+          `${plural(leftOut, 'version')} left out; the same command takes them once they can be read.`,
+        ]
+      : []),
+  ].join('\n');
+}
+
+interface Kind {
+  code: RewritingCode;
+  all: Rewriting[];
+}
+
+const OUTCOMES: Outcome[] = ['reported', 'kept', 'rewritten'];
+
+/** Each kind of change once; first what is not in the texts any more, the most frequent first. */
+function kindsOf({ versions }: ImportPlan): Kind[] {
+  const rewritings = versions.flatMap((version) => version.rewritings);
+  const kinds = [...Map.groupBy(rewritings, ({ code }) => code)];
+  const rank = (code: RewritingCode): number => OUTCOMES.indexOf(REWRITINGS[code].outcome);
+  return kinds
+    .map(([code, all]) => ({ code, all }))
+    .sort((a, b) => rank(a.code) - rank(b.code) || b.all.length - a.all.length);
+}
+
+function kindLine({ code, all }: Kind): string {
+  const [first] = all;
+  const place = first ? formatPlace(first.place) : '';
+  return `  ${String(all.length).padStart(6)}  ${code}: ${REWRITINGS[code].says} First at ${place}`;
+}
+
+/** A kind with its places; what is the same in version after version stands once, with its count. */
+function renderKind({ code, all }: Kind, prefix: string): string {
+  const { outcome, says } = REWRITINGS[code];
+  const rows = [...Map.groupBy(all, ({ detail }) => detail)].map(([detail, same]) => {
+    const [first, ...others] = same;
+    const place = first ? formatPlace(first.place, prefix) : '';
+    const more = others.length > 0 ? ` and ${others.length} more` : '';
+    return `  ${place}${more}${detail === '' ? '' : `  ${detail}`}`;
+  });
+  return [`${all.length} × ${code} (${outcome}). ${says}`, ...rows].join('\n');
+}
+
+function leftOutKinds(leftOut: readonly LeftOut[]): LeftOut[][] {
+  const kinds = [...Map.groupBy(leftOut, ({ issue }) => issue.code).values()];
+  return kinds.sort((a, b) => b.length - a.length);
+}
+
+function leftOutLine(all: readonly LeftOut[]): string {
+  const [first] = all;
+  if (!first) return '';
+  const { code, place, message } = first.issue;
+  return `  ${String(all.length).padStart(6)}  ${code}, first ${formatPlace(place)}: ${message}`;
+}
 
 function renderCommits(heading: string, commits: readonly DatedCommit[]): string[] {
-  if (commits.length === 0) return [];
   const rows = commits.map(
     ({ commit, day, subject }) => `  ${shortName(commit)}  ${day}  ${plainLine(subject)}`,
   );
-  return [[heading, ...rows].join('\n')];
+  return [listed(heading, rows)];
 }
 
-/** The report as JSON, with the issues that kept the library from being written, if any. */
+function listed(heading: string, rows: readonly string[]): string {
+  return rows.length === 0 ? '' : [heading, ...rows].join('\n');
+}
+
+/** The report as JSON, with what is wrong with the source as a whole. */
 export function renderJsonReport(
   plan: ImportPlan | null,
   issues: readonly Issue[],
@@ -66,37 +163,12 @@ export function renderJsonReport(
     }),
   );
   const summary = plan ? summarise(plan) : null;
-  return renderJson({ summary, issues, versions, dropped, removals });
-}
-
-function renderVersion({ source, file, wordsIn, rewritings }: PlannedVersion, prefix: string) {
-  const lines = rewritings.map(({ code, place, detail }) => {
-    const { outcome, says } = REWRITINGS[code];
-    const line = `  ${formatPlace(place, prefix)}  ${outcome}  ${code}`;
-    return `${line}\n    ${says}${detail === '' ? '' : ` ${detail}`}`;
-  });
-  return [`${prefix}${source} → ${file} (${wordsIn} words)`, ...lines].join('\n');
-}
-
-const OUTCOMES: Outcome[] = ['rewritten', 'kept', 'reported'];
-
-function renderSummary(summary: ImportSummary): string {
-  const { documents, versions, markdown, mdx, wordsIn, wordsOut } = summary;
-  const counts = Object.entries(summary.rewritings) as [RewritingCode, number][];
-  const rows = OUTCOMES.flatMap((outcome) =>
-    counts
-      .filter(([code]) => REWRITINGS[code].outcome === outcome)
-      .sort(([, a], [, b]) => b - a)
-      .map(([code, count]) => `  ${String(count).padStart(6)}  ${outcome.padEnd(9)}  ${code}`),
-  );
-  return [
-    `${documents} documents, ${versions} versions (${markdown} .md, ${mdx} .mdx), ${wordsIn} words in, ${wordsOut} words out.`,
-    ...rows,
-  ].join('\n');
+  const leftOut = plan?.leftOut ?? [];
+  return renderJson({ summary, issues, leftOut, versions, dropped, removals });
 }
 
 /** Counts what the plan holds. */
-function summarise({ documents, versions }: ImportPlan): ImportSummary {
+function summarise({ documents, versions, leftOut, taken }: ImportPlan): ImportSummary {
   const rewritings: Partial<Record<RewritingCode, number>> = {};
   for (const { code } of versions.flatMap((version) => version.rewritings)) {
     rewritings[code] = (rewritings[code] ?? 0) + 1;
@@ -104,10 +176,16 @@ function summarise({ documents, versions }: ImportPlan): ImportSummary {
   return {
     documents,
     versions: versions.length,
+    leftOut: leftOut.length,
+    taken,
     markdown: versions.filter(({ syntax }) => syntax === 'md').length,
     mdx: versions.filter(({ syntax }) => syntax === 'mdx').length,
     wordsIn: versions.reduce((sum, { wordsIn }) => sum + wordsIn, 0),
     wordsOut: versions.reduce((sum, { wordsOut }) => sum + wordsOut, 0),
     rewritings,
   };
+}
+
+function plural(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }

@@ -2,7 +2,7 @@ import { retiredAnchors } from '#core/document/anchors.ts';
 import { addressKey } from '#core/checks/check-anchor-bytes.ts';
 import type { Document } from '#core/document/document.ts';
 import { topOf } from '#core/library/draft.ts';
-import { issue, type Issue } from '#core/problems/issue.ts';
+import { issue, type Issue, type Place } from '#core/problems/issue.ts';
 
 import { buildDocument } from '../document/build-document.ts';
 import { splitFrontMatter } from '../settings/front-matter.ts';
@@ -27,6 +27,16 @@ export interface FoundVersion {
   syntax: Syntax;
   text: string;
   links: LinkBase;
+  /** What the library holds of it already: it stays as it is. */
+  taken?: TakenVersion;
+  /** Why the library cannot hold it, as its check found. */
+  refused?: Issue;
+}
+
+/** A version as it stands in a library. */
+export interface TakenVersion {
+  document: Document;
+  retired: Record<string, string>;
 }
 
 /** A version in Codicil's form, without front matter. */
@@ -38,30 +48,47 @@ export interface ConvertedVersion {
   rewritings: Rewriting[];
   wordsIn: string[];
   wordsOut: string[];
+  /** Why it cannot be a version, with places in the source; nothing of it is in what follows then. */
   issues: Issue[];
 }
 
 /**
  * The versions of one policy, in order, with anchors that last: a section keeps the anchor of its
- * predecessor whatever its heading says, and an anchor that is gone names a landing. The versions from
- * the first on that cannot be read are missing, and an issue says why.
+ * predecessor whatever its heading says, and an anchor that is gone names a landing.
  */
-export function convertHistory(versions: readonly FoundVersion[]): {
-  converted: ConvertedVersion[];
-  issues: Issue[];
-} {
-  const converted: ConvertedVersion[] = [];
+export function convertHistory(versions: readonly FoundVersion[]): ConvertedVersion[] {
+  const accepted: ConvertedVersion[] = [];
   const addresses = new Map<string, string>();
-  for (const version of versions) {
-    const next = tryToRead(version.file, () => convertNext(version, converted, addresses));
-    if (!next.ok) return { converted, issues: [next.issue] };
-    converted.push(next.value);
-    for (const { anchor } of next.value.document.sections) {
+  return versions.map((version) => {
+    const next = convertOrRefuse(version, accepted, addresses);
+    if (next.issues.length > 0) return next;
+    accepted.push(next);
+    for (const { anchor } of next.document.sections) {
       const key = addressKey(anchor);
       addresses.set(key, addresses.get(key) ?? anchor);
     }
+    return next;
+  });
+}
+
+// Nobody can edit a past version: a text that Codicil fails on must not keep the others out.
+function convertOrRefuse(
+  version: FoundVersion,
+  earlier: readonly ConvertedVersion[],
+  addresses: ReadonlyMap<string, string>,
+): ConvertedVersion {
+  const { file, syntax, taken, refused } = version;
+  const nothing = { syntax, body: '', rewritings: [], wordsIn: [], wordsOut: [], issues: [] };
+  if (taken) return { ...nothing, ...taken, wordsOut: wordsOfDocument(taken.document) };
+  const without = { ...nothing, document: { sections: [] }, retired: {} };
+  if (refused) return { ...without, issues: [refused] };
+  try {
+    const next = tryToRead(file, () => convertNext(version, earlier, addresses));
+    return next.ok ? next.value : { ...without, issues: [next.issue] };
+  } catch (cause) {
+    const reason = (cause as Error).message.replaceAll(/\s+/g, ' ');
+    return { ...without, issues: [issue('not-converted', topOf(file), { reason })] };
   }
-  return { converted, issues: [] };
 }
 
 function convertNext(
@@ -87,8 +114,13 @@ function convertNext(
   // Once: an address that is new may be another name of an old one.
   const found = rewriteLinks(draft.manuscript.text, body.syntax, targets, links);
   const linked = applyRevisions(draft, origin, found);
-  const { document } = readDraft(linked, file, body.syntax);
+  const { document, issues } = readDraft(linked, file, body.syntax);
   const wordsOut = wordsOfDocument(document);
+  const refusals = [
+    ...compareWords(file, body.words, wordsOut),
+    ...whyNoText(file, document, wordsOut, earlier.at(-1)),
+    ...issues.map((one) => ({ ...one, place: placeInSource(one.place, linked, origin) })),
+  ];
   return {
     syntax: body.syntax,
     body: splitFrontMatter(linked.manuscript.text).body,
@@ -97,14 +129,45 @@ function convertNext(
     rewritings: linked.rewritings,
     wordsIn: body.words,
     wordsOut,
-    issues: compareWords(file, body.words, wordsOut),
+    issues: refusals,
   };
 }
 
 function readDraft({ manuscript }: Draft, file: string, syntax: Syntax) {
   const tree = treeOf(manuscript.text, syntax);
   const source = new Source(file, manuscript.text, syntax);
-  return { tree, source, document: buildDocument(tree, source).document };
+  const { document, issues } = buildDocument(tree, source);
+  const errors = issues.filter(({ severity, code }) => severity === 'error' && !OF_TODAY.has(code));
+  return { tree, source, document, issues: errors };
+}
+
+// What the check does not ask of texts that were published elsewhere.
+const OF_TODAY: ReadonlySet<Issue['code']> = new Set(['struck-text', 'link-title']);
+
+function placeInSource({ line, column }: Place, { manuscript }: Draft, origin: Source): Place {
+  const before = manuscript.text.split('\n').slice(0, line - 1);
+  const offset = before.reduce((sum, text) => sum + text.length + 1, column - 1);
+  return origin.placeAt(manuscript.originOf(offset));
+}
+
+// A page that asks for a browser's permission, or says that nothing was found, is this much shorter.
+const CAPTURE_LEAST = 0.1;
+
+/** That there is no text of the policy: nothing at all, or hardly a word where sections had been. */
+function whyNoText(
+  file: string,
+  { sections }: Document,
+  words: readonly string[],
+  predecessor: ConvertedVersion | undefined,
+): Issue[] {
+  if (sections.every(({ blocks }) => blocks.length === 0)) {
+    return [issue('empty-version', topOf(file), {})];
+  }
+  const before = predecessor?.wordsOut.length ?? 0;
+  const hadSections = predecessor?.document.sections.some(({ level }) => level > 0) ?? false;
+  const hasSections = sections.some(({ level }) => level > 0);
+  if (!hadSections || hasSections || words.length >= before * CAPTURE_LEAST) return [];
+  return [issue('failed-capture', topOf(file), { words: words.length, before })];
 }
 
 function retireAnchors(

@@ -63,38 +63,43 @@ describe('arguments', () => {
       source: { kind: 'folder', folder: 'a' },
       out: 'b',
       format: 'text',
+      report: 'b-report',
       options: {
         name: null,
         email: null,
         url: 'https://policies.example.org',
         timeZone: 'UTC',
+        language: 'en',
         linkBase: null,
+        title: null,
+        kind: null,
+        summaries: 'none',
       },
     });
   });
 
   test('a file of a repository', () => {
-    expect(readImportOptions({ git: 'r', path: 'p.md', follow: true, out: 'b' }, [])).toMatchObject(
-      {
-        source: { kind: 'git', repository: 'r', path: 'p.md', follow: true, encoding: null },
-      },
-    );
+    expect(
+      readImportOptions({ git: 'r', path: ['p.md'], follow: true, out: 'b' }, []),
+    ).toMatchObject({
+      source: { kind: 'git', repository: 'r', paths: ['p.md'], follow: true, encoding: null },
+    });
   });
 
   test.each([
     [{ ...needed, git: 'r' }, [], 'Expected `--folder` or `--git`, not both.'],
     [
-      { ...needed, path: 'p' },
+      { ...needed, path: ['p'] },
       [],
-      'Expected `--path`, `--follow` and `--encoding` with `--git` alone.',
+      'Expected `--path`, `--id`, `--follow` and `--encoding` with `--git` alone.',
     ],
     [
       { git: 'r', out: 'b' },
       [],
-      'Unexpected absence of `--path`, expected a file of the repository.',
+      'Unexpected absence of `--path`, expected a file, a folder or a pattern of the repository.',
     ],
     [
-      { git: 'r', path: 'p', encoding: 'klingon', out: 'b' },
+      { git: 'r', path: ['p'], encoding: 'klingon', out: 'b' },
       [],
       'Unexpected `--encoding klingon`, expected a name as in `windows-1252`.',
     ],

@@ -143,7 +143,10 @@ test('is not led astray by settings of the user or the repository', () => {
   );
   repository.git('reset', '--quiet', '--soft', commit.toString().trim());
   const from = repository.at('legal');
-  const { issues, plan, versions } = importFile(repository, 'legal/privacy.md', { from });
+  const { issues, plan, versions } = importFile(repository, 'legal/privacy.md', {
+    from,
+    summaries: 'from-commits',
+  });
   expect(versions).toEqual(['2020-01-01.md']);
   expect(issues.map(({ code }) => code)).toEqual(['earlier-name']);
   expect(plan?.versions[0]?.text).toContain('summary: Ändern.');

@@ -71,7 +71,7 @@ function convert(...found: string[]) {
       text: `${FRONT_MATTER}${text}\n`,
       links: LINKS,
     })),
-  ).converted;
+  );
 }
 
 function problemsOf(body: string): string[] {
@@ -83,7 +83,8 @@ test('law: whatever comes in, its words come out, and nothing that a version may
   fc.assert(
     fc.property(text, (found) => {
       const [version] = convert(found);
-      expect(version?.issues).toEqual([]);
+      const refused = version?.issues.filter(({ code }) => code !== 'empty-version');
+      expect(refused).toEqual([]);
       expect(problemsOf(version?.body ?? '')).toEqual([]);
     }),
     lawRuns(1000),
@@ -104,10 +105,13 @@ test('law: no block of HTML stays, whatever is in it', () => {
 test('law: anchors are unique, and one that is gone leads to one that is there', () => {
   fc.assert(
     fc.property(text, text, (first, second) => {
-      const [before, after] = convert(first, second).map(({ document }) =>
+      const converted = convert(first, second);
+      // A version without text is left out, and leaves no anchors.
+      if (converted.some(({ issues }) => issues.length > 0)) return;
+      const [before, after] = converted.map(({ document }) =>
         document.sections.map(({ anchor }) => anchor),
       );
-      const retired = convert(first, second)[1]?.retired ?? {};
+      const retired = converted[1]?.retired ?? {};
       expect(new Set(after).size).toBe(after?.length);
       if (after?.length === 0) return;
       const gone = (before ?? []).filter((anchor) => !after?.includes(anchor));

@@ -7,6 +7,16 @@ export const importProblems = {
       `Unexpected word ${count} \`${found}\` in the imported text, expected \`${expected}\` as in the source.`,
     () => 'Simplify the markup around this word in the source, and report the case to Codicil.',
   ),
+  'not-converted': error<{ reason: string }>(
+    ({ reason }) => `Unexpected failure of the conversion (${reason}), expected a version.`,
+    () => 'Report the case to Codicil; the versions around it are imported.',
+  ),
+  'failed-capture': error<{ words: number; before: number }>(
+    ({ words, before }) =>
+      `Unexpected text of ${words} words without a heading after a version of ${before} words, expected the policy.`,
+    () =>
+      'Nothing is to be done if the capture failed: the gap is recorded. Otherwise add the text to the source and import it again.',
+  ),
   'version-not-utf8': plain(
     'Unexpected byte that is not UTF-8 in a version of the past, expected text encoded as UTF-8.',
     'Say how such versions are encoded, as in `--encoding windows-1252`.',

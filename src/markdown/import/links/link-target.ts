@@ -17,6 +17,8 @@ export interface LinkBase {
 export function resolveTarget(href: string, base: LinkBase): string | null {
   if (hasTemplate(href) || href.trim() === '') return null;
   if (isSafeUrl(href)) return href;
+  // A broken source, as `http://example.org is the …`: nobody can tell where the address ends.
+  if (/^https?:/i.test(href)) return null;
   if (/^[\\/]{2}/.test(href)) return safe(`https:${href}`);
   if (/^[a-z][a-z0-9+.-]*:/i.test(href)) return null;
   if (base.site !== null) return safe(href, base.site);

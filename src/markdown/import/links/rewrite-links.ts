@@ -4,6 +4,7 @@ import type { Syntax } from '#markdown/tree/syntax-tree.ts';
 import { findAnchor, type AnchorTargets } from './anchor-targets.ts';
 import { resolveTarget, type LinkBase } from './link-target.ts';
 import type { Edit } from '../manuscript/manuscript.ts';
+import { removalOf } from '../manuscript/removal.ts';
 import type { Revision } from '../manuscript/revise.ts';
 import { excerpt } from '../manuscript/rewriting.ts';
 import { rangeOf, treeOf, walkTree } from '../manuscript/walk-tree.ts';
@@ -93,10 +94,7 @@ function unlink(text: string, link: Link | LinkReference, href: string): Revisio
   const { start, end } = rangeOf(link);
   const inside = insideOf(link);
   const edits = inside
-    ? [
-        { start, end: inside.start, text: '' },
-        { start: inside.end, end, text: '' },
-      ]
+    ? [removalOf(text, start, inside.start), { start: inside.end, end, text: '' }]
     : [{ start, end, text: '' }];
   return { code: 'unlinked', detail: `${excerpt(text.slice(start, end))} (${href})`, edits };
 }
