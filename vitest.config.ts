@@ -36,7 +36,7 @@ export default defineConfig({
           include: [
             'tests/**/*laws.test.ts',
             'tests/long/**/*.test.ts',
-            'tests/scripts/build-interrupted.test.ts',
+            'tests/scripts/{fuzz,kills}.test.ts',
           ],
           env: { LAWS: 'whole' },
           testTimeout: 1_200_000,

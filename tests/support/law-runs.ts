@@ -13,6 +13,7 @@ export function lawStep(step: number): number {
   return isWhole() ? 1 : step;
 }
 
-function isWhole(): boolean {
+/** Whether this is `npm run verify:long`. */
+export function isWhole(): boolean {
   return process.env['LAWS'] === 'whole';
 }

@@ -1,7 +1,5 @@
 // A process of its own, which may hang or crash: reads the inputs of one parser from a seed on, and says
 // before each which one it is at.
-import { writeSync } from 'node:fs';
-
 import { hostileBytes } from './hostile-bytes.ts';
 import { PARSERS } from './parsers.ts';
 
@@ -22,6 +20,7 @@ for (let seed = Number(from); seed < Number(to); seed += 1) {
   if (time > 100) say(`? ${Math.round(time)}`);
 }
 
+// To a pipe it is written before this returns, however long the other end takes to read.
 function say(line: string): void {
-  writeSync(1, `${line}\n`);
+  process.stdout.write(`${line}\n`);
 }

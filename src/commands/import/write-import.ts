@@ -2,18 +2,18 @@ import {
   cpSync,
   existsSync,
   mkdirSync,
-  mkdtempSync,
   readdirSync,
   renameSync,
   rmSync,
   statSync,
   writeFileSync,
 } from 'node:fs';
-import { basename, dirname, join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 
 import { issue, type Issue } from '#core/problems/issue.ts';
 import { topOf } from '#core/library/draft.ts';
 
+import { stagingBeside, tidyFolder } from '#io/files/replace-folder.ts';
 import { readLibrary } from '#io/library/read-library.ts';
 import type { ImportPlan } from './plan-import.ts';
 import type { PlannedFile } from './plan-policy.ts';
@@ -36,12 +36,14 @@ export function isLibrary(folder: string): boolean {
  */
 export function writeImport(plan: ImportPlan, out: string): Issue[] {
   const target = resolve(out);
+  tidyFolder(target);
   const unusable = checkTarget(target);
   if (unusable.length > 0) return unusable;
   mkdirSync(dirname(target), { recursive: true });
-  const temporary = mkdtempSync(join(dirname(target), `.${basename(target)}-`));
+  const temporary = stagingBeside(target);
   const isAdded = isLibrary(target);
   try {
+    mkdirSync(temporary);
     if (isAdded) cpSync(target, temporary, { recursive: true });
     const added = plan.files.filter(({ file }) => !existsSync(join(temporary, file)));
     for (const file of added) writeNew(temporary, file);

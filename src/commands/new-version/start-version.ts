@@ -1,4 +1,4 @@
-import { extname } from 'node:path';
+import { extname, join } from 'node:path';
 
 import type { Day } from '#core/text/calendar-day.ts';
 import type { Issue } from '#core/problems/issue.ts';
@@ -8,6 +8,7 @@ import type { Effective } from '#core/schemas/version-schema.ts';
 import { splitFrontMatter } from '#markdown/settings/front-matter.ts';
 
 import { WrongUsage } from '#io/terminal/command.ts';
+import { removeLeftOvers } from '#io/files/write-whole.ts';
 import { readDraft } from '#io/library/read-library.ts';
 import { newFrontMatter } from './new-front-matter.ts';
 import { pinAnchors, type Pinned } from './pin-anchors.ts';
@@ -40,6 +41,7 @@ export interface Started {
 export function startVersion(folder: string, request: StartRequest): Started {
   const { draft, issues } = readDraft(folder);
   const policy = policyNamed(draft, request.policy);
+  removeLeftOvers(join(folder, 'policies', policy.id));
   const chosen = chooseBase(policy, request.published, request.today);
   if (!chosen.beginning) throw tooEarly(policy.id, request.published, chosen.latest);
   const { beginning } = chosen;

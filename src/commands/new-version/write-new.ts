@@ -1,21 +1,21 @@
 import { existsSync, linkSync, renameSync, rmSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { dirname, join } from 'node:path';
 
 import { issue, type Issue } from '#core/problems/issue.ts';
 import { topOf } from '#core/library/draft.ts';
 
 import { reasonOf } from '#io/files/read-text.ts';
-import { writeThrough } from '#io/files/write-whole.ts';
+import { removeLeftOvers, temporaryBeside, writeThrough } from '#io/files/write-whole.ts';
 
 /**
  * Writes a file of a library that is not there yet, whole or not at all: what another has put in its
  * place is never overwritten. Gives why it could not be written.
  */
 export function writeNew(library: string, file: string, text: string): Issue[] {
-  // Dot files are no part of a library, should one be left behind.
-  const temporary = join(library, dirname(file), `.${basename(file)}.${process.pid}`);
   const target = join(library, file);
+  const temporary = temporaryBeside(target);
   try {
+    removeLeftOvers(dirname(target));
     writeThrough(temporary, text);
     if (existsSync(target)) return [unwritable(file, TAKEN)];
     place(temporary, target);

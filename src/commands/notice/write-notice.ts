@@ -5,7 +5,7 @@ import { issue, type Issue } from '#core/problems/issue.ts';
 import { topOf } from '#core/library/draft.ts';
 
 import { reasonOf } from '#io/files/read-text.ts';
-import { replaceFolder } from '#io/files/replace-folder.ts';
+import { replaceFolder, stagingBeside, tidyFolder } from '#io/files/replace-folder.ts';
 
 /**
  * Writes the files of a notice as the folder `out`, all of them or none; the folder holds nothing
@@ -13,8 +13,9 @@ import { replaceFolder } from '#io/files/replace-folder.ts';
  * written.
  */
 export function writeNotice(out: string, files: ReadonlyMap<string, Uint8Array>): Issue[] {
-  const fresh = `${out}.${process.pid}.new`;
+  const fresh = stagingBeside(out);
   try {
+    tidyFolder(out);
     for (const [path, bytes] of files) {
       const file = join(fresh, path);
       mkdirSync(dirname(file), { recursive: true });

@@ -6,10 +6,12 @@ import { basename, dirname, join, resolve } from 'node:path';
  * `recoverFolder` makes it so. Nothing is removed but what such a replacement has made.
  */
 export function replaceFolder(from: string, to: string): void {
-  const [next, last] = [besideOf(to, 'next'), besideOf(to, 'last')];
-  removeRemains(to);
-  mkdirSync(dirname(to), { recursive: true });
-  moveFolder(from, next);
+  const [next, last] = [stagingBeside(to), besideOf(to, 'last')];
+  if (from !== next) {
+    tidyFolder(to);
+    mkdirSync(dirname(to), { recursive: true });
+    moveFolder(from, next);
+  }
   if (existsSync(to)) renameSync(to, last);
   try {
     renameSync(next, to);
@@ -18,6 +20,14 @@ export function replaceFolder(from: string, to: string): void {
     throw cause;
   }
   rmSync(last, { recursive: true, force: true });
+}
+
+/**
+ * Where the folder can be made that `replaceFolder` puts in the place of `to`, once `tidyFolder` has
+ * removed what an interrupted process left there.
+ */
+export function stagingBeside(to: string): string {
+  return besideOf(to, 'next');
 }
 
 /** Brings a folder back that a process had put aside to replace it, and was killed before it did. */

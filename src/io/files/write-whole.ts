@@ -1,4 +1,12 @@
-import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  closeSync,
+  fsyncSync,
+  openSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 
 import { issue, type Issue } from '#core/problems/issue.ts';
@@ -12,17 +20,45 @@ import { reasonOf } from './read-text.ts';
  * could not be written.
  */
 export function writeWhole(library: string, file: string, text: string): Issue[] {
-  // Dot files are no part of a library, should one be left behind.
-  const name = `.${basename(file)}.${process.pid}`;
-  const temporary = join(library, dirname(file), name);
+  const path = join(library, file);
+  const temporary = temporaryBeside(path);
   try {
+    removeLeftOvers(dirname(path));
     writeThrough(temporary, text);
-    renameSync(temporary, join(library, file));
+    renameSync(temporary, path);
     return [];
   } catch (cause) {
     return [issue('unwritable-file', topOf(file), { reason: reasonOf(cause) })];
   } finally {
     rmSync(temporary, { force: true });
+  }
+}
+
+/** Where this process writes a file before it has its name: a dot file, which is no part of a library. */
+export function temporaryBeside(path: string): string {
+  return join(dirname(path), `.${basename(path)}.codicil-${process.pid}`);
+}
+
+/** Removes from a folder, if it may, what processes left that were killed while they wrote a file of it. */
+export function removeLeftOvers(folder: string): void {
+  try {
+    for (const name of readdirSync(folder)) {
+      const writer = LEFT_OVER.exec(name)?.[1];
+      if (writer !== undefined && !isRunning(Number(writer))) rmSync(join(folder, name));
+    }
+  } catch {
+    // They stay: nothing reads them.
+  }
+}
+
+const LEFT_OVER = /^\..+\.codicil-(\d+)$/;
+
+function isRunning(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (cause) {
+    return (cause as NodeJS.ErrnoException).code === 'EPERM';
   }
 }
 

@@ -24,7 +24,7 @@ import {
   runScript,
   type Checkout,
 } from '../support/checkout.ts';
-import { lawRuns } from '../support/law-runs.ts';
+import { randomFrom } from '../support/random-from.ts';
 import { digestsIn, filesIn } from '../support/site-files.ts';
 
 const FIRST_DAY = '2026-11-22';
@@ -53,9 +53,8 @@ const dist = (): Record<string, string> => digestsIn(checkout.at('dist'));
 
 describe('a build that is killed', () => {
   const random = randomFrom(20_261_122);
-  // Somewhere in each tenth of its run; in `npm test`, in each third.
-  const { numRuns: parts } = lawRuns(10, 0.3);
-  const moments = Array.from({ length: parts }, (_, part) => (part + random()) / parts);
+  // Somewhere in each tenth of its run.
+  const moments = Array.from({ length: 10 }, (_, part) => (part + random()) / 10);
 
   test.each(moments)('after %f of its run leaves a whole site', async (moment) => {
     // With the pages of the next day in the store, only its last steps are left.
@@ -102,9 +101,7 @@ describe('a library that is changed while it is built', () => {
     write(cold, (text) => text);
   }, 60_000);
 
-  const moments = [0.1, 0.05, 0.2].slice(0, lawRuns(3).numRuns);
-
-  test.each(moments)('after %f of that is built so next time', async (moment) => {
+  test.each([0.1, 0.05, 0.2])('after %f of that is built so next time', async (moment) => {
     write(checkout, (text) => text);
     await buildCheckout(checkout, FIRST_DAY);
     const built = buildCheckout(checkout, NEXT_DAY);
@@ -253,13 +250,4 @@ async function killedAfter(milliseconds: number): Promise<void> {
   }, milliseconds);
   await ended;
   clearTimeout(timer);
-}
-
-/** Numbers from 0 to below 1 that are the same in each run (a linear congruential generator). */
-function randomFrom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state * 1_664_525 + 1_013_904_223) % 2 ** 32;
-    return state / 2 ** 32;
-  };
 }
