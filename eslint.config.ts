@@ -58,7 +58,17 @@ export const ROOMS = {
   },
   commands: {
     uses: ['core', 'markdown', 'io', 'build', 'site'],
-    within: ['approve', 'import', 'ledger', 'new-version', 'notice', 'report', 'serve', 'status'],
+    within: [
+      'approve',
+      'import',
+      'ledger',
+      'new-version',
+      'init',
+      'notice',
+      'report',
+      'serve',
+      'status',
+    ],
   },
   styles: { uses: [], within: [] },
   components: {

@@ -2,10 +2,19 @@
 // The program: `codicil <verb>`. The verbs are in the files beside it.
 import { inspect } from 'node:util';
 
-import { EXIT } from '#io/terminal/command.ts';
-import { printError } from '#io/terminal/print.ts';
+import { isNodeTooOld, NODE_RANGE } from '#io/terminal/node-range.ts';
 
-import { runProgram } from './verbs.ts';
+// Before anything is loaded that such a Node cannot read.
+if (isNodeTooOld(process.versions.node)) {
+  process.stderr.write(
+    `Unexpected Node ${process.versions.node}, expected ${NODE_RANGE}. Install a newer one from https://nodejs.org.\n`,
+  );
+  process.exit(2);
+}
+
+const { EXIT } = await import('#io/terminal/command.ts');
+const { printError } = await import('#io/terminal/print.ts');
+const { runProgram } = await import('./verbs.ts');
 
 // A tool that we run reports to nobody.
 process.env['ASTRO_TELEMETRY_DISABLED'] ??= '1';

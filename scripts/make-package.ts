@@ -3,6 +3,9 @@ import { dirname, join, resolve } from 'node:path';
 
 import ts from 'typescript';
 
+import { SHIPPED_FILES } from '#commands/init/read-shipped.ts';
+import { NODE_RANGE } from '#io/terminal/node-range.ts';
+
 const ROOT = resolve(import.meta.dirname, '..');
 
 /**
@@ -24,7 +27,7 @@ export function makePackage(folder: string): void {
 
 const PROGRAM = 'scripts/codicil.ts';
 
-const FOLDERS = ['src/**/*.*', 'scripts/*.ts', 'docs/problems/*.md'];
+const FOLDERS = ['src/**/*.*', 'scripts/*.ts', 'docs/problems/*.md', ...SHIPPED_FILES];
 
 // What measures, counts and generates is for this repository alone.
 const LEFT_OUT = /^scripts\/(?:bench|count|make-package|problem-pages)/;
@@ -120,7 +123,7 @@ function manifest(): Record<string, unknown> {
     license,
     type,
     // The repository runs on a Node of its own.
-    engines: { node: '^22.19.0 || ^24 || >=26' },
+    engines: { node: NODE_RANGE },
     keywords: ['astro-integration', 'withastro'],
     bin: { codicil: './scripts/codicil.js' },
     exports: {

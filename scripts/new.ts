@@ -3,7 +3,7 @@ import { libraryFolder, today } from '#io/terminal/environment.ts';
 import { askMissing, requireAll, type Given } from '#commands/new-version/ask-missing.ts';
 import { fillChanges } from '#commands/new-version/fill-changes.ts';
 import { startVersion } from '#commands/new-version/start-version.ts';
-import { atTerminal, isTerminal } from '#commands/new-version/terminal.ts';
+import { atTerminal, isTerminal } from '#io/terminal/ask.ts';
 import { typedAs } from '#io/terminal/npm-flags.ts';
 import { libraryPrefix, printIssues } from '#io/terminal/print-issues.ts';
 import { readDraft } from '#io/library/read-library.ts';

@@ -10,6 +10,8 @@ type Load = () => Promise<{ verb: AnyVerb }>;
 export const VERBS: Readonly<Record<string, Readonly<Record<string, Load>>>> = {
   'For editors, who write a version': {
     new: () => import('./new.ts'),
+    'new-policy': () => import('./new-policy.ts'),
+    'new-reseller': () => import('./new-reseller.ts'),
     check: () => import('./check.ts'),
     explain: () => import('./explain.ts'),
     dev: () => import('./dev.ts'),
@@ -31,6 +33,7 @@ export const VERBS: Readonly<Record<string, Readonly<Record<string, Load>>>> = {
     'verify-archive': () => import('./verify-archive.ts'),
   },
   'For engineers, who set up a library or work on Codicil': {
+    init: () => import('./init.ts'),
     import: () => import('./import.ts'),
     schemas: () => import('./schemas.ts'),
     ...benchHere(),

@@ -20,6 +20,8 @@ import { digestsIn, filesIn } from '../support/site-files.ts';
 // The lowest of each that `engines` of the package allows.
 const NODES = ['22.19.0', '24.0.0', '26.0.0'];
 
+const ADDRESS = 'https://policies.example.org';
+
 const PROJECT = join(import.meta.dirname, '../..');
 const folder = mkdtempSync(join(tmpdir(), 'codicil-package-'));
 afterAll(() => {
@@ -79,6 +81,21 @@ test('a project in TypeScript knows the options', () => {
     ]);
   expect(compile('use.ts')).toBe('');
   expect(() => compile('wrong.ts')).toThrow("'libary' does not exist in type 'CodicilOptions'");
+});
+
+test('a project begins, is installed, checked and built', () => {
+  const begun = join(folder, 'our-policies');
+  const start = performance.now();
+  const about = ['--name', 'Example', '--email', 'legal@example.org', '--url', ADDRESS];
+  // As `npm run init -- ../our-policies --codicil <package>` of a clone.
+  run(NODE, [program, 'init', begun, ...about, '--resellers', '--codicil', tarball]);
+  npm(begun, 'install');
+  npm(begun, 'run', 'check');
+  npm(begun, 'run', 'build');
+  // Of the machine as much as of us: told, and held to nothing.
+  const seconds = (performance.now() - start) / 1000;
+  console.log(`From init to the first page: ${seconds.toFixed(1)} s.`);
+  expect(readFileSync(join(begun, 'dist/privacy-policy/index.html'), 'utf8')).toContain('Example');
 });
 
 test('on every Node it makes the same site, of which no word is the sample’s', () => {

@@ -56,6 +56,9 @@ const ELSEWHERE: readonly (readonly [command: RegExp, file: string])[] = [
   [/^npm run status -- --live\b/, 'tests/scripts/status.test.ts'],
   [/^npm run verify-archive\b/, 'tests/scripts/verify-archive.test.ts'],
   [/^npm pack \.\/\.package$/, 'tests/long/package.test.ts'],
+  [/^npm run init -- \.\.\/our-policies\b/, 'tests/long/package.test.ts'],
+  [/^cd \.\.\/our-policies$/, 'tests/long/package.test.ts'],
+  [/^npm install$/, 'tests/long/package.test.ts'],
   // Nobody measures in a test: its options alone are held against its help.
   [/^npm run bench\b/, 'scripts/bench.ts'],
 ];
@@ -205,7 +208,7 @@ function valuesIn(node: Nodes, type: 'code' | 'inlineCode'): [value: string, lan
 
 function commandOf(line: string): Command {
   const words = (line.match(/"[^"]*"|\S+/g) ?? []).map((word) => word.replaceAll('"', ''));
-  const [, script = null] = /^npm (?!ci$|pack )(?:run )?([a-z:-]+)/.exec(line) ?? [];
+  const [, script = null] = /^npm (?!ci$|install$|pack )(?:run )?([a-z:-]+)/.exec(line) ?? [];
   const args = words.slice(words.indexOf('--') + 1 || words.length);
   const isVerb = VERB_NAMES.includes(script ?? '');
   // In a sentence, a verb alone is its name.

@@ -1,5 +1,6 @@
 import { isDay } from '#core/text/calendar-day.ts';
 
+import { askUntil, type Ask } from '#io/terminal/ask.ts';
 import { WrongUsage } from '#io/terminal/command.ts';
 
 /** What a new version needs to be begun, as it was given. */
@@ -16,9 +17,6 @@ export interface Answered extends Given {
   policy: string;
   effective: string;
 }
-
-/** Puts a question to a person and gives the answer. */
-export type Ask = (question: string) => Promise<string>;
 
 /**
  * Asks for what was not given: for what is needed until it is there, for the rest once, and an empty
@@ -82,17 +80,6 @@ export function requireAll(
     );
   }
   return { policy, effective, ...given };
-}
-
-async function askUntil(
-  ask: Ask,
-  question: string,
-  isAnswer: (text: string) => boolean,
-): Promise<string> {
-  for (;;) {
-    const answer = (await ask(`${question} `)).trim();
-    if (isAnswer(answer)) return answer;
-  }
 }
 
 function isDayOrEmpty(text: string): boolean {

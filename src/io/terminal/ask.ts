@@ -1,7 +1,9 @@
 import { createInterface } from 'node:readline/promises';
 
-import { WrongUsage } from '#io/terminal/command.ts';
-import type { Ask } from './ask-missing.ts';
+import { WrongUsage } from './command.ts';
+
+/** Puts a question to a person and gives the answer. */
+export type Ask = (question: string) => Promise<string>;
 
 /** Whether a person sits at both ends. */
 export function isTerminal(): boolean {
@@ -26,5 +28,17 @@ export async function atTerminal<T>(talk: (ask: Ask) => Promise<T>): Promise<T> 
     return await Promise.race([talk((question) => terminal.question(question)), left]);
   } finally {
     terminal.close();
+  }
+}
+
+/** Asks again until the answer is one that `isAnswer` takes. */
+export async function askUntil(
+  ask: Ask,
+  question: string,
+  isAnswer: (text: string) => boolean,
+): Promise<string> {
+  for (;;) {
+    const answer = (await ask(`${question} `)).trim();
+    if (isAnswer(answer)) return answer;
   }
 }
