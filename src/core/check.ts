@@ -4,7 +4,7 @@ import { issue, sortIssues, type Issue } from './problems/issue.ts';
 import { didYouMean } from './text/did-you-mean.ts';
 import { checkNotices } from './notice/checks/check-notices.ts';
 import { checkTimeline } from './checks/check-timeline.ts';
-import { addressesOf, RESERVED_NAMES } from './checks/addresses.ts';
+import { addressesOf, reservedFor } from './checks/addresses.ts';
 import { checkAnchors, checkUnique } from './checks/check-anchors.ts';
 import { checkChanges } from './checks/check-changes.ts';
 import { checkLinks } from './checks/check-links.ts';
@@ -56,11 +56,10 @@ function checkNames(library: LibraryDraft): Issue[] {
   const policies = new Set(library.policies.map((policy) => policy.id));
   const named = [...library.policies, ...library.pages];
   return [
-    ...named
-      .filter(({ id }) => Object.hasOwn(RESERVED_NAMES, id))
-      .map(({ id, file }) =>
-        issue('address-taken', topOf(file), { id, by: RESERVED_NAMES[id] ?? '' }),
-      ),
+    ...named.flatMap(({ id, file }) => {
+      const by = reservedFor(id, library.site?.languages);
+      return by === null ? [] : [issue('address-taken', topOf(file), { id, by })];
+    }),
     ...library.pages
       .filter(({ id }) => policies.has(id))
       .map(({ id, file }) => issue('address-taken', topOf(file), { id, by: 'a policy' })),

@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync }
 import { join } from 'node:path';
 
 import { topOf, type LibraryDraft } from '#core/library/draft.ts';
+import { reservedFor } from '#core/checks/addresses.ts';
 import { issue, type Issue } from '#core/problems/issue.ts';
 import { ID_FORM } from '#core/schemas/schema-fields.ts';
 import type { Day } from '#core/text/calendar-day.ts';
@@ -32,6 +33,12 @@ export interface PolicyRequest {
 export function addPolicy(folder: string, draft: LibraryDraft, request: PolicyRequest): Issue[] {
   const { id, title, kind, audience, supplements, published } = request;
   refuseName(id, draft.policies, 'policy');
+  const taken = reservedFor(id, draft.site?.languages);
+  if (taken !== null) {
+    throw new WrongUsage(
+      `Unexpected name \`${id}\`, expected an address that is free: ${taken} is there.`,
+    );
+  }
   const known = draft.policies.map((policy) => policy.id);
   if (kind === 'addendum' && (supplements === undefined || !known.includes(supplements))) {
     throw new WrongUsage(

@@ -252,6 +252,9 @@ test('refuses a name that cannot stand in an address', () => {
 test.for([
   ['privacy', 'a policy'],
   ['search', 'the search page'],
+  ['de', 'the home page in a language'],
+  ['pt-br', 'the home page in a language'],
+  ['zh-hant', 'the home page in a language'],
 ] as const)('refuses a page at the taken address %s', ([id, by]) => {
   expect(issuesOf({ [`pages/${id}.mdx`]: '---\ntitle: A page\n---\n\nText\n' })).toBe(
     onlyError(
@@ -259,6 +262,12 @@ test.for([
       `Unexpected name \`${id}\`, expected an address that is free: ${by} is there.`,
       'Choose another name.',
     ),
+  );
+});
+
+test.each(['dpa', 'faq', 'eu-data', 'us'])('takes a page called %s', (id) => {
+  expect(issuesOf({ [`pages/${id}.mdx`]: '---\ntitle: A page\n---\n\nText\n' })).toMatch(
+    /^0 errors, 0 warnings/,
   );
 });
 
