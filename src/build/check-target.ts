@@ -1,8 +1,9 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { isAbsolute, join, relative, resolve } from 'node:path';
 
 import { MANIFEST_FORMATS } from '#core/ledger/manifest.ts';
 
+import { readBytes } from '#io/files/read-bytes.ts';
 import { WrongUsage } from '#io/terminal/command.ts';
 import { libraryFolder } from '#io/terminal/environment.ts';
 import { SHARD_RECORD } from './shards/shard-record.ts';
@@ -48,5 +49,5 @@ function mayBeReplaced(out: string): boolean {
 }
 
 function isSite(folder: string): boolean {
-  return readFileSync(join(folder, 'manifest.json'), 'utf8').includes(MANIFEST_FORMATS);
+  return readBytes(join(folder, 'manifest.json')).toString().includes(MANIFEST_FORMATS);
 }

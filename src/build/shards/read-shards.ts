@@ -1,4 +1,4 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { issue, type Issue, type Place } from '#core/problems/issue.ts';
@@ -51,7 +51,7 @@ function placeOf(...path: string[]): Place {
 function foldersOfShards(folder: string): string[] {
   const isShard = (one: string): boolean => existsSync(join(one, SHARD_RECORD));
   if (isShard(folder)) return [folder];
-  if (!existsSync(folder)) return [];
+  if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) return [];
   return readdirSync(folder, { withFileTypes: true })
     .filter((entry) => entry.isDirectory() && !entry.name.startsWith('.'))
     .map((entry) => join(folder, entry.name))

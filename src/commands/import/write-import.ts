@@ -13,6 +13,7 @@ import { dirname, join, resolve } from 'node:path';
 import { issue, type Issue } from '#core/problems/issue.ts';
 import { topOf } from '#core/library/draft.ts';
 
+import { makeFolder } from '#io/files/make-folder.ts';
 import { stagingBeside, tidyFolder } from '#io/files/replace-folder.ts';
 import { readLibrary } from '#io/library/read-library.ts';
 import type { ImportPlan } from './plan-import.ts';
@@ -39,7 +40,7 @@ export function writeImport(plan: ImportPlan, out: string): Issue[] {
   tidyFolder(target);
   const unusable = checkTarget(target);
   if (unusable.length > 0) return unusable;
-  mkdirSync(dirname(target), { recursive: true });
+  makeFolder(dirname(target));
   const temporary = stagingBeside(target);
   const isAdded = isLibrary(target);
   try {

@@ -1,9 +1,11 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
 import { issue, type Issue } from '#core/problems/issue.ts';
 import { topOf } from '#core/library/draft.ts';
 
+import { makeFolder } from '#io/files/make-folder.ts';
+import { readBytes } from '#io/files/read-bytes.ts';
 import { reasonOf } from '#io/files/read-text.ts';
 import { replaceFolder, stagingBeside, tidyFolder } from '#io/files/replace-folder.ts';
 
@@ -18,7 +20,7 @@ export function writeNotice(out: string, files: ReadonlyMap<string, Uint8Array>)
     tidyFolder(out);
     for (const [path, bytes] of files) {
       const file = join(fresh, path);
-      mkdirSync(dirname(file), { recursive: true });
+      makeFolder(dirname(file));
       writeFileSync(file, bytes);
     }
     replaceFolder(fresh, out);
@@ -35,7 +37,7 @@ export function mayHold(out: string, id: string): boolean {
   if (!existsSync(out)) return true;
   try {
     if (readdirSync(out).length === 0) return true;
-    const notice: unknown = JSON.parse(readFileSync(join(out, 'notice.json'), 'utf8'));
+    const notice: unknown = JSON.parse(readBytes(join(out, 'notice.json')).toString());
     return typeof notice === 'object' && notice !== null && 'id' in notice && notice.id === id;
   } catch {
     return false;

@@ -92,6 +92,7 @@ const REASONS: Record<string, string> = {
   EEXIST: 'a file is in the way',
   EISDIR: 'it is a folder',
   ELOOP: 'a link that leads back to itself',
+  ENOFOLDER: 'no folder can be there',
   ENOENT: 'a link to a file that is not there',
   ENOTDIR: 'it is no folder',
   ENXIO: 'it is neither a file nor a folder',

@@ -1,5 +1,7 @@
-import { cpSync, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, renameSync, rmSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
+
+import { makeFolder } from './make-folder.ts';
 
 /**
  * Puts the folder `from` in the place of `to`. Whenever this is interrupted, `to` is as it was, or
@@ -9,7 +11,7 @@ export function replaceFolder(from: string, to: string): void {
   const [next, last] = [stagingBeside(to), besideOf(to, 'last')];
   if (from !== next) {
     tidyFolder(to);
-    mkdirSync(dirname(to), { recursive: true });
+    makeFolder(dirname(to));
     moveFolder(from, next);
   }
   if (existsSync(to)) renameSync(to, last);

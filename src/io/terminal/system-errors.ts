@@ -65,7 +65,7 @@ function existingAbove(path: string): string {
   return above === path || existsSync(above) ? above : existingAbove(above);
 }
 
-const REFUSALS = ['EACCES', 'EEXIST', 'ENOTDIR', 'EPERM', 'EROFS'];
+const REFUSALS = ['EACCES', 'EEXIST', 'ENOFOLDER', 'ENOTDIR', 'EPERM', 'EROFS'];
 const WRITING = /^(?:mkdir|mkdtemp|open|rename|link|unlink|rmdir|rm|copyfile)$/;
 
 /** By their code, and by the words of programs that are called and have no codes. */

@@ -1,6 +1,7 @@
-import { readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
+import { readdirSync, realpathSync, statSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 
+import { readBytes } from '#io/files/read-bytes.ts';
 import { reasonOf } from '#io/files/read-text.ts';
 import { LARGEST_FILE, TOO_LARGE, type Archive, type ReadFile } from './archive.ts';
 
@@ -23,7 +24,7 @@ function readFrom(folder: string, path: string): ReadFile {
     const inside = relative(realpathSync(folder), realpathSync(file));
     if (inside.startsWith('..')) return failure('a link that leads out of the folder');
     if (statSync(file).size > LARGEST_FILE) return failure(TOO_LARGE);
-    return { ok: true, bytes: readFileSync(file) };
+    return { ok: true, bytes: readBytes(file) };
   } catch (cause) {
     const isMissing = (cause as NodeJS.ErrnoException).code === 'ENOENT';
     return failure(isMissing ? 'there is none' : reasonOf(cause));
