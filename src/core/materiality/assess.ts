@@ -1,20 +1,19 @@
-import type { Redline } from '../redline/redline-schema.ts';
-import { suppressedFindings, smallChange } from './suppressions/suppressed-findings.ts';
+import type { Redline, SectionPlace } from '../redline/redline-schema.ts';
+import { withDirectionSaid } from './adjustments/direction-said.ts';
+import { lightened } from './adjustments/lightened.ts';
 import {
   ANSWERS,
   type Assessment,
   type AssessmentRow,
   type Finding,
 } from './assessment/assessment-schema.ts';
-import { withDirectionSaid } from './adjustments/direction-said.ts';
-import { headingPaths } from './heading-paths.ts';
-import { judgedEdit, type JudgedEdit } from './suppressions/judged-edit.ts';
-import { lightened } from './adjustments/lightened.ts';
 import { RULES } from './rules/rules.ts';
 import { sectionFindings } from './rules/section-rules.ts';
-import { sentenceEdits } from './sentences/sentence-edits.ts';
-import { ruleContextOf, type RuleContext } from './sentences/rule-context.ts';
 import { unexplained, wordsExplained } from './rules/wording-rules.ts';
+import { type RuleContext, ruleContextOf } from './sentences/rule-context.ts';
+import { sentenceEdits } from './sentences/sentence-edits.ts';
+import { judgedEdit, type JudgedEdit } from './suppressions/judged-edit.ts';
+import { smallChange, suppressedFindings } from './suppressions/suppressed-findings.ts';
 
 /**
  * What the rules see in every changed section, with the level that they suggest: evidence for the
@@ -114,4 +113,30 @@ function byWeight(a: Finding, b: Finding): number {
 
 function levelOf([gravest]: readonly Finding[]): AssessmentRow['level'] {
   return ANSWERS[gravest?.severity ?? 0] ?? 'material';
+}
+
+/** For a place in one of the two texts: the headings from the outermost down to its own. */
+function headingPaths({
+  from,
+  to,
+  sections,
+}: Redline): (side: 'before' | 'after', place: SectionPlace) => string[] {
+  const titles = { before: new Map<string, string>(), after: new Map<string, string>() };
+  for (const { before, after } of sections) {
+    if (before) titles.before.set(before.anchor, before.heading);
+    if (after) titles.after.set(after.anchor, after.heading);
+  }
+  const parents = {
+    before: new Map(from.sections.map(({ anchor, parent }) => [anchor, parent])),
+    after: new Map(to.sections.map(({ anchor, parent }) => [anchor, parent])),
+  };
+  return (side, { anchor, level }) => {
+    const path: string[] = [];
+    let at = level === 0 ? null : anchor;
+    while (at !== null) {
+      path.unshift(titles[side].get(at) ?? at);
+      at = parents[side].get(at) ?? null;
+    }
+    return path;
+  };
 }

@@ -1,15 +1,14 @@
 import type { Finding } from '../assessment/assessment-schema.ts';
 import type { JudgedEdit } from '../suppressions/judged-edit.ts';
-import { contentOf, Lexis } from '../vocabulary/match-words.ts';
-import { phrases } from '../vocabulary/phrases.ts';
+import { contentOf, Lexis, phrases } from '../vocabulary/match-words.ts';
 import { actorOf } from '../vocabulary/stance.ts';
 import { CONDITIONS } from '../vocabulary/structure-vocabulary.ts';
-import * as vocabulary from '../vocabulary/vocabulary.ts';
+import { VOCABULARY } from '../vocabulary/vocabulary.ts';
 
-const WE = new Lexis(vocabulary.WE);
-const YOU = new Lexis(vocabulary.YOU);
-const MODALS = new Lexis(vocabulary.MUST, vocabulary.MAY);
-const NEGATIONS = new Lexis(vocabulary.NEGATIONS);
+const WE = new Lexis(VOCABULARY.we);
+const YOU = new Lexis(VOCABULARY.you);
+const MODALS = new Lexis(VOCABULARY.must, VOCABULARY.may);
+const NEGATIONS = new Lexis(VOCABULARY.negations);
 
 /**
  * The finding, without a direction where its rule cannot know who gains. A direction that is often
@@ -43,10 +42,10 @@ function isJoined({ lost, gained, fresh, old }: JudgedEdit): boolean {
 }
 
 const HELPS = new Lexis(
-  vocabulary.PROTECTS,
-  vocabulary.BENEFITS,
-  vocabulary.OBLIGATIONS,
-  vocabulary.RIGHTS,
+  VOCABULARY.protects,
+  VOCABULARY.benefits,
+  VOCABULARY.obligations,
+  VOCABULARY.rights,
 );
 
 /** So many words that say something make another sentence, or another clause of it. */
@@ -70,5 +69,5 @@ const CLAUSES = new Lexis(
   phrases('which | who | whose | for which | dessen | deren | dont | cuyo'),
 );
 const RECEIVING = new Set(['purpose-changed', 'party-changed']);
-const HANDLING = new Lexis(vocabulary.HANDLING);
+const HANDLING = new Lexis(VOCABULARY.handling);
 const STATEMENTS = new Set(['statement-added', 'statement-removed']);

@@ -1,6 +1,5 @@
 import type { Direction } from '../assessment/assessment-schema.ts';
-import { Lexis } from '../vocabulary/match-words.ts';
-import { phrases } from '../vocabulary/phrases.ts';
+import { Lexis, phrases } from '../vocabulary/match-words.ts';
 
 /** What a quantity means for the reader, by the words around it. */
 export interface Meaning {

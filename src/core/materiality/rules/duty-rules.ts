@@ -3,10 +3,9 @@ import { judgeDate, judgeQuantity } from './judge-quantity.ts';
 import { gaveWay, mirror, type Rule, type Verdict } from './verdict.ts';
 import { bindsNobody } from './wording-rules.ts';
 import type { JudgedEdit } from '../suppressions/judged-edit.ts';
-import { changesOf, contentOf, Lexis } from '../vocabulary/match-words.ts';
-import { phrases } from '../vocabulary/phrases.ts';
+import { changesOf, contentOf, Lexis, phrases } from '../vocabulary/match-words.ts';
 import { actorOf, deedOf, stanceOf } from '../vocabulary/stance.ts';
-import * as vocabulary from '../vocabulary/vocabulary.ts';
+import { VOCABULARY } from '../vocabulary/vocabulary.ts';
 
 /** Rules about how much one must, may or must not, in sentences that stayed and were changed. */
 export const DUTY_RULES: readonly Rule[] = [
@@ -20,11 +19,11 @@ export const DUTY_RULES: readonly Rule[] = [
   { id: 'actor-changed', judge: judgeActor },
 ];
 
-const BINDING = new Lexis(vocabulary.MUST, vocabulary.MAY, vocabulary.NEGATIONS);
+const BINDING = new Lexis(VOCABULARY.must, VOCABULARY.may, VOCABULARY.negations);
 
-const MUST = new Lexis(vocabulary.MUST);
-const SHOULD = new Lexis(vocabulary.SHOULD);
-const MAY = new Lexis(vocabulary.MAY);
+const MUST = new Lexis(VOCABULARY.must);
+const SHOULD = new Lexis(VOCABULARY.should);
+const MAY = new Lexis(VOCABULARY.may);
 
 /** The words of duty or permission in a text, the strongest alone, and how strong they are. */
 function strengthOf(words: readonly string[]): { strength: number; said: string[] } {
@@ -108,8 +107,8 @@ function after(modals: readonly string[], words: readonly string[]): readonly st
   return at === -1 ? null : words.slice(at + 1);
 }
 
-const WE = new Lexis(vocabulary.WE);
-const YOU = new Lexis(vocabulary.YOU);
+const WE = new Lexis(VOCABULARY.we);
+const YOU = new Lexis(VOCABULARY.you);
 
 /** Whoever is named last before the last of the modals that stands there. */
 function actorBefore(
@@ -126,7 +125,7 @@ function placeOf(modals: readonly string[], words: readonly string[]): number {
   return Math.max(-1, ...modals.map((modal) => words.lastIndexOf(modal.split(' ').at(-1) ?? '')));
 }
 
-const NEGATIONS = new Lexis(vocabulary.NEGATIONS);
+const NEGATIONS = new Lexis(VOCABULARY.negations);
 
 function judgeNegation({ kind, old, fresh, lost, gained }: JudgedEdit): Verdict | null {
   if (kind !== 'changed') return null;
@@ -142,7 +141,7 @@ function judgeNegation({ kind, old, fresh, lost, gained }: JudgedEdit): Verdict 
   };
 }
 
-const BOUNDLESS = new Lexis(vocabulary.BOUNDLESS);
+const BOUNDLESS = new Lexis(VOCABULARY.boundless);
 
 /** Whoever acts as long, as far or when they like. */
 function judgeBound({ kind, old, fresh }: JudgedEdit): Verdict | null {
@@ -163,7 +162,7 @@ function judgeBound({ kind, old, fresh }: JudgedEdit): Verdict | null {
   };
 }
 
-const HEDGES = new Lexis(vocabulary.EFFORTS, vocabulary.CASES, vocabulary.HEDGES);
+const HEDGES = new Lexis(VOCABULARY.efforts, VOCABULARY.cases, VOCABULARY.hedges);
 
 function judgeHedge({ kind, old, fresh }: JudgedEdit): Verdict | null {
   if (kind !== 'changed') return null;
@@ -182,8 +181,8 @@ function judgeHedge({ kind, old, fresh }: JudgedEdit): Verdict | null {
   return { severity: isTheirs ? 2 : 3, direction, why, explains: [...gone, ...come] };
 }
 
-const EFFORTS = new Lexis(vocabulary.EFFORTS);
-const CASES = new Lexis(vocabulary.CASES);
+const EFFORTS = new Lexis(VOCABULARY.efforts);
+const CASES = new Lexis(VOCABULARY.cases);
 
 /** A promise is worth less with a hedge; what a reader fears is not more because it lost one. */
 function directionOfHedge(
@@ -217,7 +216,7 @@ function judgeActor({ kind, pieces, lost, gained }: JudgedEdit): Verdict | null 
   };
 }
 
-const LIMITS = new Lexis(vocabulary.LIMITS);
+const LIMITS = new Lexis(VOCABULARY.limits);
 
 /** A limit or condition more or less. */
 function judgeLimit({ kind, old, fresh }: JudgedEdit): Verdict | null {

@@ -10,7 +10,7 @@ import {
 } from '../quantities/quantities.ts';
 import { meaningOf, type Meaning } from '../quantities/quantity-meanings.ts';
 import { gaveWay, mirror, type Verdict } from './verdict.ts';
-import * as vocabulary from '../vocabulary/vocabulary.ts';
+import { VOCABULARY } from '../vocabulary/vocabulary.ts';
 
 const PERIODS = new Set(['days', 'business days', 'interval']);
 
@@ -91,7 +91,7 @@ export function judgeQuantity(edit: JudgedEdit): Verdict | null {
 
 const TIMESTAMPS =
   /\b(?:updated?|changed?|effective|revised|revision|version|modified|published|dated|as of|in force)\b/i;
-const BINDING = new Lexis(vocabulary.MUST, vocabulary.MAY, vocabulary.NEGATIONS);
+const BINDING = new Lexis(VOCABULARY.must, VOCABULARY.may, VOCABULARY.negations);
 
 /** Days of the calendar on which something is due or ends. */
 export function judgeDate({ kind, before, after, old, fresh }: JudgedEdit): Verdict | null {

@@ -2,9 +2,8 @@ import type { Direction } from '../assessment/assessment-schema.ts';
 import { quantityChange } from './judge-quantity.ts';
 import { gaveWay, mirror, type Rule, type Verdict } from './verdict.ts';
 import type { JudgedEdit } from '../suppressions/judged-edit.ts';
-import { changesOf, contentOf, Lexis } from '../vocabulary/match-words.ts';
-import { phrases } from '../vocabulary/phrases.ts';
-import * as vocabulary from '../vocabulary/vocabulary.ts';
+import { changesOf, contentOf, Lexis, phrases } from '../vocabulary/match-words.ts';
+import { VOCABULARY } from '../vocabulary/vocabulary.ts';
 
 /** How readers learn of later changes, which governs all of them. */
 export const NOTICE_CLAUSE: Rule = { id: 'notice-clause-changed', judge };
@@ -45,14 +44,14 @@ check this | check back | periodically | effective immediately
 );
 
 const PROMISES = new Lexis(
-  vocabulary.MUST,
-  vocabulary.SHOULD,
-  vocabulary.MAY,
-  vocabulary.NEGATIONS,
-  vocabulary.EFFORTS,
-  vocabulary.CASES,
-  vocabulary.HEDGES,
-  vocabulary.LIMITS,
+  VOCABULARY.must,
+  VOCABULARY.should,
+  VOCABULARY.may,
+  VOCABULARY.negations,
+  VOCABULARY.efforts,
+  VOCABULARY.cases,
+  VOCABULARY.hedges,
+  VOCABULARY.limits,
 );
 
 function judge(edit: JudgedEdit): Verdict | null {

@@ -1,10 +1,9 @@
 import { gaveWay, type Rule, type Verdict } from './verdict.ts';
 import { plain } from '../sentences/plain.ts';
 import type { JudgedEdit } from '../suppressions/judged-edit.ts';
-import { contentOf, keyOf, Lexis, surplus, wordsOf } from '../vocabulary/match-words.ts';
-import { phrases } from '../vocabulary/phrases.ts';
+import { contentOf, keyOf, Lexis, phrases, surplus, wordsOf } from '../vocabulary/match-words.ts';
 import { AND, CONDITIONS, OR } from '../vocabulary/structure-vocabulary.ts';
-import * as vocabulary from '../vocabulary/vocabulary.ts';
+import { VOCABULARY } from '../vocabulary/vocabulary.ts';
 import { sentencesOf } from '#core/text/words/sentences.ts';
 
 /** Rules about the order of words: the same ones in another order say something else. */
@@ -14,11 +13,11 @@ export const ORDER_RULES: readonly Rule[] = [
 ];
 
 const BINDING = new Lexis(
-  vocabulary.MUST,
-  vocabulary.SHOULD,
-  vocabulary.MAY,
-  vocabulary.NEGATIONS,
-  vocabulary.LIMITS,
+  VOCABULARY.must,
+  VOCABULARY.should,
+  VOCABULARY.may,
+  VOCABULARY.negations,
+  VOCABULARY.limits,
 );
 
 /** A negation, a duty or a limit that stands before another word than it did. */

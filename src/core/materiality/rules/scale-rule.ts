@@ -4,7 +4,7 @@ import { changesOf, contentOf, Lexis } from '../vocabulary/match-words.ts';
 import { SCALES, type Scale } from '../vocabulary/scales.ts';
 import { actorOf, deedOf } from '../vocabulary/stance.ts';
 import { gaveWay, mirror, type Rule, type Verdict } from './verdict.ts';
-import * as vocabulary from '../vocabulary/vocabulary.ts';
+import { VOCABULARY } from '../vocabulary/vocabulary.ts';
 
 /** Sentences that turn on a word: one of a scale gave way to one of another step. */
 export const SCALE_RULES: readonly Rule[] = SCALES.map(scaleRule);
@@ -40,9 +40,9 @@ function isShort({ lost, gained }: JudgedEdit): boolean {
   return contentOf([...lost, ...gained]).length <= MOST_WORDS;
 }
 
-const PROMISES = new Lexis(vocabulary.BENEFITS);
-const NEGATIONS = new Lexis(vocabulary.NEGATIONS);
-const HANDLING = new Lexis(vocabulary.HANDLING);
+const PROMISES = new Lexis(VOCABULARY.benefits);
+const NEGATIONS = new Lexis(VOCABULARY.negations);
+const HANDLING = new Lexis(VOCABULARY.handling);
 
 function directionOf({ later }: Scale, isLater: boolean, { old, fresh }: JudgedEdit): Direction {
   const adverse: Direction = isLater ? 'adverse' : 'favourable';

@@ -4,11 +4,10 @@ import { isInflection } from '../same-meaning/inflection.ts';
 import { hasAddress } from '../sentences/plain.ts';
 import type { RuleContext } from '../sentences/rule-context.ts';
 import type { JudgedEdit } from '../suppressions/judged-edit.ts';
-import { contentOf, Lexis } from '../vocabulary/match-words.ts';
-import { phrases } from '../vocabulary/phrases.ts';
+import { contentOf, Lexis, phrases } from '../vocabulary/match-words.ts';
 import { actorOf, stanceOf, subjectOf } from '../vocabulary/stance.ts';
 import { USES_OF_RIGHTS } from '../vocabulary/uses-of-rights.ts';
-import * as vocabulary from '../vocabulary/vocabulary.ts';
+import { VOCABULARY } from '../vocabulary/vocabulary.ts';
 
 /** Rules about sentences and rows that are new or gone as a whole. */
 export const STATEMENT_RULES: readonly Rule[] = [
@@ -95,7 +94,7 @@ function isSpoken({ type }: JudgedEdit, words: readonly string[]): boolean {
 }
 
 const DEFINES = new Lexis(['means', 'mean', 'refers to', 'bedeutet', 'désigne', 'significa']);
-const AGAINST_READERS = new Lexis(vocabulary.DISCLAIMERS, vocabulary.BINDS_THE_SILENT);
+const AGAINST_READERS = new Lexis(VOCABULARY.disclaimers, VOCABULARY.bindsTheSilent);
 
 const WHAT = {
   publisher: 'A statement of what the publisher does, promises or may do',
@@ -103,25 +102,25 @@ const WHAT = {
   nobody: 'A statement',
 };
 
-const WAYS_OUT = new Lexis(vocabulary.WAYS_OUT);
-const POINTERS = new Lexis(vocabulary.POINTERS);
+const WAYS_OUT = new Lexis(VOCABULARY.waysOut);
+const POINTERS = new Lexis(VOCABULARY.pointers);
 const DUTIES = new Lexis(
-  vocabulary.MUST,
-  vocabulary.NEGATIONS,
-  vocabulary.BOUNDLESS,
-  vocabulary.DEFAULTS,
+  VOCABULARY.must,
+  VOCABULARY.negations,
+  VOCABULARY.boundless,
+  VOCABULARY.defaults,
 );
 /** A kind of information alone states nothing: what is done with it does. */
 const SUBSTANCE = new Lexis(
-  vocabulary.MUST,
-  vocabulary.MAY,
-  vocabulary.NEGATIONS,
-  vocabulary.LIMITS,
-  vocabulary.RIGHTS,
-  vocabulary.HANDLING,
-  vocabulary.PARTIES,
-  vocabulary.PURPOSES,
-  vocabulary.OBLIGATIONS,
+  VOCABULARY.must,
+  VOCABULARY.may,
+  VOCABULARY.negations,
+  VOCABULARY.limits,
+  VOCABULARY.rights,
+  VOCABULARY.handling,
+  VOCABULARY.parties,
+  VOCABULARY.purposes,
+  VOCABULARY.obligations,
 );
 
 /** Leads to more to read, whatever that is about. */
@@ -134,13 +133,13 @@ learn more | read more | find out more | is described | are described
 
 /** Without one of these, a few words state nothing. */
 const PREDICATES = new Lexis(
-  vocabulary.MUST,
-  vocabulary.MAY,
-  vocabulary.NEGATIONS,
-  vocabulary.LIMITS,
-  vocabulary.HANDLING,
-  vocabulary.WE,
-  vocabulary.YOU,
+  VOCABULARY.must,
+  VOCABULARY.may,
+  VOCABULARY.negations,
+  VOCABULARY.limits,
+  VOCABULARY.handling,
+  VOCABULARY.we,
+  VOCABULARY.you,
 );
 
 /** The longest sentence that only leads elsewhere. */
@@ -192,9 +191,9 @@ function presupposes(words: readonly string[], known: ReadonlySet<string>): bool
   );
 }
 
-const WE = new Lexis(vocabulary.WE);
-const HARMS = new Lexis(vocabulary.HARMS);
-const AUXILIARY = new Lexis(vocabulary.MUST, vocabulary.MAY, vocabulary.SHOULD, [
+const WE = new Lexis(VOCABULARY.we);
+const HARMS = new Lexis(VOCABULARY.harms);
+const AUXILIARY = new Lexis(VOCABULARY.must, VOCABULARY.may, VOCABULARY.should, [
   'also',
   'do',
   'have',

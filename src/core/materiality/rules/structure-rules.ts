@@ -4,7 +4,7 @@ import { changesOf, contentOf, Lexis, wordsOf } from '../vocabulary/match-words.
 import { stanceOf, subjectOf } from '../vocabulary/stance.ts';
 import * as structure from '../vocabulary/structure-vocabulary.ts';
 import { gaveWay, mirror, type Rule, type Verdict } from './verdict.ts';
-import * as vocabulary from '../vocabulary/vocabulary.ts';
+import { VOCABULARY } from '../vocabulary/vocabulary.ts';
 
 /** Rules about what a sentence joins, narrows or lists, in sentences that stayed and were changed. */
 export const STRUCTURE_RULES: readonly Rule[] = [
@@ -75,7 +75,7 @@ function isCut({ lost, gained }: JudgedEdit): boolean {
 }
 
 const EXAMPLES = new Lexis(structure.EXAMPLES);
-const NEGATIONS = new Lexis(vocabulary.NEGATIONS);
+const NEGATIONS = new Lexis(VOCABULARY.negations);
 
 /** Something was joined to what a sentence lists, or left out. */
 function judgeItem(edit: JudgedEdit): Verdict | null {

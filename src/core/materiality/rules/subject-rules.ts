@@ -4,25 +4,24 @@ import type { RuleContext } from '../sentences/rule-context.ts';
 import type { JudgedEdit } from '../suppressions/judged-edit.ts';
 import { COUNTRIES, STATES } from '../vocabulary/places.ts';
 import { languageOf } from '../vocabulary/language.ts';
-import { changesOf, contentOf, Lexis, wordsOf } from '../vocabulary/match-words.ts';
-import { phrases } from '../vocabulary/phrases.ts';
+import { changesOf, contentOf, Lexis, phrases, wordsOf } from '../vocabulary/match-words.ts';
 import { actorOf, isBetweenUs, subjectOf } from '../vocabulary/stance.ts';
-import * as vocabulary from '../vocabulary/vocabulary.ts';
+import { VOCABULARY } from '../vocabulary/vocabulary.ts';
 
 /** Rules about what a sentence speaks of, in sentences that stayed and were changed. */
 export const SUBJECT_RULES: readonly Rule[] = [
-  subject('right-changed', 3, 'A right, a choice or a permission', 'favourable', vocabulary.RIGHTS),
+  subject('right-changed', 3, 'A right, a choice or a permission', 'favourable', VOCABULARY.rights),
   { id: 'default-changed', judge: judgeDefault },
   subject(
     'sensitive-data-changed',
     3,
     'Information that needs more care',
     'adverse',
-    vocabulary.SENSITIVE,
+    VOCABULARY.sensitive,
   ),
-  subject('data-changed', 3, 'A kind of information', 'adverse', vocabulary.DATA),
-  subject('purpose-changed', 3, 'A purpose', 'adverse', vocabulary.PURPOSES),
-  subject('party-changed', 3, 'Who else is involved', 'adverse', vocabulary.PARTIES),
+  subject('data-changed', 3, 'A kind of information', 'adverse', VOCABULARY.data),
+  subject('purpose-changed', 3, 'A purpose', 'adverse', VOCABULARY.purposes),
+  subject('party-changed', 3, 'Who else is involved', 'adverse', VOCABULARY.parties),
   { id: 'name-changed', judge: judgeName },
   { id: 'place-changed', judge: judgePlace },
   subject(
@@ -30,10 +29,10 @@ export const SUBJECT_RULES: readonly Rule[] = [
     3,
     'Money, liability or what one owes',
     'unclear',
-    vocabulary.OBLIGATIONS,
+    VOCABULARY.obligations,
   ),
-  subject('handling-changed', 2, 'What is done with information', 'adverse', vocabulary.HANDLING),
-  subject('scope-changed', 2, 'How far the sentence reaches', 'adverse', vocabulary.SCOPE),
+  subject('handling-changed', 2, 'What is done with information', 'adverse', VOCABULARY.handling),
+  subject('scope-changed', 2, 'How far the sentence reaches', 'adverse', VOCABULARY.scope),
   { id: 'definition-changed', judge: judgeDefinition },
 ];
 
@@ -66,7 +65,7 @@ function isClear(more: Direction, type: JudgedEdit['type'], words: readonly stri
   return isBetweenUs(words);
 }
 
-const NEGATIONS = new Lexis(vocabulary.NEGATIONS);
+const NEGATIONS = new Lexis(VOCABULARY.negations);
 
 // What we do not do is turned round; what the reader must not do favours nobody by itself.
 function directionOf(
@@ -82,9 +81,9 @@ function directionOf(
   return isTurned ? more : opposite;
 }
 
-const DEFAULTS = new Lexis(vocabulary.DEFAULTS);
-const BINDS_THE_SILENT = new Lexis(vocabulary.BINDS_THE_SILENT);
-const WAYS_OUT = new Lexis(vocabulary.WAYS_OUT);
+const DEFAULTS = new Lexis(VOCABULARY.defaults);
+const BINDS_THE_SILENT = new Lexis(VOCABULARY.bindsTheSilent);
+const WAYS_OUT = new Lexis(VOCABULARY.waysOut);
 
 function judgeDefault({ kind, old, fresh }: JudgedEdit): Verdict | null {
   if (kind !== 'changed') return null;
@@ -106,7 +105,7 @@ function judgeDefault({ kind, old, fresh }: JudgedEdit): Verdict | null {
 }
 
 const NAME = /(?<=[\p{L}\p{N},;)]\s+)\p{Lu}[\p{L}\p{N}&-]+/gu;
-const PARTIES = new Lexis(vocabulary.PARTIES);
+const PARTIES = new Lexis(VOCABULARY.parties);
 
 function judgeName(
   { kind, before, after, lost, gained, fresh, old, isIntroduction }: JudgedEdit,
@@ -147,7 +146,7 @@ function judgeDefinition({ kind, before, after, lost, gained }: JudgedEdit): Ver
   };
 }
 
-const PLACES = new Lexis(COUNTRIES, STATES, vocabulary.REGIONS);
+const PLACES = new Lexis(COUNTRIES, STATES, VOCABULARY.regions);
 
 /** A country, a state, a region or a legal frame in a sentence that stayed. */
 function judgePlace({ kind, old, fresh }: JudgedEdit): Verdict | null {

@@ -4,7 +4,7 @@ import { contentOf, Lexis, wordsOf } from '../vocabulary/match-words.ts';
 import { countAddresses, telephonesIn } from '../sentences/plain.ts';
 import { USES_OF_RIGHTS } from '../vocabulary/uses-of-rights.ts';
 import { gaveWay, type Rule, type Verdict } from './verdict.ts';
-import * as vocabulary from '../vocabulary/vocabulary.ts';
+import { VOCABULARY } from '../vocabulary/vocabulary.ts';
 
 /** Rules about how much was reworded; they look at no meaning. */
 export const WORDING_RULES: readonly Rule[] = [
@@ -25,8 +25,8 @@ function judgeWording({ kind, type, isIntroduction, lost, gained }: JudgedEdit):
   return { severity: 2, direction: 'unclear', why, explains: 'all' };
 }
 
-const HANDLING = new Lexis(vocabulary.HANDLING);
-const WE = new Lexis(vocabulary.WE);
+const HANDLING = new Lexis(VOCABULARY.handling);
+const WE = new Lexis(VOCABULARY.we);
 
 /** What information is handled for, said in a clause that came or went: `… to run the shop`. */
 function judgePurposeClause({ kind, pieces, old, fresh }: JudgedEdit): Verdict | null {

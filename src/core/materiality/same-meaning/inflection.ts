@@ -1,7 +1,6 @@
-import { Lexis } from '../vocabulary/match-words.ts';
-import { phrases } from '../vocabulary/phrases.ts';
+import { Lexis, phrases } from '../vocabulary/match-words.ts';
 import { SCALES } from '../vocabulary/scales.ts';
-import * as vocabulary from '../vocabulary/vocabulary.ts';
+import { VOCABULARY } from '../vocabulary/vocabulary.ts';
 
 /** Whether two words are forms of one: of a verb, or of a noun or adjective with its verb. */
 export function isInflection(one: string, other: string): boolean {
@@ -69,13 +68,13 @@ const ENDINGS = new Set(
 
 // A letter makes another word of these.
 const TURNING = new Lexis(
-  vocabulary.MUST,
-  vocabulary.MAY,
-  vocabulary.NEGATIONS,
-  vocabulary.LIMITS,
-  vocabulary.WE,
-  vocabulary.YOU,
-  vocabulary.PARTIES,
+  VOCABULARY.must,
+  VOCABULARY.may,
+  VOCABULARY.negations,
+  VOCABULARY.limits,
+  VOCABULARY.we,
+  VOCABULARY.you,
+  VOCABULARY.parties,
 );
 
 const STEPS = SCALES.flatMap(({ steps }) => steps).map((words) => new Lexis(words));

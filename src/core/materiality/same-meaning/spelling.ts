@@ -1,5 +1,5 @@
 import { Lexis } from '../vocabulary/match-words.ts';
-import * as vocabulary from '../vocabulary/vocabulary.ts';
+import { VOCABULARY } from '../vocabulary/vocabulary.ts';
 
 /** From so many letters on, a slip of the pen seldom makes another word. */
 const LONG_WORD = 7;
@@ -24,10 +24,10 @@ export function isSpelling(lost: readonly string[], gained: readonly string[]): 
 
 // A letter makes another word of these.
 const TURNING = new Lexis(
-  vocabulary.MUST,
-  vocabulary.MAY,
-  vocabulary.NEGATIONS,
-  vocabulary.LOOKALIKES,
+  VOCABULARY.must,
+  VOCABULARY.may,
+  VOCABULARY.negations,
+  VOCABULARY.lookalikes,
 );
 
 /** What differs between British and American, or between the old German rules and the new ones. */

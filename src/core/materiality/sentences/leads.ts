@@ -3,7 +3,7 @@ import { keyOf } from '../vocabulary/match-words.ts';
 import { isOpposite, poleOf } from '../vocabulary/poles.ts';
 
 /** The words of the line that introduces a block in the old text and in the new one, by `keyOf`. */
-export interface Lead {
+interface Lead {
   old: string;
   fresh: string;
 }

@@ -3,7 +3,7 @@ import { isAmount } from '../quantities/quantities.ts';
 import type { RedlineSection } from '#core/redline/redline-schema.ts';
 import { Lexis, wordsOf } from '../vocabulary/match-words.ts';
 import type { WordEdit, SentenceEdit } from './sentence-edits.ts';
-import * as vocabulary from '../vocabulary/vocabulary.ts';
+import { VOCABULARY } from '../vocabulary/vocabulary.ts';
 
 /** A replacement in one name, whether of one or of many. */
 export function nameOfChange({
@@ -114,7 +114,7 @@ function isOfCompany({ pieces }: SentenceEdit, at: number): boolean {
 }
 
 const LEADS_TO = /(?:^|\s)(?:with|to|by|from|via|through|mit|von|durch|avec|par|à|con|por)\s+$/iu;
-const HANDLING = new Lexis(vocabulary.HANDLING, vocabulary.PARTIES);
+const HANDLING = new Lexis(VOCABULARY.handling, VOCABULARY.parties);
 
 /** Whoever gets something or does something for others. */
 function isRecipient({ pieces, type, before, after }: SentenceEdit, at: number): boolean {
@@ -125,19 +125,19 @@ function isRecipient({ pieces, type, before, after }: SentenceEdit, at: number):
 
 // Whatever recurs, these are no names.
 const MEANT = new Lexis(
-  vocabulary.MUST,
-  vocabulary.SHOULD,
-  vocabulary.MAY,
-  vocabulary.NEGATIONS,
-  vocabulary.LIMITS,
-  vocabulary.BOUNDLESS,
-  vocabulary.HANDLING,
-  vocabulary.RIGHTS,
-  vocabulary.DEFAULTS,
-  vocabulary.PARTIES,
-  vocabulary.DATA,
-  vocabulary.PURPOSES,
-  vocabulary.REGIONS,
+  VOCABULARY.must,
+  VOCABULARY.should,
+  VOCABULARY.may,
+  VOCABULARY.negations,
+  VOCABULARY.limits,
+  VOCABULARY.boundless,
+  VOCABULARY.handling,
+  VOCABULARY.rights,
+  VOCABULARY.defaults,
+  VOCABULARY.parties,
+  VOCABULARY.data,
+  VOCABULARY.purposes,
+  VOCABULARY.regions,
   COUNTRIES,
   STATES,
 );

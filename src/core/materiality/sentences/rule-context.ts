@@ -1,13 +1,14 @@
 import type { Redline } from '#core/redline/redline-schema.ts';
 import { isInflection } from '../same-meaning/inflection.ts';
-import { contentOf, surplus, wordsOf } from '../vocabulary/match-words.ts';
+import { contentOf, Lexis, surplus, wordsOf } from '../vocabulary/match-words.ts';
+import { VOCABULARY } from '../vocabulary/vocabulary.ts';
 import {
-  countSentences,
-  movedSentences,
   type ChangedSection,
+  countSentences,
   type Move,
+  movedSentences,
+  type SentenceCounts,
 } from './moved-sentences.ts';
-import { saidElsewhere } from './said-elsewhere.ts';
 import { capitalisedWords, renamedThings } from './renamed.ts';
 import type { SentenceEdit } from './sentence-edits.ts';
 
@@ -98,4 +99,62 @@ function likeness(one: readonly string[], other: readonly string[]): number {
   const forms =
     same === 0 ? [] : left.filter((word) => right.some((form) => isInflection(word, form)));
   return (2 * (same + Math.min(forms.length, right.length))) / (one.length + other.length);
+}
+
+/** So much of what a sentence says must stand in one other. */
+const COVERED = 0.8;
+/** Shorter sentences are alike by chance. */
+const FEWEST_STEMS = 4;
+
+const NEGATIONS = new Lexis(VOCABULARY.negations);
+
+/**
+ * Whether one sentence of a side says what the words say: nearly all words that say something, as
+ * often denied. A sentence that is the same word for word is another matter: it moved, or is repeated
+ * for another purpose.
+ */
+function saidElsewhere(
+  counts: SentenceCounts,
+): (words: readonly string[], side: 'old' | 'fresh') => boolean {
+  const indices = { old: index(counts.old), fresh: index(counts.fresh) };
+  return (words, side) => {
+    const stems = new Set(contentOf(words).map(stemOf));
+    if (stems.size < FEWEST_STEMS) return false;
+    const key = words.join(' ');
+    const hits = new Map<Sentence, number>();
+    for (const stem of stems) {
+      for (const sentence of indices[side].get(stem) ?? []) {
+        hits.set(sentence, (hits.get(sentence) ?? 0) + 1);
+      }
+    }
+    const denied = NEGATIONS.find(words).length;
+    return [...hits].some(
+      ([sentence, shared]) =>
+        shared >= stems.size * COVERED && sentence.denied === denied && sentence.key !== key,
+    );
+  };
+}
+
+interface Sentence {
+  key: string;
+  denied: number;
+}
+
+function index(sentences: ReadonlyMap<string, number>): Map<string, Sentence[]> {
+  const byStem = new Map<string, Sentence[]>();
+  for (const key of sentences.keys()) {
+    const words = wordsOf(key);
+    const sentence = { key, denied: NEGATIONS.find(words).length };
+    for (const stem of new Set(contentOf(words).map(stemOf))) {
+      const list = byStem.get(stem) ?? [];
+      list.push(sentence);
+      byStem.set(stem, list);
+    }
+  }
+  return byStem;
+}
+
+/** Forms of one word begin alike. */
+function stemOf(word: string): string {
+  return /\d/.test(word) ? word : word.replace(/(?:ies|ing|ed|es|s|e)$/, '');
 }

@@ -1,14 +1,13 @@
 import { sentencesOf } from '#core/text/words/sentences.ts';
 import { COUNTRIES } from '../vocabulary/places.ts';
-import { contentOf, Lexis, wordsOf } from '../vocabulary/match-words.ts';
-import { phrases } from '../vocabulary/phrases.ts';
+import { contentOf, Lexis, phrases, wordsOf } from '../vocabulary/match-words.ts';
 import { quantitiesIn, sameQuantityWords } from '../quantities/quantities.ts';
 import { subjectOf } from '../vocabulary/stance.ts';
 import { EXPLANATIONS } from '../vocabulary/structure-vocabulary.ts';
-import * as vocabulary from '../vocabulary/vocabulary.ts';
+import { VOCABULARY } from '../vocabulary/vocabulary.ts';
 
 /** Both texts of a sentence, and the words that went and came. */
-export interface Compared {
+interface Compared {
   before: string;
   after: string;
   lost: readonly string[];
@@ -16,7 +15,7 @@ export interface Compared {
 }
 
 /** Words of either side that change nothing. */
-export interface Harmless {
+interface Harmless {
   rule: 'same-quantity' | 'abbreviation' | 'example' | 'both-genders' | 'sentence-cut';
   lost: string[];
   gained: string[];
@@ -116,15 +115,15 @@ const AND_OR = new Set(['und', 'et', 'y', 'and', 'ou', 'oder', 'o', 'or']);
 const INTRODUCES = new Lexis(EXPLANATIONS);
 /** An example that names one of these says something of its own. */
 const TELLING = new Lexis(
-  vocabulary.PARTIES,
-  vocabulary.DATA,
-  vocabulary.PURPOSES,
-  vocabulary.REGIONS,
-  vocabulary.OBLIGATIONS,
-  vocabulary.MUST,
-  vocabulary.MAY,
-  vocabulary.NEGATIONS,
-  vocabulary.RIGHTS,
+  VOCABULARY.parties,
+  VOCABULARY.data,
+  VOCABULARY.purposes,
+  VOCABULARY.regions,
+  VOCABULARY.obligations,
+  VOCABULARY.must,
+  VOCABULARY.may,
+  VOCABULARY.negations,
+  VOCABULARY.rights,
   COUNTRIES,
 );
 

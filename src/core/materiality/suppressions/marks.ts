@@ -1,11 +1,10 @@
 import { languageOf } from '../vocabulary/language.ts';
-import { contentOf, Lexis, surplus, wordsOf } from '../vocabulary/match-words.ts';
-import { phrases } from '../vocabulary/phrases.ts';
+import { contentOf, Lexis, phrases, surplus, wordsOf } from '../vocabulary/match-words.ts';
 import { withoutAddresses } from '../sentences/plain.ts';
 import { isAmount } from '../quantities/quantities.ts';
 import type { WordEdit, SentenceEdit } from '../sentences/sentence-edits.ts';
 import { AND, OR } from '../vocabulary/structure-vocabulary.ts';
-import * as vocabulary from '../vocabulary/vocabulary.ts';
+import { VOCABULARY } from '../vocabulary/vocabulary.ts';
 
 /** So many words that say something may change beside it; more are another sentence. */
 const MOST_OTHERS = 2;
@@ -76,7 +75,7 @@ function bondsOf(text: string): Bond[] {
 }
 
 const JOINS = new Lexis(AND, OR);
-const BINDING = new Lexis(vocabulary.MUST, vocabulary.MAY, vocabulary.NEGATIONS);
+const BINDING = new Lexis(VOCABULARY.must, VOCABULARY.may, VOCABULARY.negations);
 const RELATIVE = new Lexis(
   phrases('which | who | whose | qui | dont | quien | quienes | cuyo | cuya | que'),
 );

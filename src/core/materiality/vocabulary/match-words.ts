@@ -137,7 +137,7 @@ interface Phrase {
 }
 
 /** A phrase found in a text. */
-export interface Match {
+interface Match {
   entry: string;
   said: string;
   /** The first of its words, counted from 0. */
@@ -173,4 +173,16 @@ export function changesOf(
     };
   };
   return [before.filter(isSaid(had, has)), after.filter(isSaid(has, had))];
+}
+
+/**
+ * The phrases of a table that a lawyer can read and extend. Lower case; `|` parts the phrases; `*`
+ * stands for any ending; `=` joins phrases that mean the same, and a change from one to the other is
+ * none.
+ */
+export function phrases(table: string): readonly string[] {
+  return table
+    .split('|')
+    .map((phrase) => phrase.trim().replaceAll(/\s+/g, ' '))
+    .filter((phrase) => phrase !== '');
 }

@@ -1,4 +1,4 @@
-import { phrases } from './phrases.ts';
+import { phrases } from './match-words.ts';
 
 /**
  * Countries and some territories that policies name, as English, German, French and Spanish texts write

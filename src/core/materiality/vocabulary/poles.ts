@@ -1,6 +1,5 @@
-import { Lexis, wordsOf } from './match-words.ts';
-import { phrases } from './phrases.ts';
-import * as vocabulary from './vocabulary.ts';
+import { Lexis, phrases, wordsOf } from './match-words.ts';
+import { VOCABULARY } from './vocabulary.ts';
 
 /** Whether a line stands over what is allowed or over what is banned or owed; `null` if it says neither. */
 export function poleOf(line: string): 'allows' | 'binds' | null {
@@ -17,8 +16,8 @@ export function isOpposite(
 }
 
 const BINDS = new Lexis(
-  vocabulary.NEGATIONS,
-  vocabulary.MUST,
+  VOCABULARY.negations,
+  VOCABULARY.must,
   phrases(`
 ban | bans | banned | restrict* | unacceptable | disallowed | misuse | abuse | duty | duties | obligation* |
 responsibilit* | don't | verbote* | untersagt* | pflicht* | einschränkung* | interdi* | obligations | devoirs |
@@ -26,7 +25,7 @@ prohib* | deberes | obligacion*
 `),
 );
 const ALLOWS = new Lexis(
-  vocabulary.MAY,
+  VOCABULARY.may,
   phrases(`
 allow* | permit* | permission* | acceptable | right | rights | do | erlaub* | recht* | gestattet* | autoris* |
 permis* | droit* | permitid* | autoriz* | derecho* | puede*

@@ -1,4 +1,4 @@
-import { phrases } from './phrases.ts';
+import { phrases } from './match-words.ts';
 
 /** Words of one matter that stand against each other: a sentence that goes from one step to another turns. */
 export interface Scale {

@@ -1,6 +1,6 @@
 import type { Direction } from '../assessment/assessment-schema.ts';
 import { Lexis } from './match-words.ts';
-import * as vocabulary from './vocabulary.ts';
+import { VOCABULARY } from './vocabulary.ts';
 
 /**
  * Whom a sentence favours by what it says, as far as its words tell: the publisher who may do more,
@@ -67,17 +67,17 @@ export function deedOf(words: readonly string[]): 'harm' | 'benefit' | null {
   return null;
 }
 
-const MUST = new Lexis(vocabulary.MUST);
-const SHOULD = new Lexis(vocabulary.SHOULD);
-const MAY = new Lexis(vocabulary.MAY);
-const NEGATIONS = new Lexis(vocabulary.NEGATIONS);
-const RIGHTS = new Lexis(vocabulary.RIGHTS);
-const HANDLING = new Lexis(vocabulary.HANDLING);
-const WE = new Lexis(vocabulary.WE);
-const YOU = new Lexis(vocabulary.YOU);
-const PROTECTS = new Lexis(vocabulary.PROTECTS);
-const WAYS_OUT = new Lexis(vocabulary.WAYS_OUT);
-const BOUNDLESS = new Lexis(vocabulary.BOUNDLESS);
-const AGAINST_READERS = new Lexis(vocabulary.DISCLAIMERS, vocabulary.BINDS_THE_SILENT);
-const HARMS = new Lexis(vocabulary.HARMS);
-const BENEFITS = new Lexis(vocabulary.BENEFITS);
+const MUST = new Lexis(VOCABULARY.must);
+const SHOULD = new Lexis(VOCABULARY.should);
+const MAY = new Lexis(VOCABULARY.may);
+const NEGATIONS = new Lexis(VOCABULARY.negations);
+const RIGHTS = new Lexis(VOCABULARY.rights);
+const HANDLING = new Lexis(VOCABULARY.handling);
+const WE = new Lexis(VOCABULARY.we);
+const YOU = new Lexis(VOCABULARY.you);
+const PROTECTS = new Lexis(VOCABULARY.protects);
+const WAYS_OUT = new Lexis(VOCABULARY.waysOut);
+const BOUNDLESS = new Lexis(VOCABULARY.boundless);
+const AGAINST_READERS = new Lexis(VOCABULARY.disclaimers, VOCABULARY.bindsTheSilent);
+const HARMS = new Lexis(VOCABULARY.harms);
+const BENEFITS = new Lexis(VOCABULARY.benefits);

@@ -1,6 +1,6 @@
-import { phrases } from './phrases.ts';
+import { phrases } from './match-words.ts';
 
-// How sentences are put together, in English, German, French and Spanish; written as `phrases.ts` says.
+// How sentences are put together, in English, German, French and Spanish; written as `phrases` says.
 
 /** Begins a clause that says when a statement holds. */
 export const CONDITIONS = phrases(`

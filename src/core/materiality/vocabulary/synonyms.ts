@@ -1,5 +1,5 @@
 import type { Language } from './language.ts';
-import { phrases } from './phrases.ts';
+import { phrases } from './match-words.ts';
 
 /**
  * Words that say the same in a policy, whichever of them stands there: a change from one to the other

@@ -1,5 +1,4 @@
-import { Lexis } from './match-words.ts';
-import { phrases } from './phrases.ts';
+import { Lexis, phrases } from './match-words.ts';
 
 /** What a way to reach someone may be for: it gives or takes more than the way. */
 export const USES_OF_RIGHTS = new Lexis(
