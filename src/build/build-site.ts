@@ -1,37 +1,40 @@
 import { copyFileSync, cpSync, existsSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
-
-import { dutyIssues } from '#core/duty/checks/check-duties.ts';
-import { formatIssues } from '#core/problems/issue.ts';
+import { join, resolve, sep } from 'node:path';
 import { imagesOfPages } from '#core/document/library-image.ts';
+import { dutyIssues } from '#core/duty/checks/check-duties.ts';
+import { headOf } from '#core/ledger/chain.ts';
+import { makeManifest, renderManifest } from '#core/ledger/manifest.ts';
 import type { Library } from '#core/library/library.ts';
+import { formatIssues } from '#core/problems/issue.ts';
+import type { Day } from '#core/text/calendar-day.ts';
+import { digestOfInputs, digestsOf } from '#io/files/digest-files.ts';
+import { withFileLock } from '#io/files/file-lock.ts';
+import { replaceFolder, tidyFolder } from '#io/files/replace-folder.ts';
+import { sha256 } from '#io/files/sha256.ts';
+import { startThread } from '#io/files/thread.ts';
+import { cacheFolder, today } from '#io/terminal/environment.ts';
+import { printIssues } from '#io/terminal/print-issues.ts';
+import { print, printError } from '#io/terminal/print.ts';
+import { publicPolicies } from '#site/addresses/policy-pages.ts';
+import { paths, routesFor } from '#site/addresses/routes.ts';
 import { renderHeadersFile, renderHtaccess } from '#site/open-data/host-headers.ts';
+import { publicLedger } from '#site/open-data/ledger-data.ts';
 import { plannedPages } from '#site/plan/plan-site.ts';
 import { logoName } from '#site/resellers/reseller-logo.ts';
-import { paths, routesFor } from '#site/addresses/routes.ts';
-
-import { withFileLock } from '#io/files/file-lock.ts';
-import { digestOfInputs, digestsOf } from '#io/files/digest-files.ts';
-import { cacheFolder, today } from '#io/terminal/environment.ts';
-import { keepLastBuild, lastBuild, type LastBuild } from './run/last-build.ts';
-import { writeManifest } from './write-manifest.ts';
-import { outputInStore, pagesOfShards } from './pages/previous-output.ts';
 import { makeSite } from './pages/make-site.ts';
+import { outputInStore, pagesOfShards } from './pages/previous-output.ts';
+import { programIssues } from './pages/program-issues.ts';
+import { fingerprintOf, libraryDigest } from './run/fingerprint.ts';
+import { keepLastBuild, lastBuild, type LastBuild } from './run/last-build.ts';
 import { readSiteLibrary, withheldOfRun } from './run/open-library.ts';
 import { openSite } from './run/open-site.ts';
 import { reasonsFor, recordOf } from './run/page-record.ts';
-import { printIssues } from '#io/terminal/print-issues.ts';
-import { programIssues } from './pages/program-issues.ts';
-import { replaceFolder, tidyFolder } from '#io/files/replace-folder.ts';
-import { fingerprintOf, libraryDigest } from './run/fingerprint.ts';
-import { sha256 } from '#io/files/sha256.ts';
+import { previewOfRun } from './run/preview-of-run.ts';
+import { programOfRun } from './run/program-of-run.ts';
+import { storeOfRun } from './run/store-of-run.ts';
 import { commonSearchFiles, searchFiles } from './search/build-search.ts';
 import { readShards, type Shard } from './shards/read-shards.ts';
 import { SHARD_SEARCH } from './shards/shard-record.ts';
-import { storeOfRun } from './run/store-of-run.ts';
-import { startThread } from '#io/files/thread.ts';
-import { previewOfRun } from './run/preview-of-run.ts';
-import { print, printError } from '#io/terminal/print.ts';
 
 /**
  * Builds the site of the current library into `out`, and gives the exit code. The folder changes in
@@ -178,4 +181,32 @@ function countOf(files: Readonly<Record<string, string>>): string {
   const names = Object.keys(files);
   const pages = names.filter((name) => name.endsWith('.html')).length;
   return `${pages} pages (${names.length} files)`;
+}
+
+/**
+ * Writes the manifest of a site that stands complete in `folder`, but for what its host takes away:
+ * `digests` are those of its files, and `shards` says how many it was joined from.
+ */
+function writeManifest(
+  folder: string,
+  library: Library,
+  today: Day,
+  digests: Readonly<Record<string, string>>,
+  shards: number | null,
+): void {
+  const ledgers = publicPolicies(library, today).flatMap(({ policy: { id, ledger } }) =>
+    ledger ? [[id, headOf(publicLedger(ledger, today), sha256)]] : [],
+  );
+  const files = Object.entries(digests).map(([path, digest]) => [
+    path.replaceAll(sep, '/'),
+    digest,
+  ]);
+  const manifest = makeManifest({
+    asOf: today,
+    madeBy: programOfRun(),
+    ...(shards !== null && { shards }),
+    ledgers: Object.fromEntries(ledgers) as Record<string, string>,
+    files: Object.fromEntries(files) as Record<string, string>,
+  });
+  writeFileSync(join(folder, 'manifest.json'), renderManifest(manifest));
 }

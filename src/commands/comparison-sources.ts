@@ -18,7 +18,7 @@ import { sha256 } from '#io/files/sha256.ts';
 import { printError } from '#io/terminal/print.ts';
 
 /** A version to compare; `policy` and `order` for one of the library. */
-export interface Source extends Version {
+interface Source extends Version {
   policy: string | null;
   order: number;
 }

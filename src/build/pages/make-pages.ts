@@ -1,16 +1,14 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-
-import { fileOf, type PlannedPage } from '#site/plan/plan-site.ts';
-
 import { digestsOf } from '#io/files/digest-files.ts';
-import { buildPages } from '../integration/build-pages.ts';
-import type { PreviousOutput } from './previous-output.ts';
-import type { OpenSite } from '../run/open-site.ts';
+import { startThread } from '#io/files/thread.ts';
 import type { NamedFile, Store } from '#io/store/store.ts';
 import type { StoredFile } from '#io/store/whole-files.ts';
-import { writeSiteFiles, type Taking } from './take-files.ts';
-import { startThread } from '#io/files/thread.ts';
+import { fileOf, type PlannedPage } from '#site/plan/plan-site.ts';
+import { forgetSite, type Order, placeOrder } from '../integration/current-site.ts';
+import type { OpenSite } from '../run/open-site.ts';
+import type { PreviousOutput } from './previous-output.ts';
+import { type Taking, writeSiteFiles } from './take-files.ts';
 
 /** Which pages to make, and where they go. */
 export interface PageOrder {
@@ -129,4 +127,26 @@ async function keepAssets(
 async function takeBeside(files: Taking[]): Promise<void> {
   if (files.length === 0) return;
   await startThread<Taking[], undefined>(join(import.meta.dirname, 'take-worker.ts')).run(files);
+}
+
+/**
+ * Lets Astro make the pages of an order in the folder `out`, which is emptied first, with the styles and
+ * scripts that they ask for and the files of `public/`.
+ *
+ * @throws {Error} if a page cannot be made.
+ */
+async function buildPages(out: string, order: Order): Promise<void> {
+  // Not before: a build that has nothing to do needs no Astro.
+  const { build } = await import('astro');
+  const cacheDir = `${out}.astro`;
+  // The bundler, which needs it first, gives no code where the disk refuses.
+  mkdirSync(out, { recursive: true });
+  placeOrder(order);
+  try {
+    // What Astro keeps for a later build is no part of this site: our store does that.
+    await build({ outDir: out, cacheDir, logLevel: 'warn' });
+  } finally {
+    rmSync(cacheDir, { recursive: true, force: true });
+    forgetSite();
+  }
 }

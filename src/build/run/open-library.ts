@@ -10,7 +10,7 @@ import { storeOfRun } from './store-of-run.ts';
 import { showsDrafts } from './preview-of-run.ts';
 
 /** The library that pages are made from, and the day they are made for. */
-export interface OpenLibrary {
+interface OpenLibrary {
   library: Library;
   today: Day;
 }

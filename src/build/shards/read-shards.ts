@@ -14,7 +14,7 @@ export interface Shard {
 }
 
 /** The shards of a site: every one, or what is wrong with them. */
-export interface ReadShards {
+interface ReadShards {
   shards: Shard[];
   issues: Issue[];
 }

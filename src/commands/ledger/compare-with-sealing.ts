@@ -18,7 +18,7 @@ import { traceFile } from '#io/git/trace-file.ts';
 import { sha256 } from '#io/files/sha256.ts';
 
 /** What the history of a repository says of versions whose seal by rule 1 does not hold all their words. */
-export interface SealingEvidence {
+interface SealingEvidence {
   /** The commit that sealed it, of each version whose file says now what it said then. */
   commits: ReadonlyMap<string, string>;
   /** Versions that say something else now. */

@@ -1,31 +1,36 @@
-import type { Day } from '#core/text/calendar-day.ts';
-import { customerLetter, pageLetter } from '#site/notices/letter/letter-of.ts';
-import { resellerLetter } from '#site/notices/letter/reseller-letter.ts';
-import type { Letter } from '#site/notices/letter/letter.ts';
-import { AUDIENCES, type AudienceId, type Notice } from '#core/schemas/notice-schema.ts';
-import type { NoticePlan } from '#core/notice/plan-notice.ts';
-import { renderJson } from '#core/text/render-json.ts';
-import { withoutFields } from '#site/notices/letter/render-mail.ts';
-import { renderMarkdown } from '#site/notices/letter/render-markdown.ts';
-import { renderSendMe } from '#site/notices/letter/send-me.ts';
-import { renderText } from '#site/notices/letter/render-text.ts';
-import { removalOn } from '#core/notice/reseller-part.ts';
-import type { SentDays } from '#core/notice/record-notice.ts';
+import { toHtml } from 'hast-util-to-html';
+import { h } from 'hastscript';
 import { textByRule } from '#core/document/version-text.ts';
 import type { Library } from '#core/library/library.ts';
+import type { Announcement } from '#core/notice/announcements/announcement.ts';
+import type { NoticePlan } from '#core/notice/plan-notice.ts';
+import type { SentDays } from '#core/notice/record-notice.ts';
+import { removalOn } from '#core/notice/reseller-part.ts';
+import { redline } from '#core/redline/redline.ts';
+import { renderHtml } from '#core/redline/render/html.ts';
+import { type AudienceId, AUDIENCES, type Notice } from '#core/schemas/notice-schema.ts';
+import type { Day } from '#core/text/calendar-day.ts';
+import { longDay } from '#core/text/long-day.ts';
+import { renderJson } from '#core/text/render-json.ts';
 import { routesFor } from '#site/addresses/routes.ts';
-import { wordingFor, type Wording } from '#site/wording/site-wording.ts';
-
-import { inBytes, type FileBytes } from './file-bytes.ts';
-import { mailHtml } from './mail-html.ts';
+import { customerLetter, pageLetter } from '#site/notices/letter/letter-of.ts';
+import type { Letter } from '#site/notices/letter/letter.ts';
+import { withoutFields } from '#site/notices/letter/render-mail.ts';
+import { renderMarkdown } from '#site/notices/letter/render-markdown.ts';
+import { renderText } from '#site/notices/letter/render-text.ts';
+import { resellerLetter } from '#site/notices/letter/reseller-letter.ts';
+import { renderSendMe } from '#site/notices/letter/send-me.ts';
 import { noticeCalendar } from '#site/notices/notice-calendar.ts';
-import { envelopeOf, noticeMail, type Enclosure, type Envelope } from './notice-mail.ts';
+import { redlineWords } from '#site/redline/redline-sentences.ts';
+import { type Wording, wordingFor } from '#site/wording/site-wording.ts';
+import { type FileBytes, inBytes } from './file-bytes.ts';
+import { mailHtml } from './mail-html.ts';
+import { type Enclosure, type Envelope, envelopeOf, noticeMail } from './notice-mail.ts';
 import { letterTemplates, whmcsAnnouncement } from './notice-templates.ts';
-import { redlineDocument } from './redline-document.ts';
 import { resellerFiles } from './reseller-files.ts';
 
 /** When letters go out: the day each audience is sent its own, and the day on which this is asked. */
-export interface Mailing {
+interface Mailing {
   sent: SentDays;
   today: Day;
 }
@@ -141,4 +146,55 @@ function under(folder: string, files: Record<string, string>): Record<string, st
   return Object.fromEntries(
     Object.entries(files).map(([path, text]) => [`${folder}/${path}`, text]),
   );
+}
+
+// A file that is kept on a disk has no style sheet beside it.
+const STYLE = `
+:root { color-scheme: light dark; }
+body { margin: 2rem auto; padding: 0 1rem; max-width: 44rem; font: 1.05rem/1.6 Georgia, serif; overflow-wrap: break-word; }
+ins { text-decoration: underline; background: light-dark(#d9f2e0, #1d4a2b); }
+del { text-decoration: line-through; background: light-dark(#fae0e0, #5a2626); }
+table { border-collapse: collapse; }
+th, td { padding: 0.3rem 0.6rem; border: 1px solid; text-align: left; vertical-align: top; }
+.redline-status { font: 600 0.85rem/1.4 sans-serif; }
+.visually-hidden { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
+`;
+
+/** What a notice announces, word by word, as one HTML file that needs nothing else. */
+function redlineDocument(
+  words: Wording,
+  notice: Notice,
+  { from, version: to }: Pick<Announcement, 'from' | 'version'>,
+  absolute: (path: string) => string,
+): string {
+  const title = words.say('redline.title', {
+    title: notice.policy.title,
+    from: longDay(from.published),
+    to: longDay(to.published),
+  });
+  const note = words.parts('redlineFile.note', { url: notice.links.redline });
+  const body = renderHtml(redline(from, to), {
+    words: redlineWords(words),
+    layout: 'inline',
+    href: absolute,
+  });
+  const document = h('html', { lang: notice.language }, [
+    h('head', [
+      h('meta', { charset: 'utf-8' }),
+      h('meta', { name: 'viewport', content: 'width=device-width' }),
+      h('title', title),
+      h('style', STYLE),
+    ]),
+    h('body', [
+      h('h1', title),
+      h(
+        'p',
+        note.map(({ tag, text }) =>
+          tag === null ? text : h('a', { href: notice.links.redline }, text),
+        ),
+      ),
+      { type: 'raw', value: body },
+    ]),
+  ]);
+  return `<!doctype html>\n${toHtml(document, { allowDangerousHtml: true })}\n`;
 }

@@ -1,22 +1,24 @@
 import { dutyIssues } from '#core/duty/checks/check-duties.ts';
-import type { Issue } from '#core/problems/issue.ts';
 import { misstatedIssues } from '#core/ledger/plan-seal.ts';
 import type { LibraryDraft } from '#core/library/draft.ts';
+import { versionsAsOf } from '#core/library/library.ts';
+import type { Issue } from '#core/problems/issue.ts';
 import { buildReport, type LibraryState } from '#core/report/build-report.ts';
+import type { ShownOn } from '#core/report/calendar.ts';
 import type { Report } from '#core/report/report-schema.ts';
-import { noticeAddresses } from '#site/notices/notice-context.ts';
-
-import { approvalsAgainst, approvalsOfChange } from '../approve/approvals-against.ts';
-import { today } from '#io/terminal/environment.ts';
-import { sealingIssues } from '../ledger/compare-with-sealing.ts';
 import { finishLibrary } from '#io/library/finish-library.ts';
 import { allIssues, readDraft } from '#io/library/read-library.ts';
+import { today } from '#io/terminal/environment.ts';
+import { noticeAddresses } from '#site/notices/notice-context.ts';
+import { bannerOf } from '#site/views/banner.ts';
+import { policyWork } from '#site/works/work.ts';
+import { approvalsAgainst, approvalsOfChange } from '../approve/approvals-against.ts';
+import { sealingIssues } from '../ledger/compare-with-sealing.ts';
 import { inBaseFolder } from './base-folder.ts';
 import { addBaseIssues } from './base-library.ts';
 import { changedFiles } from './changed-files.ts';
 import { readBase } from './read-base.ts';
 import { salvageSettings } from './salvage-settings.ts';
-import { shownOn } from './shown-on.ts';
 
 /**
  * The report about the library in `folder` as it stands, against where it and `revision` parted; or why
@@ -107,3 +109,12 @@ function issuesIn(
       }
     : { own: all, due: () => [], isSound };
 }
+
+/** What the page of a policy shows on a day, as the site makes it. */
+const shownOn: ShownOn = (library, policy, day) => {
+  const versions = versionsAsOf(policy, day);
+  if (versions.length === 0) return null;
+  const work = policyWork(library, { policy, versions }, day);
+  const { sentences } = bannerOf(work, work.shown, () => null);
+  return { version: work.shown.id, banner: sentences };
+};

@@ -48,7 +48,7 @@ import { readRevision, type Base } from './read-base.ts';
 import { salvageSettings } from './salvage-settings.ts';
 
 /** What a check against another branch needs besides the library. */
-export interface AgainstBase {
+interface AgainstBase {
   revision: string;
   dayIn: (timeZone: string) => Day;
   /** Whether the day was asked for: one that a machine has set may have been left there. */

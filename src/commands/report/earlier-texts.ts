@@ -3,7 +3,7 @@ import type { Day } from '#core/text/calendar-day.ts';
 import { runGit } from '#io/git/run-git.ts';
 
 /** What a file said, and the day from which it did so on its branch. */
-export interface EarlierText {
+interface EarlierText {
   from: Day;
   bytes: Buffer;
 }

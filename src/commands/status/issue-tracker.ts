@@ -1,7 +1,7 @@
 // Runs also where nothing is installed: it needs Node alone.
 
 /** An issue that is open. */
-export interface OpenIssue {
+interface OpenIssue {
   number: number;
   body: string;
 }
@@ -16,7 +16,7 @@ export interface IssueTracker {
 }
 
 /** The variables of a CI by which its tracker is found. */
-export type Environment = Readonly<Record<string, string | undefined>>;
+type Environment = Readonly<Record<string, string | undefined>>;
 
 /** By this an issue is known again, whatever its title has become. */
 export const MARKER = '<!-- codicil-status -->';

@@ -10,7 +10,7 @@ import type { Site } from '../schemas/site-schema.ts';
  * What *awaits approval* is finished and can be read, built and previewed; it is not published, not even
  * when its day has come. What is *approved* is published on its day.
  */
-export type ApprovalState = 'draft' | 'awaiting approval' | 'approved' | 'published';
+type ApprovalState = 'draft' | 'awaiting approval' | 'approved' | 'published';
 
 /** What the state of a version follows from. */
 export interface Approval {
@@ -32,7 +32,7 @@ export type Approvable = Pick<
 >;
 
 /** What a pull request tells of who approved a version. */
-export interface Reviewed {
+interface Reviewed {
   /** Code owners whose reviews approve it as it is; they need no row. */
   reviewers: readonly string[];
   /** Indices of rows that the change itself brings: what it says of itself counts for nothing. */

@@ -6,7 +6,7 @@ import { reviewerName, type JudgedReview } from './judge-reviews.ts';
 import { withheldVersions } from './publishable.ts';
 
 /** What a change says of who approved a version, and what its reviews say. */
-export interface ApprovalsOfChange {
+interface ApprovalsOfChange {
   /** Indices of rows of `approvals` that the branch for which the change is does not have. */
   claimed: readonly number[];
   /** Nothing where no reviews were asked for: such rows are then all there is, and count. */

@@ -14,7 +14,7 @@ export interface JudgedReview {
 }
 
 /** A version as one commit has it. */
-export type VersionAtCommit = Pick<Version, 'settings' | 'document' | 'digest'>;
+type VersionAtCommit = Pick<Version, 'settings' | 'document' | 'digest'>;
 
 /** What a commit has of a version: nothing it has not, or the commit is not here to be read. */
 export type FoundAtCommit = VersionAtCommit | 'no version' | 'no commit';

@@ -2,7 +2,7 @@ import type { Library, Policy, Version } from '../library/library.ts';
 import { approvalOf, isApproved, type Approval } from './approval-state.ts';
 
 /** A version that no public site has. */
-export interface Withheld {
+interface Withheld {
   policy: Policy;
   version: Version;
   /** Of the version itself; of one that is approved, an earlier one keeps it back. */

@@ -160,7 +160,7 @@ const FEWEST_WORDS = 2;
  * compare by themselves; `null` where there are none (after the patience diff of Bram Cohen, on runs).
  * Near linear.
  */
-export function splitAtUniqueRuns(a: TokenSequence, b: TokenSequence, whole: Hunk): Hunk[] | null {
+function splitAtUniqueRuns(a: TokenSequence, b: TokenSequence, whole: Hunk): Hunk[] | null {
   for (const length of RUN_LENGTHS) {
     const matches = matchRuns(a, b, whole, length);
     if (matches.length === 0) continue;

@@ -4,7 +4,7 @@ import { withStruckStanding } from './plain-text.ts';
 import { shownWords } from './shown-words.ts';
 
 /** Words of a sealed text, and those that were written in their place. */
-export interface OtherWords {
+interface OtherWords {
   sealed: string;
   written: string;
 }

@@ -24,7 +24,7 @@ export interface VersionText {
 }
 
 /** A text that stood for a version until it was restated. */
-export interface FormerText {
+interface FormerText {
   document: DigestedDocument;
   digest: string;
   /** The day on which it was restated. */

@@ -4,7 +4,7 @@ import { dayOf, nameOf, type Ledger } from '../schemas/ledger-schema.ts';
 import { placeOfEntry } from './render-ledger.ts';
 
 /** What a site says of a policy. */
-export interface Published {
+interface Published {
   /** The file of its ledger in the site. */
   file: string;
   ledger: Ledger;

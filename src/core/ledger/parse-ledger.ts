@@ -11,7 +11,7 @@ import {
 import { placeOfEntry, renderLedger } from './render-ledger.ts';
 
 /** A ledger that holds, or why it does not. */
-export type ParsedLedger = { ok: true; ledger: Ledger } | { ok: false; issues: Issue[] };
+type ParsedLedger = { ok: true; ledger: Ledger } | { ok: false; issues: Issue[] };
 
 /**
  * Reads the ledger of `policy` from the text of its file: JSON, byte for byte in the form that it is

@@ -13,7 +13,7 @@ import {
 import { entryOfEvent, entryOfRestatement, entryOfVersion, factsOf } from './seal-entries.ts';
 
 /** A version, or an event after it, that is in no ledger yet. */
-export interface UnsealedItem {
+interface UnsealedItem {
   version: string;
   event: VersionEvent | null;
   /** The day it was made public. */
@@ -71,7 +71,7 @@ export function planRestatement(
 }
 
 /** A plan for one policy's ledger, and why the history of its texts could not be read, if so. */
-export interface SealPlan {
+interface SealPlan {
   policy: Pick<Policy, 'id'>;
   added: readonly Unsealed[];
   reason: string | null;

@@ -15,7 +15,7 @@ import type {
 } from '../schemas/ledger-schema.ts';
 
 /** What is sealed of a version: its name and day, its front matter, its text. */
-export interface Sealable {
+interface Sealable {
   id: string;
   published: string;
   settings: VersionSettings;

@@ -35,7 +35,7 @@ export interface DocumentPage {
 }
 
 /** A page that `@astrojs/mdx` compiles: what it shows is known once it is made. */
-export interface ProgramPage {
+interface ProgramPage {
   id: string;
   settings: PageSettings;
   document: null;

@@ -1,5 +1,4 @@
 import type { AssessmentRow, Finding } from '../materiality/assessment/assessment-schema.ts';
-import { shortened } from './shortened.ts';
 
 /**
  * Rows of `changes` to be filled in, as lines of YAML: what the rules found stands above each as
@@ -50,4 +49,13 @@ function findingLine({ rule, direction, why }: Finding): string {
 function scalar(text: string): string {
   const isPlain = /^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/.test(text);
   return isPlain && !['true', 'false', 'null'].includes(text) ? text : JSON.stringify(text);
+}
+
+const LONGEST = 200;
+
+/** A text on one line, cut at 200 characters. */
+function shortened(text: string): string {
+  const line = text.replaceAll(/[\s\p{Cc}]+/gu, ' ').trim();
+  const characters = [...line];
+  return characters.length > LONGEST ? `${characters.slice(0, LONGEST - 1).join('')}…` : line;
 }

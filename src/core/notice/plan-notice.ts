@@ -13,7 +13,7 @@ import type { NoticeAudience, NoticeKind } from '../schemas/notice-schema.ts';
 import { promisesFor, promisesKept, type GoverningPromise } from './announcements/promises.ts';
 
 /** What is to be announced. */
-export interface NoticeRequest {
+interface NoticeRequest {
   policy: Policy;
   version: Version;
   /** One of the policy's own events about the version, rather than its publication. */

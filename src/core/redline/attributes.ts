@@ -134,7 +134,7 @@ function typeWithFrames(type: string, frames: readonly Frame[]): string {
 }
 
 /** What changed on the words that a row keeps: link targets, emphasis, code, terms. */
-export function markChanges(
+function markChanges(
   row: Row,
   old: FlatDocument,
   fresh: FlatDocument,

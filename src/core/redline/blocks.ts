@@ -196,7 +196,7 @@ const RESTRUCTURING: readonly Attribute['kind'][] = [
 ];
 
 /** Whether a row has any shown words, on whichever side. */
-export function hasWords(row: Row, old: FlatDocument, fresh: FlatDocument): boolean {
+function hasWords(row: Row, old: FlatDocument, fresh: FlatDocument): boolean {
   const isShown = (flat: FlatDocument, slice: LeafSlice | null): boolean =>
     slice !== null &&
     (HAS_WORD.test(textOf(flat, slice)) ||
@@ -217,7 +217,7 @@ function textOf({ leaves }: FlatDocument, { leaf, start, end }: LeafSlice): stri
  * of a task, what tells a footnote or summary. A section's number counts where its heading came, went
  * or has another level; else it follows from the sections before it.
  */
-export function hasOtherOpening(row: Row, old: FlatDocument, fresh: FlatDocument): boolean {
+function hasOtherOpening(row: Row, old: FlatDocument, fresh: FlatDocument): boolean {
   if (!row.old || !row.new) return false;
   const [a, b] = [old.leaves[row.old.leaf], fresh.leaves[row.new.leaf]];
   const isHeading = a?.kind === 'heading' && b?.kind === 'heading';
@@ -230,7 +230,7 @@ export function hasOtherOpening(row: Row, old: FlatDocument, fresh: FlatDocument
 }
 
 /** Whether links lead elsewhere, in two slices with the same words. */
-export function hasOtherTargets(row: Row, old: FlatDocument, fresh: FlatDocument): boolean {
+function hasOtherTargets(row: Row, old: FlatDocument, fresh: FlatDocument): boolean {
   if (!row.old || !row.new) return false;
   return wordsOf(old, row.old).join('\n') !== wordsOf(fresh, row.new).join('\n');
 }

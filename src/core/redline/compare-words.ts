@@ -199,13 +199,13 @@ function headerCell(flat: FlatDocument, cell: number): number {
 }
 
 /** Cells of two rows that are one row, left to right: both indices, or -1 for a cell without partner. */
-export type CellPair = [old: number, fresh: number];
+type CellPair = [old: number, fresh: number];
 
 /**
  * Pairs the cells of two rows by their column, in the new order. Columns are the same where their
  * header reads the same, wherever they stand; between them, as many as stand on both sides were renamed.
  */
-export function pairCells(oldHeader: readonly string[], newHeader: readonly string[]): CellPair[] {
+function pairCells(oldHeader: readonly string[], newHeader: readonly string[]): CellPair[] {
   if (isSameHeader(oldHeader, newHeader)) return oldHeader.map((_, index) => [index, index]);
   const ofNew = new Int32Array(newHeader.length).fill(-1);
   const isTaken = new Uint8Array(oldHeader.length);
@@ -235,7 +235,7 @@ export function pairCells(oldHeader: readonly string[], newHeader: readonly stri
 }
 
 /** The columns that changed places, the fewest that let all others keep their order. */
-export function movedColumns(pairs: readonly CellPair[]): Set<CellPair> {
+function movedColumns(pairs: readonly CellPair[]): Set<CellPair> {
   const both = pairs.filter(([old, fresh]) => old !== -1 && fresh !== -1);
   const matches = both.map(([old, fresh]) => ({ old, new: fresh, weight: 1 }));
   const kept = new Set(heaviestIncreasingSubsequence(matches).map((match) => match.new));

@@ -16,7 +16,7 @@ import {
 import { type Excerpt, type SameSection, unchangedSection } from './unchanged-sections.ts';
 
 /** An entry of the layout with its rows. */
-export interface EntryRows {
+interface EntryRows {
   entry: LayoutEntry;
   rows: Row[];
 }
@@ -216,7 +216,7 @@ function inWhole(excerpt: Excerpt, place: SectionPlace | null): SectionPlace | n
 }
 
 /** The words of a row that were inserted, deleted, or kept in a move. */
-export function countRow(
+function countRow(
   row: Row,
   kept: Leaf | undefined,
   isMoved: boolean,

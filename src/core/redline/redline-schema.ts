@@ -109,7 +109,7 @@ const blockSchema = z.strictObject({
 });
 export type RedlineBlock = z.output<typeof blockSchema>;
 
-export const SECTION_CHANGES = [
+const SECTION_CHANGES = [
   'unchanged',
   'edited',
   'added',

@@ -55,7 +55,7 @@ export function wholeSlice(leaf: number, { text }: Leaf): LeafSlice {
 }
 
 /** A block of a comparison of several. */
-export interface TokenizedLeaf {
+interface TokenizedLeaf {
   leaf: number;
   tokens: Tokens;
   text: string;

@@ -13,7 +13,7 @@ export interface LibraryState {
 }
 
 /** What a report is made from. */
-export interface ReportSources extends Pick<
+interface ReportSources extends Pick<
   Report,
   'today' | 'base' | 'folder' | 'files' | 'approvals' | 'problemPages'
 > {

@@ -1,10 +1,14 @@
-import type { Day } from '../text/calendar-day.ts';
 import type { PolicyDraft, VersionDraft } from '../library/draft.ts';
-import type { Library, Policy } from '../library/library.ts';
-import type { VersionEvent } from '../schemas/policy-schema.ts';
+import type { Library, Policy, Version } from '../library/library.ts';
+import { announcementsOf, isMaterial } from '../notice/announcements/announcement.ts';
+import { audiencesOf } from '../notice/announcements/audiences.ts';
+import { promisedLead } from '../notice/announcements/promises.ts';
+import { isHeld } from '../notice/checks/check-notices.ts';
+import { eventName, type NoticePlan, planNotice } from '../notice/plan-notice.ts';
+import type { AnnouncedEvent, VersionEvent } from '../schemas/policy-schema.ts';
+import type { Day } from '../text/calendar-day.ts';
 import { effectiveFor } from '../timeline/timeline.ts';
 import { keysThatDiffer } from './keys-that-differ.ts';
-import { reportAnnouncement, UNANNOUNCED } from './report-announcement.ts';
 import type { ReportEvent, ReportPolicy, ReportVersion } from './report-schema.ts';
 import { reportRemoved, reportVersion } from './report-version.ts';
 
@@ -127,5 +131,60 @@ function reportEvent(event: VersionEvent, policy: Policy, library: Library): Rep
     ...(about && event.kind !== 'publication'
       ? reportAnnouncement(library, policy, about, event)
       : UNANNOUNCED),
+  };
+}
+
+type Announced = Pick<ReportVersion, 'audiences' | 'notice'>;
+
+const UNANNOUNCED: Announced = { audiences: [], notice: null };
+
+/**
+ * Who is affected by a version, or by an event after it, and the notice that is due: one for each
+ * material version and for what happens to it.
+ */
+function reportAnnouncement(
+  library: Library,
+  policy: Policy,
+  version: Version,
+  event: AnnouncedEvent | null,
+): Announced {
+  const announcement = announcementsOf(policy, version).find((one) => one.event === event);
+  if (!announcement) return UNANNOUNCED;
+  const audiences = audiencesOf(library, announcement);
+  if (!isMaterial(version) || !isHeld(library.site, version)) return { audiences, notice: null };
+  const { plan, issues } = planNotice(library, {
+    policy,
+    version,
+    event: event ?? undefined,
+  });
+  const first = `${policy.id}-${version.id}`;
+  return {
+    audiences,
+    notice: {
+      id: event ? `${first}-${eventName(policy, event)}` : first,
+      kind: event ? KINDS[event.kind] : 'material-change',
+      isRefused: plan === null,
+      issues: issues.map(({ severity, message, step }) => ({ severity, message, step })),
+      isWaived: plan?.isWaived ?? false,
+      promises: (plan?.promises ?? []).map(promiseOf),
+    },
+  };
+}
+
+const KINDS = {
+  postponement: 'postponement',
+  erratum: 'correction',
+  withdrawal: 'withdrawal',
+} as const;
+
+function promiseOf({ policy, version, promise }: NoticePlan['promises'][number]): {
+  title: string;
+  version: string;
+  lead: { days: number; unit: 'calendar' | 'business' } | null;
+} {
+  return {
+    title: policy.settings.title,
+    version: version.id,
+    lead: promise.days === undefined ? null : promisedLead(promise),
   };
 }

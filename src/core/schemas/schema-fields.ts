@@ -9,7 +9,7 @@ import { explainMistakes, type LineAt, type Locate } from './schema-mistakes.ts'
 export type { LineAt, Locate } from './schema-mistakes.ts';
 
 /** The value in the shape of the schema, or why not: every mistake at once. */
-export type Shaped<T> = { ok: true; value: T } | { ok: false; issues: Issue[] };
+type Shaped<T> = { ok: true; value: T } | { ok: false; issues: Issue[] };
 
 /**
  * Holds `value` against a strict schema; each mistake is an issue at its own place, with the mended

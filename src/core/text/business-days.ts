@@ -11,7 +11,7 @@ export const WEEKDAYS = [
   'sunday',
 ] as const;
 
-export type Weekday = (typeof WEEKDAYS)[number];
+type Weekday = (typeof WEEKDAYS)[number];
 
 /** Which days are no business days. */
 export interface BusinessCalendar {

@@ -84,7 +84,7 @@ export function boundCohorts<Version extends DatedVersion>(
 }
 
 /** A stretch of days on which the same versions bind; `until` is its last day, nothing while it lasts. */
-export interface Period<Version> {
+interface Period<Version> {
   from: Day;
   until: Day | null;
   new: Version | null;

@@ -6,7 +6,7 @@ import { isOutside, pathInside, readBytes, sizeOf } from './read-bytes.ts';
 import { refusedAsTooLarge, refusedAsTooMuch } from './read-in-child.ts';
 
 /** The text of a file under `folder`, or the issue that kept it from being read. */
-export type ReadText = { ok: true; text: string } | { ok: false; issues: Issue[] };
+type ReadText = { ok: true; text: string } | { ok: false; issues: Issue[] };
 
 /**
  * Reads UTF-8; a byte order mark is taken away and lines end with line feeds alone. What is no UTF-8 is

@@ -4,7 +4,7 @@ import { issue, type Issue } from '#core/problems/issue.ts';
 import { topOf } from '#core/library/draft.ts';
 
 /** What git printed, or why it could not. */
-export type GitAnswer = { ok: true; output: Buffer } | { ok: false; issue: Issue };
+type GitAnswer = { ok: true; output: Buffer } | { ok: false; issue: Issue };
 
 /**
  * Runs git in a repository, without a shell. Arguments that come from outside belong after

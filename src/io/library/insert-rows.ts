@@ -1,7 +1,7 @@
 import { isMap, isScalar, isSeq, parseDocument, type Pair, type Scalar, type YAMLSeq } from 'yaml';
 
 /** Where rows of a list go: before which line of the YAML, from 0, and how far they are indented. */
-export type RowsPlace =
+type RowsPlace =
   | { ok: true; line: number; indent: string; isKeyMissing: boolean }
   /** What stands there that no row can be added to, and at which offset. */
   | { ok: false; found: string; offset: number };

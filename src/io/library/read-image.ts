@@ -21,7 +21,7 @@ import { unreadable } from '../files/read-text.ts';
 import { sha256 } from '../files/sha256.ts';
 
 /** The image that stands at a place of a page, if it can be shown there. */
-export interface ReadImageFile {
+interface ReadImageFile {
   image: LibraryImage | null;
   issues: Issue[];
 }

@@ -7,7 +7,7 @@ import { pathInside, readBytes } from '../files/read-bytes.ts';
 import { unreadable } from '../files/read-text.ts';
 
 /** The bytes of a logo as they are published; those that are there may still have issues. */
-export interface ReadLogo {
+interface ReadLogo {
   bytes: Uint8Array | null;
   issues: Issue[];
 }

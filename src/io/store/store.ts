@@ -24,7 +24,7 @@ export interface FileSet<About> {
 }
 
 /** Small values of one kind that are asked for together. They stand in one file. */
-export interface Shelf {
+interface Shelf {
   /** As the store's, of values that hold what they have in common once. */
   derive: <Value>(inputs: Inputs, make: () => Value) => Value;
   /** Keeps what was asked for since the shelf was opened, and forgets all else. */

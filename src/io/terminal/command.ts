@@ -8,7 +8,7 @@ import { print, printError } from './print.ts';
 export class WrongUsage extends Error {}
 
 /** A verb of the program: `codicil <name>`. */
-export interface Verb<Options extends ParseArgsOptionsConfig> {
+interface Verb<Options extends ParseArgsOptionsConfig> {
   name: string;
   /** What it does, in one line of the list of verbs. */
   summary: string;

@@ -18,7 +18,7 @@ export interface BlockOptions {
 }
 
 /** An image of the site: its address as it is written into a page, and its size in CSS pixels. */
-export interface SiteImage {
+interface SiteImage {
   src: string;
   width: number;
   height: number;

@@ -68,7 +68,7 @@ export function topLevel(sections: readonly Section[]): number {
 }
 
 /** What the HTML of one section needs to know besides. */
-export interface SectionOptions extends HtmlOptions {
+interface SectionOptions extends HtmlOptions {
   /** The level whose heading becomes `<h2>`. */
   top: number;
 }

@@ -4,7 +4,7 @@ import { settingNames } from '#core/schemas/setting-names.ts';
 import { splitFrontMatter } from './front-matter.ts';
 
 /** What is wrong, and whether all of the file is text. */
-export interface FenceMistake {
+interface FenceMistake {
   issue: Issue;
   isAllText: boolean;
 }

@@ -40,7 +40,7 @@ const KEY = new RegExp(
 const BARE_KEY = new RegExp(`^([A-Za-z]\\w*)(${ANY_BLANK}*(?:[=–—-]|;)?${ANY_BLANK}+)(.+)$`, 'u');
 
 /** The hyphen of a row with what stands behind it, or a sign that a person took for one. */
-export interface RowSign {
+interface RowSign {
   /** The hyphen as it is to be, with its blanks. */
   sign: string;
   body: string;

@@ -10,7 +10,7 @@ import { quoted } from './quoted-value.ts';
 export type SlipWeight = 'fault' | 'silent' | 'visible';
 
 /** A slip in the value behind a key. */
-export interface ValueSlip {
+interface ValueSlip {
   /** Where in the value, from 0. */
   at: number;
   /** What was found and what was expected. */

@@ -3,13 +3,13 @@ import type { PhrasingContent } from 'mdast';
 import type { Syntax } from '../tree/parsed-tree.ts';
 
 /** An anchor that stands in the heading itself. */
-export interface ExplicitAnchor {
+interface ExplicitAnchor {
   anchor: string;
   isValid: boolean;
 }
 
 /** A heading's content, parted from the anchor that is written in it. */
-export interface AnchoredHeading {
+interface AnchoredHeading {
   explicit: ExplicitAnchor | null;
   children: PhrasingContent[];
 }

@@ -4,7 +4,7 @@ import type { Cohort } from '#core/timeline/timeline.ts';
 import type { TimelineData } from './timeline-data.ts';
 
 /** What `current` means on a day. */
-export type Binding =
+type Binding =
   | { kind: 'none' }
   | { kind: 'one'; version: string }
   /** New and existing customers are bound by different versions. */
@@ -23,7 +23,7 @@ export function bindingOn({ periods }: Pick<TimelineData, 'periods'>, day: Day):
 }
 
 /** What is to be compared when someone asks what has changed since a version. */
-export type SinceAnswer =
+type SinceAnswer =
   /** The older version comes first. */
   | { kind: 'pair'; from: string; to: string }
   | { kind: 'same' }

@@ -47,7 +47,7 @@ export const consolidatedDataSchema = z
   })
   .meta({ title: 'Policy and addenda as one audience reads them together' });
 
-export type ConsolidatedData = z.output<typeof consolidatedDataSchema>;
+type ConsolidatedData = z.output<typeof consolidatedDataSchema>;
 
 /** A consolidated text as it is published for programs; `digest` is that of its canonical text. */
 export function consolidatedData(work: Work, text: Text, digest: string): ConsolidatedData {

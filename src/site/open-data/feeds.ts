@@ -14,7 +14,7 @@ import { effectivePhrase, versionName } from '../wording/wording.ts';
 import { wordingFor, type Wording } from '../wording/site-wording.ts';
 
 /** One entry of a feed: something a reader may want to hear of. */
-export interface FeedEntry {
+interface FeedEntry {
   /** Never changes, whatever is rebuilt: the entry's permanent address. */
   id: string;
   title: string;
@@ -36,7 +36,7 @@ export interface FeedView {
 }
 
 /** Where a feed stands: at a policy, at the way in for an audience, or at home for everyone. */
-export type FeedPlace =
+type FeedPlace =
   { policy: string | null; audience?: never } | { policy?: never; audience: Audience };
 
 /** The feed of some policies as of `today`, newest entry first. */

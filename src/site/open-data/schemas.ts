@@ -50,7 +50,7 @@ export const PUBLISHED_SCHEMAS = {
   version: versionDataSchema,
 } satisfies Record<string, z.ZodType> & Record<CurrentSchema, z.ZodType>;
 
-export type SchemaName = keyof typeof PUBLISHED_SCHEMAS | EditorSchema;
+type SchemaName = keyof typeof PUBLISHED_SCHEMAS | EditorSchema;
 
 /** The name of every schema that the site publishes. */
 export function schemaNames(): SchemaName[] {

@@ -41,7 +41,7 @@ export interface OrdinaryView {
 }
 
 /** A page that is a program, by its file: its compiled module shows its text. */
-export interface ProgramView extends Program {
+interface ProgramView extends Program {
   title: OrdinaryPage['settings']['title'];
 }
 

@@ -5,7 +5,7 @@ import type { Site } from './site.ts';
 export type PageParams = Readonly<Record<string, string>>;
 
 /** Everything that the bytes of a page depend on beside the program, by names for people. */
-export type PageInputs = Readonly<Record<string, unknown>>;
+type PageInputs = Readonly<Record<string, unknown>>;
 
 /** What a file of the site holds. */
 export type Made = HtmlPage | string | Uint8Array;
@@ -24,7 +24,7 @@ export type PageGroup =
   'text' | 'program' | 'redline' | 'audience' | 'notice' | 'status' | 'missing' | 'file';
 
 /** All pages of a kind. */
-export interface PageKind<Entry> {
+interface PageKind<Entry> {
   group: PageGroup | ((entry: Entry) => PageGroup);
   entries: (site: Site) => readonly Entry[];
   params: (entry: Entry) => PageParams;
@@ -34,7 +34,7 @@ export interface PageKind<Entry> {
 }
 
 /** A kind of page whose entries only it knows. */
-export interface AnyPageKind {
+interface AnyPageKind {
   pages: (site: Site) => PageOfKind[];
 }
 

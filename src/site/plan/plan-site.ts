@@ -18,7 +18,7 @@ const PAGE_KINDS = {
 };
 
 /** A row of the table of pages. */
-export type PageKindName = keyof typeof PAGE_KINDS;
+type PageKindName = keyof typeof PAGE_KINDS;
 
 /** A page of the site to be, as plain data. */
 export interface PlannedPage {

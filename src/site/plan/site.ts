@@ -18,7 +18,7 @@ export interface Preview {
 }
 
 /** All that a site is made from, and how to digest it. */
-export interface SiteSource {
+interface SiteSource {
   library: Library;
   today: Day;
   /** Nothing for the public site. */

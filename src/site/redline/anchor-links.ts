@@ -3,7 +3,7 @@ import { framesAround } from '#core/document/flat/flat-document.ts';
 import type { Redline, VersionOutline } from '#core/redline/redline-schema.ts';
 
 /** Where the two versions of a redline stand. */
-export interface VersionPages {
+interface VersionPages {
   from: string;
   to: string;
 }

@@ -25,7 +25,7 @@ export interface Question {
 export type Answer = { kind: 'report'; html: string } | { kind: 'unreadable'; address: string };
 
 /** Fetches an address and gives its JSON; rejects if it cannot. */
-export type FetchJson = (address: string) => Promise<unknown>;
+type FetchJson = (address: string) => Promise<unknown>;
 
 /** Compares versions by their published data; another layout of the same pair is not computed again. */
 export class Comparer {

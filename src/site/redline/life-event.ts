@@ -11,7 +11,7 @@ export interface EventSentence {
 }
 
 /** What an event knows of the version and the site around it. */
-export interface EventContext {
+interface EventContext {
   words: Wording;
   /** Where the reader of a lost anchor lands. */
   retired: Readonly<Record<string, string>>;

@@ -21,7 +21,7 @@ import { outlineOf, type Version } from '#core/redline/redline.ts';
 import { endOfSection, unchangedSection } from '#core/redline/unchanged-sections.ts';
 
 /** Addresses that a file of a redline tells. */
-export interface RedlineFileAddresses {
+interface RedlineFileAddresses {
   schema: string;
   /** Of the two versions as data. */
   from: string;

@@ -18,7 +18,7 @@ import { turnsOf, type Turn } from './turns.ts';
 import { eventOf, plainSentence, removal, type EventSentence } from './life-event.ts';
 
 /** One version that did something to the section. */
-export interface LifeEntry {
+interface LifeEntry {
   version: string;
   href: string;
   /** The whole redline, at this section; nothing for the first version. */
@@ -33,7 +33,7 @@ export interface LifeEntry {
 }
 
 /** Versions in a row that left the section as it was. */
-export interface QuietStretch {
+interface QuietStretch {
   label: string;
 }
 

@@ -19,7 +19,7 @@ export interface Link {
 }
 
 /** What a banner says besides the standing of a text. */
-export interface Around {
+interface Around {
   sentences: string[];
   links: Link[];
 }

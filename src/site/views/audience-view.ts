@@ -16,7 +16,7 @@ import { wordingFor } from '../wording/site-wording.ts';
 import { audienceWorks, resellerWorks } from '../works/work.ts';
 
 /** A reseller in the directory. */
-export interface ResellerCard {
+interface ResellerCard {
   name: string;
   href: string;
   logo: string | null;

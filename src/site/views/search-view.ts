@@ -13,7 +13,7 @@ import { searchRecords, type SearchRecord } from '../search/index/search-records
 import { TEXTS, textsKey, type Texts } from '../search/query/search-state.ts';
 
 /** One of several, as a form offers them. */
-export interface Choice {
+interface Choice {
   id: string;
   label: string;
 }

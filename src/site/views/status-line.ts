@@ -13,10 +13,10 @@ import type { Link } from './around-text.ts';
 import type { Banner, LastingBanner } from './banner.ts';
 
 /** How a state is drawn: in force, past, to come, and two texts at once. */
-export type Disc = 'solid' | 'hollow' | 'striped' | 'half';
+type Disc = 'solid' | 'hollow' | 'striped' | 'half';
 
 /** One of the two texts of a split, by when its readers signed up. */
-export interface Half {
+interface Half {
   condition: string;
   day: string;
   href: string;
@@ -41,7 +41,7 @@ export interface LastingLine extends StatusLine {
 }
 
 /** Where a status line stands: on the page of a policy, of one text, or of the history of all. */
-export type LinePlace = 'work' | 'text' | 'history';
+type LinePlace = 'work' | 'text' | 'history';
 
 /** The status line of a text on the day of its work, and on each later day on which it is another. */
 export function statusLine(work: Work, text: Text, at: LinePlace): LastingLine {

@@ -39,12 +39,12 @@ export interface DutyRow {
 }
 
 /** A day on which something takes effect, or is due before. */
-export interface ComingRow extends DayLabel {
+interface ComingRow extends DayLabel {
   kind: 'effect' | 'due';
   what: string;
 }
 
-export interface SealedRow {
+interface SealedRow {
   title: string;
   version: string;
   href: string;

@@ -143,10 +143,7 @@ function numberedInOwn({ sections }: Consolidated): Section[] {
 }
 
 /** The table of contents of sections, as a tree. */
-export function contentsOf(
-  sections: readonly Section[],
-  parent: string | null = null,
-): ContentsEntry[] {
+function contentsOf(sections: readonly Section[], parent: string | null = null): ContentsEntry[] {
   return sections
     .filter((section) => section.level > 0 && section.parent === parent)
     .map((section) => ({

@@ -6,7 +6,7 @@ import { shapeOfMessage, type Accepts, type MessageShape } from './message-shape
 export type Messages = Readonly<Record<string, string>>;
 
 /** A mistake in a file of messages: of which key, and what was found and expected. */
-export interface MessageMistake {
+interface MessageMistake {
   key: string;
   message: string;
 }

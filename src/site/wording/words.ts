@@ -13,7 +13,7 @@ export type MessageKey = keyof typeof ENGLISH;
 export type KeysOf<Group extends string> = Extract<MessageKey, `${Group}.${string}`>;
 
 /** A text's arguments, where it has any. */
-export type Given<Key> = Key extends keyof MessageArguments ? [MessageArguments[Key]] : [];
+type Given<Key> = Key extends keyof MessageArguments ? [MessageArguments[Key]] : [];
 
 /** Words of a text with tags, in order: within a tag, or between tags. */
 export interface Part<Tag extends string> {

@@ -20,7 +20,7 @@ export interface SourceFacts {
 }
 
 /** One of the texts that are read together. */
-export interface SourceView {
+interface SourceView {
   title: string;
   version: string;
   published: Day;

@@ -152,7 +152,7 @@ export function saidDays(version: VersionAsOf, versions: readonly VersionAsOf[])
 }
 
 /** The standing of a version in a sentence that names it. */
-export function versionSentence(
+function versionSentence(
   words: Wording,
   version: VersionAsOf,
   versions: readonly VersionAsOf[],

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
 
-import { withApproval } from '#commands/approve/write-approval.ts';
+import { withApproval } from '#commands/approve/approve.ts';
 import { splitFrontMatter } from '#markdown/settings/front-matter.ts';
 
 const ROW = {

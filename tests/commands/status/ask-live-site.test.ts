@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 
 import type { Archive } from '#commands/ledger/archive/archive.ts';
 import { urlArchive } from '#commands/ledger/archive/url-archive.ts';
-import { askLiveSite } from '#commands/status/ask-live-site.ts';
+import { askLiveSite } from '#commands/status/tell-status.ts';
 import { statusData } from '#core/duty/status/status-data.ts';
 import { formatIssues } from '#core/problems/issue.ts';
 import { makeManifest, renderManifest } from '#core/ledger/manifest.ts';

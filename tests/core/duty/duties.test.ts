@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 
 import { sha256 } from '#io/files/sha256.ts';
 import { dutiesOf } from '#core/duty/duties.ts';
-import { newestRecord } from '#core/duty/checks/newest-record.ts';
+import { newestRecord } from '#core/duty/checks/check-clock.ts';
 
 import { due, GIVEN, recorded, recordOf, sent, type Mailing } from '../../support/duty-rows.ts';
 import { FIRST, frontMatter, SECOND } from '../../support/library-builder.ts';

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { plainText } from '#core/document/plain-text.ts';
 import { buildDocument } from '#markdown/document/build-document.ts';
 import type { Syntax } from '#markdown/tree/parsed-tree.ts';
-import { parseTreeByRule1, takeAnchorByRule1 } from '#markdown/document/rule-1-tree.ts';
+import { parseTreeByRule1, takeAnchorByRule1 } from '#markdown/document/rule-1-document.ts';
 import { Source } from '#markdown/source/source.ts';
 
 describe('rule 1 goes on reading sealed texts as it did', () => {

@@ -1,7 +1,7 @@
 import type { Nodes } from 'mdast';
 import { describe, expect, test } from 'vitest';
 
-import { parseTreeByRule1 } from '#markdown/document/rule-1-tree.ts';
+import { parseTreeByRule1 } from '#markdown/document/rule-1-document.ts';
 import { parseTree, type Syntax } from '#markdown/tree/syntax-tree.ts';
 
 describe('a row of a table keeps its cells', () => {

@@ -13,7 +13,7 @@ import type { Archive } from './archive.ts';
 import { OF_HOSTS } from './verify-archive.ts';
 
 /** Where a site is and what it was made from, as a person named both. */
-export interface NamedPlaces {
+interface NamedPlaces {
   archive: string;
   library: string;
 }

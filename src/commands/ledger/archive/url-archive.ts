@@ -3,7 +3,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { LARGEST_FILE, TOO_LARGE, type Archive, type ReadFile } from './archive.ts';
 
 /** How a site is asked. */
-export interface Patience {
+interface Patience {
   /** How long one answer may take, in milliseconds. */
   timeout: number;
   /** The pauses before asking again when a site does not answer or is too busy to. */

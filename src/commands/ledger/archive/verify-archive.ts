@@ -23,7 +23,7 @@ export interface Verification {
 }
 
 /** Against what a site is held as a whole. */
-export interface Clock {
+interface Clock {
   /** Tells the day in a time zone: the site must have been built for it. */
   dayIn?: ((timeZone: string) => Day) | null;
   /** Whether the site is about to be replaced, so that it may be behind the day and its library. */

@@ -14,7 +14,7 @@ import { verifyTimeline } from './verify-timeline.ts';
 import { verifyVersion } from './verify-version.ts';
 
 /** What an archive has of one policy. */
-export interface ArchivedPolicy {
+interface ArchivedPolicy {
   policy: string;
   /** From the manifest: the day of the site, and the last seal of the policy's ledger. */
   asOf: Day;

@@ -10,7 +10,7 @@ import { dutyState } from './duty-state.ts';
 import type { SealDuty } from './duty.ts';
 
 /** The days after its publication within which a version, or an event, is sealed. */
-export const SEAL_DAYS = 7;
+const SEAL_DAYS = 7;
 
 /**
  * A duty for everything that is public on `today` and not sealed. A library without any ledger has begun

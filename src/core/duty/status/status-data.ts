@@ -1,12 +1,10 @@
 import { z } from 'zod';
-
 import { EVERYONE } from '#core/addendum/layers.ts';
 import { publishableLibrary } from '#core/approval/publishable.ts';
-import type { Day } from '#core/text/calendar-day.ts';
+import { type Library, versionsAsOf } from '#core/library/library.ts';
 import { AUDIENCES } from '#core/schemas/notice-schema.ts';
-import type { Library } from '#core/library/library.ts';
-import { COHORTS } from '#core/timeline/timeline.ts';
-import { comingChanges } from './coming-changes.ts';
+import type { Day } from '#core/text/calendar-day.ts';
+import { type Cohort, COHORTS } from '#core/timeline/timeline.ts';
 import { dutiesOf } from '../duties.ts';
 import { lineFor, postponementRow } from '../kinds/duty-steps.ts';
 import type { Duty } from '../kinds/duty.ts';
@@ -187,4 +185,34 @@ function dutyData(duty: Duty, duties: readonly Duty[], today: Day): StatusData['
     passOnBy,
     postponement: state === 'overdue' ? postponementRow(duty, duties, today) : null,
   };
+}
+
+/** A day on which a version begins to bind someone. */
+interface ComingChange {
+  day: Day;
+  policy: string;
+  /** Of the policy. */
+  title: string;
+  version: string;
+  cohorts: Cohort[];
+}
+
+/** What begins to bind whom after `today`, by what is public on that day or will be by its own day. */
+function comingChanges({ policies }: Library, today: Day): ComingChange[] {
+  const changes = policies.flatMap((policy) =>
+    policy.versions.flatMap((version): ComingChange[] => {
+      const known = version.published > today ? version.published : today;
+      const [dated] = versionsAsOf({ settings: policy.settings, versions: [version] }, known);
+      if (!dated || dated.withdrawn !== null) return [];
+      const days = COHORTS.map((cohort) => dated.effective[cohort]).filter((day) => day > today);
+      return [...new Set(days)].map((day) => ({
+        day,
+        policy: policy.id,
+        title: policy.settings.title,
+        version: version.id,
+        cohorts: COHORTS.filter((cohort) => dated.effective[cohort] === day),
+      }));
+    }),
+  );
+  return changes.sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0));
 }

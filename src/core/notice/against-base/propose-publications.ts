@@ -9,7 +9,7 @@ import { earliestEffective } from '../announcements/earliest-effective.ts';
 import { effectiveLine, mendedEffective } from '#core/timeline/mended-effective.ts';
 
 /** A new name for a version, and the lines of its front matter that have to change with it. */
-export interface ProposedPublication {
+interface ProposedPublication {
   id: string;
   lines: string[];
 }

@@ -7,12 +7,12 @@ import { audiencesOf, leadsOf } from './audiences.ts';
 import { earliestEffect } from '#core/text/business-days.ts';
 
 /** A publication whose days of effect are sought; that of a policy's first version has no `from`. */
-export type Publication = Pick<Announcement, 'policy' | 'version' | 'announced'> & {
+type Publication = Pick<Announcement, 'policy' | 'version' | 'announced'> & {
   from: Announcement['from'] | null;
 };
 
 /** The first days of effect that keep everything at once, and what asks for them beside the leads. */
-export interface EarliestEffective {
+interface EarliestEffective {
   effective: Record<Cohort, Day>;
   /** The version that it follows, where that asks for a later day than every lead. */
   follows: string | null;

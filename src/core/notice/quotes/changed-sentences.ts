@@ -3,7 +3,7 @@ import { textOf } from '#core/redline/redline.ts';
 import { sentencesOf, type TextSpan } from '#core/text/words/sentences.ts';
 
 /** Sentences that changed together: runs of neighbours, in the text of the block on either side. */
-export interface ChangedSentences {
+interface ChangedSentences {
   before: TextSpan[];
   after: TextSpan[];
 }

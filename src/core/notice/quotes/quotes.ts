@@ -11,7 +11,7 @@ import type { Quote, QuotePiece } from '#core/schemas/notice-schema.ts';
 import { sentencesOf, type TextSpan } from '#core/text/words/sentences.ts';
 
 /** What is quoted of a section, and whether that is all that changed in it. */
-export interface Quotes {
+interface Quotes {
   quotes: Quote[];
   isComplete: boolean;
 }

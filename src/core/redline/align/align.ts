@@ -24,7 +24,7 @@ import {
 } from './similarity.ts';
 
 /** Which blocks of two documents belong together, by new index. */
-export interface Alignment {
+interface Alignment {
   pairing: Pairing;
   groups: Group[];
 }
@@ -66,7 +66,7 @@ function isSameText(old: DocumentUnits, fresh: DocumentUnits): boolean {
 }
 
 /** Pairs the blocks of paired sections that are the same, in order: a longest common subsequence. */
-export function alignSameInSections(pairing: Pairing, sections: readonly SectionPair[]): void {
+function alignSameInSections(pairing: Pairing, sections: readonly SectionPair[]): void {
   for (const { old, new: fresh } of sections) {
     pairSequence(pairing, ...rangeOf(pairing.old, old), ...rangeOf(pairing.new, fresh));
   }
@@ -131,7 +131,7 @@ const TWO_WORDS = /[\p{L}\p{N}]\S*\s+\S*[\p{L}\p{N}]/u;
  * Pairs the blocks that are the same and stand elsewhere, as often on both sides; then their
  * neighbours as far as they are the same.
  */
-export function alignSameAnywhere(pairing: Pairing): void {
+function alignSameAnywhere(pairing: Pairing): void {
   const free = { old: pairing.freeOld(), new: pairing.freeNew() };
   if (free.old.length === 0 || free.new.length === 0) return;
   const oldByKey = Map.groupBy(free.old, (index) => pairing.old.keys[index] as number);
@@ -197,7 +197,7 @@ const MOST_MEMBERS = 32;
 const FEWEST_WORDS = 2;
 
 /** Pairs as groups by new index; a free block beside a pair joins it where the text was split or merged. */
-export function joinSplits(pairing: Pairing, multisets: WordMultisets): Group[] {
+function joinSplits(pairing: Pairing, multisets: WordMultisets): Group[] {
   const groups: Group[] = [];
   for (const { index } of pairing.new.units) {
     const old = pairing.partnerOfNew(index);

@@ -11,7 +11,7 @@ export type LayoutEntry =
   | { kind: 'movedOut'; move: number };
 
 /** Entries under one heading. */
-export interface LayoutSection {
+interface LayoutSection {
   entries: LayoutEntry[];
 }
 
@@ -19,7 +19,7 @@ export interface LayoutMove {
   groups: Group[];
 }
 
-export interface Layout {
+interface Layout {
   sections: LayoutSection[];
   moves: LayoutMove[];
 }

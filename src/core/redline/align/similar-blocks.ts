@@ -15,15 +15,15 @@ import {
 import { type DocumentUnits, type Pairing, rangeOf, type Unit } from './units.ts';
 
 /** How alike two blocks must be to be one, by where they stand. */
-export interface Threshold {
+interface Threshold {
   dice: number;
   /** Where one of them grew: the share of the shorter one that stands in the longer one. */
   containment: number;
 }
 
 /** Under one heading less is needed than anywhere. */
-export const IN_SECTION: Threshold = { dice: 0.3, containment: 0.85 };
-export const IN_GAP: Threshold = { dice: 0.45, containment: 0.85 };
+const IN_SECTION: Threshold = { dice: 0.3, containment: 0.85 };
+const IN_GAP: Threshold = { dice: 0.45, containment: 0.85 };
 const CELL_KEY_DICE = 0.2;
 
 /** What is free on both sides and alike, over the whole of both documents. */
@@ -207,7 +207,7 @@ function alignBesides(pairing: Pairing, similarities: readonly Similarity[]): vo
 const MOST_PASSES = 8;
 
 /** True for two rows of a table whose first cells read the same. */
-export function isSameKeyCell(pairing: Pairing, old: number, fresh: number): boolean {
+function isSameKeyCell(pairing: Pairing, old: number, fresh: number): boolean {
   const a = pairing.old.units[old];
   const b = pairing.new.units[fresh];
   if (a?.kind !== 'row' || b?.kind !== 'row') return false;

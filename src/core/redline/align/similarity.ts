@@ -229,7 +229,7 @@ export type WordMultiset = Int32Array;
 const MOST_NUMBERED = 4096;
 const NOTHING = new Int16Array(0);
 
-export const UNCOUNTED = -1;
+const UNCOUNTED = -1;
 
 /** The multisets of texts, and what is known of pairs of them; that of a text is made once. */
 export class WordMultisets {

@@ -26,7 +26,7 @@ import {
 } from '#core/text/markup.ts';
 import { describeSection, movedWords, notesOf } from './text.ts';
 
-export interface HtmlOptions extends InlineOptions {
+interface HtmlOptions extends InlineOptions {
   layout: 'inline' | 'side-by-side';
   /** The page that shows the redline whole, for parts elsewhere: they have no ids, and moves lead there. */
   whole?: string;

@@ -11,7 +11,7 @@ import {
   type RedlineWords,
 } from './block-words.ts';
 
-export interface TextOptions {
+interface TextOptions {
   words: RedlineWords;
   /** With the colours of a terminal; the marks stand there all the same. */
   colour: boolean;
@@ -79,7 +79,7 @@ function lineOf(redline: Redline, block: RedlineBlock, options: TextOptions): Li
 }
 
 /** What happened to a block; the first one of a move with the move's name. */
-export function changeName(redline: Redline, block: RedlineBlock, words: RedlineWords): string {
+function changeName(redline: Redline, block: RedlineBlock, words: RedlineWords): string {
   const move = redline.moves.find((one) => one.id === block.move);
   return words.change(block.change, move && move.to === block.id ? move.id : undefined);
 }
@@ -155,7 +155,7 @@ function paint(text: string, colour: string, options: TextOptions): string {
 }
 
 /** All that happened to a section, in words. */
-export function describeChanges(section: RedlineSection, words: RedlineWords): string {
+function describeChanges(section: RedlineSection, words: RedlineWords): string {
   const isMovedAndEdited = section.changes.includes('moved-and-edited');
   const told = section.changes.filter(
     (change) => change !== 'relabelled' && (change !== 'edited' || !isMovedAndEdited),
@@ -174,10 +174,7 @@ export function titleOf({ before, after }: RedlineSection, words: RedlineWords):
 }
 
 /** The counts of a whole redline, or that there is nothing to count. */
-export function describeTotals(
-  { changed, counts, sections }: Redline,
-  words: RedlineWords,
-): string {
+function describeTotals({ changed, counts, sections }: Redline, words: RedlineWords): string {
   const told = words.counts(counts);
   if (!changed || told !== '') return told || words.uncounted('same');
   const isMarked = sections.some(({ blocks }) =>

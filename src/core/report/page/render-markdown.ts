@@ -6,7 +6,7 @@ import { reportPage } from './report-page.ts';
 import type { Report } from '../report-schema.ts';
 
 /** A workflow finds the comment by it that it has to bring up to date. */
-export const MARKER = '<!-- codicil-report -->';
+const MARKER = '<!-- codicil-report -->';
 
 /** Of a policy whose whole history is new, a comment shows the last few. */
 const MOST_VERSIONS = 5;

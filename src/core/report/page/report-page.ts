@@ -1,18 +1,20 @@
-import { longDay } from '#core/text/long-day.ts';
+import { AUDIENCE_NAMES } from '#core/notice/announcements/audiences.ts';
 import type { RedlineWords } from '#core/redline/render/block-words.ts';
-import { calendarParts } from './page-calendar.ts';
-import { issueParts } from './page-issues.ts';
-import { summaryTable } from './page-summary.ts';
-import { eventParts, versionParts } from './page-version.ts';
-import { paragraph, RANKS, type Line, type Part, type RankedPart } from './part.ts';
+import { longDay } from '#core/text/long-day.ts';
 import type {
+  CalendarRow,
+  Deadline,
   Report,
   ReportApproval,
+  ReportIssue,
   ReportPolicy,
   ReportVersion,
   ReportWaiver,
 } from '../report-schema.ts';
-import { count, listed, sentence, shortened, waivedPhrase } from './words.ts';
+import { summaryTable } from './page-summary.ts';
+import { eventParts, versionParts } from './page-version.ts';
+import { type Line, paragraph, type Part, quoted, type RankedPart, RANKS } from './part.ts';
+import { count, listed, nameOf, sentence, shortened, waivedPhrase } from './words.ts';
 
 /**
  * A report as people read it: the three lines first, then what is to be mended, then the rest. Of a
@@ -125,4 +127,145 @@ function comparedWith({ base, today }: Report): string {
   const { revision, commit, hasLibrary } = base;
   const nothing = hasLibrary ? '' : ' It has no library there: everything is new.';
   return `As it is on ${longDay(today)}, compared with commit ${commit.slice(0, 12)}, the last that this and ${shortened(revision, 80)} have in common.${nothing}`;
+}
+
+/**
+ * What changes on the site because of this, and what is to be done, day by day; what happens anyway is
+ * folded.
+ */
+function calendarParts(report: Report): Part[] {
+  const [own, anyway] = [rowsOf(report, false), rowsOf(report, true)];
+  const unreadable = report.policies.flatMap(({ versions }) =>
+    versions.filter(({ change, effective }) => change !== 'removed' && effective === null),
+  ).length;
+  return [
+    ...(own.length > 0 ? tableOf(own) : [paragraph('Nothing changes because of this.')]),
+    ...(unreadable > 0
+      ? [paragraph(`Without ${count(unreadable, 'version')} whose days cannot be read.`)]
+      : []),
+    ...(anyway.length > 0
+      ? [{ kind: 'fold', summary: 'What happens anyway', parts: tableOf(anyway) } as const]
+      : []),
+  ];
+}
+
+const MOST_DAYS = 40;
+
+function tableOf(rows: Line[][][]): Part[] {
+  const left = rows.length - MOST_DAYS;
+  return [
+    { kind: 'table', head: ['Day', 'What changes'], rows: rows.slice(0, MOST_DAYS) },
+    ...(left > 0 ? [paragraph(`And on ${count(left, 'day')} after that.`)] : []),
+  ];
+}
+
+function rowsOf({ calendar, deadlines, today }: Report, areKnown: boolean): Line[][][] {
+  const days = [...calendar, ...deadlines].map(({ day }) => day);
+  return [...new Set(days)].sort().flatMap((day): Line[][][] => {
+    const changes = calendar
+      .filter((one) => one.day === day)
+      .flatMap(({ rows }) => rows.filter(({ state }) => (state === 'known') === areKnown));
+    const due = areKnown ? [] : deadlines.filter((one) => one.day === day);
+    const lines = [...changes.flatMap(rowLines), ...due.map(dueLine)];
+    const name = day === today ? `At once (${longDay(day)})` : longDay(day);
+    return lines.length === 0 ? [] : [[[[name]], lines]];
+  });
+}
+
+function dueLine({ title, audience, channels }: Deadline): Line {
+  const what = `: last day to tell ${AUDIENCE_NAMES[audience]} (${channels.join(', ')}).`;
+  return [{ strong: shortened(title, 80) }, what];
+}
+
+function rowLines(row: CalendarRow): Line[] {
+  const told = [
+    ...row.published.map((version) => `the version of ${nameOf(version)} is published`),
+    ...row.removed.map((version) => `the version of ${nameOf(version)} is gone`),
+    ...row.events.map(
+      ({ kind, version, reason }) =>
+        `${kind} of the version of ${nameOf(version)} is public: ${shortened(reason)}`,
+    ),
+    ...row.binds.map(bindingWords),
+    ...(row.shown === null ? [] : [`its page shows the version of ${nameOf(row.shown)}`]),
+  ];
+  const what = told.join('; ') || 'its page says something else';
+  const isGone = row.state === 'gone' ? ' (That no longer happens.)' : '';
+  const banner = row.banner.join(' ');
+  return [
+    [{ strong: shortened(row.title, 80) }, `: ${what}.${isGone}`],
+    ...(banner === '' ? [] : [[{ small: `Above its text: “${shortened(banner)}”` }]]),
+  ];
+}
+
+function bindingWords({ cohorts, version, instead }: CalendarRow['binds'][number]): string {
+  const whom = cohorts.length === 2 ? 'everyone' : `${listed(cohorts)} customers`;
+  if (version === null) return `nothing applies to ${whom} any more`;
+  const before = instead === null ? '' : `, instead of that of ${nameOf(instead)}`;
+  return `the version of ${nameOf(version)} applies to ${whom}${before}`;
+}
+
+const MOST_OPEN = 10;
+const MOST = 100;
+
+/** Errors, the new ones first and the first few open to view; warnings folded, those of before apart. */
+function issueParts({ issues, folder, problemPages }: Report): {
+  errors: RankedPart[];
+  warnings: RankedPart[];
+} {
+  const of = (severity: ReportIssue['severity'], isNew: boolean): ReportIssue[] =>
+    issues.filter((one) => one.severity === severity && one.isNew === isNew);
+  const errors = [...of('error', true), ...of('error', false)];
+  const [open, more] = [errors.slice(0, MOST_OPEN), errors.slice(MOST_OPEN)];
+  const [fresh, known] = [of('warning', true), of('warning', false)];
+  const shown: Shown = { folder, problemPages };
+  const heading: Part = { kind: 'heading', level: 3, text: 'To be mended' };
+  return {
+    errors: [
+      ...(open.length > 0
+        ? [
+            { rank: RANKS.summary, part: heading },
+            { rank: RANKS.summary, part: listOf(open, shown) },
+          ]
+        : []),
+      ...folded(more, shown, count(more.length, 'more error'), RANKS.problems),
+    ],
+    warnings: [
+      ...folded(fresh, shown, count(fresh.length, 'new warning'), RANKS.plans),
+      ...folded(known, shown, `${count(known.length, 'warning')} of before`, RANKS.more),
+    ],
+  };
+}
+
+/** Where what is told of an issue stands. */
+type Shown = Pick<Report, 'folder' | 'problemPages'>;
+
+function listOf(issues: readonly ReportIssue[], shown: Shown): Part {
+  return { kind: 'list', items: issues.slice(0, MOST).map((one) => itemOf(one, shown)) };
+}
+
+function folded(
+  issues: readonly ReportIssue[],
+  shown: Shown,
+  summary: string,
+  rank: number,
+): RankedPart[] {
+  if (issues.length === 0) return [];
+  const left = issues.length - MOST;
+  const rest = left > 0 ? [paragraph(`And ${left} more: `, { code: 'npm run check' }, '.')] : [];
+  const parts = [listOf(issues, shown), ...rest];
+  return [{ rank, part: { kind: 'fold', summary: sentence(summary), parts } }];
+}
+
+function itemOf(
+  { file, line, code, message, step, isNew, severity }: ReportIssue,
+  { folder, problemPages }: Shown,
+): Line {
+  const known = severity === 'error' && !isNew ? ' (It was there before.)' : '';
+  return [
+    { code: `${folder}${file}:${line}` },
+    ' ',
+    ...quoted(`${shortened(message, 600)} ${shortened(step)}`),
+    `${known} `,
+    { small: code, ...(problemPages === null ? {} : { href: `${problemPages}/${code}.md` }) },
+  ];
 }

@@ -155,7 +155,7 @@ const SLOTS = 4_096;
 const PROBES = 4;
 
 /** Numbers for words and signs, from 0 on: the same for the same string. */
-export class TokenInterner {
+class TokenInterner {
   /** By number. */
   readonly #pieces: string[] = [];
   // Numbers + 1 by the letters, so that a piece of a text is found without making a string of it.

@@ -19,7 +19,7 @@ export interface LeftOver {
 }
 
 /** What a row may ask of the block that it was found in. */
-export interface LeftOverBlock {
+interface LeftOverBlock {
   syntax: 'md' | 'mdx';
   isHeading: boolean;
   /** How many blanks begin a line that belongs to the same item. */
@@ -27,7 +27,7 @@ export interface LeftOverBlock {
 }
 
 /** Where in a block a row was found. */
-export interface FoundLeftOver {
+interface FoundLeftOver {
   row: LeftOver;
   start: number;
   end: number;

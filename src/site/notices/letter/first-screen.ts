@@ -1,5 +1,5 @@
 /** What stands on the first screen of a letter with a choice. */
-export interface FirstScreen {
+interface FirstScreen {
   about: string;
   headline: string;
   when: string;

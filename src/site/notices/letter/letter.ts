@@ -1,8 +1,7 @@
 import type { Part } from '#site/wording/words.ts';
 
 /** What a mailing system fills in for each recipient; by whatever name it knows it. */
-export const MERGE_FIELDS = ['name', 'email'] as const;
-export type MergeField = (typeof MERGE_FIELDS)[number];
+export type MergeField = 'name' | 'email';
 
 /** Words in a row. All of it is text: whatever renders it escapes it. */
 export type LetterSpan =

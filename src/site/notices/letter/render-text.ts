@@ -129,7 +129,7 @@ function plain(run: LetterSpan): string {
 }
 
 /** Whether the words of a link are its address. */
-export function isSpelledOut({ text, href }: { text: string; href: string }): boolean {
+function isSpelledOut({ text, href }: { text: string; href: string }): boolean {
   return href === text || href === `mailto:${text}` || href === `tel:${text}`;
 }
 

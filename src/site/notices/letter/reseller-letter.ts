@@ -26,7 +26,7 @@ const FILES = {
 } as const;
 
 /** What a reseller is told besides the notice. */
-export interface ResellerNews {
+interface ResellerNews {
   /** Its name, where the letter is to one alone. */
   name: string | null;
   /** How long a removal takes, from the day on which the letter is read. */

@@ -9,7 +9,7 @@ import { MAILING_SYSTEMS } from './mailing-systems.ts';
 import { AUDIENCE_LABELS } from '../notice-sentences.ts';
 
 /** A reseller as the sender knows it. */
-export interface NamedReseller {
+interface NamedReseller {
   id: string;
   name: string;
 }

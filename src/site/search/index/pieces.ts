@@ -4,7 +4,7 @@ import type { SearchRecord } from './search-records.ts';
  * What stands between white space in some texts, with how often it does: no word goes across white
  * space, and the texts of an archive have a few thousand such pieces in a million places.
  */
-export type Pieces = ReadonlyMap<string, number>;
+type Pieces = ReadonlyMap<string, number>;
 
 /** The pieces of records: of their content, and of what names them beside it. */
 export interface RecordPieces {

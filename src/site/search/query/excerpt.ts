@@ -3,7 +3,7 @@ import { STOP_WORDS, standsExactlyIn, strengthOf } from './rank.ts';
 import { tokensOf, type Token } from './tokens.ts';
 
 /** A stretch of an excerpt: plain text, marked where it is what was sought. */
-export interface ExcerptPart {
+interface ExcerptPart {
   text: string;
   isMarked: boolean;
 }

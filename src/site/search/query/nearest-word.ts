@@ -4,7 +4,7 @@ import { stem } from './stem.ts';
 import { plainWord } from './tokens.ts';
 
 /** The words of a library, to look a typed one up in. */
-export interface Vocabulary {
+interface Vocabulary {
   /** Whether the word, another form of it or one that it begins is there. */
   has: (word: string) => boolean;
   /** The word most like it; of several the most frequent one; nothing where none is like it. */

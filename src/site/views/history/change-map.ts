@@ -13,7 +13,7 @@ import type { Work } from '#site/works/work.ts';
 export type MapKind = 'added' | 'edited' | 'spelling' | 'retitled' | 'renumbered' | 'removed';
 
 /** A version in the head of the map. */
-export interface MapColumn {
+interface MapColumn {
   name: string;
   href: string;
   published: Day;
@@ -23,7 +23,7 @@ export interface MapColumn {
 }
 
 /** What happened to a section in one version, with the way to its redline. */
-export interface MapMark {
+interface MapMark {
   kind: MapKind;
   isMaterial: boolean;
   href: string;
@@ -32,13 +32,13 @@ export interface MapMark {
 }
 
 /** A place in the line of a section: nothing before it came and after it went. */
-export interface MapCell {
+interface MapCell {
   line: 'none' | 'begins' | 'lasts' | 'ends';
   mark: MapMark | null;
 }
 
 /** A section, or a run of sections that no version changed. */
-export type MapRow =
+type MapRow =
   | {
       kind: 'section';
       number: string;

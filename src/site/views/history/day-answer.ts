@@ -5,7 +5,7 @@ import { dayName } from '#site/wording/wording.ts';
 import { yes, type Part, type WordsOf } from '#site/wording/words.ts';
 
 /** What the timeline says of a day. */
-export interface Found {
+interface Found {
   first: LookupVersion | null;
   forNew: LookupVersion | null;
   forExisting: LookupVersion | null;
@@ -14,7 +14,7 @@ export interface Found {
 }
 
 /** A sentence, in which the words within a tag lead to a version. */
-export interface AnswerSentence {
+interface AnswerSentence {
   parts: Part<'link'>[];
   version: LookupVersion | null;
 }

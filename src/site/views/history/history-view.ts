@@ -38,7 +38,7 @@ export interface TextEntry extends StatusView {
 }
 
 /** A day from which a policy binds no one who signs up. */
-export interface EndEntry {
+interface EndEntry {
   kind: 'end';
   day: Day;
   name: string;
@@ -48,7 +48,7 @@ export interface EndEntry {
 export type HistoryEntry = TextEntry | EndEntry;
 
 /** A link to the history of a part. */
-export interface PartLink {
+interface PartLink {
   label: string;
   href: string;
   isGone: boolean;

@@ -21,7 +21,7 @@ export interface LayerDetails {
 }
 
 /** A policy that a text is made of, and whether it is what is new in it. */
-export interface HistorySource {
+interface HistorySource {
   title: string;
   version: string;
   href: string;

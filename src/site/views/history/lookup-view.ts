@@ -8,7 +8,7 @@ import { wordingFor } from '#site/wording/site-wording.ts';
 import type { Work } from '#site/works/work.ts';
 
 /** A link to a version, or the word that no text is known. */
-export interface VersionLink {
+interface VersionLink {
   label: string;
   href: string;
 }
@@ -17,7 +17,7 @@ export interface VersionLink {
 export interface LookupVersion extends DatedVersion, VersionLink {}
 
 /** One line of "who is bound by what": days in plain words and as `YYYY-MM-DD` for the date box. */
-export interface PeriodView {
+interface PeriodView {
   from: { day: Day; label: string };
   until: { day: Day; label: string } | null;
   newCustomers: VersionLink | null;

@@ -27,7 +27,7 @@ export interface VersionDetails {
   choices: ChoiceView[];
 }
 
-export interface ChangeView {
+interface ChangeView {
   section: string;
   href: string;
   /** The life of the section. */

@@ -10,7 +10,7 @@ import { publicNotices } from '#site/notices/public-notices.ts';
 import { wordingFor } from '#site/wording/site-wording.ts';
 
 /** A notice in a list. */
-export interface NoticeEntry {
+interface NoticeEntry {
   subject: string;
   href: string;
   kind: string;

@@ -7,7 +7,7 @@ import type { Noun } from '#site/works/compare-words.ts';
 import { isAdjacent, redlinePairs, type Pair } from '#site/redline/pairs.ts';
 
 /** A version to choose. */
-export interface VersionChoice {
+interface VersionChoice {
   id: string;
   label: string;
 }

@@ -25,7 +25,7 @@ import { redlineIn, redlineOfNeighbours, sectionHtmlOf } from '#site/redline/red
 import { renderReport } from '#site/redline/render-report.ts';
 
 /** One of the two versions of a redline. */
-export interface SideView {
+interface SideView {
   name: string;
   published: Day;
   href: string;
@@ -60,7 +60,7 @@ export interface RedlineView {
 }
 
 /** What a redline's page is made from. */
-export interface RedlineInput {
+interface RedlineInput {
   work: Work;
   pair: Pair;
   sha256: (text: string) => string;
@@ -150,7 +150,7 @@ function originOf(name: string, policy: string, anchor: string): [string, Origin
 }
 
 /** The view without the redline itself: all of it that takes no time. */
-export function redlineFrame({ work, pair }: RedlineInput): Omit<RedlineView, 'report'> {
+function redlineFrame({ work, pair }: RedlineInput): Omit<RedlineView, 'report'> {
   const { library, id, title, noun, readers } = work;
   const { from, to } = pair;
   const routes = routesFor(library.site.url);

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 
-import { isDuration, statedDurations } from '#core/wording/days/stated-durations.ts';
+import { isDuration, statedDurations } from '#core/wording/days/check-promised-days.ts';
 
 test.for([
   ['within 20 days', '20 days', 20, 20, 'calendar'],
