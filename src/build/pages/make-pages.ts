@@ -30,7 +30,7 @@ export interface PageOrder {
  */
 export async function makePages(order: PageOrder): Promise<MadePlan> {
   const { open, plan, before, store, staging } = order;
-  // What a program is made from nobody knows: it may import anything.
+  // The inputs of a program are unknown: it may import anything.
   const found = await before.find(plan.filter(({ kind }) => kind !== 'program'));
   const wanted = plan.filter(({ path }) => !found.has(fileOf(path)));
   const taking = [...found].map(([file, { path, how }]): Taking => ({

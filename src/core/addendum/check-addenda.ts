@@ -100,7 +100,7 @@ function checkAnswers({ settings, document, locate }: VersionDraft): Issue[] {
     );
 }
 
-/** What goes wrong only where versions of a policy and of its addenda are in force together. */
+/** Problems that arise only where versions of a policy and of its addenda are in force together. */
 function checkCombinations(library: LibraryDraft): Issue[] {
   const issues = draftedLayers(library).flatMap((drafted) => {
     const { layers } = drafted;
@@ -269,7 +269,7 @@ function checkWords(
   const read =
     versions.find(({ id }) => id === reviewed) ??
     versions.findLast(({ published }) => published <= version.published);
-  // Whoever published the addendum anew since then has had the chance to look.
+  // A newer version of the addendum was a chance to look.
   const isSeen = layer.versions.some(
     ({ published }) => published > version.published && published >= base.published,
   );
@@ -286,7 +286,7 @@ function checkWords(
   return [issue('placement-reworded', place, details, also)];
 }
 
-/** What a placement depends on: the section itself, and for a replacement all that it replaces. */
+/** The text a placement depends on: the section itself, or all that a replacement replaces. */
 function textAt(
   { document }: VersionAsOf,
   { kind, target }: Placed['placement'],

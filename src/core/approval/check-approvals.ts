@@ -103,7 +103,7 @@ function issuesOf(
   );
   const lost = [...ofRows, ...ofReviews];
   const found = approval.by.length;
-  // Whoever approves again mends both.
+  // A new approval mends both.
   if (found + lost.length >= approval.needed) return lost;
   const { isLowered, needed: expected } = approval;
   const waiting = waitingOf(version, claimed, reviewed);
@@ -135,7 +135,7 @@ function waitingOf(
   };
 }
 
-/** The rows that a change brings itself, each of which must stand for a review of its own. */
+/** The rows that the change itself adds; each must stand for a review of its own. */
 function claimsOf(
   policy: Policy,
   version: Version,

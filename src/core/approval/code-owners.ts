@@ -53,7 +53,7 @@ export function isOwner(
   );
 }
 
-/** The owners of which nobody is known: a team or an address that `teams` does not list. */
+/** Owners without known members: a team or an address that `teams` does not list. */
 export function unknownOwners(
   owners: readonly string[],
   teams: Readonly<Record<string, readonly string[]>>,

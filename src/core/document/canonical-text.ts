@@ -199,7 +199,7 @@ class WordsForm {
         break;
       }
       case 'deletion':
-        // What is struck within struck words is struck once.
+        // Words struck twice are struck once.
         if (!isStruck) this.#addSyntax('~~');
         this.add(inline.children, true);
         if (!isStruck) this.#addSyntax('~~');

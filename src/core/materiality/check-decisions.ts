@@ -15,7 +15,7 @@ export function checkDecisions({ settings, versions, ledger }: PolicyDraft): Iss
   const since = settings?.decisionsSince ?? '';
   return versions.flatMap((version, index) => {
     const before = versions[index - 1];
-    // What is sealed stays as it is: its reasons can no longer be bettered.
+    // The reasons of a sealed version can no longer be improved.
     const isSealed = ledger?.entries.some(
       (entry) => entry.kind === 'version' && entry.version === version.id,
     );
@@ -41,7 +41,7 @@ function checkVersion(before: VersionDraft, version: VersionDraft): Issue[] {
 
 /**
  * Changes that alter no shown word, and leave the section where it stood. The number that the site gives
- * to a section follows from the sections before it: whoever adds one decides about that one alone.
+ * to a section follows from the sections before it: adding one asks for one decision.
  */
 const WORDLESS = new Set([
   'renumbered',

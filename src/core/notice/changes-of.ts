@@ -85,7 +85,7 @@ export interface AssessedSection {
   findings: readonly {
     direction: Direction;
     severity: number;
-    /** The sentence it is about; what is said of one sentence is said of one change. */
+    /** The sentence it is about; remarks on one sentence belong to one change. */
     before?: string;
     after?: string;
   }[];

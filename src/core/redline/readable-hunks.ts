@@ -234,7 +234,7 @@ class PassageFinder {
   }
 }
 
-/** True for a text of which most letters belong to a script without blanks. */
+/** True if most letters of the text belong to a script without blanks. */
 function isUnspacedText(text: string): boolean {
   const letters = [...text.slice(0, LETTERS_LOOKED_AT)];
   return letters.filter((letter) => isUnspaced(letter)).length * 2 > letters.length;

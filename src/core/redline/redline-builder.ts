@@ -38,7 +38,7 @@ export class RedlineBuilder {
   readonly #layoutMoves: readonly LayoutMove[];
   readonly #moves: Move[];
   readonly #movedHeadings: ReadonlySet<number>;
-  /** Positions of old sections of which something stands under another heading now. */
+  /** Positions of old sections that lost a block to another heading. */
   readonly lost = new Set<number>();
   #blocks = 0;
   #sections = 0;

@@ -53,8 +53,8 @@ export function redline(from: Version, to: Version): Redline {
 }
 
 /**
- * Compares versions that have much in common: what it learnt of a text once, it knows in the next
- * comparison. A redline does not depend on those before it. It holds what it saw: one for a policy.
+ * Compares versions that have much in common: work done for a text is reused in the next
+ * comparison. A redline does not depend on those before it. It keeps all texts in memory: use one per policy.
  */
 export class Comparer {
   readonly #tokenizer = new Tokenizer();
@@ -89,7 +89,7 @@ export class Comparer {
     return result;
   }
 
-  /** Most sections of a new version are the same: they need not be cut and compared. */
+  /** Most sections of a new version are unchanged and are not compared at all. */
   #compare(old: FlatDocument, fresh: FlatDocument): Comparison {
     const same = sameSections(old, fresh);
     const leftOut = sectionsToSkip(same, old, fresh);
@@ -99,7 +99,7 @@ export class Comparer {
       new: excerptWithout(fresh, new Set(leftOut.map((pair) => pair.new))),
       leftOut,
     });
-    // What moved was weighed against all that it crossed.
+    // A move is weighed against everything that it crosses.
     if (found.moves.length === 0 || !isAnyCrossed(leftOut, old, fresh)) return found;
     const whole = { whole: { old, new: fresh }, old: wholeOf(old), new: wholeOf(fresh) };
     return this.#compareExcerpts({ ...whole, leftOut: [] });
@@ -139,11 +139,11 @@ export function outlineOf({ id, digest }: Version, flat: FlatDocument): VersionO
   return { id, digest, sections: flat.sections, frames: flat.frames, leaves: shapesOf(flat) };
 }
 
-/** What comparing two documents gives. */
+/** The result of comparing two documents. */
 interface Comparison {
   sections: RedlineSection[];
   moves: Move[];
-  /** Positions of old sections of which something stands under another heading now. */
+  /** Positions of old sections that lost a block to another heading. */
   lost: ReadonlySet<number>;
 }
 
@@ -179,7 +179,7 @@ function isAnyCrossed(
   return first !== -1 && first <= last;
 }
 
-/** What is known of a thing, or is found out now and known from then on. */
+/** The remembered result, computed on the first call. */
 function memoized<Thing, Known>(
   known: Map<Thing, Known>,
   thing: Thing,

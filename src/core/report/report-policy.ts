@@ -26,7 +26,7 @@ interface ReportContext {
   today: Day;
 }
 
-/** A policy at the base and as it is now, of which at least one is there. */
+/** A policy at the base and as it is now; at least one of them exists. */
 export interface PolicyPair {
   before: PolicyDraft | null;
   after: PolicyDraft | null;

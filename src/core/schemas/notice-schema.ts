@@ -84,7 +84,7 @@ const quoteSchema = z
     before: z.string().nullable(),
     after: z.string().nullable(),
     shown: z.strictObject({ before: passageSchema, after: passageSchema }).meta({
-      description: 'The same as its page shows it: words, of which some are links.',
+      description: 'The same as its page shows it: words, some of them links.',
     }),
   })
   .meta({

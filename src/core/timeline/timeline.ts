@@ -24,7 +24,7 @@ export function effectiveFor(effective: Effective): Record<Cohort, Day> {
   return typeof effective === 'string' ? { new: effective, existing: effective } : effective;
 }
 
-/** Days of effect of which none lies before the text was public: it binds nobody who could not read it. */
+/** Days of effect, none before publication: a text binds nobody who could not read it. */
 export function notBefore(published: Day, effective: Record<Cohort, Day>): Record<Cohort, Day> {
   const { new: fresh, existing } = effective;
   return {

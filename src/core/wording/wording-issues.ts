@@ -18,8 +18,8 @@ import { textsInHand, type TextInHand } from './texts/texts-in-hand.ts';
 
 /**
  * What the words of a library say against one another or against its settings, as warnings: the last
- * version of each policy, those that bind nobody yet, and ordinary pages. Whoever reads an earlier one
- * can change nothing about it. Links alone are looked at everywhere: they are dead for every reader.
+ * version of each policy, those that bind nobody yet, and ordinary pages. Earlier ones can no longer
+ * be changed. Only links are checked everywhere: they are dead for every reader.
  */
 export function wordingIssues(library: LibraryDraft, today: Day): Issue[] {
   const texts = textsInHand(library, today);
@@ -31,7 +31,7 @@ export function wordingIssues(library: LibraryDraft, today: Day): Issue[] {
   ]);
 }
 
-// Who mends the heading’s words changes the anchor that they give.
+// Mending the words of a heading also changes its anchor.
 function issuesOf(text: TextInHand, today: Day): Issue[] {
   const all = CHECKS.flatMap((check) => check(text, today));
   // Periods that differ say already that clause and data do not agree.

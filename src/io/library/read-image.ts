@@ -26,7 +26,7 @@ interface ReadImageFile {
   issues: Issue[];
 }
 
-/** Reads and checks the images of the library in a folder, each once: what is wrong with it is said once. */
+/** Reads and checks the images of the library in a folder, each once, so that its problems are reported once. */
 export class ImageFiles {
   readonly #folder: string;
   readonly #known = new Map<string, LibraryImage | null>();

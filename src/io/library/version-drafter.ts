@@ -58,7 +58,7 @@ export class VersionDrafter {
     source: string | null,
   ): { draft: VersionDraft; issues: readonly Issue[] } {
     const sealed = this.#sealed.get(id);
-    // What is sealed, or was published elsewhere, is as its name says.
+    // Sealed versions, and those published elsewhere, are what their name says.
     const isInHand = !sealed && published >= (this.#rules.decisionsSince ?? '');
     const written = isInHand && source !== null ? syntaxOfAnchors(source) : null;
     const syntax = written ?? syntaxOf(file);

@@ -13,8 +13,8 @@ import { isOneSlip } from './one-slip.ts';
  *   --out=x                   npm_config_out is `x`
  *   --out x                   npm_config_out is `true`, and `x` is a word of its own
  *   --as x, --plan            letters that npm has as short forms: npm_config_all and so on
- *   --format x                an abbreviation of `--format-package-lock`, of which nothing is seen but `x`
- *   --on x                    an abbreviation of `--only`, of which nothing is seen
+ *   --format x                an abbreviation of `--format-package-lock`, so that only `x` arrives
+ *   --on x                    an abbreviation of `--only`, which npm swallows
  *
  * Settings of an npmrc look the same, so those files are read as well. From npm 12 on, npm itself refuses
  * what it does not know, and abbreviations.

@@ -20,7 +20,7 @@ export interface PublicPolicy {
   versions: readonly VersionAsOf[];
 }
 
-/** The policies of which anything is public on `today`. Everything else stays out of the site. */
+/** The policies with a version that is public on `today`. All others stay out of the site. */
 export function publicPolicies(library: Library, today: Day): readonly PublicPolicy[] {
   // Every page asks, and the answer takes as long as the library has versions.
   return derivedFrom(library, `public policies on ${today}`, () =>
@@ -51,7 +51,7 @@ export interface Audience {
   plural: string;
 }
 
-/** The audiences of which any policy is public on `today`, everyone left out. */
+/** The audiences, except everyone, with a policy that is public on `today`. */
 export function publicAudiences(library: Library, today: Day): Audience[] {
   const ids = publicPolicies(library, today).map(({ policy }) => policy.settings.audience);
   return [...new Set(ids)]

@@ -73,7 +73,7 @@ export function feedView(
   };
 }
 
-/** The feed of everything that an audience reads: what is for it alone, and what is for everyone. */
+/** The feed of everything an audience reads: its own texts, and those for everyone. */
 export function audienceFeed(library: Library, today: Day, audience: Audience): FeedView {
   const policies = [...policiesFor(library, today), ...policiesFor(library, today, audience.id)];
   return feedView(library, policies, today, { audience });

@@ -20,7 +20,7 @@ const HEADERS: readonly [string, string][] = [
   ['Strict-Transport-Security', 'max-age=31536000'],
   ['Cross-Origin-Opener-Policy', 'same-origin'],
   ['X-Frame-Options', 'DENY'],
-  // What is published is for anyone's programs; there is no cookie that could leak.
+  // Published data is open to any program; there is no cookie to leak.
   ['Access-Control-Allow-Origin', '*'],
 ];
 

@@ -63,7 +63,7 @@ export function schemaNames(): SchemaName[] {
  */
 export function jsonSchema(name: SchemaName, address: string): unknown {
   if (isEditorSchema(name)) return { $id: address, ...editorSchema(name) };
-  // What is read may leave out what has a default; what is published has all.
+  // Input may leave out fields with a default; published data has every field.
   const io = name.startsWith('reviews') ? 'input' : 'output';
   return { $id: address, ...z.toJSONSchema(PUBLISHED_SCHEMAS[name], { io }) };
 }

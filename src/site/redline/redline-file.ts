@@ -83,7 +83,7 @@ function sectionsOf(sections: readonly RedlineSection[], texts: Texts): RedlineF
   return told;
 }
 
-/** Whether it is all that the two sections hold, and nothing is said of it. */
+/** Whether it is the whole of two unchanged sections, without remarks. */
 function isSameSection(
   { change, before, after, counts, related, blocks }: RedlineSection,
   texts: Texts,
@@ -103,7 +103,7 @@ function isSameSection(
   );
 }
 
-/** Whether the block is a whole leaf that is the same, of which nothing is said. */
+/** Whether the block is a whole, unchanged leaf without remarks. */
 function isSameBlock(
   { change, type, before, after, tokens, attributes, move, coarse }: RedlineBlock,
   texts: Texts,

@@ -15,7 +15,7 @@ interface Compared {
   html: SectionHtml;
 }
 
-/** The redline of two texts of a work. What is learnt of its texts is kept until another comes. */
+/** The redline of two texts of a work. Work on its texts is reused until another work is asked for. */
 export function redlineIn(texts: Texts, from: Version, to: Version): Redline {
   return compared(texts).comparer.redline(from, to);
 }

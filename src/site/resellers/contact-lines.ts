@@ -45,7 +45,7 @@ export function mailAddress(email: string): string {
   return `mailto:${email.split('@').map(encodeURIComponent).join('@')}`;
 }
 
-// Digits alone, as RFC 3966 wants it; what is no number is shown and not called.
+// Digits alone, as RFC 3966 wants it; anything else is shown without a link.
 function callable(phone: string): string | null {
   const number = phone.replaceAll(/\(0\)|[\s().\/–-]/g, '');
   return /^\+?\d{3,15}$/.test(number) ? `tel:${number}` : null;

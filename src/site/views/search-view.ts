@@ -58,7 +58,7 @@ export interface IndexPart {
   on: string;
 }
 
-/** The search page of what is public on `today`, in a site that is joined from so many shards. */
+/** The search page over everything public on `today`, for a site joined from so many shards. */
 export function searchView(library: Library, today: Day, shards: number | null = null): SearchView {
   const routes = routesFor(library.site.url);
   const words = wordingFor(library);

@@ -5,7 +5,7 @@ import { shapeOfMessage, type Accepts, type MessageShape } from './message-shape
 /** Messages by key: keys of keys are joined by dots. */
 export type Messages = Readonly<Record<string, string>>;
 
-/** A mistake in a file of messages: of which key, and what was found and expected. */
+/** A mistake in a file of messages: its key, and what was found and expected. */
 interface MessageMistake {
   key: string;
   message: string;

@@ -52,7 +52,7 @@ const PIXELS: Record<string, number> = {
   '': 1, px: 1, pt: 96 / 72, pc: 16, in: 96, cm: 96 / 2.54, mm: 96 / 25.4, em: 16, ex: 8,
 }; // prettier-ignore
 
-// A share of what is around the image, as `100%`, is no size of its own.
+// `100%` is a share of the space around the image, not a size.
 function pixels(length: string | null): number {
   const [, digits = '', unit = ''] = /^\s*\+?([\d.]+)\s*([a-z]*)\s*$/.exec(length ?? '') ?? [];
   return digits === '' ? NaN : Number(digits) * (PIXELS[unit] ?? NaN);

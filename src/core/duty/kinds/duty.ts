@@ -62,7 +62,7 @@ export interface TellDuty extends Owed {
   passOnBy: Day | null;
 }
 
-/** What is public must be sealed; what is sealed owes nothing. */
+/** A public version must be sealed; a sealed one owes nothing. */
 export interface SealDuty extends Owed {
   kind: 'seal';
   /** The day on which it became public. */

@@ -34,7 +34,7 @@ export function withDirectionSaid(finding: Finding, edit: JudgedEdit): Finding {
   return isKnown() ? finding : { ...finding, direction: 'unclear' };
 }
 
-/** Whether a recipient joined others, or left them, in a sentence of what is done with what is the reader's. */
+/** Whether a sentence on handling the reader's data gained or lost one of several recipients. */
 function isJoined({ lost, gained, fresh, old }: JudgedEdit): boolean {
   const isPure = contentOf(lost).length === 0 || contentOf(gained).length === 0;
   const isDone = [old, fresh].every((words) => actorOf(words) !== 'reader' && !HELPS.has(words));

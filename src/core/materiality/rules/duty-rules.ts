@@ -110,7 +110,7 @@ function after(modals: readonly string[], words: readonly string[]): readonly st
 const WE = new Lexis(VOCABULARY.we);
 const YOU = new Lexis(VOCABULARY.you);
 
-/** Whoever is named last before the last of the modals that stands there. */
+/** The party named last before the last modal. */
 function actorBefore(
   modals: readonly string[],
   words: readonly string[],
@@ -143,7 +143,7 @@ function judgeNegation({ kind, old, fresh, lost, gained }: JudgedEdit): Verdict 
 
 const BOUNDLESS = new Lexis(VOCABULARY.boundless);
 
-/** Whoever acts as long, as far or when they like. */
+/** A party that acts as long, as far or when it likes. */
 function judgeBound({ kind, old, fresh }: JudgedEdit): Verdict | null {
   if (kind !== 'changed') return null;
   const [gone, come] = changesOf(BOUNDLESS, old, fresh);

@@ -71,7 +71,7 @@ function isUnderAnother(group: readonly Placed[]): boolean {
   );
 }
 
-/** Whether a sentence left what is allowed and came to what is banned, or the other way round. */
+/** Whether a sentence moved from the permissions to the bans, or back. */
 function isTurned(group: readonly Placed[]): boolean {
   const polesOf = (kind: SentenceEdit['kind']): ReturnType<typeof poleOf>[] =>
     group

@@ -116,7 +116,7 @@ function isOfCompany({ pieces }: SentenceEdit, at: number): boolean {
 const LEADS_TO = /(?:^|\s)(?:with|to|by|from|via|through|mit|von|durch|avec|par|à|con|por)\s+$/iu;
 const HANDLING = new Lexis(VOCABULARY.handling, VOCABULARY.parties);
 
-/** Whoever gets something or does something for others. */
+/** Parties that get something or act for others. */
 function isRecipient({ pieces, type, before, after }: SentenceEdit, at: number): boolean {
   if (type === 'cell' || type === 'row') return true;
   const last = pieces[at - 1]?.inserted ?? '';

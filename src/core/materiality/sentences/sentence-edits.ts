@@ -179,7 +179,7 @@ function groupSentences(
 
 const NOWHERE: TextSpan = { start: 0, end: 0 };
 
-/** How much of which two sentences was kept, as rows of index, index and length. */
+/** How much two sentences have in common, as rows of index, index and length. */
 function sharedLengths(
   old: readonly TextSpan[],
   fresh: readonly TextSpan[],

@@ -93,7 +93,7 @@ export function suppressionOfWords(
 /** What the publisher does: `We write to you by mail`, unlike `Write to us by mail`. */
 const OF_PUBLISHER = /(?<!\p{L})(?:we|wir)(?!\p{L})|^\P{L}*(?:nous|nosotros)(?!\p{L})/iu;
 
-/** The same words, of which one or another stands twice. */
+/** The same words, some of them repeated. */
 function isRepetition({ before, after }: SentenceEdit): boolean {
   const once = (text: string): string =>
     wordsOf(text)

@@ -119,13 +119,13 @@ no warrant* | own risk | hold harmless | waive | waives | continued use | deemed
 constitutes acceptance
 `),
 
-  /** Leaves in whoever does nothing. */
+  /** Binds a reader who does nothing. */
   bindsTheSilent: phrases(`
 unless you | do nothing | does nothing | automatically | enabled | mandatory | turned on | switched on |
 pre-selected | preselected
 `),
 
-  /** A way out for whoever does something: little where it takes the place of a question, else a choice. */
+  /** A way out for a reader who acts: worth little in place of a question, otherwise a choice. */
   waysOut: phrases(`opt out | opt-out | opted out | opting out`),
 
   /** Those who take part beside the two of the agreement. */
@@ -231,7 +231,7 @@ chat | ticket* | desk | customer
 contact* | support | portal | form | email* | e-mail* | phone | chat | desk
 `),
 
-  /** Words of which a letter makes another word. */
+  /** Words that one letter turns into another word. */
   lookalikes: phrases(`
 then | than | able | lawful | legal | former | latter | your | ours | their | there | with | within |
 form | from | used | user | users | uses | accept | except | export | import | inter | intra | prior |

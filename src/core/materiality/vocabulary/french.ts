@@ -97,11 +97,11 @@ effac* | supprim* | détru*`),
   disclaimers: phrases(`décline* toute | ne saurait être | n' est pas responsable |
 ne sommes pas responsables | aucune responsabilité | à vos risques | vaut acceptation | réputé* accepté*`),
 
-  /** Leaves in whoever does nothing. */
+  /** Binds a reader who does nothing. */
   bindsTheSilent: phrases(`par défaut | automatiquement | précoché* | sauf si vous |
 sauf opposition | jusqu' à opposition`),
 
-  /** A way out for whoever does something. */
+  /** A way out for a reader who acts. */
   waysOut: phrases(`vous opposer | s' opposer | opposition | désinscri* | désabonn*`),
 
   /** Those who take part beside the two of the agreement. */

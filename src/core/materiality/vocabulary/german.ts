@@ -104,11 +104,11 @@ haften nicht | haftet nicht | keine haftung | haftung ausgeschlossen | auf eigen
 gilt als zustimmung | gelten als angenommen
 `),
 
-  /** Leaves in whoever does nothing. */
+  /** Binds a reader who does nothing. */
   bindsTheSilent: phrases(`es sei denn sie | automatisch | voreingestellt | angekreuzt |
 standardmäßig | bis sie widersprechen | bis dich | dir widersprichst | solange sie nicht`),
 
-  /** A way out for whoever does something. */
+  /** A way out for a reader who acts. */
   waysOut: phrases(`widersprechen | widerspruch | abmelden | abbestellen`),
 
   /** Those who take part beside the two of the agreement. */

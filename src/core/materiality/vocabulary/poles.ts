@@ -1,7 +1,7 @@
 import { Lexis, phrases, wordsOf } from './match-words.ts';
 import { VOCABULARY } from './vocabulary.ts';
 
-/** Whether a line stands over what is allowed or over what is banned or owed; `null` if it says neither. */
+/** Whether a line introduces permissions, or bans and duties; `null` if neither. */
 export function poleOf(line: string): 'allows' | 'binds' | null {
   const words = wordsOf(line);
   if (BINDS.has(words)) return 'binds';

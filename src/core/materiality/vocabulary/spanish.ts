@@ -97,11 +97,11 @@ borra | borran | borramos | borrar* | borrad* | elimina | eliminan | eliminamos 
   disclaimers: phrases(`no nos hacemos responsables | no se hace responsable | no responde |
 no respondemos | ninguna responsabilidad | bajo su propio riesgo | implica la aceptación`),
 
-  /** Leaves in whoever does nothing. */
+  /** Binds a reader who does nothing. */
   bindsTheSilent: phrases(`por defecto | automáticamente | premarcad* | salvo que te opongas |
 salvo que se oponga | a menos que | salvo oposición`),
 
-  /** A way out for whoever does something. */
+  /** A way out for a reader who acts. */
   waysOut: phrases(`oponerse | oponerte | oposición | darse de baja | darte de baja`),
 
   /** Those who take part beside the two of the agreement. */

@@ -56,7 +56,7 @@ const YOURS = new Set(
   ),
 );
 
-/** Whether what is done is rather feared or wished for; a safeguard decides, otherwise the first verb. */
+/** Whether readers would fear or welcome the deed; a safeguard decides, otherwise the first verb. */
 export function deedOf(words: readonly string[]): 'harm' | 'benefit' | null {
   if (PROTECTS.has(words)) return 'benefit';
   for (const [at] of words.entries()) {

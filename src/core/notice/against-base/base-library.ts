@@ -11,7 +11,7 @@ import { RESELLER } from '#core/document/reseller-fields.ts';
 export interface BaseLibrary {
   /** As it was asked for, as in `origin/main`. */
   revision: string;
-  /** Whether it has begun to keep ledgers: only then what is public is held to stay as it was. */
+  /** Whether it keeps ledgers: only then must public versions stay unchanged. */
   hasLedger: boolean;
   /** `site.yaml`; nothing if it cannot be read. */
   site: Site | null;

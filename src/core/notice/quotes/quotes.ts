@@ -10,7 +10,7 @@ import { changedSentences } from './changed-sentences.ts';
 import type { Quote, QuotePiece } from '#core/schemas/notice-schema.ts';
 import { sentencesOf, type TextSpan } from '#core/text/words/sentences.ts';
 
-/** What is quoted of a section, and whether that is all that changed in it. */
+/** The quotations from a section, and whether they show everything that changed in it. */
 interface Quotes {
   quotes: Quote[];
   isComplete: boolean;
@@ -30,7 +30,7 @@ interface Passage {
 /**
  * Cuts quotations out of two texts. Each stands verbatim in the canonical text of its version, but for
  * the backslashes and braces of the form, within one line, with the target of a link after its words,
- * and beside it as the page shows it: words, of which some are links. Struck words and pictures are
+ * and beside it as the page shows it: words, some of them links. Struck words and pictures are
  * told as a redline tells them, `[struck: words]` and `[image: words, 3f2a9c01]`.
  */
 export class Quoting {

@@ -19,7 +19,7 @@ const SAME_CONTENT = 0.5;
 const LIKE_CONTENT = 0.5;
 // A heading without text says too little of itself to be known elsewhere.
 const FEWEST_WORDS = 8;
-// Under the same title, of which two policies have many: "Term and Termination".
+// Under the same title: many policies share titles such as "Term and Termination".
 const LIKE_WITH_TITLE = 0.3;
 
 /**

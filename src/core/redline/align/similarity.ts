@@ -231,7 +231,7 @@ const NOTHING = new Int16Array(0);
 
 const UNCOUNTED = -1;
 
-/** The multisets of texts, and what is known of pairs of them; that of a text is made once. */
+/** Makes the multiset of each text once, and remembers how many words pairs of them share. */
 export class WordMultisets {
   readonly #tokenizer: Tokenizer;
   readonly #multisets = new Map<string, WordMultiset>();
@@ -274,8 +274,8 @@ export class WordMultisets {
   }
 
   /**
-   * How many words a multiset shares with others, by their numbers: `UNCOUNTED` until somebody counts and
-   * writes it there. What is beyond its end is never remembered.
+   * How many words a multiset shares with others, by their numbers. It is `UNCOUNTED` until the caller
+   * counts and writes it there. Numbers beyond its end are not remembered.
    */
   sharedBy(multiset: WordMultiset): Int16Array {
     const number = this.numberOf(multiset);

@@ -236,7 +236,7 @@ function issueParts({ issues, folder, problemPages }: Report): {
   };
 }
 
-/** Where what is told of an issue stands. */
+/** Where an issue is shown. */
 type Shown = Pick<Report, 'folder' | 'problemPages'>;
 
 function listOf(issues: readonly ReportIssue[], shown: Shown): Part {

@@ -49,7 +49,7 @@ export interface Letter {
   language: string;
   /** Whose name stands above it. */
   sender: string;
-  /** What it is about and of which day, in a few words above the headline. */
+  /** Its subject and day, in a few words above the headline. */
   about: string;
   subject: string;
   headline: string;

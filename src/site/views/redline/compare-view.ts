@@ -24,7 +24,7 @@ export interface CompareView {
   title: string;
   canonical: string;
   policy: string;
-  /** What is compared is called so. */
+  /** The name of the compared text. */
   noun: Noun;
   base: string;
   action: string;
