@@ -115,11 +115,11 @@ function importFrom(source: ImportSource, out: string, options: ImportOptions) {
   return importFromGit({ ...source, timeZone: options.timeZone }, out, options, progress);
 }
 
-/** Says how far it is, where that takes a while. */
+/** Says how far it is, to a person who waits. */
 function tellProgress(): (done: number, all: number) => void {
   let last = performance.now();
   return (done, all) => {
-    if (performance.now() - last < EVERY_MS) return;
+    if (!process.stderr.isTTY || performance.now() - last < EVERY_MS) return;
     last = performance.now();
     printError(`Converted ${done} of ${all} documents.`);
   };

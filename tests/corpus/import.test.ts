@@ -54,8 +54,8 @@ describe.each([
       const to = ['--out', checkout.at('library'), '--url', 'https://policies.example.org'];
       const ran = await runScript(checkout, 'import', ['--folder', corpus, ...to, ...options]);
       expect([ran.code, ran.stderr]).toEqual([0, '']);
-      report = ran.stdout;
-      imported = [...report.matchAll(/^(.+) → (.+) \(\d+ words\)$/gm)].map(
+      report = readFileSync(checkout.at('library-report.txt'), 'utf8');
+      imported = [...report.matchAll(/^ {2}(.+) → (.+) \(\d+ words\)$/gm)].map(
         ([, path = '', file = '']) => {
           const source = path.slice(corpus.length + 1);
           return { source, file, ...parseSource(corpus, source) };
@@ -77,7 +77,7 @@ describe.each([
       const rows = readFileSync(join(corpus, 'MANIFEST.jsonl'), 'utf8').trim().split('\n');
       for (const row of rows) {
         const { file } = JSON.parse(row) as { file: string };
-        expect(report).toContain(`${file}:`);
+        expect(report).toContain(`${file} → `);
       }
     });
 
