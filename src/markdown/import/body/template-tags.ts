@@ -1,5 +1,6 @@
 import type { Syntax } from '#markdown/tree/syntax-tree.ts';
 import { rangeOf, treeOf, walkTree } from '../manuscript/walk-tree.ts';
+import { inCode } from './code-ranges.ts';
 import { removalOf } from '../manuscript/removal.ts';
 import type { Revision } from '../manuscript/revise.ts';
 import { excerpt, type RewritingCode } from '../manuscript/rewriting.ts';
@@ -9,8 +10,7 @@ import { excerpt, type RewritingCode } from '../manuscript/rewriting.ts';
  * like, and Liquid's comments. What lies between two of them is kept, whatever the condition.
  */
 export function dropTemplateMarkers(text: string): Revision[] {
-  const code = codeRanges(text);
-  const isCode = (offset: number): boolean => code.some((one) => isWithin(offset, one));
+  const isCode = inCode(text);
   const comments = [...text.matchAll(COMMENT)].map((match) => drop(text, match, 'comment'));
   const markers = [...text.matchAll(TAG)]
     .filter((match) => MARKERS.test(match[1] ?? ''))
@@ -50,16 +50,6 @@ const OUTPUT = /\{\{(?:(?!\}\})[^\n])*\}\}/g;
 // Control flow of Liquid, and the frames that GitHub Docs draws around text.
 const MARKERS =
   /^(?:end)?(?:if|ifversion|elsif|else|unless|case|when|for|tablerow|raw|note|tip|warning|danger|mac|windows|linux|webui|cli|desktop|rowheaders|capture)$/;
-
-function codeRanges(text: string): { start: number; end: number }[] {
-  return [...walkTree(treeOf(text, 'md'))]
-    .filter(({ node }) => ['code', 'inlineCode', 'yaml'].includes(node.type))
-    .map(({ node }) => rangeOf(node));
-}
-
-function isWithin(offset: number, range: { start: number; end: number }): boolean {
-  return offset >= range.start && offset < range.end;
-}
 
 // A tag alone on its line goes with the line: an empty one would end a table or a paragraph.
 function drop(text: string, match: RegExpExecArray, code: RewritingCode): Revision {

@@ -56,7 +56,9 @@ function comments(tags: readonly HtmlTag[]): Step | null {
 function blocks(tags: readonly HtmlTag[]): Step | null {
   const found = tags.filter((tag) => BLOCK_MARKS.has(tag.name) || tag.name === 'img');
   if (found.length === 0) return null;
-  return stepOf('html-block', found, (tag) => {
+  const names = new Set(found.map(({ name }) => name));
+  const lost = names.has('ol') ? 'list-flattened' : names.has('td') ? 'table-flattened' : null;
+  return stepOf(lost ?? 'html-block', found, (tag) => {
     if (tag.name === 'img') return escapeText(tag.attributes['alt'] ?? '');
     const [open, close] = BLOCK_MARKS.get(tag.name) ?? ['', ''];
     return tag.kind === 'open' ? open : close;

@@ -6,10 +6,10 @@ import { RESELLER_FIELDS, type ResellerField } from '#core/document/reseller-fie
 
 import { isComment } from '#markdown/document/component-syntax.ts';
 import { takeAnchor } from '#markdown/source/explicit-anchor.ts';
-import { parseTree, type Syntax } from '#markdown/tree/syntax-tree.ts';
+import type { Syntax } from '#markdown/tree/syntax-tree.ts';
 import { attributesOf, stringOf, wordsOf } from './component-words.ts';
 import { BLOCK_MARKS, findTags, HIDDEN_ELEMENTS, isLineBreak } from './html-tags.ts';
-import { rangeOf } from '../manuscript/walk-tree.ts';
+import { parseAgain, rangeOf } from '../manuscript/walk-tree.ts';
 
 /** The words that a reader of a document sees, in order. */
 export function wordsOfDocument(document: Document): string[] {
@@ -50,7 +50,7 @@ function wordsOfBlock(block: Block): string[] {
 
 /** The words that a browser shows of a text that may hold HTML, components and expressions. */
 export function wordsOfSource(text: string, syntax: Syntax): string[] {
-  const parsed = parseTree(text, syntax);
+  const parsed = parseAgain(text, syntax);
   return parsed.ok ? split(new SourceReader(text, syntax).read(parsed.tree)) : [];
 }
 

@@ -8,8 +8,9 @@ export interface Pair {
 
 /**
  * The edits that write an element as `mark` around its content: white space at its edges moves out
- * of the marks. Nothing where Markdown would not read the marks as such (CommonMark 0.31, "emphasis
- * and strong emphasis"), and for code with markup inside.
+ * of the marks. Where Markdown would not read the marks as such (CommonMark 0.31, "emphasis and strong
+ * emphasis"), the letter that touches them is written as a character reference. Nothing for code with markup
+ * inside.
  */
 export function markPair(text: string, { open, close }: Pair, mark: string): Edit[] | null {
   const content = text.slice(open.end, close.start);
@@ -21,13 +22,28 @@ export function markPair(text: string, { open, close }: Pair, mark: string): Edi
   const end = close.start - tail.length;
   const before = lead === '' ? text.slice(0, open.start).slice(-1) : lead;
   const after = tail === '' ? text.slice(close.end, close.end + 1) : tail;
-  if (mark !== '`' && !(opens(before, text.charAt(start)) && closes(text.charAt(end - 1), after))) {
-    return null;
-  }
-  return [
+  const edits = [
     { start: open.start, end: start, text: lead + mark },
     { start: end, end: close.end, text: mark + tail },
   ];
+  if (mark === '`') return edits;
+  if (!opens(before, text.charAt(start))) {
+    const last = lastCharacter(text.slice(0, open.start));
+    edits[0] = { start: open.start - last.length, end: start, text: reference(last) + mark };
+  }
+  if (!closes(text.charAt(end - 1), after)) {
+    const next = String.fromCodePoint(text.codePointAt(close.end) ?? 0);
+    edits[1] = { start: end, end: close.end + next.length, text: mark + reference(next) };
+  }
+  return edits;
+}
+
+function lastCharacter(text: string): string {
+  return [...text.slice(-2)].at(-1) ?? '';
+}
+
+function reference(character: string): string {
+  return `&#x${(character.codePointAt(0) ?? 0).toString(16).toUpperCase()};`;
 }
 
 // Left-flanking and right-flanking delimiter runs; the content has no blank at its edges.

@@ -27,6 +27,22 @@ export const REWRITINGS = {
     says: 'A template stands for words that are not in the file; its source is kept as text.',
   },
   'alert-marker': { outcome: 'kept', says: 'The marker of an alert is kept as text.' },
+  'attribute-list': {
+    outcome: 'reported',
+    says: 'A list of attributes is dropped; an id in it stays as an anchor.',
+  },
+  'container-marker': {
+    outcome: 'reported',
+    says: 'The marker of a container is dropped; its title and text are kept.',
+  },
+  'table-of-contents': {
+    outcome: 'reported',
+    says: 'The place of a table of contents is dropped; the site makes its own.',
+  },
+  'raised-text': {
+    outcome: 'rewritten',
+    says: 'A raised or lowered number is written in characters of its own.',
+  },
   comment: { outcome: 'reported', says: 'A comment is dropped.' },
   'line-break': { outcome: 'rewritten', says: 'A line break is written as Markdown.' },
   'cell-break': { outcome: 'rewritten', says: 'A line break in a table cell is written `<br>`.' },
@@ -35,6 +51,18 @@ export const REWRITINGS = {
   emphasis: { outcome: 'rewritten', says: 'An HTML tag is written as Markdown.' },
   'html-link': { outcome: 'rewritten', says: 'An HTML link is written as Markdown.' },
   'html-block': { outcome: 'rewritten', says: 'An HTML block is written as Markdown.' },
+  'html-table': { outcome: 'rewritten', says: 'An HTML table is written as Markdown.' },
+  'html-list': { outcome: 'rewritten', says: 'An HTML list is written as Markdown.' },
+  'list-markers': {
+    outcome: 'reported',
+    says: 'A list with letters, Roman or chosen numbers is numbered 1, 2, 3.',
+  },
+  'spanned-cells': {
+    outcome: 'reported',
+    says: 'A cell over several columns or rows stands in the first; the others are empty.',
+  },
+  'table-flattened': { outcome: 'reported', says: 'Each cell of an HTML table is a paragraph.' },
+  'list-flattened': { outcome: 'reported', says: 'The numbers of an HTML list are dropped.' },
   'named-anchor': {
     outcome: 'rewritten',
     says: 'A named anchor gives way to the address of the clause or section where it stands.',

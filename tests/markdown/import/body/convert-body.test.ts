@@ -64,11 +64,11 @@ describe('HTML', () => {
   const cases = [
     ['strong', 'a <strong>b c</strong> d\n', 'a **b c** d\n'],
     ['emphasis with blanks inside', 'a<em> b </em>c\n', 'a *b* c\n'],
-    ['marks that would not be read', 'a<b>"b"</b>c\n', 'a"b"c\n'],
+    ['marks that would not be read', 'a<b>"b"</b>c\n', '&#x61;**"b"**&#x63;\n'],
     ['code', 'a <code>b</code> c\n', 'a `b` c\n'],
     ['nested marks', '<b>a <i>b</i></b>\n', '**a *b***\n'],
     ['a link', 'see <a href="https://example.org">b</a>\n', 'see [b](<https://example.org>)\n'],
-    ['a tag without a word for it', 'a<sup>2</sup>b\n', 'a2b\n'],
+    ['a tag without a word for it', 'a<sup>th</sup>b\n', 'athb\n'],
     ['a tag without its pair', 'a <b>b\n', 'a b\n'],
     ['a comment', 'a <!-- b --> c\n\n<!--\nd\n-->\n\ne\n', 'a  c\n\n\n\ne\n'],
     ['a comment before words', '<!-- a --> b\n', 'b\n'],
@@ -190,5 +190,96 @@ describe('MDX', () => {
     expect(syntax).toBe('md');
     expect(text).toBe('\n\n## Title {#a-title}\n\nSee <https://d.org>.\n');
     expect(codes).toContain('mdx-as-markdown 1:1');
+  });
+});
+
+describe('markup of other programs', () => {
+  const cases = [
+    [
+      'a raised number',
+      '10<sup>6</sup> EUR, fee<sup>1</sup>\n',
+      '10⁶ EUR, fee¹\n',
+      ['raised-text'],
+    ],
+    ['a lowered number', 'CO<sub>2</sub>\n', 'CO₂\n', ['raised-text']],
+    ['a raised number in a block', '<p>10<sup>6</sup></p>\n', '10⁶', ['raised-text', 'html-block']],
+    ['raised numbers with more', 'x<sup>1,2</sup>\n', 'x^(1,2)\n', ['raised-text']],
+    ['a raised ordinal', '4<sup>th</sup>\n', '4th\n', ['tag']],
+    ['emphasis before a letter', '<b>(a)</b>ASR\n', '**(a)**&#x41;SR\n', ['emphasis']],
+    ['emphasis after a letter', 'ASR<b>(a)</b>\n', 'AS&#x52;**(a)**\n', ['emphasis']],
+    ['an id of kramdown', '## A b {: #one }\n\nC\n', '## A b {#one}\n\nC\n', ['attribute-list']],
+    ['attributes of Pandoc', '## A b {#one .w}\n\nC\n', '## A b {#one}\n\nC\n', ['attribute-list']],
+    ['a heading without number', '## A {-}\n\nC\n', '## A\n\nC\n', ['attribute-list']],
+    ['attributes of a word', 'D {: k="2024" } x\n', 'D x\n', ['attribute-list']],
+    [
+      'attributes of a link',
+      '[a](https://e.example){:target="_blank"}\n',
+      '[a](https://e.example)\n',
+      ['attribute-list'],
+    ],
+    ['attributes on their line', 'A\n{: .wide }\n', 'A\n', ['attribute-list']],
+    ['braces that are words', 'a {b} c, {"d": 1}\n', 'a {b} c, {"d": 1}\n', []],
+    ['a container', '::: note\nA\n:::\n', 'A', ['container-marker']],
+    [
+      'the title of a container',
+      '::: tip Take care\nA\n:::\n',
+      'Take care\n\nA',
+      ['container-marker'],
+    ],
+    ['a table of contents', 'A\n\n[TOC]\n', 'A', ['table-of-contents']],
+    ['one of kramdown', 'A\n\n* x\n{:toc}\n', 'A', ['table-of-contents']],
+    ['all that in code', '`<sup>1</sup>` `{: #a }`\n', '`<sup>1</sup>` `{: #a }`\n', []],
+  ] as const;
+  test.each(cases)('rewrites or leaves %s', (_, text, expected, codes) => {
+    const found = convert(text);
+    expect(found.text.trim()).toBe(expected.trim());
+    expect([...new Set(found.codes.map((one) => one.replace(/ .*/, '')))]).toEqual(codes);
+  });
+
+  test('an id that cannot stand in a heading is a name of its place', () => {
+    const { names } = convertBody(`## Six {#Six_x}\n\nA\n`, 'doc/a.md', 'md');
+    expect(names.map(({ name }) => name)).toEqual(['Six_x']);
+  });
+});
+
+describe('tables and lists of HTML', () => {
+  const cases = [
+    [
+      'a table',
+      '<table><thead><tr><th>A</th><th>B</th></tr></thead><tbody><tr><td>1</td><td>2 <b>x</b> | y</td></tr></tbody></table>\n',
+      '| A | B |\n| - | - |\n| 1 | 2 **x** \\| y |',
+      ['html-table'],
+    ],
+    [
+      'lines, a caption and blocks in cells',
+      '<div>\n <table>\n  <caption>Cap</caption>\n  <tr><th>A</th></tr>\n  <tr><td><p>b</p><p>c<br>d</p></td></tr>\n  <tr><td><ul><li>e</li><li>f</li></ul></td></tr>\n </table>\n</div>\n',
+      'Cap\n\n| A |\n| - |\n| b<br>c<br>d |\n| e<br>f |',
+      ['html-table', 'html-block'],
+    ],
+    [
+      'a cell over two columns',
+      '<table><tr><th>A</th><th>B</th></tr><tr><td colspan="2">c</td></tr></table>\n',
+      '| A | B |\n| - | - |\n| c | |',
+      ['spanned-cells'],
+    ],
+    [
+      'a numbered list with its start, and one in it',
+      '<ol start="4"><li>four<ol><li>aa</li><li>bb</li></ol></li><li>five</li></ol>\n',
+      '4. four\n\n   1. aa\n   2. bb\n\n5. five',
+      ['html-list'],
+    ],
+    ['letters', '<ol type="a"><li>b</li></ol>\n', '1. b', ['list-markers']],
+    ['a list in an item', '- a\n- <ul><li>b</li></ul>\n', '- a\n- - b', ['html-list']],
+    ['terms', '<dl><dt>Term</dt><dd>Words</dd></dl>\n', '- Term\n\n  Words', ['html-list']],
+  ] as const;
+  test.each(cases)('keeps %s', (_, text, expected, codes) => {
+    const found = convert(text);
+    expect(found.text.trim()).toBe(expected);
+    expect([...new Set(found.codes.map((one) => one.replace(/ .*/, '')))]).toEqual(codes);
+  });
+
+  test('an id in a cell is a name of its place', () => {
+    const { names } = convertBody('<table><tr><td id="c">x</td></tr></table>\n', 'doc/a.md', 'md');
+    expect(names.map(({ name }) => name)).toEqual(['c']);
   });
 });
