@@ -1,5 +1,5 @@
-import { readMessage, type Messages } from '#site/wording/check-messages.ts';
-import type { Accepts } from '#site/wording/message-shape.ts';
+import { readMessage, type Messages } from '../../scripts/check-messages.ts';
+import type { Accepts } from '../../scripts/message-shape.ts';
 
 /** The module of messages as TypeScript: the texts, what each asks for, and its tags. */
 export function messagesModule(messages: Messages): string {

@@ -21,7 +21,7 @@ import { tryToRead } from '#markdown/source/unreadable-text.ts';
 import { parseNoticeRecord } from '#markdown/settings/parse-notice-record.ts';
 import { parseYaml } from '#markdown/settings/parse-yaml.ts';
 import { leftOversOf } from '#markdown/source/find-left-overs.ts';
-import { checkMessages } from '#site/wording/check-messages.ts';
+import { checkMessages } from '../../check-messages.ts';
 
 import type { Alphabet } from './hostile-bytes.ts';
 

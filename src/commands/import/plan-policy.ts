@@ -1,28 +1,26 @@
-import { addDays, type Day } from '#core/text/calendar-day.ts';
+import { stringify } from 'yaml';
+import type { Document } from '#core/document/document.ts';
+import { plainText } from '#core/document/plain-text.ts';
+import { topOf } from '#core/library/draft.ts';
 import type { Issue, Place } from '#core/problems/issue.ts';
 import type { PolicySettings } from '#core/schemas/policy-schema.ts';
-import type { Document } from '#core/document/document.ts';
-import { topOf } from '#core/library/draft.ts';
-import { plainText } from '#core/document/plain-text.ts';
+import { addDays, type Day } from '#core/text/calendar-day.ts';
 import {
-  convertHistory,
   type ConvertedVersion,
+  convertHistory,
   type TakenVersion,
 } from '#markdown/import/convert-history.ts';
 import type { Rewriting } from '#markdown/import/manuscript/rewriting.ts';
 import type { Syntax } from '#markdown/tree/syntax-tree.ts';
-import { stringify } from 'yaml';
-
 import { describeVersion } from './describe-version.ts';
 import {
+  type ForeignFrontMatter,
   plainLine,
   readForeignFrontMatter,
-  type ForeignFrontMatter,
 } from './foreign-front-matter.ts';
 import { guessKind } from './guess-kind.ts';
-import { nameVersions } from './name-versions.ts';
-import type { History } from './read-histories.ts';
 import { plainTitle, titleOfName } from './policy-name.ts';
+import type { History } from './read-histories.ts';
 import type { ManifestRow } from './read-manifest.ts';
 
 /** A version in its new place, and all that happened to it on the way. */
@@ -212,4 +210,16 @@ function nothingVisible(
 ): Rewriting[] {
   if (predecessor?.wordsOut.join(' ') !== wordsOut.join(' ')) return [];
   return [{ code: 'nothing-visible', place: topOf(file), detail: '' }];
+}
+
+/** The name of a version: its day, which never goes back, and which of that day it is. */
+export function nameVersions(days: readonly Day[]): { id: string; day: Day; isMoved: boolean }[] {
+  let latest: Day = '';
+  let ordinal = 0;
+  return days.map((found) => {
+    const day = found < latest ? latest : found;
+    ordinal = day === latest ? ordinal + 1 : 1;
+    latest = day;
+    return { id: ordinal === 1 ? day : `${day}.${ordinal}`, day, isMoved: day !== found };
+  });
 }

@@ -9,7 +9,7 @@ import { renderJson } from '#core/text/render-json.ts';
 import type { Answers } from './answers.ts';
 import { midnightCrons } from './midnight-crons.ts';
 import type { Files } from './starter-library.ts';
-import { editorsReadme } from './texts/editors-readme.ts';
+import { editorsReadme } from './editors-readme.ts';
 
 /** What of Codicil a project begins with. */
 export interface Shipped {

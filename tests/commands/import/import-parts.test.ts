@@ -4,7 +4,7 @@ import { describeVersion } from '#commands/import/describe-version.ts';
 import { readForeignFrontMatter } from '#commands/import/foreign-front-matter.ts';
 import { guessKind } from '#commands/import/guess-kind.ts';
 import { readImportOptions } from '#commands/import/import-options.ts';
-import { nameVersions } from '#commands/import/name-versions.ts';
+import { nameVersions } from '#commands/import/plan-policy.ts';
 
 test('names versions by their day, which never goes back', () => {
   const names = nameVersions([

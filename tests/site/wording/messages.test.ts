@@ -11,7 +11,7 @@ import {
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
 
-import { checkMessages, flattenMessages, readMessage } from '#site/wording/check-messages.ts';
+import { checkMessages, flattenMessages, readMessage } from '../../../scripts/check-messages.ts';
 
 import { english } from '../../support/english.ts';
 import { messagesModule } from '../../support/messages-module.ts';

@@ -1,4 +1,4 @@
-import type { Answers } from '../answers.ts';
+import type { Answers } from './answers.ts';
 
 /** The README of a project, for those who write policies in it. */
 export function editorsReadme({ name, url, host, mailing, hasResellers }: Answers): string {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 
-import { checkMessages, compareMessages, flattenMessages } from '#site/wording/check-messages.ts';
+import { checkMessages, compareMessages, flattenMessages } from '../../scripts/check-messages.ts';
 
 test('texts are named by their keys', () => {
   expect(flattenMessages({ a: { b: 'One', c: { d: 'Two' } }, e: 'Three' })).toEqual({
