@@ -118,7 +118,7 @@ function ledgerHistory(folder: string, policy: string): LedgerHistory {
   if (states.length === 0) return { ok: false, reason: 'the ledger was never committed' };
   const blobs = readBlobs(
     folder,
-    states.flatMap(({ blob }) => blob ?? []),
+    states.flatMap(({ blob, path }) => (blob === null ? [] : [{ blob, path }])),
   );
   if (!blobs.ok) return { ok: false, reason: reasonOf(blobs.issue) };
   const fileOf = (entry: VersionEntry): CommittedFile | null => {
@@ -140,7 +140,7 @@ function committedFile(
   const [, blob, found] =
     /^\d+ blob ([0-9a-f]+)\t([^\0]+)/.exec(listed.ok ? listed.output.toString('utf8') : '') ?? [];
   if (blob === undefined || found === undefined) return null;
-  const read = readBlobs(folder, [blob]);
+  const read = readBlobs(folder, [{ blob, path: found }]);
   const text = (read.ok && read.blobs.get(blob)?.toString('utf8')) || '';
   const byRule1 = documentByRule1(text, found, syntaxOf(found));
   // Else it is not the text that was sealed: sealed on one branch, say, and merged with another.

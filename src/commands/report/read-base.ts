@@ -92,10 +92,7 @@ function filesOf(
   const list = runGit(folder, ['ls-tree', '-r', '-z', '--full-tree', tree]);
   if (!list.ok) return list;
   const entries = parseTree(list.output.toString('utf8'));
-  const read = readBlobs(
-    folder,
-    entries.map(({ blob }) => blob),
-  );
+  const read = readBlobs(folder, entries);
   if (!read.ok) return read;
   const files = entries.map(({ path, blob }): [string, Buffer] => [
     path,

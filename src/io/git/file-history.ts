@@ -58,7 +58,9 @@ export function fileHistory(
   const traced = traceFile(repository, path, follow);
   if (!traced.ok) return traced;
   const states = traced.states.reverse();
-  const blobs = states.flatMap(({ blob }) => (blob === null ? [] : [blob]));
+  const blobs = states.flatMap(({ blob, path: name }) =>
+    blob === null ? [] : [{ blob, path: name }],
+  );
   if (blobs.length === 0) return { ok: false, issue: neverThere(repository, path) };
   const undated = states.find(({ seconds }) => !isDatable(seconds));
   if (undated) {

@@ -24,6 +24,10 @@ export function runGit(
   if ((run.error as NodeJS.ErrnoException | undefined)?.code === 'ENOENT') {
     return { ok: false, issue: issue('git-missing', place, {}) };
   }
+  if ((run.error as NodeJS.ErrnoException | undefined)?.code === 'ENOBUFS') {
+    const limit = `${MOST_OUTPUT / 2 ** 20} MB of what git tells`;
+    return { ok: false, issue: issue('too-much-to-read', place, { limit }) };
+  }
   if (run.status === 0) return { ok: true, output: run.stdout };
   const said = run.stderr?.toString().trim() ?? '';
   const known = REFUSALS.find(([words]) => words.test(said))?.[1];
@@ -36,7 +40,8 @@ export function runGit(
   return { ok: false, issue: issue('git-failed', place, { reason }) };
 }
 
-const MOST_OUTPUT = 2 ** 30;
+/** In bytes: the history of any policy is less. */
+const MOST_OUTPUT = 256 * 2 ** 20;
 
 // Git's own words, in the order in which they are looked for.
 const REFUSALS = [

@@ -7,6 +7,7 @@ import { expect, onTestFinished, test, vi } from 'vitest';
 import { fileHistory } from '#io/git/file-history.ts';
 import { githubOrigin } from '#io/git/github-origin.ts';
 import { parseLog } from '#io/git/parse-log.ts';
+import { runGit } from '#io/git/run-git.ts';
 import { readLibrary } from '#io/library/read-library.ts';
 import { formatIssues, type Issue } from '#core/problems/issue.ts';
 
@@ -308,4 +309,21 @@ test('imports a heading whose letters came in two forms, and leads to its sectio
   expect(saidOf(issues, repository)).toBe('0 errors, 0 warnings in 0 files.\n');
   const versions = readLibrary(out).library?.policies[0]?.versions ?? [];
   expect(versions.map(({ settings }) => settings.retired)).toEqual([{}, { café: 'cafe' }]);
+});
+
+test('a file of another size than any text is not read, and named', { timeout: 120_000 }, () => {
+  const repository = new GitRepository();
+  repository.write('privacy.md', '\0'.repeat(65 * 2 ** 20)).commit('Large', '2020-01-01');
+  repository.write('privacy.md', text('One.')).commit('One', '2020-02-01');
+  const path = 'privacy.md';
+  const question = { repository: repository.folder, path, follow: false, timeZone: 'UTC' };
+  const history = fileHistory(question);
+  expect(history.ok ? '' : saidOf([history.issue], repository)).toContain(
+    'privacy.md:1:1  error  too-much-to-read\n  Unexpected file that takes more than 64 MB, expected one that is read at once.\n',
+  );
+  const five = `HEAD^:privacy.md\n`.repeat(5);
+  const told = runGit(repository.folder, ['cat-file', '--batch'], five);
+  expect(told.ok ? '' : saidOf([told.issue], repository)).toContain(
+    'repo:1:1  error  too-much-to-read\n  Unexpected file that takes more than 256 MB of what git tells, ',
+  );
 });
