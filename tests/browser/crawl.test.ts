@@ -1,3 +1,4 @@
+import type { BrowserContext, Page } from 'playwright-core';
 import { beforeAll, describe, expect, inject, test } from 'vitest';
 
 import { TODAY, type BuiltSite } from '../support/build-site.ts';
@@ -9,15 +10,31 @@ import { readOn } from '../support/visit.ts';
 // As narrow as pages must fit without scrolling sideways: WCAG 2.2, 1.4.10.
 const PHONE = { width: 320, height: 640 };
 
+const NOTHING = { reached: [], facts: {}, overflows: {}, noise: [], kept: [] };
+
 describe.each([
   ['our own library', inject('own')],
   ['the fixture library', inject('fixture')],
 ])('every page of %s', (_name, site) => {
-  let facts: Record<string, PageFacts> = {};
-  let overflows: Record<string, number> = {};
+  let { reached, facts, overflows, noise, kept }: Crawled = NOTHING;
 
   beforeAll(async () => {
-    ({ facts, overflows } = await readAll(site));
+    ({ reached, facts, overflows, noise, kept } = await crawl(site));
+  });
+
+  test('is reached from home', () => {
+    // No page leads to the one for operators.
+    const isAlone = (path: string): boolean => path === '404.html' || path === 'status/';
+    const expected = pagesIn(site.dist).filter((path) => !isAlone(path));
+    expect(reached.toSorted()).toEqual(expected.toSorted());
+  });
+
+  test('is quiet, and asks nothing of another host', () => {
+    expect(noise).toEqual([]);
+  });
+
+  test('keeps nothing on the device', () => {
+    expect(kept).toEqual([]);
   });
 
   test('links to nothing that is not there', () => {
@@ -61,14 +78,58 @@ describe.each([
   });
 });
 
-test.each([
-  ['our own library', inject('own')],
-  ['the fixture library', inject('fixture')],
-])('%s is quiet from home to its last page, and asks nothing of another host', async (_n, site) => {
+// Sources that skip a level: the page follows them, since a heading is a part of the text.
+const SKIPPING: Record<string, string[]> = {
+  'https://policies.websoftmaster.example/': [],
+  'https://example.org/legal/': ['announced/2026-11-10/', 'announced/'],
+};
+
+/** What was found on all pages of a site, those that home leads to first. */
+interface Crawled {
+  /** The paths that home leads to. */
+  reached: string[];
+  facts: Record<string, PageFacts>;
+  overflows: Record<string, number>;
+  /** What the console says, what the policy refuses, and requests to other hosts. */
+  noise: string[];
+  /** Cookies and what is stored otherwise. */
+  kept: unknown[];
+}
+
+async function crawl(site: BuiltSite): Promise<Crawled> {
   const browser = await launchChromium();
-  const context = await browser.newContext();
+  const context = await browser.newContext({ viewport: PHONE });
   await readOn(context, TODAY);
   const page = await context.newPage();
+  const noise = await listenTo(context, page, site);
+  const kept: unknown[] = [];
+  const facts: Record<string, PageFacts> = {};
+  const overflows: Record<string, number> = {};
+  const read = async (path: string): Promise<PageFacts> => {
+    await page.goto(site.url + path);
+    const found = await factsOf(page);
+    facts[path] = found;
+    overflows[path] = await overflowOf(page);
+    const stored = await page.evaluate(() => [document.cookie, localStorage.length]);
+    if (stored.some(Boolean)) kept.push([path, stored]);
+    return found;
+  };
+
+  // Nothing leads from a version to what is in force while that is the version itself, or comes before.
+  const all = pagesIn(site.dist);
+  const reached = new Set(['', ...all.filter((path) => path.endsWith('...current/'))]);
+  for (const path of reached) {
+    const links = (await read(path)).links.map((link) => link.replace(/#.*/, ''));
+    for (const link of links.filter((one) => isPage(one, site)))
+      reached.add(decodeURI(link.slice(site.url.length)));
+  }
+  for (const path of all.filter((one) => !reached.has(one))) await read(path);
+  kept.push(...(await context.cookies()), ...(await context.storageState()).origins);
+  await browser.close();
+  return { reached: [...reached], facts, overflows, noise, kept };
+}
+
+async function listenTo(context: BrowserContext, page: Page, site: BuiltSite): Promise<string[]> {
   const noise: string[] = [];
   page.on('console', (message) => noise.push(`${page.url()} ${message.text()}`));
   page.on('pageerror', (error) => noise.push(`${page.url()} ${String(error)}`));
@@ -82,48 +143,7 @@ test.each([
       report(`${violatedDirective} refused ${blockedURI}`);
     });
   });
-  // Nothing leads from a version to what is in force while that is the version itself, or comes before.
-  const toCurrent = pagesIn(site.dist).filter((page) => page.endsWith('...current/'));
-  const seen = new Set([site.url, ...toCurrent.map((page) => new URL(page, site.url).href)]);
-  for (const address of seen) {
-    await page.goto(address);
-    const links = (await factsOf(page)).links.map((link) => link.replace(/#.*/, ''));
-    links.filter((link) => isPage(link, site)).forEach((link) => seen.add(link));
-    const kept = await page.evaluate(() => [document.cookie, localStorage.length]);
-    expect(kept).toEqual(['', 0]);
-  }
-  expect(noise).toEqual([]);
-  expect(await context.cookies()).toEqual([]);
-  expect((await context.storageState()).origins).toEqual([]);
-  const reached = [...seen].map((address) => decodeURI(address.slice(site.url.length)));
-  expect(reached.toSorted()).toEqual(
-    pagesIn(site.dist)
-      // No page leads to the one for operators.
-      .filter((path) => path !== '404.html' && path !== 'status/')
-      .toSorted(),
-  );
-  await browser.close();
-});
-
-// Sources that skip a level: the page follows them, since a heading is a part of the text.
-const SKIPPING: Record<string, string[]> = {
-  'https://policies.websoftmaster.example/': [],
-  'https://example.org/legal/': ['announced/2026-11-10/', 'announced/'],
-};
-
-async function readAll(site: BuiltSite) {
-  const browser = await launchChromium();
-  const page = await browser.newPage({ viewport: PHONE });
-  await readOn(page.context(), TODAY);
-  const facts: Record<string, PageFacts> = {};
-  const overflows: Record<string, number> = {};
-  for (const path of pagesIn(site.dist)) {
-    await page.goto(site.url + path);
-    facts[path] = await factsOf(page);
-    overflows[path] = await overflowOf(page);
-  }
-  await browser.close();
-  return { facts, overflows };
+  return noise;
 }
 
 function wrong(facts: Record<string, PageFacts>, isRight: (facts: PageFacts) => boolean): string[] {

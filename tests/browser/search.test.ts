@@ -55,6 +55,7 @@ test('the address keeps the question, and the page asks it again', async () => {
   await page.getByLabel('Which text').selectOption('Also older and upcoming text');
   await expectStatus(page, /all versions since 2014: \d in force, \d older or upcoming/);
   expect(new URL(page.url()).search).toBe('?q=provider&policy=service-providers&scope=all');
+  await page.locator('.search-results[aria-busy=false]').waitFor({ state: 'attached' });
   const found = await page.locator('a.result').allInnerTexts();
   await page.reload();
   await expect.poll(() => page.locator('a.result').allInnerTexts()).toEqual(found);

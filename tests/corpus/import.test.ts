@@ -20,6 +20,7 @@ import {
   wordsOfSource,
 } from '../support/foreign-source.ts';
 import { judge, plantedQueries, searchFor, type PlantedQuery } from '../support/judge-search.ts';
+import { lawStep } from '../support/law-runs.ts';
 import { serveFolder } from '../support/serve-folder.ts';
 import { filesIn } from '../support/site-files.ts';
 import { archiveOf } from '../support/small-archive.ts';
@@ -106,7 +107,8 @@ describe.each([
       }
     });
 
-    describe('as a site', () => {
+    // The larger one takes long to build and to search.
+    describe.skipIf(name === 'site-policy' && lawStep(2) > 1)('as a site', () => {
       beforeAll(async () => {
         for (const script of ['seal', 'build']) {
           const ran = await runScript(checkout, script, ['--library', checkout.at('library')]);

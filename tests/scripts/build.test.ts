@@ -138,16 +138,17 @@ describe('with a store', () => {
     expect(inode('dist')).not.toBe(inode('other'));
   }, 300_000);
 
-  test.for([
-    ['cut short', (bytes: Buffer) => bytes.subarray(0, bytes.length / 2)],
-    ['changed in a byte', (bytes: Buffer) => bytes.fill(bytes[0] === 0 ? 1 : 0, 0, 1)],
-    ['of something else', () => Buffer.from('[]')],
-  ] as const)('of which each file is %s it is built afresh', async ([, spoil]) => {
-    for (const file of inStore()) {
+  test('of which each file is cut short, changed in a byte or of something else it is built afresh', async () => {
+    const ways = [
+      (bytes: Buffer) => bytes.subarray(0, bytes.length / 2),
+      (bytes: Buffer) => bytes.fill(bytes[0] === 0 ? 1 : 0, 0, 1),
+      () => Buffer.from('[]'),
+    ];
+    for (const [at, file] of inStore().entries()) {
       const bytes = readFileSync(file);
       // Not into it, for the site has links to it.
       rmSync(file);
-      writeFileSync(file, spoil(bytes));
+      writeFileSync(file, ways[at % ways.length]?.(bytes) ?? '');
     }
     const written = inode('dist');
     const ran = await build();

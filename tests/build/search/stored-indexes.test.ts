@@ -1,5 +1,6 @@
 import {
   copyFileSync,
+  cpSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
@@ -9,7 +10,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-import { expect, onTestFinished, test } from 'vitest';
+import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
 
 import { searchFiles } from '#build/search/build-search.ts';
 import { readLibrary } from '#io/library/read-library.ts';
@@ -21,31 +22,32 @@ import { digestsIn } from '../../support/site-files.ts';
 
 const DAY = '2026-11-22';
 
-test('what is kept gives the bytes that a cold build gives, and makes no index anew', async () => {
-  const library = temporary();
+// A library, the digests of its search, and a folder in which its indexes are kept: read only.
+const library = temporaryOfAll();
+const kept = temporaryOfAll();
+let cold: Record<string, string> = {};
+
+beforeAll(async () => {
   writeLargeLibrary(library);
-  const folder = temporary();
-  const cold = await digestsOf(library, NO_STORE);
-  expect(await digestsOf(library, storeIn(folder))).toEqual(cold);
-  const kept = watched(storeIn(folder));
-  expect(await digestsOf(library, kept)).toEqual(cold);
-  expect(kept.made).toEqual([]);
+  cold = await digestsOf(library, storeIn(kept));
+});
+
+test('what is kept gives the bytes that a cold build gives, and makes no index anew', async () => {
+  expect(await digestsOf(library, NO_STORE)).toEqual(cold);
+  const store = watched(storeIn(kept));
+  expect(await digestsOf(library, store)).toEqual(cold);
+  expect(store.made).toEqual([]);
 });
 
 test('a further version changes the files of two parts only: text in force, and its own', async () => {
-  const library = temporary();
-  writeLargeLibrary(library);
-  const folder = temporary();
-  const before = await digestsOf(library, storeIn(folder));
-  writeLargeVersion(library, 'beta', '2026-01-01', 'next');
-  const kept = watched(storeIn(folder));
-  const after = await digestsOf(library, kept);
-  expect(after).toEqual(await digestsOf(library, NO_STORE));
-  const [own = ''] = kept.made.filter((name) => name !== '/pagefind/');
-  expect(kept.made).toEqual(['/pagefind/', own]);
-  const changed = Object.keys({ ...before, ...after }).filter(
-    (file) => before[file] !== after[file],
-  );
+  const further = copyOf(library);
+  writeLargeVersion(further, 'beta', '2026-01-01', 'next');
+  const store = watched(storeIn(copyOf(kept)));
+  const after = await digestsOf(further, store);
+  expect(after).toEqual(await digestsOf(further, NO_STORE));
+  const [own = ''] = store.made.filter((name) => name !== '/pagefind/');
+  expect(store.made).toEqual(['/pagefind/', own]);
+  const changed = Object.keys({ ...cold, ...after }).filter((file) => cold[file] !== after[file]);
   const isCommon = (file: string): boolean => /^pagefind\/(?:\D|$)/.test(file);
   expect(changed.filter((file) => !isCommon(file) && !`/${file}`.startsWith(own))).toEqual([]);
   expect(changed).toContain('pagefind/parts.txt');
@@ -59,10 +61,7 @@ test('a further version changes the files of two parts only: text in force, and 
 });
 
 test('a kept index that was damaged, moved or written by another program is made anew', async () => {
-  const library = temporary();
-  writeLargeLibrary(library);
-  const folder = temporary();
-  const cold = await digestsOf(library, storeIn(folder));
+  const folder = copyOf(kept);
   const indexes = join(folder, 'search');
   const [first = '', second = '', third = ''] = readdirSync(indexes).sort();
   const whole = readFileSync(join(indexes, first));
@@ -70,21 +69,18 @@ test('a kept index that was damaged, moved or written by another program is made
   writeFileSync(join(indexes, first), whole.with(middle, (whole[middle] ?? 0) ^ 1));
   writeFileSync(join(indexes, second), readFileSync(join(indexes, second)).subarray(0, -1));
   copyFileSync(join(indexes, first), join(indexes, third));
-  const kept = watched(storeIn(folder));
-  expect(await digestsOf(library, kept)).toEqual(cold);
-  expect(kept.made).toHaveLength(3);
+  const store = watched(storeIn(folder));
+  expect(await digestsOf(library, store)).toEqual(cold);
+  expect(store.made).toHaveLength(3);
   const foreign = watched(storeIn(folder, 'another'));
   expect(await digestsOf(library, foreign)).toEqual(cold);
   expect(foreign.made.length).toBeGreaterThan(3);
 });
 
 test('where nothing can be kept, every index is made', async () => {
-  const library = temporary();
-  writeLargeLibrary(library);
   const file = join(temporary(), 'file');
   writeFileSync(file, '');
-  const kept = watched(storeIn(join(file, 'search')));
-  expect(await digestsOf(library, kept)).toEqual(await digestsOf(library, NO_STORE));
+  expect(await digestsOf(library, storeIn(join(file, 'search')))).toEqual(cold);
 });
 
 function storeIn(folder: string, program = 'one'): Store {
@@ -113,9 +109,23 @@ async function digestsOf(place: string, store: Store): Promise<Record<string, st
   return digestsIn(folder);
 }
 
+function copyOf(folder: string): string {
+  const copy = temporary();
+  cpSync(folder, copy, { recursive: true });
+  return copy;
+}
+
 function temporary(): string {
   const folder = mkdtempSync(join(tmpdir(), 'codicil-search-'));
   onTestFinished(() => {
+    rmSync(folder, { recursive: true, force: true });
+  });
+  return folder;
+}
+
+function temporaryOfAll(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'codicil-search-'));
+  afterAll(() => {
     rmSync(folder, { recursive: true, force: true });
   });
   return folder;
