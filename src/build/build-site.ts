@@ -166,9 +166,10 @@ function addSearchOf(shards: readonly Shard[], staging: string): void {
 }
 
 function writeHostFiles(folder: string, library: Library): void {
-  const { base } = routesFor(library.site.url);
-  writeFileSync(join(folder, '_headers'), renderHeadersFile(base, svgImages(library)));
-  writeFileSync(join(folder, '.htaccess'), renderHtaccess(base));
+  const { url, embeddedBy } = library.site;
+  const { base } = routesFor(url);
+  writeFileSync(join(folder, '_headers'), renderHeadersFile(base, svgImages(library), embeddedBy));
+  writeFileSync(join(folder, '.htaccess'), renderHtaccess(base, embeddedBy));
 }
 
 function svgImages(library: Library): string[] {

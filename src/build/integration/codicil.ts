@@ -120,7 +120,7 @@ function nameOf(path: string): string {
 }
 
 // Astro's server finds no endpoint with an ending by a pattern without: each ending has a route.
-const ENDINGS = ['ics', 'jpg', 'json', 'link', 'png', 'svg', 'txt', 'webp', 'xml'];
+const ENDINGS = ['css', 'ics', 'jpg', 'json', 'link', 'png', 'svg', 'txt', 'webp', 'xml'];
 // Compiled in a package.
 const FILE_ROUTE = `file${extname(import.meta.url)}`;
 const PROGRAM_ROUTE = 'program.astro';

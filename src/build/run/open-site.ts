@@ -1,3 +1,6 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
 import { publishedImage } from '#core/checks/images/check-image.ts';
 import type { LibraryImage } from '#core/document/library-image.ts';
 import type { Library } from '#core/library/library.ts';
@@ -30,12 +33,19 @@ export function openSite(shards: number | null = null): OpenSite {
     today,
     preview: previewOfRun(),
     shards,
+    ownCss: ownCss(),
     logos: logosOf(library),
     imageBytes,
     calendarOf: noticeCalendar,
     sha256,
   });
   return { site, pages: new Map(listPages(site).map((page) => [page.path, page])) };
+}
+
+// What cannot be read there is an error of the build, not a page without its look.
+function ownCss(): string | null {
+  const path = join(libraryFolder(), 'theme.css');
+  return existsSync(path) ? readFileSync(path, 'utf8') : null;
 }
 
 function logosOf({ resellers }: Library): ReadonlyMap<string, Uint8Array> {

@@ -121,6 +121,15 @@ timeZone: ${scalar(timeZone)}
 # The controlling language first.
 languages: [${languages.map(scalar).join(', ')}]
 
+# How the site looks.
+# theme:
+#   accent: { light: '#2646c4', dark: '#a9bcff' }
+#   text: transitional
+#   interface: system
+# Links at the foot of every page.
+# footer:
+#   - { label: Imprint, url: https://www.example.org/imprint }
+
 # Days that are no business days.
 calendar:
   weekend: [saturday, sunday]

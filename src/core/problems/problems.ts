@@ -6,6 +6,7 @@ import { editingProblems } from './tables/editing-problems.ts';
 import { gitProblems } from './tables/git-problems.ts';
 import { importProblems } from './tables/import-problems.ts';
 import { ledgerProblems } from './tables/ledger-problems.ts';
+import { lookProblems } from './tables/look-problems.ts';
 import { materialityProblems } from './tables/materiality-problems.ts';
 import { noticeProblems } from './tables/notice-problems.ts';
 import { error, plain, warning, type Problem } from './tables/problem.ts';
@@ -290,6 +291,7 @@ export const problems = {
   ...gitProblems,
   ...importProblems,
   ...addendumProblems,
+  ...lookProblems,
   ...materialityProblems,
   ...noticeProblems,
   ...approvalProblems,

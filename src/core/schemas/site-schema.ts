@@ -15,6 +15,7 @@ import {
   url,
   word,
 } from './schema-fields.ts';
+import { links, themeSchema } from './theme-schema.ts';
 
 const duration = mapping(
   {
@@ -66,6 +67,18 @@ export const siteSchema = mapping(
       .describe(
         'What the files in `pages/` are: documents, or programs with components and expressions of their own.',
       ),
+    theme: themeSchema.optional().describe('How the site looks. See docs/look.md.'),
+    navigation: links('Links in the menu of every page, after the policies.'),
+    footer: links('Links at the foot of every page, as to the imprint.'),
+    embeddedBy: z
+      .array(
+        text('the address of a site').regex(/^https:\/\/(?:\*\.)?[a-z0-9.-]+(?::\d{1,5})?$/, {
+          error: 'the origin of a site, as in `https://www.example.org`',
+        }),
+        { error: 'a list of origins' },
+      )
+      .default([])
+      .describe('Sites that may show pages in a frame; without any, none may.'),
     audiences: z
       .record(
         id('a name for a group of readers'),

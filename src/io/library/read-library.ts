@@ -10,6 +10,7 @@ import { checkLowered } from '#core/materiality/check-lowered.ts';
 import { withoutConsequences } from '#core/checks/consequences.ts';
 import { withoutCopiedSettings } from '#core/library/copied-settings.ts';
 import { stepForFile } from '#core/library/meant-file-name.ts';
+import { checkTheme } from '#core/checks/check-theme.ts';
 import { checkLibrary } from '#core/check.ts';
 import {
   topOf,
@@ -136,6 +137,7 @@ class Reading {
       'the description of the site',
     );
     this.#since = site?.notices.since;
+    this.issues.push(...checkTheme(site?.theme, locate));
     const arePrograms = site?.pages === 'programs';
     if (arePrograms) this.issues.push(issue('pages-are-programs', locate(['pages']), {}));
     // A program may take in any file beside it.

@@ -21,6 +21,7 @@ export const paths = {
     policy === null ? `/feed.${type}` : `/${policy}/feed.${type}`,
   schema: (name: string) => `/schemas/${name}.json`,
   search: '/search/',
+  theme: '/theme.css',
   /** Of a preview alone. */
   previewStyle: '/preview.css',
   /** Of the text for everyone, or of that for one audience: nobody's text is in another's index. */

@@ -13,16 +13,25 @@ export const CONTENT_SECURITY_POLICY = [
 
 // What a page cannot say of itself in a `<meta>`.
 const HEADERS: readonly [string, string][] = [
-  ['Content-Security-Policy', `${CONTENT_SECURITY_POLICY}; frame-ancestors 'none'`],
   ['X-Content-Type-Options', 'nosniff'],
   ['Referrer-Policy', 'no-referrer'],
   ['Permissions-Policy', 'geolocation=(), camera=(), microphone=()'],
   ['Strict-Transport-Security', 'max-age=31536000'],
   ['Cross-Origin-Opener-Policy', 'same-origin'],
-  ['X-Frame-Options', 'DENY'],
   // Published data is open to any program; there is no cookie to leak.
   ['Access-Control-Allow-Origin', '*'],
 ];
+
+function headersFor(embeddedBy: readonly string[]): [string, string][] {
+  const hosts = embeddedBy.length === 0 ? "'none'" : embeddedBy.join(' ');
+  const policy = `${CONTENT_SECURITY_POLICY}; frame-ancestors ${hosts}`;
+  return [
+    ['Content-Security-Policy', policy],
+    ...HEADERS.map(([name, value]): [string, string] => [name, value]),
+    // It knows no other site: where one is allowed, the policy alone decides.
+    ...(embeddedBy.length === 0 ? [['X-Frame-Options', 'DENY'] as [string, string]] : []),
+  ];
+}
 
 // An image that came from elsewhere, and is a page of its own when it is opened by its address.
 const IMAGE_POLICY = "default-src 'none'; style-src 'unsafe-inline'; sandbox";
@@ -31,8 +40,12 @@ const IMAGE_POLICY = "default-src 'none'; style-src 'unsafe-inline'; sandbox";
  * `_headers` as Netlify and Cloudflare Pages read it: a `*` only at the end of a path. `images` are
  * paths of SVG images. Of two policies that meet in one path, a browser enforces both.
  */
-export function renderHeadersFile(base: string, images: readonly string[]): string {
-  const all = HEADERS.map(([name, value]) => `  ${name}: ${value}`);
+export function renderHeadersFile(
+  base: string,
+  images: readonly string[],
+  embeddedBy: readonly string[] = [],
+): string {
+  const all = headersFor(embeddedBy).map(([name, value]) => `  ${name}: ${value}`);
   const assets = [`${base}assets/*`, '  Cache-Control: public, max-age=31536000, immutable'];
   const sandboxed = images.flatMap((path) => [
     base + path.slice(1),
@@ -42,8 +55,8 @@ export function renderHeadersFile(base: string, images: readonly string[]): stri
 }
 
 /** `.htaccess` as Apache reads it. */
-export function renderHtaccess(base: string): string {
-  const all = HEADERS.map(([name, value]) => `Header always set ${name} "${value}"`);
+export function renderHtaccess(base: string, embeddedBy: readonly string[] = []): string {
+  const all = headersFor(embeddedBy).map(([name, value]) => `Header always set ${name} "${value}"`);
   return [
     '# Security headers; needs mod_headers.',
     ...all,

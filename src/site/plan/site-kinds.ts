@@ -14,6 +14,7 @@ import { pageHtml } from './page-html.ts';
 import { publicAudiences } from '../addresses/policy-pages.ts';
 import { paths, routesFor } from '../addresses/routes.ts';
 import { searchView } from '../views/search-view.ts';
+import { themeCss } from '../views/theme-css.ts';
 import { statusView } from '../views/status-view.ts';
 import type { PageHead } from './html-page.ts';
 import { ONE_PAGE, pageKind, textPage, viewPage } from './page-kind.ts';
@@ -141,6 +142,15 @@ export const SITE_KINDS = {
       const status = statusData(library, today, { isPublic: true, schema });
       return textPage('status', renderJson(status));
     },
+  }),
+  /** The look of the site, where it is not the same for all. */
+  theme: pageKind({
+    group: 'file',
+    entries: ({ frame }) => (frame.shell.theme === null ? [] : [frame.shell.theme]),
+    params: () => ({}),
+    path: () => paths.theme,
+    page: (_, { library, ownCss = null }) =>
+      textPage('theme', themeCss(library.site.theme, ownCss)),
   }),
   /** Everything may be read; the sitemaps say what is worth listing. */
   robots: pageKind({

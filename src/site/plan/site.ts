@@ -25,6 +25,8 @@ interface SiteSource {
   preview: Preview | null;
   /** From how many shards the site is joined; nothing for one that is built as one. */
   shards: number | null;
+  /** The library's own `theme.css`, if it has one. */
+  ownCss?: string | null;
   /** The bytes of each logo that a reseller has, by its id. */
   logos: ReadonlyMap<string, Uint8Array>;
   /** The bytes of an image that pages show. */
@@ -53,7 +55,7 @@ export function siteFrom(source: SiteSource): Site {
   return {
     ...source,
     frame: {
-      shell: shellView(library, today),
+      shell: shellView(library, today, source.ownCss ?? null),
       preview: preview && strip ? { strip, link: preview.link } : null,
     },
     digestOf: digestsBy(source.sha256),
