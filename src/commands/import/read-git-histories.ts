@@ -1,8 +1,7 @@
 import { basename, dirname, posix } from 'node:path';
 
 import { topOf } from '#core/library/draft.ts';
-import type { Issue } from '#core/problems/issue.ts';
-import { issue } from '#core/problems/issue.ts';
+import { issue, type Issue } from '#core/problems/issue.ts';
 import type { DatedCommit } from '#io/git/file-history.ts';
 import { runGit } from '#io/git/run-git.ts';
 

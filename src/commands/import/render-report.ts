@@ -1,11 +1,11 @@
 import { renderJson } from '#core/text/render-json.ts';
 import { formatPlace, type Issue } from '#core/problems/issue.ts';
 import {
-  REWRITINGS,
   type Outcome,
+  type Rewriting,
   type RewritingCode,
+  REWRITINGS,
 } from '#markdown/import/manuscript/rewriting.ts';
-import type { Rewriting } from '#markdown/import/manuscript/rewriting.ts';
 
 import { plainLine } from './foreign-front-matter.ts';
 import type { ImportPlan } from './plan-import.ts';

@@ -12,7 +12,7 @@ import { groupsOn } from './consolidated-days.ts';
 import { draftedLayers, type DraftedLayers } from './drafted-layers.ts';
 import { EVERYONE, type Layer, type Layers } from './layers.ts';
 import { consolidatedAnchor } from './parts.ts';
-import { type Place as TakenPlace, placementOf } from './placement.ts';
+import { placementOf, type TargetPlacement } from './placement.ts';
 import { isSameText, turningDays } from './standing-since.ts';
 import { subtreeEnd } from './subtree.ts';
 
@@ -187,7 +187,7 @@ interface Placed {
   layer: Layer;
   version: VersionAsOf;
   section: string;
-  placement: TakenPlace;
+  placement: TargetPlacement;
   place: Place;
 }
 

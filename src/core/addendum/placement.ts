@@ -8,11 +8,11 @@ export type Placement =
   /** In place of the base section `target` and all its subsections. */
   | { kind: 'replaces'; target: string };
 
-/** A place beside or instead of a base section. */
-export type Place = Exclude<Placement, { kind: 'end' }>;
+/** Beside or instead of a base section. */
+export type TargetPlacement = Exclude<Placement, { kind: 'end' }>;
 
-/** The place that a version's front matter gives to its section, if it does. */
-export function placementOf(settings: VersionSettings, anchor: string): Place | null {
+/** The placement of a section by the version's front matter, if it has one. */
+export function placementOf(settings: VersionSettings, anchor: string): TargetPlacement | null {
   const given = Object.hasOwn(settings.placement, anchor) ? settings.placement[anchor] : undefined;
   if (given?.replaces !== undefined) return { kind: 'replaces', target: given.replaces };
   if (given?.after !== undefined) return { kind: 'after', target: given.after };

@@ -10,17 +10,16 @@ interface OtherWords {
 }
 
 /**
- * The first words that the canonical text of a sealed document by rule 1 says otherwise than they were
- * written; nothing where it says all as it was written. It leaves out that words are struck, and the
- * tree it is made from can lack a part of the text.
+ * The first words in which the canonical text by rule 1 of a sealed document differs from the source, or
+ * `null`. Rule 1 leaves out that words are struck, and its tree can lack a part of the text.
  */
 export function otherWords(sealed: Document, written: Document): OtherWords | null {
   return firstOther(shownWords(withoutStrikes(sealed)), shownWords(written));
 }
 
 /**
- * The first words of a document that another one says otherwise, as a reader of their pages sees them;
- * of two that differ only in their form, the lines of their canonical texts.
+ * The first words in which two documents differ for a reader of their pages. If they differ only in
+ * form, the first lines of their canonical texts that differ.
  */
 export function changedWords(before: Document, now: Document): OtherWords | null {
   return (

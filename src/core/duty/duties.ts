@@ -7,10 +7,9 @@ import { sealDuties } from './kinds/seal-duties.ts';
 import { tellDuties } from './kinds/tell-duties.ts';
 
 /**
- * What must be done by when, and was it? As it stands on `today`: what is overdue first, and of each
- * state what ends first. Only what is written down on that day counts: an event, a waiver or a mailing
- * of a later day does not. Versions that are not public yet are among them, but for those that await
- * approval: nobody can be told of them yet.
+ * All duties with their state on `today`: overdue ones first, and within a state the earliest deadline
+ * first. Only events, waivers and mailings up to that day count. Versions that are not public yet have
+ * duties too, unless they await approval: nobody can be told of them yet.
  */
 export function dutiesOf(library: NoticeLibrary, today: Day): Duty[] {
   const approved = publishableLibrary(library);

@@ -2,8 +2,8 @@ import { isDay, type Day } from './calendar-day.ts';
 
 /**
  * The days that a person may have meant by a date in another form than `YYYY-MM-DD`, in English,
- * German, French or Spanish: one, or two for `03/04/2027`, of which nobody can tell which of the
- * numbers is the month. None for what is no date. Years of two digits are of this century.
+ * German, French or Spanish: one, or two for `03/04/2027`, where either
+ * number may be the month; none if it is no date. Years of two digits are of this century.
  */
 export function daysMeant(written: string): Day[] {
   const text = written.normalize('NFC').toLowerCase().trim().replaceAll(/\s+/gu, ' ');

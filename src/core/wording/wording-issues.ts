@@ -14,7 +14,7 @@ import { checkReview } from './days/check-review.ts';
 import { checkTerms } from './terms/check-terms.ts';
 import { checkTermsElsewhere } from './terms/check-terms-elsewhere.ts';
 import { checkTypedNumbers } from './numbers/check-typed-numbers.ts';
-import { textsInHand, type TextInHand } from './texts/texts-in-hand.ts';
+import { checkedTexts, type CheckedText } from './texts/checked-texts.ts';
 
 /**
  * What the words of a library say against one another or against its settings, as warnings: the last
@@ -22,7 +22,7 @@ import { textsInHand, type TextInHand } from './texts/texts-in-hand.ts';
  * be changed. Only links are checked everywhere: they are dead for every reader.
  */
 export function wordingIssues(library: LibraryDraft, today: Day): Issue[] {
-  const texts = textsInHand(library, today);
+  const texts = checkedTexts(library, today);
   return sortIssues([
     ...texts.flatMap((text) => issuesOf(text, today)),
     ...library.pages.flatMap((page) => page.leftOvers()),
@@ -32,7 +32,7 @@ export function wordingIssues(library: LibraryDraft, today: Day): Issue[] {
 }
 
 // Mending the words of a heading also changes its anchor.
-function issuesOf(text: TextInHand, today: Day): Issue[] {
+function issuesOf(text: CheckedText, today: Day): Issue[] {
   const all = CHECKS.flatMap((check) => check(text, today));
   // Periods that differ say already that clause and data do not agree.
   const found = all.some(({ code }) => code === 'promise-differs-from-clause')
@@ -48,7 +48,7 @@ const ALONE: ReadonlySet<ProblemCode> = new Set([
   'promise-weakened-alone',
 ]);
 
-const CHECKS: readonly ((text: TextInHand, today: Day) => Issue[])[] = [
+const CHECKS: readonly ((text: CheckedText, today: Day) => Issue[])[] = [
   checkTerms,
   checkTermsElsewhere,
   checkNumbers,

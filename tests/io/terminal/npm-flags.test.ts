@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
 
-import { formatTaken, optionsTaken, typedAs } from '#io/terminal/npm-flags.ts';
-import { isOneSlip } from '#io/terminal/one-slip.ts';
+import { formatTaken, isOneSlip, optionsTaken, typedAs } from '#io/terminal/npm-flags.ts';
 
 import { loadVerb } from '../../../scripts/verbs.ts';
 

@@ -1,6 +1,6 @@
 import { longDay } from '#core/text/long-day.ts';
 import { AUDIENCE_NAMES } from '#core/notice/announcements/audiences.ts';
-import type { Line, Part } from './part.ts';
+import type { Line, Part } from './report-part.ts';
 import type { Report, ReportEvent, ReportPolicy, ReportVersion } from '../report-schema.ts';
 import {
   affectedPhrase,

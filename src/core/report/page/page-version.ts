@@ -4,7 +4,7 @@ import { AUDIENCE_NAMES } from '#core/notice/announcements/audiences.ts';
 import { describeDuration } from '#core/text/business-days.ts';
 import type { Redline } from '#core/redline/redline-schema.ts';
 import type { RedlineWords } from '#core/redline/render/block-words.ts';
-import { paragraph, quoted, RANKS, type Line, type Part, type RankedPart } from './part.ts';
+import { paragraph, quoted, RANKS, type Line, type Part, type RankedPart } from './report-part.ts';
 import type { ReportEvent, ReportPolicy, ReportSection, ReportVersion } from '../report-schema.ts';
 import {
   count,

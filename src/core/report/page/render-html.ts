@@ -4,7 +4,7 @@ import { h } from 'hastscript';
 
 import { sectionRenderer } from '#core/redline/render/html.ts';
 import type { RedlineWords } from '#core/redline/render/block-words.ts';
-import type { Line, Part, ReportSpan } from './part.ts';
+import type { Line, Part, ReportSpan } from './report-part.ts';
 import { reportPage } from './report-page.ts';
 import type { Report } from '../report-schema.ts';
 

@@ -1,7 +1,7 @@
 import { commentHtml, commentParagraph, commentText } from '#core/text/comment-text.ts';
 import { renderMarkdownSections } from '#core/redline/render/text.ts';
 import type { RedlineWords } from '#core/redline/render/block-words.ts';
-import type { Line, Part, RankedPart, ReportSpan, Small } from './part.ts';
+import type { Line, Part, RankedPart, ReportSpan, Small } from './report-part.ts';
 import { reportPage } from './report-page.ts';
 import type { Report } from '../report-schema.ts';
 

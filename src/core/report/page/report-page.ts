@@ -13,7 +13,7 @@ import type {
 } from '../report-schema.ts';
 import { summaryTable } from './page-summary.ts';
 import { eventParts, versionParts } from './page-version.ts';
-import { type Line, paragraph, type Part, quoted, type RankedPart, RANKS } from './part.ts';
+import { type Line, paragraph, type Part, quoted, type RankedPart, RANKS } from './report-part.ts';
 import { count, listed, nameOf, sentence, shortened, waivedPhrase } from './words.ts';
 
 /**

@@ -4,10 +4,10 @@ import { effectiveFor } from '#core/timeline/timeline.ts';
 import { passagesOf } from '../texts/passages.ts';
 import { DAY_PATTERN, parseStatedDay } from './stated-days.ts';
 import { placeOf } from '../texts/place-of.ts';
-import type { TextInHand } from '../texts/texts-in-hand.ts';
+import type { CheckedText } from '../texts/checked-texts.ts';
 
 /** Lines that say from when the text is, with a day that is neither of its publication nor its effect. */
-export function checkDates({ policy, version }: TextInHand): Issue[] {
+export function checkDates({ policy, version }: CheckedText): Issue[] {
   const days = daysOf(policy.settings.events, version);
   return passagesOf(version.document).flatMap(({ section, text }) =>
     text.split('\n').flatMap((line) => {
@@ -34,8 +34,8 @@ const FORMS = [
 ];
 
 function daysOf(
-  events: TextInHand['policy']['settings']['events'],
-  { id, published, settings }: TextInHand['version'],
+  events: CheckedText['policy']['settings']['events'],
+  { id, published, settings }: CheckedText['version'],
 ): Day[] {
   const postponed = events.flatMap((event) =>
     event.kind === 'postponement' && event.version === id ? [event.effective] : [],

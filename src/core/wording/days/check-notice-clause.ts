@@ -5,14 +5,14 @@ import { weakening } from '#core/notice/announcements/promises.ts';
 import { redline } from '#core/redline/redline.ts';
 import { effectiveFor } from '#core/timeline/timeline.ts';
 import { clauseOf } from './check-promised-days.ts';
-import type { PlacedVersion, TextInHand } from '../texts/texts-in-hand.ts';
+import type { PlacedVersion, CheckedText } from '../texts/checked-texts.ts';
 
 /**
  * A clause about later changes that promises less than before while `noticePromise` says the same, and a
  * `noticePromise` that promises less while the clause reads the same. The promise of the version before
  * governs this change in any case; the data decide what is due for the next.
  */
-export function checkNoticeClause(text: TextInHand): Issue[] {
+export function checkNoticeClause(text: CheckedText): Issue[] {
   const { version, predecessor } = text;
   const before = predecessor?.settings.noticePromise;
   if (!predecessor || !before) return [];
@@ -40,7 +40,7 @@ function checkWeakenedClause(version: PlacedVersion, predecessor: PlacedVersion)
   return [issue('clause-weakened-alone', version.locate(['noticePromise'], 'key'), details)];
 }
 
-function checkWeakenedData(text: TextInHand, predecessor: PlacedVersion): Issue[] {
+function checkWeakenedData(text: CheckedText, predecessor: PlacedVersion): Issue[] {
   const { version, site } = text;
   const { noticePromise: now, effective } = version.settings;
   const before = predecessor.settings.noticePromise;

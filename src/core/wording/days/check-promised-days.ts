@@ -8,13 +8,13 @@ import { didYouMean } from '#core/text/did-you-mean.ts';
 import { sentencesOf } from '#core/text/words/sentences.ts';
 import { passagesOf } from '../texts/passages.ts';
 import { placeOf } from '../texts/place-of.ts';
-import type { PlacedVersion, TextInHand } from '../texts/texts-in-hand.ts';
+import type { PlacedVersion, CheckedText } from '../texts/checked-texts.ts';
 
 /**
  * Periods that the text promises and that front matter puts otherwise: of notice of a change, and of
  * the answer to a request for removal. A section that states the right period too is left alone.
  */
-export function checkPromisedDays(text: TextInHand): Issue[] {
+export function checkPromisedDays(text: CheckedText): Issue[] {
   return [...unknownSection(text), ...promisesOf(text).flatMap((one) => checkPromise(text, one))];
 }
 
@@ -27,7 +27,7 @@ interface Promised {
   statedIn: (sentence: string) => StatedDuration[];
 }
 
-function promisesOf({ version: { settings, document } }: TextInHand): Promised[] {
+function promisesOf({ version: { settings, document } }: CheckedText): Promised[] {
   const { noticePromise: notice, removalPromise: removal, answers } = settings;
   const { sections } = document;
   const period =
@@ -59,7 +59,7 @@ function promisesOf({ version: { settings, document } }: TextInHand): Promised[]
   ];
 }
 
-function checkPromise(text: TextInHand, { key, period, sections, statedIn }: Promised): Issue[] {
+function checkPromise(text: CheckedText, { key, period, sections, statedIn }: Promised): Issue[] {
   const { version, policy, predecessor } = text;
   const stated = passagesOf(version.document)
     .filter(({ section }) => sections.includes(section))
@@ -90,7 +90,7 @@ function checkPromise(text: TextInHand, { key, period, sections, statedIn }: Pro
   ];
 }
 
-function isSealed({ ledger }: TextInHand['policy'], { id }: TextInHand['version']): boolean {
+function isSealed({ ledger }: CheckedText['policy'], { id }: CheckedText['version']): boolean {
   return ledger?.entries.some((one) => one.kind === 'version' && one.version === id) === true;
 }
 
@@ -153,7 +153,7 @@ function subtree(sections: readonly Section[], anchor: string): number[] {
   return Array.from({ length: subtreeEnd(sections, start) - start }, (_, index) => start + index);
 }
 
-function unknownSection({ version }: TextInHand): Issue[] {
+function unknownSection({ version }: CheckedText): Issue[] {
   const section = version.settings.noticePromise?.section;
   const anchors = version.document.sections.map(({ anchor }) => anchor);
   if (section === undefined || anchors.includes(section)) return [];

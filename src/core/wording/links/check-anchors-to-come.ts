@@ -5,14 +5,14 @@ import type { Section } from '#core/document/document.ts';
 import { topOf } from '#core/library/draft.ts';
 import { plainText } from '#core/document/plain-text.ts';
 import { withSoundAnchor } from '#core/checks/suggest-anchor.ts';
-import type { TextInHand } from '../texts/texts-in-hand.ts';
+import type { CheckedText } from '../texts/checked-texts.ts';
 
 /**
  * Anchors that no one would choose, as `-security` for “🔒 Security”, while they can be changed: of
  * sections that are new in a version that is neither sealed nor was public on an earlier day.
  */
 export function checkAnchorsToCome(
-  { policy, version, predecessor }: TextInHand,
+  { policy, version, predecessor }: CheckedText,
   today: Day,
 ): Issue[] {
   const entries = policy.ledger?.entries.filter(isVersionEntry) ?? [];

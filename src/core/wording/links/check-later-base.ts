@@ -1,11 +1,11 @@
 import { issue, type Issue } from '#core/problems/issue.ts';
-import type { TextInHand } from '../texts/texts-in-hand.ts';
+import type { CheckedText } from '../texts/checked-texts.ts';
 
 /**
  * Links from an addendum to a section of its base that a later version of the base has materially
  * changed. Places beside reworded sections are looked at where addenda are put in place.
  */
-export function checkLaterBase({ version, base }: TextInHand): Issue[] {
+export function checkLaterBase({ version, base }: CheckedText): Issue[] {
   if (!base) return [];
   const later = base.versions.filter(({ published }) => published > version.published);
   return version.links.flatMap(({ href, place }) => {

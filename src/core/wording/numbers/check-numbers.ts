@@ -4,13 +4,13 @@ import { numberDocument } from '#core/document/numbering.ts';
 import { plainText } from '#core/document/plain-text.ts';
 import { inlinesOf, LEFT_OUT, passagesOf, textWithout, type Passage } from '../texts/passages.ts';
 import { placeOf } from '../texts/place-of.ts';
-import type { PlacedPolicy, TextInHand } from '../texts/texts-in-hand.ts';
+import type { PlacedPolicy, CheckedText } from '../texts/checked-texts.ts';
 
 /**
  * References by number, where the policy’s style numbers its sections: those that no link follows when
  * numbers move, those to a number that no section has, and links with the number of another section.
  */
-export function checkNumbers(text: TextInHand): Issue[] {
+export function checkNumbers(text: CheckedText): Issue[] {
   const { policy, version, beside, policies } = text;
   if (policy.settings.numbering === 'none') return [];
   const own = numbersOf(version.document, policy);

@@ -5,13 +5,13 @@ import { topOf } from '#core/library/draft.ts';
 import { numberDocument } from '#core/document/numbering.ts';
 import { plainText } from '#core/document/plain-text.ts';
 import { placeOf } from '../texts/place-of.ts';
-import type { TextInHand } from '../texts/texts-in-hand.ts';
+import type { CheckedText } from '../texts/checked-texts.ts';
 
 /**
  * Numbers that are typed before a heading or an item that the policy’s style numbers too, so that
  * readers see two: `5. 5. Children`.
  */
-export function checkTypedNumbers(text: TextInHand): Issue[] {
+export function checkTypedNumbers(text: CheckedText): Issue[] {
   const { policy, version } = text;
   if (policy.settings.numbering === 'none') return [];
   const { sections } = numberDocument(version.document, policy.settings.numbering);
@@ -21,7 +21,11 @@ export function checkTypedNumbers(text: TextInHand): Issue[] {
   ]);
 }
 
-function inHeading({ version, predecessor }: TextInHand, section: Section, index: number): Issue[] {
+function inHeading(
+  { version, predecessor }: CheckedText,
+  section: Section,
+  index: number,
+): Issue[] {
   const { anchor, number } = section;
   const typed = number === '' ? null : typedNumber(plainText(section.heading), number);
   if (typed === null) return [];
@@ -35,7 +39,7 @@ function inHeading({ version, predecessor }: TextInHand, section: Section, index
   return [issue('typed-number', place, { typed, number, line, retired })];
 }
 
-function inItems({ version }: TextInHand, section: Section, index: number): Issue[] {
+function inItems({ version }: CheckedText, section: Section, index: number): Issue[] {
   const lists = [...walkBlocks(section.blocks)].filter((block) => block.kind === 'list');
   const items = lists.flatMap((list) => (list.ordered ? list.items : []));
   return items.flatMap((item) => {

@@ -4,10 +4,10 @@ import type { Document } from '#core/document/document.ts';
 import { plainText } from '#core/document/plain-text.ts';
 import { LEFT_OUT, passagesOf, textWithout } from '../texts/passages.ts';
 import { placeOf } from '../texts/place-of.ts';
-import type { TextInHand } from '../texts/texts-in-hand.ts';
+import type { CheckedText } from '../texts/checked-texts.ts';
 
 /** References to a section by its heading, where no section is headed so. Links have checks of their own. */
-export function checkQuotedHeadings({ version, beside }: TextInHand): Issue[] {
+export function checkQuotedHeadings({ version, beside }: CheckedText): Issue[] {
   const headings = [version, ...beside].flatMap(({ document }) => headingsOf(document));
   const known = new Set(headings.map(normalised));
   return passagesOf(version.document).flatMap(({ section, content }) => {

@@ -2,10 +2,10 @@ import { issue, type Issue } from '#core/problems/issue.ts';
 import { mentions } from './mentions.ts';
 import { passagesOf } from '../texts/passages.ts';
 import { placeOf } from '../texts/place-of.ts';
-import type { TextInHand } from '../texts/texts-in-hand.ts';
+import type { CheckedText } from '../texts/checked-texts.ts';
 
 /** “X” as defined in a policy of this library, whose text does not know X. */
-export function checkTermsElsewhere(text: TextInHand): Issue[] {
+export function checkTermsElsewhere(text: CheckedText): Issue[] {
   const { version } = text;
   return passagesOf(version.document).flatMap(({ section, text: said }) =>
     [...said.matchAll(DEFINED_ELSEWHERE)].flatMap(([, words = '', rest = '']) => {

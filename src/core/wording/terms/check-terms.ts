@@ -5,10 +5,10 @@ import { plainText } from '#core/document/plain-text.ts';
 import { mentions } from './mentions.ts';
 import { inlinesOf, passagesOf, textWithout } from '../texts/passages.ts';
 import { placeOf } from '../texts/place-of.ts';
-import type { TextInHand } from '../texts/texts-in-hand.ts';
+import type { CheckedText } from '../texts/checked-texts.ts';
 
 /** Terms that are defined and not used, and terms that are used and whose definition is gone. */
-export function checkTerms(text: TextInHand, today: Day): Issue[] {
+export function checkTerms(text: CheckedText, today: Day): Issue[] {
   return [...unused(text, today), ...undefinedNow(text)];
 }
 
@@ -20,7 +20,7 @@ interface Term {
 
 // Only before the text is public: afterwards nobody publishes a version for a definition too many.
 // What the version before had already was found good.
-function unused({ version, predecessor, beside }: TextInHand, today: Day): Issue[] {
+function unused({ version, predecessor, beside }: CheckedText, today: Day): Issue[] {
   if (version.published < today) return [];
   const before = predecessor ? unusedTerms(predecessor.document, beside) : [];
   return unusedTerms(version.document, beside)
@@ -28,7 +28,7 @@ function unused({ version, predecessor, beside }: TextInHand, today: Day): Issue
     .map(({ words, section }) => issue('term-unused', placeOf(version, section, words), { words }));
 }
 
-function unusedTerms(document: Document, beside: TextInHand['beside']): Term[] {
+function unusedTerms(document: Document, beside: CheckedText['beside']): Term[] {
   const terms = termsOf(document);
   if (terms.length === 0) return [];
   const own = passagesOf(document).map(({ content }) => textWithout(content, 'term'));
@@ -37,7 +37,7 @@ function unusedTerms(document: Document, beside: TextInHand['beside']): Term[] {
   return terms.filter(({ words }) => !mentions(said, words, 'loosely'));
 }
 
-function undefinedNow({ version, predecessor, beside }: TextInHand): Issue[] {
+function undefinedNow({ version, predecessor, beside }: CheckedText): Issue[] {
   const before = predecessor ? termsOf(predecessor.document) : [];
   if (!predecessor || before.length === 0) return [];
   const defined = [version, ...beside].flatMap(({ document }) => termsOf(document));

@@ -1,7 +1,7 @@
 import { escapePattern } from '#core/text/escape-pattern.ts';
 import type { Place } from '#core/problems/issue.ts';
 import { topOf } from '#core/library/draft.ts';
-import type { PlacedVersion } from './texts-in-hand.ts';
+import type { PlacedVersion } from './checked-texts.ts';
 
 /**
  * Where words of a section first stand in the file. Marks of Markdown may stand between the words;

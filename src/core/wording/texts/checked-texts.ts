@@ -13,7 +13,7 @@ export interface PlacedPolicy extends Policy {
 }
 
 /** A version whose author can still act, with the texts that it is read with. */
-export interface TextInHand {
+export interface CheckedText {
   /** Nothing where it cannot be read. */
   site: Site | null;
   policy: PlacedPolicy;
@@ -28,7 +28,7 @@ export interface TextInHand {
 }
 
 /** Of each policy the last version and those that bind nobody yet, unless they were withdrawn. */
-export function textsInHand(library: LibraryDraft, today: Day): TextInHand[] {
+export function checkedTexts(library: LibraryDraft, today: Day): CheckedText[] {
   const policies = library.policies.flatMap(readable).map((policy) => {
     const statuses = statusesOf(policy, today);
     return { policy, statuses, standing: chosen(policy, statuses, APPLICABLE) };
