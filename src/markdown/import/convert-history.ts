@@ -176,7 +176,9 @@ function retireAnchors(
   draft: Draft,
   origin: Source,
 ): { retired: Record<string, string>; draft: Draft } {
-  if (!predecessor) return { retired: {}, draft };
+  const alive = new Set(document.sections.map(({ anchor }) => anchor));
+  const isNoneGone = predecessor?.sections.every(({ anchor }) => alive.has(anchor)) ?? true;
+  if (!predecessor || isNoneGone) return { retired: {}, draft };
   const [before, after] = [passagesOf(predecessor), passagesOf(document)];
   const parents = predecessor.sections.map((section) => section.parent);
   const landings = landAnchors(before, parents, after, matchSections(before, after));

@@ -1,4 +1,5 @@
 import { PREAMBLE, type Document } from '#core/document/document.ts';
+import { derivedFrom } from '#core/text/derived.ts';
 import { plainText } from '#core/document/plain-text.ts';
 
 import { headingKey, headingLikeness, likeness, shinglesOf, type Shingles } from './likeness.ts';
@@ -15,6 +16,10 @@ export interface Passage {
 
 /** The sections of a document, in order. */
 export function passagesOf(document: Document): Passage[] {
+  return derivedFrom(document, 'passages', () => findPassages(document));
+}
+
+function findPassages(document: Document): Passage[] {
   const headings = new Map(
     document.sections.map((one) => [one.anchor, plainText(one.heading).replaceAll('\n', ' ')]),
   );

@@ -10,6 +10,7 @@ import { excerpt, type RewritingCode } from '../manuscript/rewriting.ts';
  * like, and Liquid's comments. What lies between two of them is kept, whatever the condition.
  */
 export function dropTemplateMarkers(text: string): Revision[] {
+  if (!text.includes('{%')) return [];
   const isCode = inCode(text);
   const comments = [...text.matchAll(COMMENT)].map((match) => drop(text, match, 'comment'));
   const markers = [...text.matchAll(TAG)]
