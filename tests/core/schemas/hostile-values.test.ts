@@ -162,6 +162,8 @@ test('the fields that take a link are known', () => {
   expect(LINKS.map(([path]) => path)).toEqual([
     'site.yaml organisation url',
     'site.yaml url',
+    'site.yaml navigation[] url',
+    'site.yaml footer[] url',
     'site.yaml notices marketingUnsubscribe',
     'a reseller website',
     'a reseller contact url',
