@@ -4,7 +4,7 @@ import { fuzz } from '../../scripts/bench/fuzz.ts';
 import { PARSERS } from '../../scripts/bench/fuzz/parsers.ts';
 import { lawRuns } from '../support/law-runs.ts';
 
-const { numRuns } = lawRuns(20_000, 0.05);
+const { numRuns } = lawRuns(10_000, 0.1);
 
 test.each(Object.keys(PARSERS))(
   'law: %s of any kind is read at once, or refused',
