@@ -30,7 +30,8 @@ const PROGRAM = 'scripts/codicil.ts';
 const FOLDERS = ['src/**/*.*', 'scripts/*.ts', 'docs/problems/*.md', ...SHIPPED_FILES];
 
 // What measures, counts and generates is for this repository alone.
-const LEFT_OUT = /^scripts\/(?:bench|check-messages|count|make-package|message-shape|problem-pages)/;
+const LEFT_OUT =
+  /^scripts\/(?:bench|check-messages|count|make-package|message-shape|problem-pages)/;
 
 function filesOfPackage(): string[] {
   const found = globSync([...FOLDERS, 'README.md', 'CHANGELOG.md', 'LICENSE'], { cwd: ROOT });
