@@ -106,7 +106,7 @@ test('any two days are compared in the browser, side by side too', async () => {
   expect(await page.locator('.compare-status').innerText()).toBe(
     'From the text of 2 October 2023 to the text of 20 December 2026.',
   );
-  const lives = page.locator('.redline-sections .life a');
+  const lives = page.locator('.redline-margin a');
   const targets = await lives.evaluateAll((all) => all.map((one) => one.getAttribute('href')));
   expect(targets).toContain('/legal/reseller-terms/history/reseller-payment/');
   expect(targets).toContain('/legal/terms/history/termination/');

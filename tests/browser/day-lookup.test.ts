@@ -38,6 +38,14 @@ test('the table answers without a script', async () => {
 
 test('on a phone shows both kinds of customers at once, and is a table still', async () => {
   const { page } = await visit(HISTORY, { viewport: { width: 320, height: 640 } });
+  // The change under way is drawn, with the reader's day in it.
+  await page.locator('.lens .today[x1]').waitFor({ state: 'attached' });
+  expect(await page.locator('.lens li').allInnerTexts()).toEqual([
+    '1 November 2026 announced',
+    '15 November 2026 applies to new customers',
+    '19 December 2026 last day to choose',
+    '20 December 2026 applies to all',
+  ]);
   const table = page.locator('.lookup').getByRole('table');
   const cells = table.getByRole('row').last().getByRole('cell');
   expect(await table.getByRole('columnheader').count()).toBe(4);

@@ -71,15 +71,18 @@ test('the history prints without its date box', async () => {
 test('the changes print without what leads elsewhere, and without loose signs', async () => {
   const { page } = await visit(`${own.url}privacy-policy/compare/2018-05-21...2026-11-16/`);
   await page.emulateMedia({ media: 'print' });
-  const told = await page.locator('.redline-sections .kind').allInnerTexts();
-  expect(told.map((words) => words.trim())).toEqual([
-    'edited; words: 18 inserted',
-    'added; words: 172 inserted',
-    'renumbered',
-    'renumbered',
-    'edited; words: 4 inserted',
-    'edited; words: 8 inserted',
+  const told = await page.locator('.redline-change .redline-status').allInnerTexts();
+  expect(told).toEqual([
+    'Edited · Clarifying',
+    'New section · Material',
+    'New number, same words',
+    'New number, same words',
+    'Edited · Clarifying',
+    'Edited · Material',
   ]);
+  // What did not change stays away, and so do links to press.
+  expect(await page.locator('.redline > .redline-same').first().isVisible()).toBe(false);
+  expect(await page.locator('.redline-margin a').first().isVisible()).toBe(false);
 });
 
 /** The words of each sheet. */

@@ -30,17 +30,44 @@ test.each([
   },
 );
 
-test('lists the changed sections first, with what a person decided', async () => {
+test('says what it means first, then the changes, with what a person decided beside them', async () => {
   const { page, complaints } = await visit(LATEST);
-  const list = page.locator('.redline-sections');
-  expect(await list.locator('h2').innerText()).toBe('6 changed sections');
-  expect(await list.locator('li').nth(1).innerText()).toContain('added; words: 172 inserted');
-  expect(await list.locator('li').nth(1).innerText()).toContain('Material');
-  await list.getByRole('link', { name: '2.3 Server logs' }).first().click();
+  const meaning = page.locator('.redline-meaning');
+  expect(await meaning.locator('h2').innerText()).toBe('What it means for you');
+  expect(await meaning.locator('li').first().innerText()).toContain('you can opt out of that use');
+  expect(await meaning.getByRole('link', { name: 'Opt out by 14 April 2027' }).count()).toBe(1);
+  expect(await page.locator('.redline-summary').innerText()).toBe(
+    '6 sections changed: 3 edited, 1 added, 2 renumbered.',
+  );
+  expect(await page.locator('.redline-outcome').innerText()).toBe('In numbers');
+  await meaning.getByRole('link', { name: '2.3 Server logs' }).click();
   await expect.poll(() => new URL(page.url()).hash).toBe('#server-logs');
-  expect(await page.locator('#server-logs').isVisible()).toBe(true);
+  const section = page.locator('#server-logs');
+  expect(await section.locator('.redline-status').innerText()).toBe('New section · Material');
+  // A new section is a block of plain words.
+  expect(await section.locator('.redline-block.is-added').count()).toBe(1);
+  expect(await section.locator('ins').count()).toBe(0);
+  expect(await page.locator('#email-inquiries h3').innerText()).toBe('2.3 → 2.4 E-mail inquiries');
+  const margin = page.locator('.redline-change:has(#server-logs) .redline-margin');
+  expect(await margin.innerText()).toMatch(
+    /^Why The section sets a period[^]*History of this section/,
+  );
+  expect(await page.locator('.redline-sections li').count()).toBe(6);
   expect(await page.locator('meta[name=robots]').getAttribute('content')).toBe('noindex');
   expect(complaints).toEqual([]);
+});
+
+test('copying a redline copies words that make sense', async () => {
+  const { page } = await visit(MOVING);
+  const copied = await page.evaluate(() => {
+    const report = document.querySelector('.redline-report');
+    if (report) getSelection()?.selectAllChildren(report);
+    return String(getSelection());
+  });
+  expect(copied).toMatch(/\[deleted: ?[^[\]]+\]\[inserted: ?[^[\]]+\]/);
+  expect(copied).toMatch(/\d → \d/);
+  // Each number once, and no two words run together.
+  expect(copied).not.toMatch(/Number changed from|\d\.\d\d\.\d/);
 });
 
 test('an unchanged section unfolds for a link to it', async () => {
@@ -63,7 +90,7 @@ test('steps through the changes by key and by button, and not while typing', asy
   const focused = () => page.evaluate(() => document.activeElement?.className);
   await page.keyboard.press('n');
   expect(await status.innerText()).toMatch(/^Change 1 of \d+$/);
-  expect(await focused()).toBe('is-edited');
+  expect(await focused()).toMatch(/^is-|^redline-/);
   await page.keyboard.press('n');
   expect(await status.innerText()).toMatch(/^Change 2 of/);
   await page.keyboard.press('p');
@@ -82,13 +109,14 @@ test('shows the versions side by side, and on a phone one above the other', asyn
   const { page, complaints } = await visit(MOVING);
   const inline = await page.locator('.redline-report').innerHTML();
   await page.getByLabel('Side by side').check();
-  const row = page.locator('#linked-websites .redline-row').nth(1);
+  const row = page.locator('#linked-websites .redline-row').first();
   const [before, after] = [row.locator('.redline-before'), row.locator('.redline-after')];
   await before.waitFor();
   expect(await before.locator('ins').count()).toBe(0);
   expect(await after.locator('del').count()).toBe(0);
   expect((await before.boundingBox())?.y).toBe((await after.boundingBox())?.y);
-  expect(await page.locator('.redline-sections .materiality').count()).toBe(3);
+  // The head stays: a script knows nothing of what was decided.
+  expect(await page.locator('.redline-meaning li').count()).toBe(2);
   await page.setViewportSize({ width: 360, height: 740 });
   expect((await before.boundingBox())?.x).toBe((await after.boundingBox())?.x);
   expect(await overflowOf(page)).toBe(0);
@@ -135,7 +163,7 @@ async function wordsOf(page: Page): Promise<string> {
   const text = await page.locator('.text.redline').evaluate((redline) => {
     const copy = redline.cloneNode(true) as Element;
     const said =
-      'del, summary, .visually-hidden, .label, .number, .note > sup, .redline-status, .redline-note, .redline-move';
+      'del, summary, .redline-margin, .means, .is-before, .is-removed.redline-block, .is-moved-away, .visually-hidden, .label, .number, .note > sup, .redline-status, .redline-note, .redline-move';
     for (const extra of copy.querySelectorAll(said)) extra.remove();
     return copy.textContent;
   });

@@ -25,6 +25,25 @@ if (form && answer) {
   }
 }
 
+// By then the script that reads the clock has said which day it is.
+addEventListener('load', () => {
+  showToday(document.querySelector<HTMLElement>('.lens'), document.body.dataset['today']);
+});
+
+/** Draws the reader's day into the picture of the change that is under way. */
+function showToday(lens: HTMLElement | null, today: string | undefined): void {
+  const line = lens?.querySelector('.today');
+  const svg = lens?.querySelector('svg');
+  if (!lens || !line || !svg || today === undefined) return;
+  const [from, until, now] = [lens.dataset['from'], lens.dataset['until'], today].map((day) =>
+    Date.parse(day ?? ''),
+  ) as [number, number, number];
+  if (now < from || now > until) return;
+  const x = String(((now - from) / (until - from)) * (svg.viewBox.baseVal.width - 4));
+  line.setAttribute('x1', x);
+  line.setAttribute('x2', x);
+}
+
 // A date field takes nothing but a day, so what the address holds cannot do harm. It would take a
 // year of five digits, which does not compare with others as text.
 function fillFrom(fields: HTMLFormElement, asked: URLSearchParams): void {

@@ -24,7 +24,8 @@ function start(page: HTMLElement, form: HTMLFormElement): void {
     part('.compare-failure'),
     part('.compare-links'),
   ];
-  const [tools, report] = [part('.redline-tools'), part('.redline-report')];
+  const [tools, head] = [part('.redline-tools'), part('.redline-head')];
+  const report = part('.redline-report');
   const pickers = [...form.querySelectorAll('select')];
   // The pickers list them newest first.
   const ids = [...(pickers[0]?.options ?? [])].map((option) => option.value).reverse();
@@ -80,7 +81,7 @@ function start(page: HTMLElement, form: HTMLFormElement): void {
       if (turn !== latest) return;
       if (answer.kind === 'unreadable') throw new Error(answer.address);
       compared = question;
-      views.show(answer.html);
+      views.show(answer.report);
       tools.hidden = !report.querySelector('.redline-section:not(.is-unchanged)');
       status.textContent = pairSentence(words, pair.from, pair.to, pair.isReversed, noun);
       document.title = words.say('comparing.title', {
@@ -98,7 +99,7 @@ function start(page: HTMLElement, form: HTMLFormElement): void {
     compared = null;
     document.title = title;
     tools.hidden = true;
-    for (const place of [status, failure, links, report]) place.replaceChildren();
+    for (const place of [status, failure, links, head, report]) place.replaceChildren();
   }
 
   function fail(): void {

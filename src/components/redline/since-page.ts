@@ -66,7 +66,7 @@ async function showPair(
   const views = new Views(words, page, report, () => question);
   const answer = await askWorker({ ...question, layout: views.layout });
   if (answer.kind === 'unreadable') throw new Error(answer.address);
-  views.show(answer.html);
+  views.show(answer.report);
   stepThrough(words, tools, report);
   tools.hidden = !report.querySelector('.redline-section:not(.is-unchanged)');
 }

@@ -2,7 +2,11 @@ import type { WordsOf } from '#site/wording/words.ts';
 
 // Leads from change to change, by buttons and by keys.
 
-const STOPS = ':is(p, td, th, pre, div, h2, h3, h4, h5, h6)[class^="is-"], .redline-row';
+const STOPS =
+  ':is(p, td, th, pre, div, h2, h3, h4, h5, h6)[class^="is-"], .redline-row, .redline-block, .redline-rewritten';
+
+/** What is one stop, whatever changed in it. */
+const WHOLE = '.redline-row, .redline-block, .redline-rewritten, .is-moved-away';
 
 /** Lets the tools of a page step through the changes of its report, whatever it holds by then. */
 export function stepThrough(
@@ -42,7 +46,7 @@ function stopsIn(report: HTMLElement): HTMLElement[] {
   return [...sections].flatMap((section) => {
     const all = [...section.querySelectorAll<HTMLElement>(STOPS)];
     const changed = all.filter(
-      (one) => !one.matches('.is-unchanged') && !one.parentElement?.closest('.redline-row'),
+      (one) => !one.matches('.is-unchanged') && !one.parentElement?.closest(WHOLE),
     );
     return changed.length > 0 ? changed : [section];
   });

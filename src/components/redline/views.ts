@@ -1,4 +1,5 @@
 import type { Question } from '#site/redline/compare-versions.ts';
+import type { Report } from '#site/redline/render-report.ts';
 import type { WordsOf } from '#site/wording/words.ts';
 
 import { askWorker } from './ask-worker.ts';
@@ -11,6 +12,7 @@ export type Compared = () => Omit<Question, 'layout'> | null;
 export class Views {
   readonly #words: WordsOf<'comparing'>;
   readonly #report: HTMLElement;
+  readonly #head: HTMLElement | null;
   readonly #failure: HTMLElement | null;
   readonly #whole: HTMLInputElement | null;
   readonly #sides: HTMLInputElement | null;
@@ -27,6 +29,7 @@ export class Views {
     this.#words = words;
     this.#report = report;
     this.#compared = compared;
+    this.#head = page.querySelector<HTMLElement>('.redline-head');
     this.#failure = page.querySelector<HTMLElement>('.redline-failure');
     this.#whole = page.querySelector<HTMLInputElement>('.choose-whole');
     this.#sides = page.querySelector<HTMLInputElement>('.choose-sides');
@@ -44,9 +47,10 @@ export class Views {
   }
 
   /** Shows what another pair was found to have changed. */
-  show(html: string): void {
+  show({ head, text }: Report): void {
     this.#inline = null;
-    showReport(this.#report, html);
+    if (this.#head) showReport(this.#head, head);
+    showReport(this.#report, text);
     this.unfold();
   }
 
@@ -71,24 +75,15 @@ export class Views {
     try {
       const answer = await askWorker({ ...compared, layout });
       if (answer.kind === 'unreadable') throw new Error(answer.address);
-      this.#replaceText(answer.html);
+      // The head stays as it is: a prerendered one says more than the browser knows.
+      this.#inline ??= [...this.#report.childNodes];
+      showReport(this.#report, answer.report.text);
+      this.unfold();
     } catch {
       if (this.#sides) this.#sides.checked = false;
       if (this.#failure) {
         this.#failure.textContent = this.#words.say('comparing.noSides');
       }
     }
-  }
-
-  // The list of sections stays as it is: a prerendered one says more than the browser knows.
-  #replaceText(html: string): void {
-    this.#inline ??= [...this.#report.childNodes];
-    const parsed = new DOMParser().parseFromString(html, 'text/html');
-    const text = parsed.querySelector('.redline');
-    const head = this.#inline.filter(
-      (node) => !(node instanceof Element && node.matches('.redline')),
-    );
-    this.#report.replaceChildren(...head, ...(text ? [text] : []));
-    this.unfold();
   }
 }

@@ -5,7 +5,7 @@ import type { Redline } from '#core/redline/redline-schema.ts';
 import { paths } from '../addresses/routes.ts';
 import { wordsOfTexts, type PageWords } from '../wording/words.ts';
 import type { Noun } from '../works/compare-words.ts';
-import { renderReport } from './render-report.ts';
+import { renderReport, type Report } from './render-report.ts';
 
 /** What a page asks its worker. */
 export interface Question {
@@ -22,7 +22,7 @@ export interface Question {
 }
 
 /** The report as HTML, or the address of what could not be read. */
-export type Answer = { kind: 'report'; html: string } | { kind: 'unreadable'; address: string };
+export type Answer = { kind: 'report'; report: Report } | { kind: 'unreadable'; address: string };
 
 /** Fetches an address and gives its JSON; rejects if it cannot. */
 type FetchJson = (address: string) => Promise<unknown>;
@@ -46,7 +46,7 @@ export class Comparer {
       this.#last = { key, redline: redline(old, fresh), origins };
     }
     const { origins } = this.#last;
-    const html = renderReport(this.#last.redline, {
+    const report = renderReport(this.#last.redline, {
       words: wordsOfTexts(words),
       policy,
       routes: { href: (path) => base + path.slice(1) },
@@ -58,7 +58,7 @@ export class Comparer {
         return paths.sectionLife(origin.policy, origin.section);
       },
     });
-    return { kind: 'report', html };
+    return { kind: 'report', report };
   }
 
   async #read(address: string): Promise<VersionText | null> {

@@ -4,6 +4,7 @@ import type { Change } from '#core/schemas/version-schema.ts';
 
 import { versionName } from '../wording/wording.ts';
 import { wordingFor } from '../wording/site-wording.ts';
+import { choiceButton, isRealChoice } from '../notices/choices.ts';
 import type { Text, Work } from '../works/work.ts';
 import type { Pair } from './pairs.ts';
 
@@ -12,6 +13,8 @@ export interface Decision {
   materiality: Change['materiality'];
   reason: string;
   means: string | null;
+  /** What a reader can do about it, while that is so. */
+  choice: { label: string; href: string } | null;
   /** The version that it was decided for, where the redline spans several. */
   version: string | null;
 }
@@ -21,7 +24,7 @@ export interface Decision {
  * anchor in its own policy.
  */
 export function decisionsOf(
-  { library, layers }: Pick<Work, 'library' | 'layers'>,
+  { library, layers, today }: Pick<Work, 'library' | 'layers' | 'today'>,
   { from, to }: Pair,
 ): ReadonlyMap<string, Decision[]> {
   const words = wordingFor(library);
@@ -33,13 +36,16 @@ export function decisionsOf(
       layer.versions.indexOf(old) + 1,
       layer.versions.indexOf(fresh) + 1,
     );
-    for (const { id, settings } of between) {
-      for (const { section, materiality, reason, means } of settings.changes) {
+    for (const { id: version, settings } of between) {
+      const open = settings.choices.filter(isRealChoice).filter(({ by }) => by >= today);
+      for (const { section, materiality, reason, means, choice: id } of settings.changes) {
+        const choice = open.find((one) => one.id === id);
         const decision: Decision = {
           materiality,
           reason,
           means: means ?? null,
-          version: between.length > 1 ? versionName(words, id) : null,
+          choice: choice ? { label: choiceButton(words, choice), href: choice.url } : null,
+          version: between.length > 1 ? versionName(words, version) : null,
         };
         decisions.set(section, [...(decisions.get(section) ?? []), decision]);
       }

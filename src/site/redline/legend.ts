@@ -10,8 +10,8 @@ import type { Part, WordsOf } from '../wording/words.ts';
 export function legend(words: WordsOf<'report'>): string {
   return derivedFrom(words, 'legend', () =>
     toHtml(
-      h('section', { className: 'redline-legend', ariaLabelledBy: 'page:legend' }, [
-        h('h2', { id: 'page:legend' }, words.say('report.legend')),
+      h('details', { className: 'redline-legend' }, [
+        h('summary', words.say('report.legend')),
         h('ul', [
           sample(words.parts('report.legendInserted'), (text) => h('ins', text)),
           sample(words.parts('report.legendDeleted'), (text) => h('del', text)),

@@ -31,6 +31,22 @@ function headSentence(words: Words, redline: Redline): string {
   });
 }
 
+/** How many sections changed in which way: `6 sections changed: 1 added, 3 edited and 2 renumbered.` */
+export function summarySentence(words: Words, changed: readonly RedlineSection[]): string {
+  const counts = new Map<string, number>();
+  for (const { change } of changed) {
+    const name = redlineWords(words).change(change);
+    counts.set(name, (counts.get(name) ?? 0) + 1);
+  }
+  return words.say('report.summary', {
+    count: changed.length,
+    kinds: listOf(
+      words,
+      [...counts].map(([kind, count]) => words.say('report.kind', { count: String(count), kind })),
+    ),
+  });
+}
+
 const COUNTED = {
   inserted: 'report.inserted',
   deleted: 'report.deleted',

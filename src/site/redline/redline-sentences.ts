@@ -49,6 +49,10 @@ function made(words: Words): RedlineWords {
     },
     paragraphBreak: (what) =>
       words.say('marked.paragraphBreak', { change: what === 'added' ? what : 'other' }),
+    form: (form) => words.say('marked.form', { form }),
+    side: (side) => words.say('marked.side', { side: side === 'before' ? side : 'other' }),
+    absent: () => words.say('marked.absent'),
+    unchangedText: () => words.say('marked.unchangedText'),
     table: () => words.say('marked.table'),
     cell: (text) => words.say('marked.cell', { words: text }),
   };

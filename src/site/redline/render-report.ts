@@ -4,7 +4,7 @@ import { h } from 'hastscript';
 
 import type { Redline, RedlineSection } from '#core/redline/redline-schema.ts';
 import { highestLevel, sectionRenderer } from '#core/redline/render/html.ts';
-import { describeSection, titleOf } from '#core/redline/render/text.ts';
+import { titleOf } from '#core/redline/render/text.ts';
 
 import { paths, type Routes } from '../addresses/routes.ts';
 import { versionName } from '../wording/wording.ts';
@@ -13,7 +13,7 @@ import { anchorLinks } from './anchor-links.ts';
 import type { Noun } from '../works/compare-words.ts';
 import type { Decision } from './decisions.ts';
 import { legend } from './legend.ts';
-import { changedSections, outcomeSentences } from './outcome.ts';
+import { changedSections, outcomeSentences, summarySentence } from './outcome.ts';
 import { redlineWords } from './redline-sentences.ts';
 import type { MadeHtml, SectionHtml, SectionTexts } from './section-html.ts';
 
@@ -32,22 +32,76 @@ export interface ReportOptions {
   known?: { html: SectionHtml; texts: SectionTexts };
 }
 
+/** A redline as HTML for readers, in two parts with the tools of its page between them. */
+export interface Report {
+  /** What it means, and what came of it. */
+  head: string;
+  /** The changed sections, each with what was decided, then how to read the marks. */
+  text: string;
+}
+
 /**
- * A redline as HTML for readers: what came of it, the changed sections, the legend, then the text
- * with what did not change folded. The same in the build and in the browser.
+ * A redline as HTML for readers: what it means first, then the changes, with what did not change folded.
+ * The same in the build and in the browser.
  */
-export function renderReport(redline: Redline, options: ReportOptions): string {
-  const { words } = options;
+export function renderReport(redline: Redline, options: ReportOptions): Report {
+  const { words, layout } = options;
   const changed = changedSections(redline.sections);
-  const outcome = h(
-    'div',
-    { className: 'redline-outcome' },
-    outcomeSentences(words, redline).map((sentence) => h('p', sentence)),
+  const list = changed.length > 0 ? toHtml(sectionList(redline, changed, options)) : '';
+  const text = `<div class="text redline is-${layout}">${namesOf(redline, options)}${renderText(redline, options)}</div>`;
+  return {
+    head: toHtml([...meaning(redline, changed, options), ...outcome(redline, changed, options)]),
+    text: `<div class="redline-body">${list}${text}</div>${changed.length > 0 ? legend(words) : ''}`,
+  };
+}
+
+/** What readers are told of the changes in plain words, the material ones first. */
+function meaning(
+  redline: Redline,
+  changed: readonly RedlineSection[],
+  options: ReportOptions,
+): Element[] {
+  const { words } = options;
+  const told = changed.flatMap((section) =>
+    decisionsFor(section, options)
+      .filter(({ means }) => means !== null)
+      .map((decision) => ({ section, decision })),
   );
-  const list =
-    changed.length > 0 ? toHtml(sectionList(redline, changed, options)) + legend(words) : '';
-  const text = `<div class="text redline is-${options.layout}">${namesOf(redline, options)}${renderText(redline, options)}</div>`;
-  return toHtml(outcome) + list + text;
+  const isGrave = ({ decision }: (typeof told)[number]): boolean =>
+    decision.materiality === 'material';
+  const items = [...told.filter(isGrave), ...told.filter((one) => !isGrave(one))].map(
+    ({ section, decision: { means, materiality, choice } }) =>
+      h('li', { className: [materiality] }, [
+        h('p', means ?? ''),
+        ...(choice
+          ? [h('p', [h('a', { className: 'button', href: choice.href }, choice.label)])]
+          : []),
+        h('p', [titleLink(redline, section, words)]),
+      ]),
+  );
+  if (items.length === 0) return [];
+  return [
+    h('section', { className: 'redline-meaning', ariaLabelledBy: 'page:meaning' }, [
+      h('h2', { id: 'page:meaning' }, words.say('report.meaning')),
+      h('ul', items),
+    ]),
+  ];
+}
+
+function outcome(
+  redline: Redline,
+  changed: readonly RedlineSection[],
+  { words }: ReportOptions,
+): Element[] {
+  const sentences = outcomeSentences(words, redline).map((sentence) => h('p', sentence));
+  if (changed.length === 0) return [h('div', { className: 'redline-outcome' }, sentences)];
+  return [
+    h('p', { className: 'redline-summary' }, summarySentence(words, changed)),
+    h('details', { className: 'redline-outcome' }, [
+      h('summary', words.say('report.numbers')),
+      ...sentences,
+    ]),
+  ];
 }
 
 // Over the two columns; on a phone each passage has its own.
@@ -62,44 +116,23 @@ function namesOf({ from, to }: Redline, { words, layout, noun }: ReportOptions):
 function sectionList(
   redline: Redline,
   changed: readonly RedlineSection[],
-  options: ReportOptions,
+  { words }: ReportOptions,
 ): Element {
-  const { words } = options;
-  const marked = redlineWords(words);
-  const kept = new Set(redline.to.sections.map((section) => section.anchor));
-  const items = changed.map((section) => {
-    const anchor = (section.after ?? section.before)?.anchor ?? '';
-    const isLinked = section.after !== null || !kept.has(anchor);
-    const life = options.routes.href(options.life(anchor));
-    const title = [...numberOf(section), titleOf(section, marked)];
-    return h('li', [
-      h('p', [
-        isLinked ? h('a', { href: `#${encodeURI(anchor)}` }, title) : h('span', title),
-        ' ',
-        h('span', { className: 'kind' }, [
-          `${describeSection(section, marked)} `,
-          h('span', { className: 'life' }, [
-            '· ',
-            h(
-              'a',
-              { href: life },
-              words
-                .parts('report.life', { section: titleOf(section, marked) })
-                .map(({ tag, text }) =>
-                  tag === null ? text : h('span', { className: 'visually-hidden' }, text),
-                ),
-            ),
-          ]),
-        ]),
-      ]),
-      ...decisionsFor(section, options).flatMap((decision) => decisionParts(words, decision)),
-    ]);
-  });
+  const items = changed.map((section) => h('li', [titleLink(redline, section, words)]));
   const name = words.say('report.changed', { count: changed.length });
-  return h('section', { className: 'redline-sections', ariaLabelledBy: 'page:changed' }, [
-    h('h2', { id: 'page:changed' }, name),
-    h('ol', { className: 'changes' }, items),
+  return h('nav', { className: 'redline-sections', ariaLabel: name }, [
+    h('h2', { className: 'visually-hidden' }, name),
+    h('details', [h('summary', name), h('ol', items)]),
   ]);
+}
+
+/** The number and title of a section, as a link to it where the redline shows it. */
+function titleLink(redline: Redline, section: RedlineSection, words: WordsOf<'marked'>): Element {
+  const anchor = (section.after ?? section.before)?.anchor ?? '';
+  const isShown =
+    section.after !== null || redline.to.sections.every((one) => one.anchor !== anchor);
+  const title = [...numberOf(section), titleOf(section, redlineWords(words))];
+  return isShown ? h('a', { href: `#${encodeURI(anchor)}` }, title) : h('span', title);
 }
 
 function numberOf({ after, before }: RedlineSection): ElementContent[] {
@@ -114,16 +147,41 @@ function decisionsFor(section: RedlineSection, { decisions }: ReportOptions): De
   return [...anchors].flatMap((anchor) => decisions.get(anchor ?? '') ?? []);
 }
 
-function decisionParts(
-  words: WordsOf<'report'>,
-  { materiality, reason, means, version }: Decision,
-): Element[] {
-  const label = words.say('report.materiality', { materiality });
-  const decided = version === null ? reason : words.say('report.decided', { version, reason });
-  return [
-    h('p', [h('span', { className: ['materiality', materiality] }, label), ` ${decided}`]),
-    ...(means === null ? [] : [h('p', { className: 'means' }, means)]),
-  ];
+/** What stands beside a changed section: why it changed, and the way to its history. */
+function marginOf(section: RedlineSection, options: ReportOptions): Element {
+  const { words, routes, life } = options;
+  const anchor = (section.after ?? section.before)?.anchor ?? '';
+  const name = words.parts('report.life', { section: titleOf(section, redlineWords(words)) });
+  const reasons = decisionsFor(section, options).map(({ reason, version }) =>
+    h('p', [
+      h('b', words.say('report.why')),
+      ' ',
+      version === null ? reason : words.say('report.decided', { version, reason }),
+    ]),
+  );
+  const link = h(
+    'a',
+    { href: routes.href(life(anchor)) },
+    name.map(({ tag, text }) =>
+      tag === null ? text : h('span', { className: 'visually-hidden' }, text),
+    ),
+  );
+  return h('div', { className: 'redline-margin' }, [...reasons, h('p', [link])]);
+}
+
+/** What people decided about a section, as its head says it. */
+function headOf(
+  section: RedlineSection,
+  options: ReportOptions,
+): { label: string; means: readonly string[] } {
+  const decisions = decisionsFor(section, options);
+  const gravest = (['material', 'clarifying', 'editorial'] as const).find((materiality) =>
+    decisions.some((decision) => decision.materiality === materiality),
+  );
+  return {
+    label: gravest ? options.words.say('report.materiality', { materiality: gravest }) : '',
+    means: decisions.flatMap(({ means }) => means ?? []),
+  };
 }
 
 function renderText(redline: Redline, options: ReportOptions): string {
@@ -135,17 +193,26 @@ function renderText(redline: Redline, options: ReportOptions): string {
     while (isSame(start) && isSame(end)) end += 1;
     const body = html.slice(start, end).join('');
     parts.push(
-      isSame(start) ? folded(options.words, redline.sections.slice(start, end), body) : body,
+      isSame(start)
+        ? folded(options.words, redline.sections.slice(start, end), body)
+        : article(redline.sections[start] as RedlineSection, body, options),
     );
     start = end;
   }
   return parts.join('');
 }
 
+function article(section: RedlineSection, body: string, options: ReportOptions): string {
+  const margin = section.change === 'moved-away' ? '' : toHtml(marginOf(section, options));
+  return `<div class="redline-change">${body}${margin}</div>`;
+}
+
 function sectionReader(
   redline: Redline,
-  { words, policy, routes, layout, known }: ReportOptions,
+  options: ReportOptions,
 ): (section: RedlineSection) => string {
+  const { words, policy, routes, layout, known } = options;
+  const decided = (section: RedlineSection) => headOf(section, options);
   const leads = anchorLinks(redline, {
     from: routes.href(paths.version(policy, redline.from.id)),
     to: routes.href(paths.version(policy, redline.to.id)),
@@ -158,12 +225,17 @@ function sectionReader(
   const render = sectionRenderer(redline, {
     words: redlineWords(words),
     layout,
+    decided,
     href: routes.href,
     fragment,
   });
   if (!known) return render;
   const setting = `${words.language} ${layout} ${highestLevel(redline)} ${routes.href('/')}`;
-  return known.html.reader(redline, known.texts, setting, (section): MadeHtml => {
+  const settingOf = (section: RedlineSection): string => {
+    const { label, means } = decided(section);
+    return label === '' ? setting : JSON.stringify([setting, label, means]);
+  };
+  return known.html.reader(redline, known.texts, settingOf, (section): MadeHtml => {
     isBound = false;
     return { html: render(section), isBound };
   });

@@ -28,11 +28,14 @@ export class SectionHtml {
   readonly #known = new Map<string, string>();
   readonly #numbers = new Map<Section, number>();
 
-  /** A reader for one redline, on pages that `setting` stands for: layout, base and level of headings. */
+  /**
+   * A reader for one redline, on pages that `settingOf` stands for: layout, base and level of headings, and
+   * what is said at the head of a section.
+   */
   reader(
     redline: Redline,
     texts: SectionTexts,
-    setting: string,
+    settingOf: (section: RedlineSection) => string,
     make: (section: RedlineSection) => MadeHtml,
   ): (section: RedlineSection) => string {
     const [old, fresh] = [extents(redline.from), extents(redline.to)];
@@ -42,7 +45,7 @@ export class SectionHtml {
       if (script === null) return make(section).html;
       const { before, after } = section;
       const name = [
-        setting,
+        settingOf(section),
         this.#numberOf(texts.from[before?.position ?? NOWHERE]),
         this.#numberOf(texts.to[after?.position ?? NOWHERE]),
         // A removed section keeps its anchor where no new one has it.

@@ -62,6 +62,8 @@ export interface MessageArguments {
   'map.kind': { kind: 'added' | 'edited' | 'spelling' | 'retitled' | 'renumbered' | 'removed' | 'other' };
   'map.said': { kind: 'added' | 'edited' | 'spelling' | 'retitled' | 'renumbered' | 'removed' | 'other'; isMaterial: 'yes' | 'other'; version: string };
   'map.run': { from: string; to: string; count: number };
+  'timeline.before': { day: string };
+  'timeline.onOrAfter': { day: string };
   'lookup.before': { day: string };
   'lookup.unknown': { day: string };
   'lookup.version': { version: string };
@@ -329,6 +331,8 @@ export interface MessageArguments {
   'report.noWords': { what: 'whiteSpace' | 'formatting' | 'other'; changes: string };
   'report.changed': { count: number };
   'report.life': { section: string };
+  'report.summary': { count: number; kinds: string };
+  'report.kind': { count: string; kind: string };
   'report.materiality': { materiality: 'editorial' | 'clarifying' | 'material' | 'other' };
   'report.decided': { version: string; reason: string };
   'report.unchanged': { count: number; first: string; last: string };
@@ -346,6 +350,8 @@ export interface MessageArguments {
   'marked.inserted': { words: string };
   'marked.deleted': { words: string };
   'marked.paragraphBreak': { change: 'added' | 'other' };
+  'marked.form': { form: 'new' | 'removed' | 'rewritten' | 'sameWords' | 'other' };
+  'marked.side': { side: 'before' | 'other' };
   'marked.cell': { words: string };
   'marked.link': { how: 'new' | 'gone' | 'other'; subject: string; after: string; before: string };
   'marked.image': { subject: string; before: string; after: string };
@@ -591,6 +597,14 @@ export const ENGLISH = {
   'map.material': "in a box: material, it changes what applies to you",
   'map.said': "{kind, select, added {added} edited {edited} spelling {corrected} retitled {retitled} renumbered {renumbered} removed {removed} other {}}{isMaterial, select, yes {, material} other {}}, {version}",
   'map.run': "{from} to {to}: {count, plural, one {# section} other {# sections}} unchanged",
+  'timeline.heading': "Versions in time",
+  'timeline.announced': "announced",
+  'timeline.forNew': "applies to new customers",
+  'timeline.forAll': "applies to all",
+  'timeline.deadline': "last day to choose",
+  'timeline.before': "Signed up before {day}",
+  'timeline.onOrAfter': "Signed up on or after {day}",
+  'timeline.everyone': "Everyone",
   'lookup.heading': "What applied on a day",
   'lookup.day': "Day",
   'lookup.since': "Customer since <optional>(optional)</optional>",
@@ -1067,6 +1081,11 @@ export const ENGLISH = {
   'report.coarse': "Some passages differ so much that their words could not be compared one by one: there more is marked than has changed. A note stands where this is so.",
   'report.changed': "{count, plural, one {One changed section} other {{count} changed sections}}",
   'report.life': "History of this section<aloud>: {section}</aloud>",
+  'report.meaning': "What it means for you",
+  'report.summary': "{count, plural, one {One section changed} other {{count} sections changed}}: {kinds}.",
+  'report.kind': "{count} {kind}",
+  'report.numbers': "In numbers",
+  'report.why': "Why",
   'report.materiality': "{materiality, select, editorial {Editorial} clarifying {Clarifying} material {Material} other {}}",
   'report.decided': "{version}: {reason}",
   'report.unchanged': "{count, plural, one {Unchanged: {first}} other {{count} unchanged sections: {first} … {last}}}",
@@ -1091,6 +1110,10 @@ export const ENGLISH = {
   'marked.inserted': "[inserted: {words}]",
   'marked.deleted': "[deleted: {words}]",
   'marked.paragraphBreak': "[paragraph break {change, select, added {added} other {removed}}]",
+  'marked.form': "{form, select, new {new section} removed {removed section} rewritten {rewritten} sameWords {new number, same words} other {}}",
+  'marked.side': "{side, select, before {Before} other {After}}",
+  'marked.absent': "Not in this version",
+  'marked.unchangedText': "The unchanged text",
   'marked.table': "Table",
   'marked.cell': "Table cell: {words}",
   'marked.link': "{how, select, new {{subject} is now a link to {after}.} gone {{subject} is no longer a link to {before}.} other {The link on {subject} now leads to {after} instead of {before}.}}",

@@ -47,9 +47,9 @@ You pay <del><strong>ten</strong></del><ins><strong>nine</strong></ins><strong> 
 test('HTML keeps its marks inside of the block and tells them to screen readers', () => {
   expect(renderHtml(compare(BEFORE, AFTER), INLINE)).toBe(
     '<div class="redline is-inline"><section id="fees" class="redline-section is-edited">' +
-      '<p class="redline-status">edited; words: 1 inserted, 1 deleted</p><h2>Fees</h2>' +
-      '<p class="is-edited">You pay <del><span class="visually-hidden">[deleted: </span><strong>ten</strong><span class="visually-hidden">]</span></del>' +
-      '<ins><span class="visually-hidden">[inserted: </span><strong>nine</strong><span class="visually-hidden">]</span></ins><strong> euros</strong> a month.</p>' +
+      '<p class="redline-status">edited</p><h2>Fees</h2>' +
+      '<p class="is-edited">You pay <del role="none"><span class="visually-hidden">[deleted: </span><strong>ten</strong><span class="visually-hidden">]</span></del>' +
+      '<ins role="none"><span class="visually-hidden">[inserted: </span><strong>nine</strong><span class="visually-hidden">]</span></ins><strong> euros</strong> a month.</p>' +
       '<p>Nobody else pays.</p></section></div>',
   );
 });
@@ -57,9 +57,39 @@ test('HTML keeps its marks inside of the block and tells them to screen readers'
 test('side by side shows each version on its side', () => {
   const html = renderHtml(compare(BEFORE, AFTER), { ...INLINE, layout: 'side-by-side' });
   expect(html).toContain(
-    '<div class="redline-before"><p>Nobody else pays.</p></div><div class="redline-after"><p>Nobody',
+    '<div class="redline-before" data-side="Before"><p>Nobody else pays.</p></div><div class="redline-after" data-side="After"><p>Nobody',
   );
-  expect(html).not.toMatch(/redline-before"><p class="is-edited">[^/]*<ins>/);
+  expect(html).not.toMatch(/redline-before"[^>]*><p class="is-edited">[^/]*<ins/);
+});
+
+const OLD_WAY =
+  'Trusted companies deliver parts of our services, and each of them signs a contract.';
+const NEW_WAY =
+  'We pay through Stripe, whose servers stand in Ireland; nobody else sees your card.';
+
+test('a rewritten passage stands before and after, in plain words', () => {
+  const html = renderHtml(
+    compare(`# Fees\n\n${OLD_WAY}\n\nKept.`, `# Fees\n\n${NEW_WAY}\n\nKept.`),
+    INLINE,
+  );
+  const half = (kind: string, name: string, words: string) =>
+    `<div class="redline-block is-${kind}"><p class="redline-status">${name}</p><p>${words}</p><p>Kept.</p></div>`;
+  expect(html).toContain(half('before', 'Before', OLD_WAY) + half('after', 'After', NEW_WAY));
+  expect(html).not.toMatch(/<ins|<del/);
+});
+
+test('a section new or gone is a block of plain words, and says so once', () => {
+  const html = renderHtml(
+    compare(`# A\n\nKept.\n\n# B\n\n${OLD_WAY}`, `# A\n\nKept.\n\n# C\n\n${NEW_WAY} More.`),
+    INLINE,
+  );
+  expect(html).toContain(
+    `<p class="redline-status">removed section</p><h2>B</h2><div class="redline-block is-removed"><p>${OLD_WAY}</p></div>`,
+  );
+  expect(html).toContain(
+    `<p class="redline-status">new section</p><h2>C</h2><div class="redline-block is-added"><p>${NEW_WAY} More.</p></div>`,
+  );
+  expect(html).not.toMatch(/<ins|<del/);
 });
 
 test('HTML keeps a removed item in its list and a row in its table', () => {
@@ -92,6 +122,7 @@ test('a move is told at both of its places', () => {
     compare(`# A\n\n${one}\n\n# B\n\n${two}`, `# B\n\n${two}\n\n# A\n\n${one}`),
     INLINE,
   );
+  expect(html.match(new RegExp(one, 'g'))).toHaveLength(2);
   expect(html).toContain('id="m1.from"');
   expect(html).toContain('href="#m1.from"');
   expect(html).toContain('id="m1.to"');
@@ -111,9 +142,9 @@ test('no place of a move has the id of a section', () => {
 });
 
 test.each([
-  ['both', '1', '2', 'inline', '<del class="number">1</del><ins class="number">2</ins> Fees'],
+  ['both', '1', '2', 'inline', '<span class="number">1 → 2</span> Fees'],
   ['both, unchanged', '1', '1', 'inline', '<span class="number">1</span> Fees'],
-  ['each on its side', '1', '2', 'side-by-side', '<ins class="number">2</ins> Fees'],
+  ['both, over two columns', '1', '2', 'side-by-side', '<span class="number">1 → 2</span> Fees'],
   ['none', '', '', 'inline', '>Fees'],
 ] as const)('a heading has its section’s number: %s', (_, was, is, layout, expected) => {
   const numbered = (number: string) => {

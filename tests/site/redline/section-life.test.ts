@@ -15,7 +15,7 @@ test('tells into which section another was merged, with a link to its life', () 
   const entry = fees.steps.at(-1);
   if (entry?.kind !== 'entry') throw new Error('The removal is an entry.');
   expect(entry.entry.sentences[0]?.href).toBe('/legal/terms/history/payment/');
-  expect(entry.entry.html).toContain('<del>');
+  expect(entry.entry.html).toContain('<del ');
   expect(entry.entry.html).not.toContain(' id="');
 });
 

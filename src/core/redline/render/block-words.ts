@@ -4,7 +4,13 @@ import type { Frame, Mark } from '#core/document/flat/flat-schema.ts';
 import { restoreInlines } from '#core/document/flat/restore-document.ts';
 import { imageWords, plainText } from '#core/document/plain-text.ts';
 import { isSafeUrl } from '#core/text/addresses.ts';
-import { element, type Markup, type MarkupContent, NO_ATTRIBUTES } from '#core/text/markup.ts';
+import {
+  type Attributes,
+  element,
+  type Markup,
+  type MarkupContent,
+  NO_ATTRIBUTES,
+} from '#core/text/markup.ts';
 import type {
   Attribute,
   Counts,
@@ -152,12 +158,18 @@ export interface InlineOptions {
   fragment?: (fragment: string) => string;
 }
 
+/** Which words of a block are shown, and whether they are marked. */
+export interface Showing {
+  side: 'both' | 'before' | 'after';
+  isPlain: boolean;
+}
+
 /** A block's words with `<ins>` and `<del>`; on one side alone, only that side's words. */
 export function renderWords(
   redline: Redline,
   block: RedlineBlock,
   options: InlineOptions,
-  side: 'both' | 'before' | 'after' = 'both',
+  { side, isPlain }: Showing,
 ): MarkupContent[] {
   const other = side === 'before' ? 'insert' : side === 'after' ? 'delete' : null;
   const { marks } = options.words;
@@ -165,7 +177,7 @@ export function renderWords(
   for (const { op, content } of markedTextOf(redline, block)) {
     if (op === other) continue;
     const words = content.map((inline) => renderInline(inline, options));
-    if (op === 'keep') for (const one of words) shown.push(one);
+    if (op === 'keep' || isPlain) for (const one of words) shown.push(one);
     else if (op === 'insert') shown.push(marked('ins', marks.insert, words));
     else shown.push(marked('del', marks.delete, words));
   }
@@ -177,14 +189,17 @@ export function hidden(words: string): Markup {
   return element('span', { class: 'visually-hidden' }, [words]);
 }
 
-// Few screen readers tell `<ins>` and `<del>`: words do.
+// Words tell insertions and deletions to every screen reader, and in what is copied; without the role
+// some would tell them twice.
 function marked(
   tag: 'ins' | 'del',
   [before, after]: readonly [string, string],
   words: MarkupContent[],
 ): Markup {
-  return element(tag, NO_ATTRIBUTES, [hidden(before), ...words, hidden(after)]);
+  return element(tag, UNTOLD, [hidden(before), ...words, hidden(after)]);
 }
+
+const UNTOLD: Attributes = { role: 'none' };
 
 function renderInline(inline: Inline, options: InlineOptions): MarkupContent {
   const children = (content: readonly Inline[]) => content.map((one) => renderInline(one, options));
@@ -256,6 +271,14 @@ export interface RedlineWords {
   marks: Readonly<Record<'insert' | 'delete', readonly [before: string, after: string]>>;
   /** A paragraph break as a change, for a screen reader. */
   paragraphBreak: (change: 'added' | 'removed') => string;
+  /** How a section is called that is shown in one of these forms. */
+  form: (form: 'new' | 'removed' | 'rewritten' | 'sameWords') => string;
+  /** The name of the older or newer half of a passage. */
+  side: (side: 'before' | 'after') => string;
+  /** What stands where one of the texts has nothing. */
+  absent: () => string;
+  /** What unfolds a text of which only the number changed. */
+  unchangedText: () => string;
   /** What a table is called that scrolls by itself. */
   table: () => string;
   /** A cell in a form that has no tables. */

@@ -1,21 +1,4 @@
-import type {
-  LeafPosition,
-  Move,
-  Redline,
-  RedlineBlock,
-  RedlineSection,
-  VersionOutline,
-} from '../redline-schema.ts';
 import type { Frame } from '#core/document/flat/flat-schema.ts';
-import {
-  frameFinder,
-  hidden,
-  type InlineOptions,
-  isNoHeading,
-  type PlacedFrame,
-  type RedlineWords,
-  renderWords,
-} from './block-words.ts';
 import {
   type Attributes,
   element,
@@ -24,10 +7,32 @@ import {
   NO_ATTRIBUTES,
   writeMarkup,
 } from '#core/text/markup.ts';
-import { describeSection, movedWords, notesOf } from './text.ts';
 
-interface HtmlOptions extends InlineOptions {
-  layout: 'inline' | 'side-by-side';
+import type { Move, Redline, RedlineBlock, RedlineSection } from '../redline-schema.ts';
+import {
+  frameFinder,
+  hidden,
+  isNoHeading,
+  type PlacedFrame,
+  renderWords,
+  type Showing,
+} from './block-words.ts';
+import { isRewritten } from './form.ts';
+import { breakMark, itemLabel, scrolling, sectionNumber, withoutShown } from './labels.ts';
+import {
+  AFTER,
+  BEFORE,
+  BOTH,
+  NEW,
+  OLD,
+  sectionContent,
+  type SectionOptions,
+  sideOf,
+  solidBlock,
+} from './section-content.ts';
+import { movedWords, notesOf } from './text.ts';
+
+interface HtmlOptions extends SectionOptions {
   /** The page that shows the redline whole, for parts elsewhere: they have no ids, and moves lead there. */
   whole?: string;
 }
@@ -39,7 +44,11 @@ interface HtmlOptions extends InlineOptions {
 export function renderHtml(redline: Redline, options: HtmlOptions): string {
   const renderer = new Renderer(redline, options);
   return writeMarkup(
-    element('div', { class: `redline is-${options.layout}` }, renderer.sections()),
+    element(
+      'div',
+      { class: `redline is-${options.layout}` },
+      redline.sections.map((section) => renderer.section(section)),
+    ),
   );
 }
 
@@ -64,6 +73,7 @@ class Renderer {
   readonly #framesOf: (block: RedlineBlock) => readonly PlacedFrame[];
   readonly #top: number;
   readonly #taken: Set<string>;
+  readonly #blocks: ReadonlyMap<string, RedlineBlock>;
   /** By the block with which a move begins. */
   readonly #arrivals: ReadonlyMap<string, Move>;
   /** Before the `#` of a link to a move. */
@@ -77,10 +87,11 @@ class Renderer {
     this.#top = highestLevel(redline);
     this.#arrivals = new Map(redline.moves.map((move) => [move.to, move]));
     this.#taken = new Set(redline.to.sections.map((section) => section.anchor));
-  }
-
-  sections(): Markup[] {
-    return this.#redline.sections.map((section) => this.section(section));
+    const moved = new Set(redline.moves.flatMap((move) => move.blocks));
+    const blocks = redline.sections.flatMap((section) => section.blocks);
+    this.#blocks = new Map(
+      blocks.filter(({ id }) => moved.has(id)).map((block) => [block.id, block]),
+    );
   }
 
   section(section: RedlineSection): Markup {
@@ -88,11 +99,11 @@ class Renderer {
       id: this.#idOf(section),
       class: `redline-section is-${section.change}`,
     };
-    const body =
-      this.#options.layout === 'inline'
-        ? this.#tree(section.blocks, 'both')
-        : section.blocks.flatMap((block, index) => this.#pair(section.blocks, index, block));
-    return element('section', properties, [...statusOf(section, this.#options.words), ...body]);
+    const content = sectionContent(section, this.#options, {
+      tree: (blocks, showing) => this.#tree(blocks, showing),
+      pairs: (blocks) => blocks.flatMap((block, index) => this.#pair(blocks, index, block)),
+    });
+    return element('section', properties, content);
   }
 
   // A removed section keeps its anchor where no new one has it.
@@ -112,20 +123,23 @@ class Renderer {
     let end = index + 1;
     while (row !== undefined && rowOf(blocks[end]) === row) end += 1;
     const group = blocks.slice(index, end);
-    const has = (side: 'before' | 'after') =>
-      group.filter(
-        (one) => one[side] !== null || (side === 'before' && one.change === 'moved-away'),
-      );
     const changed = group.find((one) => one.change !== 'unchanged')?.change ?? 'unchanged';
     return [
       element('div', { class: `redline-row is-${changed}` }, [
-        element('div', { class: 'redline-before' }, this.#tree(has('before'), 'before')),
-        element('div', { class: 'redline-after' }, this.#tree(has('after'), 'after')),
+        this.#half('before', this.#tree(sideOf(group, 'before'), BEFORE)),
+        this.#half('after', this.#tree(sideOf(group, 'after'), AFTER)),
       ]),
     ];
   }
 
-  #tree(blocks: readonly RedlineBlock[], side: 'both' | 'before' | 'after'): MarkupContent[] {
+  // The name is shown where one half stands above the other.
+  #half(side: 'before' | 'after', content: MarkupContent[]): Markup {
+    const name = this.#options.words.side(side);
+    return element('div', { class: `redline-${side}`, 'data-side': name }, content);
+  }
+
+  #tree(blocks: readonly RedlineBlock[], showing: Showing): MarkupContent[] {
+    const { side } = showing;
     const root: MarkupContent[] = [];
     const open: { key: number; children: MarkupContent[] }[] = [];
     let last: { block: RedlineBlock; element: Markup } | null = null;
@@ -143,18 +157,18 @@ class Renderer {
       if (last && isJoined) {
         last.element.children.push(
           breakMark('removed', this.#options.words),
-          ...this.#words(block, side),
+          ...this.#words(block, showing),
         );
         continue;
       }
       for (const { key, frame } of frames.slice(kept)) {
-        const around = this.#frame(frame, block, side);
+        const around = this.#frame(frame, block, showing);
         (open.at(-1)?.children ?? root).push(
           frame.kind === 'table' ? scrolling(around, this.#options.words) : around,
         );
         open.push({ key, children: around.children });
       }
-      const made = this.#block(block, frames, side);
+      const made = this.#block(block, frames, showing);
       const isSplit = last !== null && last.block.before?.leaf === block.before?.leaf;
       if (last && isSplit && block.change === 'split')
         last.element.children.push(breakMark('added', this.#options.words));
@@ -164,12 +178,12 @@ class Renderer {
     return root;
   }
 
-  #frame(frame: Frame, block: RedlineBlock, side: string): Markup {
+  #frame(frame: Frame, block: RedlineBlock, showing: Showing): Markup {
     switch (frame.kind) {
       case 'list':
         return element(frame.ordered ? 'ol' : 'ul', NO_ATTRIBUTES);
       case 'item':
-        return element('li', NO_ATTRIBUTES, itemLabel(block, frame.label, side));
+        return element('li', NO_ATTRIBUTES, itemLabel(block, frame.label, showing));
       case 'table':
         return element('table', NO_ATTRIBUTES);
       case 'row':
@@ -183,20 +197,18 @@ class Renderer {
     }
   }
 
-  #block(
-    block: RedlineBlock,
-    frames: readonly PlacedFrame[],
-    side: 'both' | 'before' | 'after',
-  ): Markup {
+  #block(block: RedlineBlock, frames: readonly PlacedFrame[], showing: Showing): Markup {
+    const { side } = showing;
     if (block.change === 'moved-away') return this.#away(block);
-    const properties = this.#properties(block, side);
-    const words = this.#words(block, side);
+    if (side === 'both' && isRewritten(block)) return this.#rewritten(block);
+    const properties = this.#properties(block, showing);
+    const words = this.#words(block, showing);
     const arrival = side === 'before' ? undefined : this.#arrivalOf(block);
     if (arrival) words.unshift(...this.#arrival(arrival));
     switch (block.type) {
       case 'heading': {
         const level = this.#levelOf(block);
-        const number = sectionNumber(this.#redline, block, side);
+        const number = sectionNumber(this.#redline, block, showing);
         if (number.length > 0) words.unshift(...number);
         return element(level === 0 ? 'p' : `h${level}`, properties, words);
       }
@@ -221,20 +233,33 @@ class Renderer {
     }
   }
 
-  #words(block: RedlineBlock, side: 'both' | 'before' | 'after'): MarkupContent[] {
-    const words = renderWords(this.#redline, block, this.#options, side);
-    if (side === 'before' || block.change === 'unchanged') return words;
-    for (const note of notesOf(block, this.#options.words)) {
+  #rewritten(block: RedlineBlock): Markup {
+    const half = (kind: 'before' | 'after', showing: Showing): Markup =>
+      solidBlock(kind, this.#options.words, [
+        element('p', NO_ATTRIBUTES, this.#words(block, showing)),
+      ]);
+    const arrival = this.#arrivalOf(block);
+    return element('div', { ...this.#properties(block, BOTH), class: 'redline-rewritten' }, [
+      ...(arrival ? [element('p', { class: 'redline-status' }, this.#arrival(arrival))] : []),
+      half('before', OLD),
+      half('after', NEW),
+    ]);
+  }
+
+  #words(block: RedlineBlock, showing: Showing): MarkupContent[] {
+    const words = renderWords(this.#redline, block, this.#options, showing);
+    if (showing.side === 'before' || block.change === 'unchanged') return words;
+    for (const note of notesOf(withoutShown(block, showing), this.#options.words)) {
       words.push(element('small', { class: 'redline-note' }, [` ${note}`]));
     }
     return words;
   }
 
-  #properties(block: RedlineBlock, side: string): Attributes {
+  #properties(block: RedlineBlock, { side, isPlain }: Showing): Attributes {
     if (block.change === 'unchanged') return NO_ATTRIBUTES;
     const move = side === 'before' ? undefined : this.#arrivalOf(block);
     return {
-      class: `is-${block.change}`,
+      ...(isPlain ? {} : { class: `is-${block.change}` }),
       ...(move ? this.#place(placeOf(move.id, 'to')) : {}),
     };
   }
@@ -253,11 +278,28 @@ class Renderer {
     ];
   }
 
+  // What moved is read at its old place too, unless it is long.
   #away(block: RedlineBlock): Markup {
     const id = block.move ?? '';
     const words = movedWords(this.#redline, block, this.#options.words, false);
-    return element('p', { ...this.#place(placeOf(id, 'from')), class: 'is-moved-away' }, [
-      element('a', { class: 'redline-move', href: `${this.#whole}#${placeOf(id, 'to')}` }, [words]),
+    const properties = { ...this.#place(placeOf(id, 'from')), class: 'is-moved-away' };
+    const link = element(
+      'a',
+      { class: 'redline-move', href: `${this.#whole}#${placeOf(id, 'to')}` },
+      [words],
+    );
+    const move = this.#redline.moves.find((one) => one.id === id);
+    const all = (move?.blocks ?? []).flatMap((one) => this.#blocks.get(one) ?? []);
+    const blocks = all.filter(({ type }) => type !== 'heading');
+    const isShown =
+      move !== undefined &&
+      move.words <= SHOWN_TWICE &&
+      block.type !== 'cell' &&
+      blocks.every(({ type }) => type === 'paragraph' || type === 'item');
+    if (!isShown) return element('p', properties, [link]);
+    return element('div', properties, [
+      element('p', { class: 'redline-status' }, [link]),
+      ...this.#tree(blocks, OLD),
     ]);
   }
 
@@ -275,70 +317,13 @@ class Renderer {
   }
 }
 
-function statusOf(section: RedlineSection, words: RedlineWords): Markup[] {
-  if (section.change === 'unchanged') return [];
-  return [element('p', { class: 'redline-status' }, [describeSection(section, words)])];
-}
+/** So many words of a moved passage may stand at both of its places. */
+const SHOWN_TWICE = 150;
 
 const PART_HEADING = 3;
 const LOWEST_HEADING = 6;
 
-/** A wide table scrolls by itself: a box that scrolls must be reachable by keyboard. */
-function scrolling(table: Markup, words: RedlineWords): Markup {
-  const name = words.table();
-  const attributes = { class: 'table', role: 'group', tabindex: '0', 'aria-label': name };
-  return element('div', attributes, [table]);
-}
-
-/** A paragraph break as a change. Drawn by the style sheet: the sign is no word of the text. */
-function breakMark(change: 'added' | 'removed', words: RedlineWords): Markup {
-  return element('span', {
-    class: `redline-break is-${change}`,
-    role: 'img',
-    'aria-label': words.paragraphBreak(change),
-  });
-}
-
 /** The `id` of a move's old or new place: with its full stop no anchor, without a number no clause. */
 function placeOf(move: string, place: 'from' | 'to'): string {
   return `${move}.${place}`;
-}
-
-/** The number or letter of an item as it stands before the words, marked where it changed. */
-function itemLabel(block: RedlineBlock, label: string, side: string): MarkupContent[] {
-  if (label === '' || label === '•') return [];
-  const change = block.attributes.find((one) => one.kind === 'label');
-  const was =
-    change && side !== 'after' ? [element('del', { class: 'label' }, [change.before])] : [];
-  const now =
-    side === 'before' && change
-      ? []
-      : [element(change ? 'ins' : 'span', { class: 'label' }, [label])];
-  return [...was, ...now, ' '];
-}
-
-/** The number of a heading's section as it stands before the words, marked where it changed. */
-function sectionNumber(
-  redline: Redline,
-  block: RedlineBlock,
-  side: 'both' | 'before' | 'after',
-): MarkupContent[] {
-  const was = numberOf(redline.from, block.before);
-  const is = numberOf(redline.to, block.after);
-  const isKept = was === is;
-  const shown = [
-    {
-      number: was,
-      name: isKept ? 'span' : 'del',
-      isHere: side === 'before' || (side === 'both' && !isKept),
-    },
-    { number: is, name: isKept ? 'span' : 'ins', isHere: side !== 'before' },
-  ].filter(({ number, isHere }) => isHere && number !== '');
-  if (shown.length === 0) return [];
-  const marks = shown.map(({ number, name }) => element(name, { class: 'number' }, [number]));
-  return [...marks, ' '];
-}
-
-function numberOf({ leaves, sections }: VersionOutline, position: LeafPosition | null): string {
-  return sections[leaves[position?.leaf ?? -1]?.section ?? -1]?.number ?? '';
 }

@@ -155,7 +155,7 @@ function paint(text: string, colour: string, options: TextOptions): string {
 }
 
 /** All that happened to a section, in words. */
-function describeChanges(section: RedlineSection, words: RedlineWords): string {
+export function describeChanges(section: RedlineSection, words: RedlineWords): string {
   const isMovedAndEdited = section.changes.includes('moved-and-edited');
   const told = section.changes.filter(
     (change) => change !== 'relabelled' && (change !== 'edited' || !isMovedAndEdited),

@@ -12,6 +12,7 @@ import { statusLine, type LastingLine } from '../status-line.ts';
 import { changeMap, type ChangeMap } from './change-map.ts';
 import { daysWithoutBase, layerDetails, type LayerDetails } from './layers-entry.ts';
 import { lookupView, type LookupView } from './lookup-view.ts';
+import { timelineView, type Timeline } from './timeline.ts';
 import { nameOf, versionDetails, type VersionDetails } from './version-entry.ts';
 
 /** The status of a text, and its label. */
@@ -67,6 +68,8 @@ export interface HistoryView {
   compare: string;
   /** What applied on a day, of a policy alone. */
   lookup: LookupView | null;
+  /** The versions in time, of a policy alone. */
+  timeline: Timeline | null;
   /** What each version did to each section, of a policy alone. */
   map: ChangeMap | null;
   line: LastingLine;
@@ -93,6 +96,7 @@ export function historyView(work: Work): HistoryView {
     canonical: routes.absolute(paths.history(id)),
     compare: routes.href(paths.compare(id)),
     lookup: isLayered(work) ? null : lookupView(work),
+    timeline: timelineView(work),
     map: isLayered(work) ? null : changeMap(work),
     line: statusLine(work, work.shown, 'history'),
     entries: isLayered(work) ? newestFirst([...entries, ...endsOf(work)]) : entries.reverse(),

@@ -4,6 +4,7 @@ import { wordingFor } from '#site/wording/site-wording.ts';
 import { standingOn } from '#site/works/text-standing.ts';
 import { isLayered, type Work } from '#site/works/work.ts';
 import type { Noun } from '#site/works/compare-words.ts';
+import { statusLine, type LastingLine } from '../status-line.ts';
 import { isAdjacent, redlinePairs, type Pair } from '#site/redline/pairs.ts';
 
 /** A version to choose. */
@@ -22,6 +23,10 @@ export interface RedlineRow {
 /** Everything that the page for any two versions shows. */
 export interface CompareView {
   title: string;
+  /** Whether the policy applies, and to whom. */
+  line: LastingLine;
+  /** What the line is of. */
+  of: string;
   canonical: string;
   policy: string;
   /** The name of the compared text. */
@@ -56,6 +61,8 @@ export function compareView(work: Work): CompareView {
   const last = pairs.find(({ to }) => to === shown) ?? pairs[0];
   return {
     title: words.say('compare.heading', { noun, title }),
+    line: statusLine(work, shown, 'history'),
+    of: title,
     canonical: routes.absolute(paths.compare(id)),
     policy: id,
     noun,

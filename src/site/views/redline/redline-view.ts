@@ -22,7 +22,7 @@ import type { Noun } from '#site/works/compare-words.ts';
 import { decisionsOf } from '#site/redline/decisions.ts';
 import { isAdjacent, textBefore, type Pair } from '#site/redline/pairs.ts';
 import { redlineIn, redlineOfNeighbours, sectionHtmlOf } from '#site/redline/redlines-of-policy.ts';
-import { renderReport } from '#site/redline/render-report.ts';
+import { renderReport, type Report } from '#site/redline/render-report.ts';
 
 /** One of the two versions of a redline. */
 interface SideView {
@@ -47,8 +47,7 @@ export interface RedlineView {
   /** Whether the newer of the two applies, and then the older. */
   line: LastingLine;
   banner: LastingBanner;
-  /** Outcome, changed sections, legend and marked text as HTML. */
-  report: string;
+  report: Report;
   compare: string;
   history: string;
   /** The redline before this one, where this one is of neighbours. */

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 
 import { historyView, type HistoryView, type TextEntry } from '#site/views/history/history-view.ts';
+import { TIMELINE_WIDTH } from '#site/views/history/timeline.ts';
 import { worksOf } from '#site/works/work.ts';
 
 import { fixtureLibrary } from '../../../support/fixture-library.ts';
@@ -30,6 +31,29 @@ test('lists the versions newest first, each with its status', () => {
     ['3 May 2021', 'Withdrawn'],
     ['10 January 2020', 'Superseded'],
   ]);
+});
+
+test('draws the versions to scale, and a change under way from near, a lane a cohort', () => {
+  const timeline = historyOf('terms', '2026-11-22').timeline;
+  expect(timeline?.bars.map(({ state }) => state).join(' ')).toBe('past past past past now soon');
+  const ends = timeline?.bars.map(({ x, width }) => Math.round(x + width)) ?? [];
+  expect(timeline?.bars.slice(1).map(({ x }) => Math.round(x))).toEqual(ends.slice(0, -1));
+  expect(ends.at(-1)).toBe(TIMELINE_WIDTH);
+  const lens = timeline?.lens;
+  expect(lens?.lanes.map(({ label, bars }) => [label, bars.map(({ state }) => state)])).toEqual([
+    ['Signed up before 15 November 2026', ['now', 'soon']],
+    ['Signed up on or after 15 November 2026', ['now']],
+  ]);
+  expect(lens?.events.map(({ label, what, state }) => `${label} ${what}: ${state}`)).toEqual([
+    '1 November 2026 announced: past',
+    '15 November 2026 applies to new customers: past',
+    '19 December 2026 last day to choose: soon',
+    '20 December 2026 applies to all: soon',
+  ]);
+});
+
+test('a change that binds everyone is seen from near no more', () => {
+  expect(historyOf('terms', '2026-12-20').timeline?.lens).toBe(null);
 });
 
 test('does not know an event before it was made public', () => {
