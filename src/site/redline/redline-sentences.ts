@@ -28,8 +28,6 @@ function made(words: Words): RedlineWords {
         related: listOf(words, [...related]),
       }),
     counts: (counts) => countsOf(words, counts),
-    counted: (changes, counts) =>
-      words.say('marked.counted', { changes, isCounted: yes(counts !== ''), counts }),
     uncounted: (why) => words.say('marked.uncounted', { why }),
     movedTo: (title, count, move) =>
       words.say('marked.movedTo', {

@@ -342,7 +342,6 @@ export interface MessageArguments {
   'marked.countDeleted': { count: number };
   'marked.countMoved': { count: number };
   'marked.counts': { counts: string };
-  'marked.counted': { changes: string; isCounted: 'yes' | 'other'; counts: string };
   'marked.uncounted': { why: 'same' | 'signs' | 'other' };
   'marked.movedTo': { title: string; isCounted: 'yes' | 'other'; count: number; isNamed: 'yes' | 'other'; move: string };
   'marked.movedWords': { count: number };
@@ -1101,7 +1100,6 @@ export const ENGLISH = {
   'marked.countDeleted': "{count, plural, one {{count} deleted} other {{count} deleted}}",
   'marked.countMoved': "{count, plural, one {{count} moved} other {{count} moved}}",
   'marked.counts': "words: {counts}",
-  'marked.counted': "{changes}{isCounted, select, yes {; {counts}} other {}}",
   'marked.uncounted': "{why, select, same {No changes} signs {Only signs and numbers changed} other {No words changed}}",
   'marked.movedTo': "moved from here to “{title}”{isCounted, select, yes {{count, plural, one { ({count} word)} other { ({count} words)}}} other {}}{isNamed, select, yes {, {move}} other {}}",
   'marked.movedWords': "{count, plural, one {[{count} word]} other {[{count} words]}}",

@@ -253,8 +253,6 @@ export interface RedlineWords {
   changes: (changes: readonly Change[], related: readonly string[]) => string;
   /** `words: 3 inserted, 1 deleted`, or nothing. */
   counts: (counts: Counts) => string;
-  /** Changes and counts in one line. */
-  counted: (changes: string, counts: string) => string;
   /** That there is nothing to count, and why. */
   uncounted: (why: 'same' | 'signs' | 'other') => string;
   /** Where moved blocks stand now: the section's title, how many words, and the move's name. */

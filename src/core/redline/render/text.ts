@@ -163,11 +163,6 @@ export function describeChanges(section: RedlineSection, words: RedlineWords): s
   return words.changes(told.length > 0 ? told : ['unchanged'], section.related);
 }
 
-/** What happened to a section and how many words it took. */
-export function describeSection(section: RedlineSection, words: RedlineWords): string {
-  return words.counted(describeChanges(section, words), words.counts(section.counts));
-}
-
 /** The words of a section's heading, as it stands now or stood. */
 export function titleOf({ before, after }: RedlineSection, words: RedlineWords): string {
   return (after ?? before)?.heading || words.introduction();

@@ -207,8 +207,8 @@ test('a redline shows both policies’ changes, and leads to the life of each se
   const [pair] = redlinePairs(work).filter(({ from }) => from.id === '2026-11-15');
   if (!pair) throw new Error('There is one.');
   const view = redlineView({ work, pair, sha256: () => DIGEST });
-  expect(view.report).toContain('href="/legal/reseller-terms/history/reseller-payment/"');
-  expect(view.report).toContain('You pay every month.');
+  expect(view.report.text).toContain('href="/legal/reseller-terms/history/reseller-payment/"');
+  expect(view.report.head).toContain('You pay every month.');
   expect(view.policy).toBe('terms/for/reseller');
   expect(view.from.data).toBe('/legal/terms/for/reseller/2026-11-15.json');
 });
