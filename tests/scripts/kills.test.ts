@@ -7,6 +7,7 @@ import {
   readdirSync,
   readFileSync,
   rmSync,
+  statSync,
   writeFileSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -122,7 +123,12 @@ const KILLED = VERBS.filter(
 /** Everything that a person has or is given, each file with its digest, and what was left beside it. */
 type State = Record<string, string>;
 
+/** The folders of what verbs write; the report of an import lies beside them, and is made anew each time. */
 function placesOfState(): string[] {
+  return added().filter((name) => statSync(checkout.at(name)).isDirectory());
+}
+
+function added(): string[] {
   return readdirSync(checkout.folder).filter((name) => !PROGRAM.has(name) && !ASIDE.has(name));
 }
 
@@ -135,7 +141,7 @@ function state(): State {
 }
 
 function reset(): void {
-  for (const place of placesOfState()) rmSync(checkout.at(place), { recursive: true });
+  for (const name of added()) rmSync(checkout.at(name), { recursive: true });
   cpSync(backup, checkout.folder, { recursive: true });
 }
 

@@ -2,7 +2,7 @@ import { isAnchor } from '#markdown/source/explicit-anchor.ts';
 import type { Edit } from '../manuscript/manuscript.ts';
 import type { Revision } from '../manuscript/revise.ts';
 import { excerpt } from '../manuscript/rewriting.ts';
-import { inCode } from './code-ranges.ts';
+import { inCode } from '../manuscript/code-ranges.ts';
 
 /**
  * Lists of attributes as kramdown (`{: #one .wide}`), Pandoc, Hugo and mdBook (`{ #one .wide }` at the end of

@@ -1,6 +1,6 @@
 import type { Revision } from '../manuscript/revise.ts';
 import { excerpt, type RewritingCode } from '../manuscript/rewriting.ts';
-import { inCode } from './code-ranges.ts';
+import { inCode } from '../manuscript/code-ranges.ts';
 
 /**
  * Lines that tell a site's program what to draw, and are no words: the fences of a container (`::: note`),

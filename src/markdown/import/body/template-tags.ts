@@ -1,6 +1,6 @@
 import type { Syntax } from '#markdown/tree/syntax-tree.ts';
 import { rangeOf, treeOf, walkTree } from '../manuscript/walk-tree.ts';
-import { inCode } from './code-ranges.ts';
+import { inCode } from '../manuscript/code-ranges.ts';
 import { removalOf } from '../manuscript/removal.ts';
 import type { Revision } from '../manuscript/revise.ts';
 import { excerpt, type RewritingCode } from '../manuscript/rewriting.ts';

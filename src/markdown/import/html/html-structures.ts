@@ -5,7 +5,7 @@ import { gfmToMarkdown } from 'mdast-util-gfm';
 import { toHast } from 'mdast-util-to-hast';
 import { toMarkdown, type Options } from 'mdast-util-to-markdown';
 
-import { inCode } from '../body/code-ranges.ts';
+import { inCode } from '../manuscript/code-ranges.ts';
 import { continuation } from '../manuscript/line-breaks.ts';
 import type { Revision } from '../manuscript/revise.ts';
 import { excerpt, type RewritingCode } from '../manuscript/rewriting.ts';

@@ -1,4 +1,4 @@
-import { inCode } from '../body/code-ranges.ts';
+import { inCode } from '../manuscript/code-ranges.ts';
 import type { Revision } from '../manuscript/revise.ts';
 import { excerpt } from '../manuscript/rewriting.ts';
 
