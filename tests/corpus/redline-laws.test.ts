@@ -66,7 +66,7 @@ function expectSameHtml(html: SectionHtml, pair: CorpusPair): void {
   const found = compare(pair);
   const [from, to] = pair.map(({ document }) => document.sections) as [Section[], Section[]];
   const shown = renderReport(found, { ...OPTIONS, known: { html, texts: { from, to } } });
-  expect(shown === renderReport(found, OPTIONS), pair[0].name).toBe(true);
+  expect(shown, pair[0].name).toEqual(renderReport(found, OPTIONS));
 }
 
 const OPTIONS: ReportOptions = {

@@ -190,6 +190,34 @@ describe('problems', () => {
 `);
   });
 
+  test('a capture that failed, and a text that Codicil fails on', () => {
+    const manifest = `${row('terms', 1, '2024-01-31.md')}\n${row('terms', 2, '2024-02-28.md')}\n`;
+    const words = 'All of this is agreed. '.repeat(20);
+    const { folder, out } = start({
+      'MANIFEST.jsonl': manifest,
+      'terms/2024-01-31.md': `## Scope\n\n${words}\n`,
+      'terms/2024-02-28.md': 'Page not found.\n',
+    });
+    const leftOut = importHistories(folder, out, OPTIONS).plan?.leftOut ?? [];
+    expect(formatIssues(leftOut.map((one) => one.issue)))
+      .toBe(`terms/2024-02-28.md:1:1  error  failed-capture
+  Unexpected text of 3 words without a heading after a version of 101 words, expected the policy.
+  Nothing is to be done if the capture failed: the gap is recorded. Otherwise add the text to the source and import it again.
+
+1 error, 0 warnings in 1 file.
+`);
+    // None is known: the text that is told is all that can be tested.
+    const place = { file: 'terms/2024-02-28.md', line: 1, column: 1 };
+    const reason = 'Edits overlap at offset 12.';
+    expect(formatIssues([issue('not-converted', place, { reason })]))
+      .toBe(`terms/2024-02-28.md:1:1  error  not-converted
+  Unexpected failure of the conversion (Edits overlap at offset 12.), expected a version.
+  Report the case to Codicil; the versions around it are imported.
+
+1 error, 0 warnings in 1 file.
+`);
+  });
+
   test('a manifest without a row', () => {
     expect(problemsOf({ 'MANIFEST.jsonl': '\n' })).toBe(`MANIFEST.jsonl:1:1  error  empty-manifest
   Unexpected manifest without a row, expected one row for each version.
