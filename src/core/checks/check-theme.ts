@@ -12,7 +12,8 @@ export function checkTheme(theme: Theme | undefined, locate: Locate): Issue[] {
     if (colour === undefined) return [];
     const contrast = contrastOf(colour, scheme);
     if (contrast >= LEAST_CONTRAST) return [];
-    const details = { scheme, colour, contrast, nearest: readableAccent(colour, scheme) };
+    const nearest = readableAccent(colour, scheme);
+    const details = { scheme, colour, contrast: contrast.toFixed(2), nearest };
     return [issue('unreadable-colour', locate(['theme', 'accent', scheme]), details)];
   });
 }
