@@ -104,9 +104,13 @@ function watched(store: Store): Store & { made: string[] } {
 async function digestsOf(place: string, store: Store): Promise<Record<string, string>> {
   const { library } = readLibrary(place);
   if (!library) throw new Error('The library has an error.');
-  const folder = temporary();
-  writeSiteFiles(folder, await searchFiles(library, DAY, store));
-  return digestsIn(folder);
+  const folder = mkdtempSync(join(tmpdir(), 'codicil-search-'));
+  try {
+    writeSiteFiles(folder, await searchFiles(library, DAY, store));
+    return digestsIn(folder);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
 }
 
 function copyOf(folder: string): string {
