@@ -7,9 +7,9 @@ const own = inject('own');
 const fixture = inject('fixture');
 const visit = useChromium();
 
-// What a page may keep from sight: its script's own parts, citations until asked for, and the like.
+// What a page may keep from sight: its script's own parts, and what is folded until asked for, as citations and counts.
 const MAY_HIDE =
-  '.menu, .needs-script, .day-form, .compare-form, .redline-tools, .redline-same, .redline-address, .cite, .visually-hidden, .running-foot, .skip, .digest-of';
+  '.menu, .needs-script, .day-form, .compare-form, .redline-tools, .redline-outcome, .redline-legend, .redline-same, .redline-address, .cite, .visually-hidden, .running-foot, .skip, .digest-of';
 
 test.each([
   [own.url, ''],
