@@ -107,5 +107,5 @@ function refuse(
   response.end(`${status}\n`);
 }
 
-/** The types of which no registry of media types names the ending. */
+/** Types whose extension no registry of media types lists. */
 const TYPES: Readonly<Record<string, string>> = { '.link': 'application/link-format' };

@@ -140,7 +140,7 @@ export async function openEngine({
 /** How many searches are kept: each holds a line for whatever it found. */
 const MOST_KEPT = 8;
 
-/** What is joined from shards of which none has any text. */
+/** The engine of a site whose shards hold no text at all. */
 const NO_TEXT: Engine = {
   indexes: 1,
   search: () => Promise.resolve([]),

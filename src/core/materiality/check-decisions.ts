@@ -8,8 +8,8 @@ import { answersFindings } from './answers-findings.ts';
 import { isBelow, type AssessmentRow, type Finding } from './assessment/assessment-schema.ts';
 
 /**
- * Every section that a version changes has a decision with a reason. A section of which no word changed
- * and that stands where it stood needs none. Versions before `decisionsSince` were decided elsewhere.
+ * Every section that a version changes has a decision with a reason. A section with the same words
+ * in the same place needs none. Versions before `decisionsSince` were decided elsewhere.
  */
 export function checkDecisions({ settings, versions, ledger }: PolicyDraft): Issue[] {
   const since = settings?.decisionsSince ?? '';

@@ -30,7 +30,7 @@ export function sectionPlace(
 
 /**
  * All that happened to a section, the most telling first; nothing for an unchanged one. `edits` are the
- * blocks of which the shown words changed, or that stood under another heading.
+ * blocks whose visible words changed, or that stood under another heading.
  */
 export function sectionChanges(
   places: HeadingPlaces,

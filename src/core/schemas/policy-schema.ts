@@ -37,7 +37,7 @@ const eventSchema = z.discriminatedUnion(
 
 const waiverSchema = mapping(
   {
-    version: line('the name of a version').describe('The version of which they were not told.'),
+    version: line('the name of a version').describe('The version they were not told about.'),
     audience: word(AUDIENCES).describe('Who was not told in time.'),
     reason: line('why, in one sentence'),
     approvedBy: line('who answers for it').describe('A person or an office.'),

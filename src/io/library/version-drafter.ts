@@ -48,7 +48,7 @@ export class VersionDrafter {
   }
 
   /**
-   * A version of which the file holds `source`, or could not be read; with the issues of its text. It
+   * A version whose file holds `source`, or could not be read; with the issues of its text. It
    * is read by the rule by which it is sealed, if it is.
    */
   draft(

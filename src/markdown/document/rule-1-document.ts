@@ -19,8 +19,8 @@ export function documentByRule1(text: string, file: string, syntax: Syntax): Doc
 /**
  * The tree by which texts were sealed under rule 1 of the canonical text: Sätteri's own, with its
  * defaults. It strikes words between single tildes and loses cells beside an address. It never
- * changes, so that what was sealed by it can be verified. A text with programs that are too much for
- * it, of which none could be sealed, has today's tree.
+ * changes, so that what was sealed by it can be verified. A text whose programs it cannot parse safely
+ * was never sealed, and gets today's tree.
  */
 export function parseTreeByRule1(text: string, syntax: Syntax): ParsedTree {
   const isSafe = syntax === 'md' || areProgramsSmall(text);

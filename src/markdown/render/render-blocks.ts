@@ -43,7 +43,7 @@ export class BlockRenderer {
     this.#scope = scope;
   }
 
-  /** Whether there was a term or footnote, of which the ids depend on what stands before. */
+  /** Whether there was a term or footnote: their ids depend on what stands before them. */
   get hasNamed(): boolean {
     return this.#hasNamed;
   }

@@ -131,7 +131,7 @@ interface Found {
   first?: number;
 }
 
-// After one wrong sign the parser finds many, of which the first is to the point.
+// After one wrong character the parser reports many mistakes; only the first is to the point.
 function findMistakes(yaml: Yaml, text: string): Found[] {
   const errors = [...yaml.errors, ...yaml.warnings];
   const [first] = errors.filter(({ code }) => code !== 'DUPLICATE_KEY');

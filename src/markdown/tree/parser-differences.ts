@@ -95,7 +95,7 @@ function hasOddComponent(text: string): boolean {
 
 const INSIDE_TAGS = /<[A-Za-z][^>\n]*>((?:(?!\n[ \t]*\n)[^<])*)</g;
 
-// Marks or brackets of which a tag separates the halves.
+// A pair of marks or brackets with a tag between its halves.
 function isCut(inside: string): boolean {
   const count = (sign: string): number => inside.split(sign).length - 1;
   return count('*') % 2 === 1 || count('_') % 2 === 1 || count('[') !== count(']');

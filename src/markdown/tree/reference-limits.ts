@@ -2,8 +2,8 @@ import type { RefusedTree } from './parsed-tree.ts';
 
 /**
  * Why a text is refused that would hold up the reference parser; nothing for another. The parser's
- * time grows with the square of the marks in a block, of which 8,000 took it five seconds, and of
- * the lines of a text.
+ * time grows with the square of the marks in a block (8,000 took it five seconds) and of the lines
+ * of a text.
  */
 export function refusedSize(text: string): RefusedTree | null {
   let line = 1;

@@ -110,7 +110,7 @@ function entriesIn({ ledgers }: TrustedLedgers, policy: string): number {
   return ledgers.get(policy)?.entries.length ?? 0;
 }
 
-// A policy is what has a timeline, or of which the manifest names a ledger.
+// A policy is what has a timeline, or has a ledger in the manifest.
 function policiesIn({ files, ledgers }: Manifest): Set<string> {
   const named = Object.keys(files).flatMap(
     (file) => /^([^/]+)\/index\.json$/.exec(file)?.[1] ?? [],
@@ -214,7 +214,7 @@ function compareAll(
       ledgers.get(policy) ?? emptyLedger(policy),
       kind,
     );
-    // A policy of which nothing is published yet may be about to be.
+    // A policy with nothing published yet may be about to publish.
     return verdict || kind === 'copy' ? issues : [];
   });
 }

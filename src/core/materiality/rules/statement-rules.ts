@@ -48,7 +48,7 @@ function judgeStatement(
   const isSubstance = SUBSTANCE.has(words);
   const isItem = edit.type === 'item';
   if (UNSPACED.test(edit.before + edit.after)) {
-    const why = `A sentence ${isNew} in a script of which no rule knows the words.`;
+    const why = `A sentence ${isNew} in a script that no rule can read.`;
     return { severity: 2, direction: 'unclear', why, explains: 'all' };
   }
   if (said.length < FEWEST_WORDS && !isItem && !isSubstance && !INFORMS.has(words)) {

@@ -99,7 +99,7 @@ function judgeDefault({ kind, old, fresh }: JudgedEdit): Verdict | null {
   return {
     severity: 3,
     direction,
-    why: `What holds for whoever does nothing changed: ${gaveWay(gone, come)}.`,
+    why: `What applies to someone who does nothing changed: ${gaveWay(gone, come)}.`,
     explains: [...gone, ...come],
   };
 }

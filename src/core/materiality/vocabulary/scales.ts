@@ -52,7 +52,7 @@ export const SCALES: readonly Scale[] = [
   },
   {
     id: 'ticked',
-    what: 'What holds for whoever does nothing',
+    what: 'What applies to someone who does nothing',
     later: 'adverse',
     steps: [
       phrases(`unticked | unchecked | empty until | off until | off by default | not ticked | leer |

@@ -7,9 +7,8 @@ import {
   shortestEdit,
 } from '#core/diff/subsequences.ts';
 import { alignHeadings, alignSections, type SectionPair } from './align-sections.ts';
+import { alignHeaderRows, alignInPlace } from './blocks-in-place.ts';
 import {
-  alignHeaderRows,
-  alignInPlace,
   alignMoved,
   alignSimilarInGaps,
   alignSimilarInSections,

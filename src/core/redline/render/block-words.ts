@@ -275,7 +275,7 @@ export interface RedlineWords {
   side: (side: 'before' | 'after') => string;
   /** What stands where one of the texts has nothing. */
   absent: () => string;
-  /** What unfolds a text of which only the number changed. */
+  /** What opens the text of a section whose number alone changed. */
   unchangedText: () => string;
   /** What a table is called that scrolls by itself. */
   table: () => string;

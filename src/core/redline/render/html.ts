@@ -17,12 +17,12 @@ import {
   renderWords,
   type Showing,
 } from './block-words.ts';
-import { isRewritten } from './form.ts';
 import { breakMark, itemLabel, scrolling, sectionNumber, withoutShown } from './labels.ts';
 import {
   AFTER,
   BEFORE,
   BOTH,
+  isRewritten,
   NEW,
   OLD,
   sectionContent,
