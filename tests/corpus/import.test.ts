@@ -20,7 +20,7 @@ import {
   wordsOfSource,
 } from '../support/foreign-source.ts';
 import { judge, plantedQueries, searchFor, type PlantedQuery } from '../support/judge-search.ts';
-import { lawStep } from '../support/law-runs.ts';
+import { isWhole } from '../support/law-runs.ts';
 import { serveFolder } from '../support/serve-folder.ts';
 import { filesIn } from '../support/site-files.ts';
 import { archiveOf } from '../support/small-archive.ts';
@@ -43,8 +43,8 @@ describe.each([
   const isThere = existsSync(corpus);
   if (!isThere) console.log(`Skipped: there is no corpus at ${corpus}.`);
 
-  // Imported and built once for all tests: it is much of the time that these take.
-  describe.skipIf(!isThere)('as a library', () => {
+  // The larger one takes long to import, to build and to search: it waits for `npm run verify:long`.
+  describe.skipIf(!isThere || (name === 'site-policy' && !isWhole()))('as a library', () => {
     let checkout: Checkout;
     let report = '';
     let read: ReadLibrary;
@@ -107,8 +107,7 @@ describe.each([
       }
     });
 
-    // The larger one takes long to build and to search.
-    describe.skipIf(name === 'site-policy' && lawStep(2) > 1)('as a site', () => {
+    describe('as a site', () => {
       beforeAll(async () => {
         for (const script of ['seal', 'build']) {
           const ran = await runScript(checkout, script, ['--library', checkout.at('library')]);

@@ -7,6 +7,7 @@ import { parseTree } from '#markdown/tree/syntax-tree.ts';
 
 import { comparable, referenceTree } from '../support/comparable-tree.ts';
 import { documentOf } from '../support/document-of.ts';
+import { isWhole, lawStep } from '../support/law-runs.ts';
 import { missingWords } from '../support/visible-words.ts';
 import { corpusFiles, HAS_CORPORA, NO_CORPORA } from './corpus-files.ts';
 
@@ -26,8 +27,9 @@ describe.skipIf(!HAS_CORPORA)(`the parser (${NO_CORPORA})`, () => {
     ([syntax, count]) => {
       const files = corpusFiles();
       expect(files).toHaveLength(313);
+      const step = lawStep(6);
       let read = 0;
-      for (const { path, text } of files) {
+      for (const { path, text } of files.filter((_, at) => at % step === 0)) {
         const reference = referenceTree(text, syntax);
         const parsed = parseTree(text, syntax);
         const trees = [parsed.ok ? parsed.tree : null, reference];
@@ -44,7 +46,8 @@ describe.skipIf(!HAS_CORPORA)(`the parser (${NO_CORPORA})`, () => {
           page: null,
         });
       }
-      expect(read).toBe(count);
+      expect(read).toBeGreaterThanOrEqual(Math.floor(count / step / 2));
+      if (isWhole()) expect(read).toBe(count);
     },
   );
 });

@@ -17,8 +17,8 @@ import { readLibrary } from '#io/library/read-library.ts';
 import { NO_STORE, openStore, type Store } from '#io/store/store.ts';
 import { writeSiteFiles } from '#build/pages/take-files.ts';
 
-import { writeLargeLibrary, writeLargeVersion } from '../../support/large-library.ts';
-import { digestsIn } from '../../support/site-files.ts';
+import { writeLargeLibrary, writeLargeVersion } from '../support/large-library.ts';
+import { digestsIn } from '../support/site-files.ts';
 
 const DAY = '2026-11-22';
 
