@@ -1,5 +1,5 @@
 import { checkAddenda } from './addendum/check-addenda.ts';
-import { checkDecisions } from './materiality/check-decisions.ts';
+import { checkDecisions } from './materiality/decisions/check-decisions.ts';
 import { issue, sortIssues, type Issue } from './problems/issue.ts';
 import { didYouMean } from './text/did-you-mean.ts';
 import { checkNotices } from './notice/checks/check-notices.ts';

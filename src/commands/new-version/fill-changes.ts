@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { issue, type Issue } from '#core/problems/issue.ts';
 import { assess } from '#core/materiality/assess.ts';
 import type { AssessmentRow } from '#core/materiality/assessment/assessment-schema.ts';
-import { isDecided, needsDecision } from '#core/materiality/check-decisions.ts';
+import { isDecided, needsDecision } from '#core/materiality/decisions/check-decisions.ts';
 import { anchorOf, renderRows } from '#core/new-version/render-rows.ts';
 import type { VersionDraft } from '#core/library/draft.ts';
 import { redline } from '#core/redline/redline.ts';

@@ -1,6 +1,6 @@
 import type { Day } from '../text/calendar-day.ts';
 import type { Ledger } from '../schemas/ledger-schema.ts';
-import { loweredDecisions } from '../materiality/lowered-decisions.ts';
+import { loweredDecisions } from '#core/materiality/decisions/lowered-decisions.ts';
 import { isMaterial } from '../notice/announcements/announcement.ts';
 import type { Version } from '../library/library.ts';
 import type { Site } from '../schemas/site-schema.ts';

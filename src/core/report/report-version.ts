@@ -1,8 +1,8 @@
 import type { Day } from '../text/calendar-day.ts';
 import { assess } from '../materiality/assess.ts';
-import { answersFindings } from '../materiality/answers-findings.ts';
+import { answersFindings } from '#core/materiality/decisions/answers-findings.ts';
 import { isBelow, type AssessmentRow } from '../materiality/assessment/assessment-schema.ts';
-import { isDecided, needsDecision } from '../materiality/check-decisions.ts';
+import { isDecided, needsDecision } from '#core/materiality/decisions/check-decisions.ts';
 import { canonicalText } from '../document/canonical-text.ts';
 import type { PolicyDraft, VersionDraft } from '../library/draft.ts';
 import { numberDocument } from '../document/numbering.ts';

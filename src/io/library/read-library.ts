@@ -6,7 +6,7 @@ import { issue, sortIssues, type Issue } from '#core/problems/issue.ts';
 import { checkLedger } from '#core/ledger/check-ledger.ts';
 import type { Ledger } from '#core/schemas/ledger-schema.ts';
 import { parseLedger } from '#core/ledger/parse-ledger.ts';
-import { checkLowered } from '#core/materiality/check-lowered.ts';
+import { checkLowered } from '#core/materiality/decisions/check-lowered.ts';
 import { withoutConsequences } from '#core/checks/consequences.ts';
 import { withoutCopiedSettings } from '#core/library/copied-settings.ts';
 import { stepForFile } from '#core/library/meant-file-name.ts';

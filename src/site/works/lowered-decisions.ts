@@ -1,4 +1,7 @@
-import { loweredDecisions, type LoweredDecision } from '#core/materiality/lowered-decisions.ts';
+import {
+  loweredDecisions,
+  type LoweredDecision,
+} from '#core/materiality/decisions/lowered-decisions.ts';
 import { isHeld } from '#core/notice/checks/check-notices.ts';
 import type { Policy, VersionAsOf } from '#core/library/library.ts';
 import type { Site } from '#core/schemas/site-schema.ts';

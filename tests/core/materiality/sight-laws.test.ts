@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 
 import { assess } from '#core/materiality/assess.ts';
 import type { AssessmentRow } from '#core/materiality/assessment/assessment-schema.ts';
-import { needsDecision } from '#core/materiality/check-decisions.ts';
+import { needsDecision } from '#core/materiality/decisions/check-decisions.ts';
 import { canonicalText } from '#core/document/canonical-text.ts';
 import type { Document, Section } from '#core/document/document.ts';
 import { shownWords } from '#core/document/shown-words.ts';

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 
 import { assess } from '#core/materiality/assess.ts';
-import { needsDecision } from '#core/materiality/check-decisions.ts';
+import { needsDecision } from '#core/materiality/decisions/check-decisions.ts';
 import type { Document } from '#core/document/document.ts';
 import { numberDocument } from '#core/document/numbering.ts';
 import { redline } from '#core/redline/redline.ts';

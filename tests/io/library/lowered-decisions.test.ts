@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { readLibrary } from '#io/library/read-library.ts';
 import { approvalOf } from '#core/approval/approval-state.ts';
 import { approvalIssues } from '#core/approval/check-approvals.ts';
-import { loweredDecisions } from '#core/materiality/lowered-decisions.ts';
+import { loweredDecisions } from '#core/materiality/decisions/lowered-decisions.ts';
 import { versionsAsOf, type Library, type Policy } from '#core/library/library.ts';
 import { formatIssues } from '#core/problems/issue.ts';
 import { publicLowered } from '#site/works/lowered-decisions.ts';

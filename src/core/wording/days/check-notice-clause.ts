@@ -1,6 +1,6 @@
 import { issue, type Issue } from '#core/problems/issue.ts';
 import { assess } from '#core/materiality/assess.ts';
-import { wordsOfFinding } from '#core/materiality/check-decisions.ts';
+import { wordsOfFinding } from '#core/materiality/decisions/check-decisions.ts';
 import { weakening } from '#core/notice/announcements/promises.ts';
 import { redline } from '#core/redline/redline.ts';
 import { effectiveFor } from '#core/timeline/timeline.ts';

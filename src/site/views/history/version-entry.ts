@@ -1,6 +1,6 @@
 import { addDays, type Day } from '#core/text/calendar-day.ts';
-import { wordsOfFinding } from '#core/materiality/check-decisions.ts';
-import type { LoweredDecision } from '#core/materiality/lowered-decisions.ts';
+import { wordsOfFinding } from '#core/materiality/decisions/check-decisions.ts';
+import type { LoweredDecision } from '#core/materiality/decisions/lowered-decisions.ts';
 import type { Section } from '#core/document/document.ts';
 import type { Policy, VersionAsOf } from '#core/library/library.ts';
 import { plainText } from '#core/document/plain-text.ts';

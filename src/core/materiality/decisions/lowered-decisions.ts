@@ -1,9 +1,9 @@
-import { derivedFrom } from '../text/derived.ts';
-import type { DigestedDocument } from '../document/digested-document.ts';
-import type { Change, VersionSettings } from '../schemas/version-schema.ts';
-import { redline } from '../redline/redline.ts';
-import { assess } from './assess.ts';
-import type { AssessmentRow, Finding } from './assessment/assessment-schema.ts';
+import { derivedFrom } from '#core/text/derived.ts';
+import type { DigestedDocument } from '#core/document/digested-document.ts';
+import type { Change, VersionSettings } from '#core/schemas/version-schema.ts';
+import { redline } from '#core/redline/redline.ts';
+import { assess } from '#core/materiality/assess.ts';
+import type { AssessmentRow, Finding } from '#core/materiality/assessment/assessment-schema.ts';
 
 /** A section that a person decided to matter less than a grave finding says. */
 export interface LoweredDecision {

@@ -1,10 +1,10 @@
-import type { Day } from '../text/calendar-day.ts';
-import { issue, type Issue } from '../problems/issue.ts';
-import type { PolicyDraft, VersionDraft } from '../library/draft.ts';
-import { isTakenOver } from '../library/taken-over.ts';
-import { redline } from '../redline/redline.ts';
+import type { Day } from '#core/text/calendar-day.ts';
+import { issue, type Issue } from '#core/problems/issue.ts';
+import type { PolicyDraft, VersionDraft } from '#core/library/draft.ts';
+import { isTakenOver } from '#core/library/taken-over.ts';
+import { redline } from '#core/redline/redline.ts';
 import { answersFindings } from './answers-findings.ts';
-import { assess } from './assess.ts';
+import { assess } from '#core/materiality/assess.ts';
 import { becauseOf } from './check-decisions.ts';
 import { graveFinding } from './lowered-decisions.ts';
 

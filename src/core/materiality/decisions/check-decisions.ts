@@ -1,11 +1,15 @@
-import { issue, type Issue } from '../problems/issue.ts';
-import type { PolicyDraft, VersionDraft } from '../library/draft.ts';
-import type { Change } from '../schemas/version-schema.ts';
-import { redline } from '../redline/redline.ts';
-import { rowToPaste } from '../library/paste-row.ts';
-import { assess } from './assess.ts';
+import { issue, type Issue } from '#core/problems/issue.ts';
+import type { PolicyDraft, VersionDraft } from '#core/library/draft.ts';
+import type { Change } from '#core/schemas/version-schema.ts';
+import { redline } from '#core/redline/redline.ts';
+import { rowToPaste } from '#core/library/paste-row.ts';
+import { assess } from '#core/materiality/assess.ts';
 import { answersFindings } from './answers-findings.ts';
-import { isBelow, type AssessmentRow, type Finding } from './assessment/assessment-schema.ts';
+import {
+  isBelow,
+  type AssessmentRow,
+  type Finding,
+} from '#core/materiality/assessment/assessment-schema.ts';
 
 /**
  * Every section that a version changes has a decision with a reason. A section with the same words

@@ -1,5 +1,5 @@
-import type { AssessmentRow, Finding } from './assessment/assessment-schema.ts';
-import { contentOf, wordsOf } from './vocabulary/match-words.ts';
+import type { AssessmentRow, Finding } from '#core/materiality/assessment/assessment-schema.ts';
+import { contentOf, wordsOf } from '#core/materiality/vocabulary/match-words.ts';
 
 /** A reason of so many words explains, whichever of them it uses: a bare “Spelling.” does not. */
 const FEWEST_WORDS = 8;
