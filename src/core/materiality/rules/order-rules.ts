@@ -1,5 +1,5 @@
 import { gaveWay, type Rule, type Verdict } from './verdict.ts';
-import { plain } from '../sentences/plain.ts';
+import { plainWords } from '#core/materiality/sentences/addresses.ts';
 import type { JudgedEdit } from '../suppressions/judged-edit.ts';
 import { contentOf, keyOf, Lexis, phrases, surplus, wordsOf } from '../vocabulary/match-words.ts';
 import { AND, CONDITIONS, OR } from '../vocabulary/structure-vocabulary.ts';
@@ -129,7 +129,9 @@ function isRotated(text: string, said: readonly string[], others: readonly strin
   if (words.length !== other.length || !BEGINS.begins(words)) return false;
   return [...text.matchAll(/,/g)].some(({ index }) => {
     const main = text.slice(index + 1);
-    const { length } = wordsOf(plain(text.slice(0, index))).filter((word) => !POLITE.has(word));
+    const { length } = wordsOf(plainWords(text.slice(0, index))).filter(
+      (word) => !POLITE.has(word),
+    );
     const rest = words.slice(length);
     if (rest.length === 0 || JOINS.has(rest) || /[,;:]/.test(main)) return false;
     const ends = other.slice(-length).every((word, at) => word === words[at]);

@@ -1,5 +1,5 @@
 import type { Finding } from '../assessment/assessment-schema.ts';
-import { itemsUnderAnother } from '../sentences/leads.ts';
+import { itemsUnderAnother } from '#core/materiality/sentences/lead-ins.ts';
 import { contentOf, keyOf, surplus, wordsOf } from '../vocabulary/match-words.ts';
 import { isOpposite, poleOf } from '../vocabulary/poles.ts';
 import type { Redline, RedlineSection } from '#core/redline/redline-schema.ts';

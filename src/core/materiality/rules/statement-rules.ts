@@ -1,7 +1,7 @@
 import { quantitiesIn } from '../quantities/quantities.ts';
 import { mirror, type Rule, type Verdict } from './verdict.ts';
 import { isInflection } from '../same-meaning/inflection.ts';
-import { hasAddress } from '../sentences/plain.ts';
+import { hasAddress } from '#core/materiality/sentences/addresses.ts';
 import type { RuleContext } from '../sentences/rule-context.ts';
 import type { JudgedEdit } from '../suppressions/judged-edit.ts';
 import { contentOf, Lexis, phrases } from '../vocabulary/match-words.ts';

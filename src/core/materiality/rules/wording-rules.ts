@@ -1,7 +1,7 @@
 import type { Finding } from '../assessment/assessment-schema.ts';
 import type { JudgedEdit } from '../suppressions/judged-edit.ts';
 import { contentOf, Lexis, wordsOf } from '../vocabulary/match-words.ts';
-import { countAddresses, telephonesIn } from '../sentences/plain.ts';
+import { countAddresses, telephonesIn } from '#core/materiality/sentences/addresses.ts';
 import { USES_OF_RIGHTS } from '../vocabulary/uses-of-rights.ts';
 import { gaveWay, type Rule, type Verdict } from './verdict.ts';
 import { VOCABULARY } from '../vocabulary/vocabulary.ts';

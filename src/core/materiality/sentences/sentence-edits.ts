@@ -7,7 +7,7 @@ import type {
   VersionOutline,
 } from '#core/redline/redline-schema.ts';
 import { sentencesOf, type TextSpan } from '#core/text/words/sentences.ts';
-import { leadsOf } from './leads.ts';
+import { leadsOf } from './lead-ins.ts';
 import { sectionWords, type SectionWords } from './section-words.ts';
 
 /** One sentence that became another, came or went; the smallest thing that a rule judges. */

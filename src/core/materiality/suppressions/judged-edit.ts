@@ -1,7 +1,7 @@
 import { suppressionOfWords, suppressionOfSentence, type SuppressionRule } from './suppressions.ts';
 import { harmlessWords } from './harmless-words.ts';
 import { surplus, wordsOf } from '../vocabulary/match-words.ts';
-import { plain } from '../sentences/plain.ts';
+import { plainWords } from '#core/materiality/sentences/addresses.ts';
 import { inNewWords } from '../same-meaning/same-meaning.ts';
 import type { SentenceEdit } from '../sentences/sentence-edits.ts';
 import type { RuleContext } from '../sentences/rule-context.ts';
@@ -56,7 +56,7 @@ export function judgedEdit(edit: SentenceEdit, context: RuleContext): JudgedEdit
 
 /** The words of both texts; of a sentence that stayed, without those that mean the same. */
 function compared({ kind, before, after }: SentenceEdit, oldText: string, freshText: string) {
-  const [was, is] = [wordsOf(plain(oldText)), wordsOf(plain(freshText))];
+  const [was, is] = [wordsOf(plainWords(oldText)), wordsOf(plainWords(freshText))];
   const isChanged = kind === 'changed';
   const { words, equal } = isChanged ? inNewWords(was, is) : { words: was, equal: [] };
   const [gone, come] = [surplus(words, is), surplus(is, words)];

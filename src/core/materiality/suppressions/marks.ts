@@ -1,6 +1,6 @@
 import { languageOf } from '../vocabulary/language.ts';
 import { contentOf, Lexis, phrases, surplus, wordsOf } from '../vocabulary/match-words.ts';
-import { withoutAddresses } from '../sentences/plain.ts';
+import { withoutAddresses } from '#core/materiality/sentences/addresses.ts';
 import { isAmount } from '../quantities/quantities.ts';
 import type { WordEdit, SentenceEdit } from '../sentences/sentence-edits.ts';
 import { AND, OR } from '../vocabulary/structure-vocabulary.ts';

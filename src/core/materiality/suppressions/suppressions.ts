@@ -1,7 +1,7 @@
 import { datesIn, withoutDates } from '../quantities/dates.ts';
 import { isSpelling } from '../same-meaning/spelling.ts';
 import { isInKeptRow, type Move } from '../sentences/moved-sentences.ts';
-import { plain } from '../sentences/plain.ts';
+import { plainWords } from '#core/materiality/sentences/addresses.ts';
 import { nameOfChange } from '../sentences/renamed.ts';
 import type { RuleContext } from '../sentences/rule-context.ts';
 import { isKeptInSection } from '../sentences/section-words.ts';
@@ -75,7 +75,7 @@ export function suppressionOfWords(
   if (lost.join('') === gained.join('') && !isJoinedOtherwise(lost, gained)) {
     return 'punctuation-only';
   }
-  const [old, fresh] = [wordsOf(plain(piece.deleted)), wordsOf(plain(piece.inserted))];
+  const [old, fresh] = [wordsOf(plainWords(piece.deleted)), wordsOf(plainWords(piece.inserted))];
   if (old.join('') === fresh.join('') && !isJoinedOtherwise(old, fresh)) {
     return datesIn(piece.deleted + piece.inserted).length > 0 ? 'date-only' : 'markup-only';
   }

@@ -1,6 +1,6 @@
 import type { RedlineBlock } from '#core/redline/redline-schema.ts';
-import { keyOf } from '../vocabulary/match-words.ts';
-import { isOpposite, poleOf } from '../vocabulary/poles.ts';
+import { keyOf } from '#core/materiality/vocabulary/match-words.ts';
+import { isOpposite, poleOf } from '#core/materiality/vocabulary/poles.ts';
 
 /** The words of the line that introduces a block in the old text and in the new one, by `keyOf`. */
 interface Lead {

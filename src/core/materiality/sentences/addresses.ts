@@ -1,7 +1,7 @@
-import { withoutDates } from '../quantities/dates.ts';
+import { withoutDates } from '#core/materiality/quantities/dates.ts';
 
-/** The words that stand as such, with a blank for each piece of markup, address and day. */
-export function plain(text: string): string {
+/** A text without its markup, addresses and dates: each becomes a space. */
+export function plainWords(text: string): string {
   return withoutDates(text.replaceAll(MARKUP, ' ').replaceAll(ADDRESSES, ' '));
 }
 
