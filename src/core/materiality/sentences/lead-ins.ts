@@ -3,7 +3,7 @@ import { keyOf } from '#core/materiality/vocabulary/match-words.ts';
 import { isOpposite, poleOf } from '#core/materiality/vocabulary/poles.ts';
 
 /** The words of the line that introduces a block in the old text and in the new one, by `keyOf`. */
-interface Lead {
+interface LeadIn {
   old: string;
   fresh: string;
 }
@@ -12,15 +12,15 @@ interface Lead {
  * What stands over each block of a section: the last line before it that ends in a colon or that is no
  * item. `You may:` and `You may not:` give the items below them another sense.
  */
-export function leadsOf(blocks: readonly RedlineBlock[]): ReadonlyMap<RedlineBlock, Lead> {
-  const old = leadsOn('before', blocks);
-  const fresh = leadsOn('after', blocks);
+export function leadInsOf(blocks: readonly RedlineBlock[]): ReadonlyMap<RedlineBlock, LeadIn> {
+  const old = leadInsOn('before', blocks);
+  const fresh = leadInsOn('after', blocks);
   return new Map(
     blocks.map((block) => [block, { old: old.get(block) ?? '', fresh: fresh.get(block) ?? '' }]),
   );
 }
 
-function leadsOn(
+function leadInsOn(
   side: 'before' | 'after',
   blocks: readonly RedlineBlock[],
 ): Map<RedlineBlock, string> {
@@ -72,7 +72,7 @@ const ENDS_IN_COLON = /[:：]\s*$/u;
 export function itemsUnderAnother(
   blocks: readonly RedlineBlock[],
 ): { block: RedlineBlock; from: string; to: string }[] {
-  const leads = leadsOf(blocks);
+  const leads = leadInsOf(blocks);
   const sides = [...leads.values()];
   const [had, has] = [
     new Set(sides.map(({ old }) => old)),

@@ -7,7 +7,7 @@ import type {
   VersionOutline,
 } from '#core/redline/redline-schema.ts';
 import { sentencesOf, type TextSpan } from '#core/text/words/sentences.ts';
-import { leadsOf } from './lead-ins.ts';
+import { leadInsOf } from './lead-ins.ts';
 import { sectionWords, type SectionWords } from './section-words.ts';
 
 /** One sentence that became another, came or went; the smallest thing that a rule judges. */
@@ -52,7 +52,7 @@ export function sentenceEdits(
 ): SentenceEdit[] {
   const section = sectionWords(blocks);
   const isIntroduction = (after ?? before)?.level === 0;
-  const leads = leadsOf(blocks);
+  const leads = leadInsOf(blocks);
   const frames = new Map(blocks.map((block) => [block, frameOfBlock(block, from, to)]));
   const isWhole = (row: string): boolean =>
     blocks.every((block) => frames.get(block)?.row !== row || WHOLE.has(block.change));

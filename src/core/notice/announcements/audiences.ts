@@ -26,7 +26,7 @@ export function audienceOf(
   const { announced, effective, version } = announcement;
   const promises = promisesKept(promisesFor(library, announcement), version);
   const day = effective[cohortOf(id)];
-  const asked = leadsOf(id, library, announcement);
+  const asked = leadInsOf(id, library, announcement);
   const { lead, tellBy } = needsLead(announcement)
     ? strictest(day, asked, library.site.calendar)
     : ofEvent(id, announcement);
@@ -43,7 +43,7 @@ export function cohortOf(id: AudienceId): Cohort {
 }
 
 /** The leads that an audience can ask for, promises first: the strictest of them counts. */
-export function leadsOf(
+export function leadInsOf(
   id: AudienceId,
   library: NoticeLibrary,
   announcement: Announcement,

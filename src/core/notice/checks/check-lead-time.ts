@@ -17,7 +17,7 @@ import {
 } from '../announcements/announcement.ts';
 import {
   audiencesOf,
-  leadsOf,
+  leadInsOf,
   type AskedLead,
   AUDIENCE_NAMES,
 } from '../announcements/audiences.ts';
@@ -63,7 +63,7 @@ interface Late extends AskedLead {
 
 function strictestLead(id: AudienceId, library: NoticeLibrary, announcement: Announcement): Late {
   const { calendar } = library.site;
-  const dated = leadsOf(id, library, announcement).map((asked) => ({
+  const dated = leadInsOf(id, library, announcement).map((asked) => ({
     ...asked,
     id,
     earliest: earliestEffect(announcement.announced, [asked.lead], calendar),
