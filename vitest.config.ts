@@ -39,7 +39,6 @@ export default defineConfig({
             'tests/**/*laws.test.ts',
             'tests/long/**/*.test.ts',
             'tests/scripts/{fuzz,kills}.test.ts',
-            'tests/browser/{search-parts,shards}.test.ts',
             'tests/corpus/**/*.test.ts',
           ],
           globalSetup: ['tests/support/build-site.ts'],

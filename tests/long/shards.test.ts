@@ -5,7 +5,6 @@ import { TODAY, type BuiltSite } from '../support/build-site.ts';
 import { buildInShards } from '../support/build-shards.ts';
 import { buildCheckout, makeCheckout, openCheckout } from '../support/checkout.ts';
 import { plantedQueries, searchFor } from '../support/judge-search.ts';
-import { lawStep } from '../support/law-runs.ts';
 import { FIRST, frontMatter, LibraryBuilder } from '../support/library-builder.ts';
 import { expectStatus, statusOf } from '../support/search-status.ts';
 import { serveFolder, type Served } from '../support/serve-folder.ts';
@@ -56,55 +55,49 @@ const joinedSites: Joined[] = [
   },
 ];
 
-// Seven more builds: one of the two sites is enough, and a share of the questions.
-const isWhole = lawStep(2) === 1;
+describe.each(joinedSites)('$name', ({ built, of, queries }) => {
+  let served: Served | undefined;
+  let dist = '';
+  const base = new URL(built.url).pathname;
 
-describe.each(isWhole ? joinedSites : joinedSites.slice(0, 1))(
-  '$name',
-  ({ built, of, queries }) => {
-    let served: Served | undefined;
-    let dist = '';
-    const base = new URL(built.url).pathname;
+  beforeAll(async () => {
+    // Where the pages are compiled already.
+    dist = await buildInShards(openCheckout(built.checkout), of, TODAY, 'joined');
+    served = await serveFolder(dist, base);
+  });
+  afterAll(() => served?.close());
 
-    beforeAll(async () => {
-      // Where the pages are compiled already.
-      dist = await buildInShards(openCheckout(built.checkout), of, TODAY, 'joined');
-      served = await serveFolder(dist, base);
-    });
-    afterAll(() => served?.close());
+  test('is the site that is built as one, but for the search and the manifest', () => {
+    expect(withoutSearch(dist)).toEqual(withoutSearch(built.dist));
+  });
 
-    test('is the site that is built as one, but for the search and the manifest', () => {
-      expect(withoutSearch(dist)).toEqual(withoutSearch(built.dist));
-    });
-
-    test('every search says and finds the same', async () => {
-      const joined: Pick<BuiltSite, 'url'> = { url: `${served?.origin}${base}` };
-      const { page, complaints } = await visit(joined.url);
-      for (const asked of queries.filter((_, at) => at % lawStep(4) === 0)) {
-        const found = [];
-        for (const { url } of [built, joined]) {
-          const links = await searchFor(page, url, asked);
-          const paths = links.map((link) => link.slice(url.length)).sort();
-          found.push({ asked, status: await statusOf(page), paths });
-        }
-        expect(found[1]).toEqual(found[0]);
+  test('every search says and finds the same', async () => {
+    const joined: Pick<BuiltSite, 'url'> = { url: `${served?.origin}${base}` };
+    const { page, complaints } = await visit(joined.url);
+    for (const asked of queries) {
+      const found = [];
+      for (const { url } of [built, joined]) {
+        const links = await searchFor(page, url, asked);
+        const paths = links.map((link) => link.slice(url.length)).sort();
+        found.push({ asked, status: await statusOf(page), paths });
       }
-      expect(complaints.filter((one) => !one.startsWith('A request to'))).toEqual([]);
-    });
+      expect(found[1]).toEqual(found[0]);
+    }
+    expect(complaints.filter((one) => !one.startsWith('A request to'))).toEqual([]);
+  });
 
-    // Each kind of file of the last shard that has an index, one missing at a time.
-    test.each(['pagefind-entry.json', '*.pf_meta', '*.pf_filter'])(
-      'without %s of one shard the page says that it cannot search',
-      async (files) => {
-        const { page } = await visit(`${served?.origin}${base}search/`);
-        await page.route(`**/pagefind/2/**/${files}`, (route) => route.abort());
-        await page.getByRole('searchbox').fill('data');
-        await page.keyboard.press('Enter');
-        await expectStatus(page, 'The search is not available.');
-      },
-    );
-  },
-);
+  // Each kind of file of the last shard that has an index, one missing at a time.
+  test.each(['pagefind-entry.json', '*.pf_meta', '*.pf_filter'])(
+    'without %s of one shard the page says that it cannot search',
+    async (files) => {
+      const { page } = await visit(`${served?.origin}${base}search/`);
+      await page.route(`**/pagefind/2/**/${files}`, (route) => route.abort());
+      await page.getByRole('searchbox').fill('data');
+      await page.keyboard.press('Enter');
+      await expectStatus(page, 'The search is not available.');
+    },
+  );
+});
 
 test('a word of one shard is found there only, and nothing in an empty one, however much text the others have', async () => {
   const checkout = makeCheckout(libraryOf(['alpha', 'beta', 'gamma']));

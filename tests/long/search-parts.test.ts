@@ -10,7 +10,6 @@ import { buildInShards } from '../support/build-shards.ts';
 import { buildCheckout, makeCheckout, type Checkout } from '../support/checkout.ts';
 import { searchFor } from '../support/judge-search.ts';
 import { writeLargeLibrary } from '../support/large-library.ts';
-import { lawStep } from '../support/law-runs.ts';
 import { expectStatus, statusOf } from '../support/search-status.ts';
 import { serveFolder, type Served } from '../support/serve-folder.ts';
 import { filesIn } from '../support/site-files.ts';
@@ -64,11 +63,9 @@ const CHOICES: Record<string, string>[] = [
   { policy: 'alpha' },
   { policy: 'delta', scope: 'all' },
 ];
-// The step is no divisor of the choices: each of them has its turn.
 const asked = QUERIES.flatMap((q) => CHOICES.map((choice) => ({ q, ...choice })));
-const share = asked.filter((_, at) => at % lawStep(6) === 0);
 
-test.each(share)('law: $q is found in parts as in one index: %o', async (question) => {
+test.each(asked)('law: $q is found in parts as in one index: %o', async (question) => {
   const { page } = await visit(`${parts?.origin}/`);
   const found = await answerTo(page, parts, question);
   expect(found).toEqual(await answerTo(page, whole, question));
