@@ -1,13 +1,15 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 
-import { checkOutsideLibrary } from '#build/check-target.ts';
+import { checkOutsideLibrary, checkTarget } from '#build/check-target.ts';
 import { withoutClaims } from '#commands/approve/claimed-rows.ts';
 import { codeOwnersIn, NO_OWNERS } from '#commands/approve/reviews-in-repository.ts';
 import { PARAMETERS, PARAMETERS_HELP, defineVerb, WrongUsage } from '#io/terminal/command.ts';
 import { libraryFolder, today } from '#io/terminal/environment.ts';
 import { readCurrentLibrary } from '#build/run/open-library.ts';
+import { tryFolder } from '#io/files/make-folder.ts';
 import { printIssues } from '#io/terminal/print-issues.ts';
+import { tellMachineFailures } from '#io/terminal/system-errors.ts';
 import { isApproved } from '#core/approval/approval-state.ts';
 import { withheldVersions } from '#core/approval/publishable.ts';
 import { comingDays } from '#core/library/coming-days.ts';
@@ -64,8 +66,12 @@ Exit code: 0 built; 1 issues found; 2 wrong usage; 70 a fault of Codicil.`,
     const preview: Preview = { link: link ?? null, owners: Object.fromEntries(waiting) };
     const now = today(library.site.timeZone);
     const days = [now, ...comingDays(library, now)];
-    const codes = days.map((day) => buildOn(day, join(out, day), preview));
-    return codes.every((code) => code === 0) ? 0 : 1;
+    for (const day of days) checkTarget(join(out, day));
+    return tellMachineFailures(out, () => {
+      tryFolder(join(out, now));
+      const codes = days.map((day) => buildOn(day, join(out, day), preview));
+      return Promise.resolve(codes.every((code) => code === 0) ? 0 : 1);
+    });
   },
 });
 

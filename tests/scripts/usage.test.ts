@@ -1,9 +1,10 @@
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 
-import { afterAll, describe, expect, onTestFinished, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 
 import { loadVerb, VERB_NAMES } from '../../scripts/verbs.ts';
 import { callProgram, callScript } from '../support/call-script.ts';
@@ -182,4 +183,50 @@ test('keeps previews and notices out of the library', async () => {
     expect(code).toBe(2);
   }
   expect(readdirSync(checkout.at('content'), { recursive: true })).toEqual(before);
+});
+
+describe.skipIf(process.platform === 'win32')('a place where no folder can be', () => {
+  const pipe = checkout.at('pipe');
+  beforeAll(() => {
+    expect(spawnSync('mkfifo', [pipe]).status).toBe(0);
+  });
+
+  test.each([
+    ['build', '/dev/null/site'],
+    ['build', checkout.at('pipe/site')],
+    ['build', checkout.at('package.json/site')],
+    ['preview', '/dev/null/previews'],
+    ['preview', checkout.at('pipe')],
+    ['notice', '/dev/null/letters'],
+    ['import', '/dev/null/library'],
+  ])('is one problem for %s, before any work: %s', async (verb, out) => {
+    const texts = { notice: ['terms', '2026-11-01'], import: ['--folder', checkout.at('content')] };
+    const args = verb in texts ? texts[verb as keyof typeof texts] : [];
+    const { code, stdout, stderr } = await callScript(checkout, verb, [...args, '--out', out]);
+    expect([code, stdout]).toEqual([1, '']);
+    expect(stderr.match(/ {2}error {2}.*/g)).toEqual(['  error  unwritable-file']);
+    expect(stderr).toContain('(it is no folder)');
+    expect(stderr).not.toMatch(/^ +at /m);
+  });
+
+  test('is no library', async () => {
+    for (const library of ['package.json', 'pipe']) {
+      const { code, stderr } = await callScript(checkout, 'check', ['--library', library]);
+      expect([code, stderr.split('\n')[0]]).toEqual([
+        2,
+        `Unexpected library \`${library}\`, expected a folder.`,
+      ]);
+    }
+  });
+});
+
+test('goes on where its reader has seen enough', async () => {
+  const program = ['scripts/codicil.ts', 'build', '--plan', '--format', 'json'];
+  const { folder: cwd } = checkout;
+  const ran = spawn(NODE, program, { cwd, env: environmentOn('2026-11-22') });
+  ran.stdout.destroy();
+  let stderr = '';
+  ran.stderr.on('data', (words: Buffer) => (stderr += words.toString()));
+  const [code] = (await once(ran, 'close')) as [number | null];
+  expect([code, stderr]).toEqual([0, '']);
 });

@@ -9,6 +9,7 @@ import { readGitHistories, type GitSource } from './read-git-histories.ts';
 import type { OtherCommits } from './read-git-history.ts';
 import { readHistories, type History } from './read-histories.ts';
 import { readTaken } from './read-taken.ts';
+import { tryFolder } from '#io/files/make-folder.ts';
 import { checkTarget, writeImport } from './write-import.ts';
 
 /** What an import came to. Whatever could be taken stands at its place; the rest is left out. */
@@ -50,6 +51,7 @@ function importAs(
   options: ImportOptions,
   progress: Progress,
 ): ImportResult {
+  tryFolder(out);
   const unusable = checkTarget(out);
   if (unusable.length > 0 || histories.length === 0) {
     return { plan: null, issues: [...found, ...unusable], isWritten: false };

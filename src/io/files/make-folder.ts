@@ -1,5 +1,5 @@
-import { existsSync, mkdirSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { existsSync, mkdirSync, mkdtempSync, rmdirSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
 
 /**
  * Makes a folder and those around it. One by one: Node's own recursion does not end where the system
@@ -17,10 +17,33 @@ export function makeFolder(path: string): void {
     // Another process was quicker.
     if (code === 'EEXIST' && existsSync(path)) return;
     if (code !== 'ENOENT') throw cause;
-    throw Object.assign(new Error(`no folder can be at ${path}`, { cause }), {
-      code: 'ENOFOLDER',
-      syscall: 'mkdir',
-      path,
-    });
+    throw noFolder(path, cause);
   }
+}
+
+/**
+ * Makes sure, before any work is done, that a folder can be put at `path`; leaves nothing behind.
+ *
+ * @throws {Error} as `makeFolder` does, about `path`.
+ */
+export function tryFolder(path: string): void {
+  try {
+    rmdirSync(mkdtempSync(join(existingAbove(resolve(path)), '.codicil-')));
+  } catch (cause) {
+    throw noFolder(path, cause);
+  }
+}
+
+function existingAbove(path: string): string {
+  const above = dirname(path);
+  return above === path || existsSync(above) ? above : existingAbove(above);
+}
+
+function noFolder(path: string, cause: unknown): Error {
+  const { code } = cause as NodeJS.ErrnoException;
+  return Object.assign(new Error(`no folder can be at ${path}`, { cause }), {
+    code: code === 'ENOENT' ? 'ENOFOLDER' : code,
+    syscall: 'mkdir',
+    path,
+  });
 }

@@ -1,7 +1,7 @@
 import { cpSync, existsSync, renameSync, rmSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 
-import { makeFolder } from './make-folder.ts';
+import { makeFolder, tryFolder } from './make-folder.ts';
 
 /**
  * Puts the folder `from` in the place of `to`. Whenever this is interrupted, `to` is as it was, or
@@ -38,8 +38,13 @@ export function recoverFolder(folder: string): void {
   if (!existsSync(folder) && existsSync(last)) renameSync(last, folder);
 }
 
-/** The same, and removes what else such a process has left. No other may be replacing the folder. */
+/**
+ * The same, and removes what else such a process has left. No other may be replacing the folder.
+ *
+ * @throws {Error} if no folder can be put there.
+ */
 export function tidyFolder(folder: string): void {
+  tryFolder(folder);
   recoverFolder(folder);
   removeRemains(folder);
 }
