@@ -19,6 +19,7 @@ import {
   wordsOfDocument,
   wordsOfSource,
 } from '../support/foreign-source.ts';
+import { forge, forgedSite } from '../support/forged-site.ts';
 import { judge, plantedQueries, searchFor, type PlantedQuery } from '../support/judge-search.ts';
 import { isWhole } from '../support/law-runs.ts';
 import { serveFolder } from '../support/serve-folder.ts';
@@ -148,6 +149,24 @@ describe.each([
           for (const path of flips) expect(places, path).toContain(path);
         }
       });
+
+      test.runIf(isWhole())(
+        'every file of it that was forged is named, with its library',
+        async () => {
+          let index = 0;
+          const files = forgedSite(checkout, 'forged', (file, bytes) =>
+            forge(file, bytes, index++),
+          );
+          const args = ['forged', '--library', checkout.at('library'), '--format', 'json'];
+          const { code, stdout } = await runScript(checkout, 'verify-archive', args);
+          expect(code).toBe(1);
+          const { issues } = JSON.parse(stdout) as {
+            issues: { code: string; place: { file: string } }[];
+          };
+          const named = issues.filter(({ code }) => code === 'archived-file-differs');
+          expect(named.map(({ place }) => place.file)).toEqual(files);
+        },
+      );
 
       test.runIf(name === 'site-policy')(
         'planted queries find the right section first in 36 of 40, and in the first three in all',

@@ -1,5 +1,6 @@
 import {
   cpSync,
+  existsSync,
   mkdirSync,
   readFileSync,
   renameSync,
@@ -7,6 +8,7 @@ import {
   statSync,
   writeFileSync,
 } from 'node:fs';
+import { relative } from 'node:path';
 
 import { afterAll, expect, test } from 'vitest';
 
@@ -61,6 +63,25 @@ test('leaves the last site as it is when a page of the site fails', async () => 
   expect(stderr).toMatch(/missing|expression/);
   expect(stateOf(checkout.at('dist'))).toEqual(before);
   writeFileSync(page, good);
+});
+
+test('runs no program of a page or a version', async () => {
+  const program = "import { writeFileSync } from 'node:fs'\n\n{writeFileSync('ran', '')}\n";
+  const page = checkout.at('content/pages/programmed.mdx');
+  const version = checkout.at('content/policies/gone/2024-03-02.mdx');
+  const [head = ''] = readFileSync(
+    checkout.at('content/policies/gone/2024-03-01.md'),
+    'utf8',
+  ).split('\n\n');
+  writeFileSync(page, `---\ntitle: Programmed\n---\n\n${program}`);
+  writeFileSync(version, `${head.replace('2024-03-01', '2024-03-02')}\n\n${program}`);
+  const { code, stderr } = await runScript(checkout, 'build', []);
+  expect(code).toBe(1);
+  for (const file of [page, version]) {
+    expect(stderr).toContain(`${relative(checkout.folder, file)}:`);
+    rmSync(file);
+  }
+  expect(existsSync(checkout.at('ran'))).toBe(false);
 });
 
 test('builds into the folder that is named, from the library that is named', async () => {

@@ -3,12 +3,12 @@ import { join } from 'node:path';
 
 import { afterAll, beforeAll, expect, test } from 'vitest';
 
-import { parseManifest, renderManifest, type SiteProgram } from '#core/ledger/manifest.ts';
-import { sha256 } from '#io/files/sha256.ts';
 import { verifyArchive } from '#commands/ledger/archive/verify-archive.ts';
 
 import { callScript } from '../support/call-script.ts';
 import { buildCheckout, FIXTURE_LIBRARY, makeCheckout, type Ran } from '../support/checkout.ts';
+import { forge, forgedSite } from '../support/forged-site.ts';
+import { lawRuns } from '../support/law-runs.ts';
 import { serveFolder } from '../support/serve-folder.ts';
 import { filesIn } from '../support/site-files.ts';
 import { archiveOf, type ArchiveFiles } from '../support/small-archive.ts';
@@ -106,49 +106,9 @@ test('finds every file to be what the library makes', async () => {
   expect(stdout).toContain('\nEvery file is what the library makes, byte for byte.\n');
 }, 120_000);
 
-/** The site in a folder of its own with other bytes for some files, and a manifest that fits. */
-function forgedSite(
-  folder: string,
-  forge: (file: string, bytes: Buffer) => Buffer,
-  madeBy?: SiteProgram,
-): string[] {
-  cpSync(checkout.at('dist'), checkout.at(folder), { recursive: true });
-  const manifest = parseManifest(readFileSync(checkout.at('dist/manifest.json'), 'utf8'));
-  if (!manifest) throw new Error('The site has no manifest.');
-  const files = filesIn(checkout.at(folder)).filter((file) => file !== 'manifest.json');
-  for (const file of files) {
-    const bytes = readFileSync(checkout.at(`${folder}/${file}`));
-    const forged = forge(file, bytes);
-    rmSync(checkout.at(`${folder}/${file}`));
-    writeFileSync(checkout.at(`${folder}/${file}`), forged);
-    if (file in manifest.files) manifest.files[file] = sha256(forged);
-  }
-  const text = renderManifest({ ...manifest, madeBy: madeBy ?? manifest.madeBy });
-  rmSync(checkout.at(`${folder}/manifest.json`));
-  writeFileSync(checkout.at(`${folder}/manifest.json`), text);
-  return files;
-}
-
-/** A word, an attribute or a script more or less; of what is no text, one byte. */
-function forge(file: string, bytes: Buffer, index: number): Buffer {
-  const text = bytes.toString('utf8');
-  const ways = [
-    () => text.replace('<h1', '<p>Our terms do not apply to you.</p><h1'),
-    () => text.replace('<body', '<body class="new"'),
-    () => text.replace('</head>', '<script src="/legal/new.js"></script></head>'),
-    () => text.replace(/(<(?:p|li|dd)[^>]*>)(\p{L}+)/u, '$1Not $2'),
-  ];
-  const forged = /\.html$/.test(file) ? (ways[index % ways.length]?.() ?? text) : text;
-  if (forged !== text) return Buffer.from(forged);
-  const flipped = Buffer.from(bytes);
-  const at = Math.floor(bytes.length / 2);
-  flipped[at] = (flipped[at] ?? 0) ^ 1;
-  return flipped;
-}
-
 test('names with the library every file that was forged', async () => {
   let index = 0;
-  const files = forgedSite('forged', (file, bytes) => forge(file, bytes, index++));
+  const files = forgedSite(checkout, 'forged', (file, bytes) => forge(file, bytes, index++));
   const compared = await verify('forged', '--library', 'content', '--format', 'json');
   expect(compared.code).toBe(1);
   const { issues } = JSON.parse(compared.stdout) as {
@@ -165,7 +125,7 @@ test.each([
 ])(
   'names without the library every file that was forged of those that a ledger covers: %s',
   async (kind, covered, start, before) => {
-    const files = forgedSite(`forged-${kind}`, (file, bytes) => {
+    const files = forgedSite(checkout, `forged-${kind}`, (file, bytes) => {
       if (!covered.test(file)) return bytes;
       const text = bytes.toString('utf8');
       const from = text.search(start);
@@ -184,7 +144,7 @@ test.each([
 
 test('says of a site that another program made that it is not comparable, and with which line it is', async () => {
   const madeBy = { codicil: '1.4.0', node: '24.9.0', icu: '77.1' };
-  forgedSite('foreign', (_, bytes) => bytes, madeBy);
+  forgedSite(checkout, 'foreign', (_, bytes) => bytes, madeBy);
   const { code, stderr } = await verify('foreign', '--library', 'content');
   expect(code).toBe(1);
   expect(stderr).toContain(
@@ -226,26 +186,25 @@ test('a site of another day is an error', async () => {
   expect([before.code, before.stderr]).toEqual([0, '']);
 });
 
-test('detects the flip of a byte anywhere in the site', async () => {
+const { numRuns: flips } = lawRuns(2000, 0.1);
+
+test(`detects the flip of a byte anywhere in the site, ${flips} times`, async () => {
   const dist = checkout.at('dist');
   const files: ArchiveFiles = new Map(
     filesIn(dist)
       .filter((path) => !/^[._]/.test(path))
       .map((path) => [path, readFileSync(join(dist, path))]),
   );
-  const size = [...files.values()].reduce((sum, { length }) => sum + length, 0);
-  let flips = 0;
-  // Every so many bytes of the whole site, and in every file at least once.
-  for (const [path, bytes] of files) {
-    const step = Math.max(1, Math.min(bytes.length, Math.floor(size / 100)));
-    for (let at = (flips * 7919) % step; at < bytes.length; at += step) {
-      const flipped = Buffer.from(bytes);
-      flipped[at] = (flipped[at] ?? 0) ^ (1 << (flips % 8));
-      const { issues } = await verifyArchive(archiveOf(new Map(files).set(path, flipped)), null);
-      const named = issues.filter(({ severity }) => severity === 'error');
-      expect(named.length, `${path}:${at}`).toBeGreaterThan(0);
-      flips++;
-    }
+  const paths = [...files.keys()];
+  expect(paths.length).toBeGreaterThan(100);
+  // One file after another, each time at another place.
+  for (let flip = 0; flip < Math.max(flips, paths.length); flip += 1) {
+    const path = paths[flip % paths.length] ?? '';
+    const flipped = Buffer.from(files.get(path) ?? []);
+    const at = (flip * 7919) % flipped.length;
+    flipped[at] = (flipped[at] ?? 0) ^ (1 << (flip % 8));
+    const { issues } = await verifyArchive(archiveOf(new Map(files).set(path, flipped)), null);
+    const named = issues.filter(({ severity }) => severity === 'error');
+    expect(named.length, `${path}:${at}`).toBeGreaterThan(0);
   }
-  expect(flips).toBeGreaterThanOrEqual(files.size);
-});
+}, 1_200_000);
