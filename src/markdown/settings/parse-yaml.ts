@@ -68,11 +68,24 @@ type PlaceAt = (offset: number) => Place;
 
 // Not by the parser's LineCounter, which counts no lines within what it could not read.
 function placesIn(text: string, file: string, firstLine: number): PlaceAt {
-  return (offset) => {
-    const before = text.slice(0, offset).split('\n');
-    const column = (before.at(-1)?.length ?? 0) + 1;
-    return { file, line: before.length + firstLine - 1, column };
+  const ends = [...text.matchAll(/\n/g)].map(({ index }) => index);
+  return (wanted) => {
+    const offset = Math.min(wanted, text.length);
+    const line = countBelow(ends, offset);
+    const start = line === 0 ? 0 : (ends[line - 1] ?? 0) + 1;
+    return { file, line: line + firstLine, column: offset - start + 1 };
   };
+}
+
+/** How many of the numbers, which rise, are below one. */
+function countBelow(numbers: readonly number[], bound: number): number {
+  let [low, high] = [0, numbers.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((numbers[middle] ?? 0) < bound) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** The slips of the hand, and the text without those that keep it from being read as it was meant. */
@@ -141,15 +154,10 @@ function findMistakes(yaml: Yaml, text: string): Found[] {
 }
 
 function findTwice(text: string, offset: number): Found {
-  const lineStart = text.lastIndexOf('\n', offset - 1) + 1;
-  const key = /^[^\s:]*/.exec(text.slice(offset))?.[0] ?? '';
+  const lineStart = startOfLine(text, offset);
+  const key = /^[^\s:]*/.exec(text.slice(offset, offset + LONGEST_KEY))?.[0] ?? '';
   const lead = text.slice(lineStart, offset).replace('-', ' ');
-  const above = [...text.slice(0, lineStart).matchAll(/^[ -]*/gm)].findLast(
-    ({ 0: blanks, index }) =>
-      index < lineStart &&
-      blanks.replace('-', ' ') === lead &&
-      text.startsWith(`${key}:`, index + blanks.length),
-  );
+  const first = findKeyAbove(text, lineStart, lead, `${key}:`);
   const isOfRows = settingNames().ofRows.has(key);
   return {
     offset,
@@ -157,8 +165,27 @@ function findTwice(text: string, offset: number): Found {
       message: `Unexpected second \`${key}\`, expected each key once.`,
       step: isOfRows ? `Move its rows to the first \`${key}\`.` : 'Remove one of the two.',
     },
-    ...(above ? { first: above.index + above[0].length } : {}),
+    ...(first === null ? {} : { first }),
   };
+}
+
+/** Of a key of YAML. */
+const LONGEST_KEY = 1024;
+
+/** Where the same key stands on the nearest line above. */
+function findKeyAbove(text: string, lineStart: number, lead: string, key: string): number | null {
+  for (let start = lineStart; start > 0;) {
+    start = startOfLine(text, start - 1);
+    const at = start + lead.length;
+    const isBelow = text.startsWith(key, at) && text.slice(start, at).replace('-', ' ') === lead;
+    if (isBelow) return at;
+  }
+  return null;
+}
+
+/** Where the line begins in which an offset is. */
+function startOfLine(text: string, offset: number): number {
+  return offset === 0 ? 0 : text.lastIndexOf('\n', offset - 1) + 1;
 }
 
 function findReferences(yaml: Yaml): Found[] {

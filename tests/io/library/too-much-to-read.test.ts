@@ -50,6 +50,20 @@ describe('a text of signs has an answer', () => {
     );
   });
 
+  test.for<[string, string]>([
+    ['keys without a name', ':\n\n'.repeat(6600)],
+    ['the same keys', 'aaaa: 1\n'.repeat(2400)],
+    ['keys that all come twice', keys(1100).repeat(2)],
+    ['a long key', `${'a'.repeat(19_000)}: 1\n`],
+  ])('settings within every bound are read at once: %s', ([, yaml]) => {
+    const start = process.cpuUsage();
+    expect(issuesOf({ 'resellers/a.yaml': yaml })).toMatch(
+      /^resellers\/a\.yaml:\d+:\d+ {2}error {2}/,
+    );
+    const { user, system } = process.cpuUsage(start);
+    expect((user + system) / 1000).toBeLessThan(2000);
+  });
+
   test('a record: lists in lists', { timeout: 60_000 }, () => {
     const deep = '['.repeat(100_000) + ']'.repeat(100_000);
     for (const [name, code] of [
@@ -63,6 +77,10 @@ describe('a text of signs has an answer', () => {
     }
   });
 });
+
+function keys(count: number): string {
+  return Array.from({ length: count }, (_, at) => `key${at}: 1\n`).join('');
+}
 
 function BOMB(): string {
   const names = [...'abcdefghij'];
