@@ -84,7 +84,8 @@ export function readMessage(text: string): ReadMessage {
   try {
     return { ok: true, shape: shapeOfMessage(parse(text, { requiresOtherClause: true })) };
   } catch (error) {
-    if (!(error instanceof SyntaxError)) throw error;
+    // A form of a day that it does not know, or tags in tags without end.
+    if (!(error instanceof SyntaxError || error instanceof RangeError)) throw error;
     const what = error.message.toLowerCase().replaceAll('_', ' ');
     return { ok: false, message: `Unexpected text, expected an ICU message: ${what}.` };
   }

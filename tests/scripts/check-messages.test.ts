@@ -46,6 +46,16 @@ describe('a message by itself', () => {
     ['en', 'On {day, date}', 'Unexpected `{day}` as a date or time, expected it in words.'],
     ['en', '<a>one <b>two</b></a>', 'Unexpected `<b>` within a tag, expected words alone.'],
     ['en', 'On <day>{day}</day>', 'Unexpected `<day>` beside `{day}`, expected another name.'],
+    [
+      'en',
+      'On {day, date, ::YYYY}',
+      'Unexpected text, expected an ICU message: `y/u/u/r` (year) patterns are not supported, use `y` instead.',
+    ],
+    [
+      'en',
+      '<a>'.repeat(20_000),
+      'Unexpected text, expected an ICU message: maximum call stack size exceeded.',
+    ],
     ['en', 'On {day', 'Unexpected text, expected an ICU message: expect argument closing brace.'],
     [
       'en',
