@@ -1,9 +1,8 @@
-import { readFileSync } from 'node:fs';
-
 import { reviewsSchema, type Reviews } from '#core/approval/reviews.ts';
 import { shape } from '#core/schemas/schema-fields.ts';
 import { parseYaml } from '#markdown/settings/parse-yaml.ts';
 
+import { readBytes } from '#io/files/read-bytes.ts';
 import { WrongUsage } from '#io/terminal/command.ts';
 
 /**
@@ -30,7 +29,7 @@ const SHOWN = 5;
 
 function readJson(file: string): string {
   try {
-    const text = readFileSync(file, 'utf8');
+    const text = readBytes(file).toString();
     JSON.parse(text);
     return text;
   } catch (cause) {

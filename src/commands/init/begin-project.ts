@@ -1,8 +1,10 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { basename } from 'node:path';
 
 import type { Issue } from '#core/problems/issue.ts';
 import type { Day } from '#core/text/calendar-day.ts';
+
+import { readBytes } from '#io/files/read-bytes.ts';
 
 import type { Answers } from './answers.ts';
 import { ownTexts } from './own-texts.ts';
@@ -43,5 +45,5 @@ export function beginProject(
 function packageToInstall(codicil: string | null): { spec: string | null; files: Files } {
   if (codicil === null || !existsSync(codicil)) return { spec: codicil, files: new Map() };
   const file = `vendor/${basename(codicil)}`;
-  return { spec: `file:${file}`, files: new Map([[file, readFileSync(codicil)]]) };
+  return { spec: `file:${file}`, files: new Map([[file, readBytes(codicil)]]) };
 }

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { basename, extname, join } from 'node:path';
 
 import type { Day } from '#core/text/calendar-day.ts';
@@ -7,6 +7,7 @@ import { topOf } from '#core/library/draft.ts';
 import { syntaxOf } from '#markdown/document/parse-version.ts';
 import { parse, serialize, type DefaultTreeAdapterMap } from 'parse5';
 
+import { readBytes } from '#io/files/read-bytes.ts';
 import { listFolder } from '#io/files/list-folder.ts';
 import { WrongUsage } from '#io/terminal/command.ts';
 
@@ -31,7 +32,7 @@ export function ownTexts(from: string | null, day: Day): OwnTexts {
   const plans = filesIn(from).map((path) => {
     const id = idOf(path);
     const isHtml = /\.html?$/i.test(path);
-    const text = readFileSync(path, 'utf8');
+    const text = readBytes(path).toString();
     const file = isHtml ? `${id}.md` : basename(path);
     const row = { doc: id, seq: 1, version: day, file, place: topOf(basename(path)) };
     const source = basename(path);

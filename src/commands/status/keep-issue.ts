@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readBytes } from '#io/files/read-bytes.ts';
 import { WrongUsage } from '#io/terminal/command.ts';
 import { print, printError } from '#io/terminal/print.ts';
 import { type IssueTracker, MARKER, trackerOf } from './issue-tracker.ts';
@@ -26,7 +26,7 @@ export async function keepIssue(file: string): Promise<number> {
 
 function readMessage(file: string): string {
   try {
-    return readFileSync(file, 'utf8');
+    return readBytes(file).toString();
   } catch {
     throw new WrongUsage(`Unexpected absence of \`${file}\`, expected the message.`);
   }

@@ -8,7 +8,9 @@ import { describe, expect, onTestFinished, test } from 'vitest';
 import { checkTarget } from '#build/check-target.ts';
 import { readShards } from '#build/shards/read-shards.ts';
 import { folderArchive } from '#commands/ledger/archive/folder-archive.ts';
+import { readReviews } from '#commands/approve/read-reviews.ts';
 import { mayHold, writeNotice } from '#commands/notice/write-notice.ts';
+import { keepIssue } from '#commands/status/keep-issue.ts';
 import { makeFolder } from '#io/files/make-folder.ts';
 import { replaceFolder } from '#io/files/replace-folder.ts';
 
@@ -48,6 +50,14 @@ describe.skipIf(process.platform === 'win32')('a pipe is not waited for', () => 
     expect(codesOf(join(place, 'shard'))).toEqual(['no-shard']);
   });
 
+  test('as the reviews of a pull request, or the message of an issue', async () => {
+    const reviews = join(withPipe('reviews.json'), 'reviews.json');
+    expect(() => readReviews(reviews)).toThrow(
+      `Cannot read \`${reviews}\` (ENXIO), expected reviews as JSON.`,
+    );
+    await expect(keepIssue(reviews)).rejects.toThrow(/^Unexpected absence of `/);
+  });
+
   test('as a file of what a build or a notice is to replace, or in its place', () => {
     expect(() => {
       checkTarget(withPipe('manifest.json'));
@@ -73,11 +83,11 @@ describe.skipIf(process.platform !== 'linux')('where nobody can make a folder', 
     ]);
   });
 
-  test('a site stays where it was made', () => {
+  test.each(['/proc/none', '/proc/none/site'])('a site stays where it was made: %s', (out) => {
     const made = folder();
     mkdirSync(join(made, 'site'));
     expect(() => {
-      replaceFolder(join(made, 'site'), '/proc/none/site');
+      replaceFolder(join(made, 'site'), out);
     }).toThrow(expect.objectContaining({ code: 'ENOFOLDER', syscall: 'mkdir' }));
     expect(readdirSync(made)).toEqual(['site']);
   });
