@@ -41,11 +41,19 @@ export function issue<Code extends ProblemCode>(
     code,
     severity: problem.severity,
     place,
-    message: problem.message(details),
-    step: problem.step(details),
+    message: withShortQuotes(problem.message(details)),
+    step: withShortQuotes(problem.step(details)),
     ...(also ? { also } : {}),
   };
 }
+
+/** What is quoted may be as long as a paragraph, to be pasted; a longer one hides what is said of it. */
+function withShortQuotes(text: string): string {
+  return text.length <= LONGEST_QUOTE ? text : text.replaceAll(LONG_QUOTE, '`$1…`');
+}
+
+const LONGEST_QUOTE = 2000;
+const LONG_QUOTE = new RegExp(`\`([^\`\\n]{${LONGEST_QUOTE}})[^\`\\n]+\``, 'gu');
 
 /** Issues by file, line, column, then code. Returns a new array. */
 export function sortIssues(issues: readonly Issue[]): Issue[] {

@@ -26,6 +26,16 @@ test('prints an issue with its place, message and step', () => {
   );
 });
 
+test('cuts what is quoted at greater length than a paragraph has, and no sign in two', () => {
+  const place = at('a.mdx');
+  const told = (anchor: string): string =>
+    issue('duplicate-anchor', place, { anchor, line: null }).message;
+  const short = '😀'.repeat(2000);
+  expect(told(short)).toContain(` anchor \`${short}\`, expected `);
+  expect(told(`${short}😀`)).toContain(` anchor \`${short}…\`, expected `);
+  expect(told('a'.repeat(100_000)).length).toBeLessThan(2200);
+});
+
 test.for([
   [[], '0 errors, 0 warnings in 0 files.'],
   [['a'], '1 error, 0 warnings in 1 file.'],
