@@ -2,7 +2,7 @@ import { z } from 'zod';
 
 import { isDay, type Day } from '../text/calendar-day.ts';
 import type { Issue } from '../problems/issue.ts';
-import { isSafeUrl } from '../text/addresses.ts';
+import { isWrittenUrl } from '../text/addresses.ts';
 import { findHiddenCharacters } from '../text/hidden-characters.ts';
 import { explainMistakes, type LineAt, type Locate } from './schema-mistakes.ts';
 
@@ -95,6 +95,8 @@ export function text(expected: string) {
     .refine((value) => findHiddenCharacters(value, 'lines').length === 0, {
       error: `${expected}, without hidden characters`,
       params: { problem: 'hidden-character' },
+      // One mistake: what is judged next is a text without them.
+      abort: true,
     });
 }
 
@@ -165,7 +167,7 @@ export function host() {
 export function url(expected: string) {
   const form = `${expected}, beginning with \`https://\`, \`http://\`, \`mailto:\` or \`tel:\``;
   return text(expected)
-    .refine(isSafeUrl, { error: form })
+    .refine(isWrittenUrl, { error: `${form}, without backslash or password` })
     .meta({
       ...described(form, '^(?:[Hh][Tt][Tt][Pp][Ss]?|[Mm][Aa][Ii][Ll][Tt][Oo]|[Tt][Ee][Ll]):'),
       description: expected,

@@ -7,6 +7,18 @@ export function isSafeUrl(text: string): boolean {
   return HAS_SAFE_PROTOCOL.test(text) || SAFE_PROTOCOLS.has(new URL(text).protocol);
 }
 
+/** The same, as a person writes it in a setting: with a host and no password. */
+export function isWrittenUrl(text: string): boolean {
+  // Browsers take a backslash for a slash.
+  if (text.length > LONGEST || text.includes('\\') || !isSafeUrl(text)) return false;
+  const { username, password } = new URL(text);
+  return username === '' && password === '' && !WITHOUT_HOST.test(text);
+}
+
+/** What every browser and mail program takes. */
+const LONGEST = 2000;
+const WITHOUT_HOST = /^https?:(?!\/\/[^/])/i;
+
 const DROPPED = /[\p{Cc}\p{Cs}\u2028\u2029]/u;
 
 /** Part of an address without its percent-encoding; as it stands where that is malformed, as in `50%`. */
