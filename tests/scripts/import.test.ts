@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -5,6 +6,7 @@ import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 
 import { callProgram } from '../support/call-script.ts';
+import { NODE } from '../support/checkout.ts';
 
 const TEXT = '# Terms\n\nYou may use what we offer.\n';
 const ROW = { doc: 'terms', seq: 1, version: '2024-01-01', file: 'terms/2024-01-01.md' };
@@ -57,3 +59,26 @@ test.each(['/proc/x', join(import.meta.dirname, 'import.test.ts/x')])(
     expect(stderr).not.toMatch(/^ +at /m);
   },
 );
+
+const canMount =
+  spawnSync('unshare', ['-rm', 'mount', '-t', 'tmpfs', 'tmpfs', '/mnt']).status === 0;
+
+test.skipIf(!canMount).each([
+  ['size=40k', 'disk-full', 'The disk is full.'],
+  ['ro', 'unwritable-file', 'the disk is for reading only'],
+])('leaves nothing on a disk that takes no more: %s', (options, code, reason) => {
+  const { folder, out } = start({ 'terms/2024-01-01.md': `${TEXT}${'Words. '.repeat(9000)}` });
+  mkdirSync(out);
+  const script =
+    'mount -t tmpfs -o "$1" tmpfs "$2" && { "$3" "$4" import --folder "$5" --out "$2/l";';
+  const after = ' code=$?; ls -A "$2"; exit $code; }';
+  const program = join(import.meta.dirname, '../../scripts/codicil.ts');
+  const words = ['sh', options, out, NODE, program, folder];
+  const ran = spawnSync('unshare', ['-rm', 'sh', '-c', script + after, ...words], {
+    encoding: 'utf8',
+  });
+  expect([ran.status, ran.stdout]).toEqual([1, '']);
+  expect(ran.stderr).toContain(`/l:1:1  error  ${code}\n`);
+  expect(ran.stderr).toContain(reason);
+  expect(ran.stderr).not.toMatch(/^ +at /m);
+});

@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { get } from 'node:http';
@@ -51,7 +51,8 @@ async function serveTerms(): Promise<{ home: string; text: string; said: string 
   const port = await freePort();
   const server = spawn(NODE, ['scripts/codicil.ts', 'serve', '--port', String(port)], {
     cwd: checkout.folder,
-    env: environmentOn('2026-11-22'),
+    // Nothing is written there.
+    env: { ...environmentOn('2026-11-22'), HOME: '/nonexistent', XDG_CONFIG_HOME: '/nonexistent' },
   });
   let said = '';
   server.stdout.on('data', (words: Buffer) => (said += words.toString()));
@@ -143,5 +144,22 @@ test('ends with 2 for a file in place of a site', async () => {
   expect([code, stderr.split('\n')[0]]).toEqual([
     2,
     'Unexpected absence of the folder `package.json`, expected a site: `npm run build` makes one.',
+  ]);
+});
+
+// A user of a namespace of its own is none of the system, whoever runs the tests.
+const isOther = spawnSync('unshare', ['-r', 'true']).status === 0;
+
+test.skipIf(!isOther)('ends with 2 at a port that is only for the system', () => {
+  mkdirSync(checkout.at('dist'), { recursive: true });
+  const ran = spawnSync('unshare', ['-r', NODE, 'scripts/codicil.ts', 'serve', '--port', '80'], {
+    cwd: checkout.folder,
+    env: environmentOn('2026-11-22'),
+    encoding: 'utf8',
+    timeout: 30_000,
+  });
+  expect([ran.status, ran.stderr.split('\n')[0]]).toEqual([
+    2,
+    'Unexpected port `80`, which is only for the system, expected one that is free: `--port 0` takes any.',
   ]);
 });
