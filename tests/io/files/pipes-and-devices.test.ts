@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -41,6 +41,19 @@ describe.skipIf(process.platform === 'win32')('a pipe is not waited for', () => 
       reason: 'it is neither a file nor a folder',
       isDown: false,
     });
+  });
+
+  test.each([
+    ['/dev/zero', 'a link that leads out of the folder'],
+    ['/etc/hosts', 'a link that leads out of the folder'],
+    ['../', 'a link that leads out of the folder'],
+    ['pipe', 'it is neither a file nor a folder'],
+    ['a.txt', 'a link that leads back to itself'],
+    ['gone', 'there is none'],
+  ])('as what a link in an archive leads to: %s', async (target, reason) => {
+    const place = withPipe('pipe');
+    symlinkSync(target, join(place, 'a.txt'));
+    expect(await folderArchive(place).read('a.txt')).toEqual({ ok: false, reason, isDown: false });
   });
 
   test('as the record of a shard, as a shard, or as their folder', () => {
