@@ -31,7 +31,7 @@ export async function compilingPages(): Promise<Update> {
   };
 }
 
-export const PROGRAMS = 'virtual:codicil/programs';
+const PROGRAMS = 'virtual:codicil/programs';
 
 /** The module with the compiled pages, which the route of programs imports. */
 export const RESOLVED_PROGRAMS = `\0${PROGRAMS}`;

@@ -13,7 +13,7 @@ import { tryFolder } from '#io/files/make-folder.ts';
 import { checkTarget, writeImport } from './write-import.ts';
 
 /** What an import came to. Whatever could be taken stands at its place; the rest is left out. */
-export interface ImportResult {
+interface ImportResult {
   plan: ImportPlan | null;
   /** What is wrong with the source as a whole, or with the place of the library. */
   issues: Issue[];

@@ -7,9 +7,9 @@ import type { PolicySettings } from '#core/schemas/policy-schema.ts';
 import { addDays, type Day } from '#core/text/calendar-day.ts';
 import {
   type ConvertedVersion,
-  convertHistory,
+  convertVersions,
   type TakenVersion,
-} from '#markdown/import/convert-history.ts';
+} from '#markdown/import/convert-versions.ts';
 import type { Rewriting } from '#markdown/import/manuscript/rewriting.ts';
 import type { Syntax } from '#markdown/tree/syntax-tree.ts';
 import { describeVersion } from './describe-version.ts';
@@ -77,7 +77,7 @@ export interface KnownVersions {
   taken: ReadonlyMap<string, TakenVersion>;
 }
 
-export const NOTHING_KNOWN: KnownVersions = { refused: new Map(), taken: new Map() };
+const NOTHING_KNOWN: KnownVersions = { refused: new Map(), taken: new Map() };
 
 /** One document's history as a policy. A version that is left out keeps its name for later. */
 export function planPolicy(
@@ -86,7 +86,7 @@ export function planPolicy(
   { refused, taken }: KnownVersions = NOTHING_KNOWN,
 ): PlannedPolicy {
   const names = nameVersions(versions.map(({ row }) => row.version.slice(0, 10)));
-  const converted = convertHistory(
+  const converted = convertVersions(
     versions.map(({ row, text, source, syntax }, index) => {
       const [known, refusal] = [taken.get(names[index]?.id ?? ''), refused.get(source)];
       return {

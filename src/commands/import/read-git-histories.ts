@@ -81,7 +81,7 @@ function patternOf(glob: string): RegExp {
 }
 
 /** A name for each file, all different: folders come before it where the file's own is not enough. */
-export function nameFiles(paths: readonly string[]): string[] {
+function nameFiles(paths: readonly string[]): string[] {
   const own = paths.map((path) => policyId(path));
   const names = paths.map((path, index) => {
     const id = own[index] ?? '';

@@ -1,5 +1,5 @@
 import { readDraft } from '#io/library/read-library.ts';
-import type { TakenVersion } from '#markdown/import/convert-history.ts';
+import type { TakenVersion } from '#markdown/import/convert-versions.ts';
 
 import { isLibrary } from './write-import.ts';
 

@@ -16,7 +16,7 @@ import { FIRST_TEXTS } from './texts/first-text.ts';
 import { markdownOf } from './texts/text.ts';
 
 /** What is known of a policy that is to be. */
-export interface PolicyRequest {
+interface PolicyRequest {
   id: string;
   title: string;
   kind: PolicySettings['kind'];

@@ -22,7 +22,7 @@ export interface Answers {
 
 /** Whose workflows are written. */
 export const HOSTS = ['github', 'gitlab', 'none'] as const;
-export type Host = (typeof HOSTS)[number];
+type Host = (typeof HOSTS)[number];
 
 /** The systems that a notice is written for, by the names of its files. */
 export const MAILINGS = ['whmcs', 'ses', 'postmark', 'mustache', 'none'] as const;

@@ -16,7 +16,7 @@ import { planPolicy, type PolicyOptions } from '../import/plan-policy.ts';
 import type { Files, Taken } from './starter-library.ts';
 
 /** Texts that an organisation has, as the first versions of policies. */
-export interface OwnTexts {
+interface OwnTexts {
   files: Files;
   taken: Taken;
   issues: Issue[];

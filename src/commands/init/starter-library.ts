@@ -65,7 +65,7 @@ export interface Taken {
 }
 
 /** What `policy.yaml` says in a new policy. */
-export interface PolicyYaml {
+interface PolicyYaml {
   title: string;
   kind: string;
   audience?: string;

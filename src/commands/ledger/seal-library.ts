@@ -19,7 +19,7 @@ import {
 import { writeLedger } from './write-ledger.ts';
 
 /** Which policies (all, if none is named), and whether anything is written. */
-export interface SealOptions {
+interface SealOptions {
   policies: readonly string[];
   isCheck: boolean;
   isRestating: boolean;
@@ -48,7 +48,7 @@ export function recordLatePublications(
 }
 
 /** What was added to the ledgers, or would be: a name for each entry, in order. */
-export interface SealResult {
+interface SealResult {
   sealed: { policy: string; name: string }[];
   issues: Issue[];
   /** Whether an issue stopped the sealing: what is not in `sealed` was not sealed. */

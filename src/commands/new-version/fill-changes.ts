@@ -18,7 +18,7 @@ import { findRowsPlace, withLines } from '#io/library/insert-rows.ts';
 import { policyNamed, versionNamed } from './policy-named.ts';
 
 /** What was written into a version. */
-export interface Filled {
+interface Filled {
   version: VersionDraft;
   predecessor: VersionDraft;
   /** The sections that got a row. */

@@ -16,7 +16,7 @@ import { policyNamed, versionNamed } from './policy-named.ts';
 import { writeNew } from './write-new.ts';
 
 /** What is asked for. */
-export interface StartRequest {
+interface StartRequest {
   policy: string;
   effective: Effective;
   published: Day;
@@ -27,7 +27,7 @@ export interface StartRequest {
 }
 
 /** The version that was begun; nothing, with the issues, where it could not be. */
-export interface Started {
+interface Started {
   begun: (Beginning & Pick<Pinned, 'written' | 'unwritten'> & { file: string }) | null;
   issues: Issue[];
 }

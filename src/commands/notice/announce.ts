@@ -34,7 +34,7 @@ import {
 import { mayHold, writeNotice } from './write-notice.ts';
 
 /** What is asked for on the command line. */
-export interface AnnounceRequest {
+interface AnnounceRequest {
   names: readonly string[];
   event: string | undefined;
   evenIfEditorial: boolean;

@@ -36,7 +36,7 @@ function readMessage(file: string): string {
  * Opens an issue with the message, or brings the one that is open up to date; without a message, closes
  * it. There is never more than one: others that were left open are closed. Says what it did.
  */
-export async function tellByIssue(tracker: IssueTracker, message: string): Promise<string> {
+async function tellByIssue(tracker: IssueTracker, message: string): Promise<string> {
   const [known, ...others] = await tracker.list();
   for (const { number } of others) await tracker.close(number);
   if (message.trim() === '') {

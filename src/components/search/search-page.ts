@@ -14,7 +14,7 @@ import type { SearchIndex } from '#site/views/search-view.ts';
 import { foundSentence } from '#site/search/query/search-words.ts';
 import { pageWords, wordsOfTexts } from '#site/wording/words.ts';
 
-import { openEngine } from './engine.ts';
+import { openEngine } from './pagefind-engine.ts';
 import { offerButton, offersFor, type Offer } from './offers.ts';
 import { resultGroup } from './result-group.ts';
 import { moveAmongResults } from './result-keys.ts';

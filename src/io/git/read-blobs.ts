@@ -4,7 +4,7 @@ import { topOf } from '#core/library/draft.ts';
 import { runGit } from './run-git.ts';
 
 /** A file in some commit: the name of its content, and its path. */
-export interface BlobOfFile {
+interface BlobOfFile {
   blob: string;
   path: string;
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 
-import { convertHistory } from '#markdown/import/convert-history.ts';
+import { convertVersions } from '#markdown/import/convert-versions.ts';
 import { parseVersion } from '#markdown/document/parse-version.ts';
 
 import { lawRuns } from '../../support/law-runs.ts';
@@ -64,7 +64,7 @@ const textWithBlocks = fc
 const LINKS = { site: 'https://example.org', file: null };
 
 function convert(...found: string[]) {
-  return convertHistory(
+  return convertVersions(
     found.map((text, index) => ({
       file: `a/${index}.md`,
       syntax: 'md' as const,

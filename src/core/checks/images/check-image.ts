@@ -1,6 +1,6 @@
 import { issue, type Issue } from '#core/problems/issue.ts';
 import { checkSvg } from './check-svg.ts';
-import { renderSvg } from './render-svg.ts';
+import { cleanSvg } from './clean-svg.ts';
 import { topOf } from '#core/library/draft.ts';
 import { IMAGE_KINDS, imageKindOf } from '#core/document/library-image.ts';
 
@@ -51,7 +51,7 @@ export function checkContent(file: string, bytes: Uint8Array, what: 'logo' | 'im
 /** The bytes that are published of an image without issues: of an SVG image what was understood of it. */
 export function publishedImage(file: string, bytes: Uint8Array): Uint8Array {
   if (imageKindOf(file) !== 'svg') return bytes;
-  return new TextEncoder().encode(renderSvg(textOf(bytes) ?? ''));
+  return new TextEncoder().encode(cleanSvg(textOf(bytes) ?? ''));
 }
 
 // The bytes that formats begin with, as Latin-1.

@@ -4,11 +4,11 @@ import type { Document } from '#core/document/document.ts';
 import { topOf } from '#core/library/draft.ts';
 import { issue, type Issue, type Place } from '#core/problems/issue.ts';
 
-import { buildDocument } from '../document/build-document.ts';
-import { splitFrontMatter } from '../settings/front-matter.ts';
-import { Source } from '../source/source.ts';
-import type { Syntax } from '../tree/syntax-tree.ts';
-import { tryToRead } from '../source/unreadable-text.ts';
+import { buildDocument } from '#markdown/document/build-document.ts';
+import { splitFrontMatter } from '#markdown/settings/front-matter.ts';
+import { Source } from '#markdown/source/source.ts';
+import type { Syntax } from '#markdown/tree/syntax-tree.ts';
+import { tryToRead } from '#markdown/source/unreadable-text.ts';
 import { findTargets } from './links/anchor-targets.ts';
 import { convertBody } from './body/convert-body.ts';
 import { landAnchors } from './anchors/land-anchors.ts';
@@ -56,7 +56,7 @@ export interface ConvertedVersion {
  * The versions of one policy, in order, with anchors that last: a section keeps the anchor of its
  * predecessor whatever its heading says, and an anchor that is gone names a landing.
  */
-export function convertHistory(versions: readonly FoundVersion[]): ConvertedVersion[] {
+export function convertVersions(versions: readonly FoundVersion[]): ConvertedVersion[] {
   const accepted: ConvertedVersion[] = [];
   const addresses = new Map<string, string>();
   return versions.map((version) => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 
-import { convertHistory, type FoundVersion } from '#markdown/import/convert-history.ts';
+import { convertVersions, type FoundVersion } from '#markdown/import/convert-versions.ts';
 
 const FILE = { repo: 'example/site', commit: 'c0ffee', path: 'docs/policies/terms.md' };
 
@@ -15,7 +15,7 @@ function versions(...texts: string[]): FoundVersion[] {
 
 function convertOne(text: string, site: string | null = null) {
   const [version] = versions(text);
-  const [converted] = convertHistory(version ? [{ ...version, links: { site, file: FILE } }] : []);
+  const [converted] = convertVersions(version ? [{ ...version, links: { site, file: FILE } }] : []);
   if (!converted) throw new Error('No version.');
   return converted;
 }
@@ -25,7 +25,7 @@ const LONG =
 
 describe('anchors', () => {
   test('a reworded heading keeps the anchor', () => {
-    const [, second] = convertHistory(
+    const [, second] = convertVersions(
       versions(`## Logs\n\n${LONG}\n`, `## What we record\n\n${LONG} No more.\n`),
     );
     expect(second?.body).toContain('## What we record {#logs}\n');
@@ -35,12 +35,12 @@ describe('anchors', () => {
 
   test('the anchor lasts over further versions', () => {
     const text = `## What we record\n\n${LONG}\n`;
-    const [, , third] = convertHistory(versions(`## Logs\n\n${LONG}\n`, text, text));
+    const [, , third] = convertVersions(versions(`## Logs\n\n${LONG}\n`, text, text));
     expect(third?.document.sections.map(({ anchor }) => anchor)).toEqual(['logs']);
   });
 
   test('a renumbered heading is led on where its anchor cannot be written', () => {
-    const [, second] = convertHistory(
+    const [, second] = convertVersions(
       versions('## 1. Scope\n\nAll.\n', '## 1. Words\n\nThese.\n\n## 2. Scope\n\nAll.\n'),
     );
     expect(second?.retired).toEqual({ '1-scope': '2-scope' });
@@ -74,13 +74,13 @@ describe('anchors', () => {
     ['the first section', '## A\n\none two three\n', '## C\n\nq\n', 'c'],
   ] as const;
   test.each(landings)('an anchor that is gone lands at %s', (_, before, after, target) => {
-    const [, second] = convertHistory(versions(before, after));
+    const [, second] = convertVersions(versions(before, after));
     const [landing] = Object.values(second?.retired ?? {});
     expect(landing).toBe(target);
   });
 
   test('namesakes are told apart by their place and text', () => {
-    const [, second] = convertHistory(
+    const [, second] = convertVersions(
       versions(
         `## A\n\n### Limits\n\n${LONG}\n`,
         `## B\n\n### Limits\n\nNone of these words.\n\n## A\n\n### Limits\n\n${LONG}\n`,
@@ -124,7 +124,7 @@ describe('links inside the text', () => {
   });
 
   test('a retired anchor leads to its landing', () => {
-    const [, second] = convertHistory(
+    const [, second] = convertVersions(
       versions('## 1. Scope\n\nAll.\n', '## 2. Scope\n\nAll, see [above](#1-scope).\n'),
     );
     expect(second?.body).toContain('[above](#2-scope)');
@@ -154,7 +154,7 @@ describe('links that leave the text', () => {
   test('a relative link without a place to start from loses its target', () => {
     const [version] = versions('[a](b.md)\n');
     const bare = version ? [{ ...version, links: { site: null, file: null } }] : [];
-    const [converted] = convertHistory(bare);
+    const [converted] = convertVersions(bare);
     expect(converted?.body).toBe('a\n');
     expect(converted?.rewritings).toEqual([
       {

@@ -16,7 +16,7 @@ import {
  * What no browser draws is left out, so that nothing is published that was not understood: comments,
  * declarations, and what drawing programs write for themselves.
  */
-export function renderSvg(text: string): string {
+export function cleanSvg(text: string): string {
   const root = fromXml(text).children.find((node) => node.type === 'element');
   return root ? `${renderElement(root, NO_PREFIXES, true)}\n` : '';
 }
