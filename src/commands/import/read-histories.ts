@@ -1,12 +1,14 @@
 import { existsSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 
+import { isDay } from '#core/text/calendar-day.ts';
 import { issue, type Issue } from '#core/problems/issue.ts';
 import { topOf } from '#core/library/draft.ts';
 import { syntaxOf, type Syntax } from '#markdown/document/parse-version.ts';
 
 import { listFolder } from '#io/files/list-folder.ts';
 import { readText } from '#io/files/read-text.ts';
+import { policyId } from './policy-name.ts';
 import { MANIFEST, parseManifest, type ManifestRow } from './read-manifest.ts';
 
 /** A document as it was found: its versions in the order of publication. */
@@ -23,19 +25,28 @@ export interface History {
   }[];
 }
 
-/** Reads all that a manifest names. Every mistake in it and its files is found in one call. */
+/**
+ * Reads all that a manifest names, or without one every dated file. Every mistake in it and its files
+ * is found in one call.
+ */
 export function readHistories(folder: string): { histories: History[]; issues: Issue[] } {
   if (!existsSync(folder)) {
     const details = { folder, purpose: 'a folder with histories to import' };
     return { histories: [], issues: [issue('missing-folder', topOf(folder), details)] };
   }
   if (!existsSync(join(folder, MANIFEST))) {
+    const dated = readDatedNames(folder);
+    if (dated.length > 0) return readRows(folder, dated, []);
     const details = { file: MANIFEST, purpose: 'a list of the versions, one JSON object a line' };
     return { histories: [], issues: [issue('missing-file', topOf(MANIFEST), details)] };
   }
   const manifest = readText(folder, MANIFEST);
   if (!manifest.ok) return { histories: [], issues: manifest.issues };
   const { rows, issues } = parseManifest(manifest.text);
+  return readRows(folder, rows, issues);
+}
+
+function readRows(folder: string, rows: readonly ManifestRow[], issues: readonly Issue[]) {
   const read = rows.map((row) => readRow(folder, row));
   return {
     histories: groupByDocument(read.flatMap((one) => (one.text === null ? [] : [one]))),
@@ -45,6 +56,39 @@ export function readHistories(folder: string): { histories: History[]; issues: I
       ...findStrays(folder, new Set(rows.map(({ file }) => file))),
     ],
   };
+}
+
+// `2020-01-02.md`, `2020-01-02-2.md` for the second text of a day, `privacy-policy-2020-01-02.md`.
+const DATED = /^(?:(.+?)[-_. ]+)?(\d{4}-\d{2}-\d{2})(?:[-.](\d{1,3}))?\.mdx?$/;
+
+/**
+ * The rows that a manifest would have, from the names of dated files in a folder and in its folders.
+ * None where no file is dated. Files of one document are in the order of their days.
+ */
+function readDatedNames(folder: string): ManifestRow[] {
+  const top = listFolder(folder, '.').entries;
+  const files = top.flatMap(({ name, kind }) =>
+    kind === 'file'
+      ? [{ file: name, name, parent: basename(resolve(folder)) }]
+      : listFolder(folder, name).entries.map((one) => ({
+          file: `${name}/${one.name}`,
+          name: one.name,
+          parent: name,
+        })),
+  );
+  const dated = files.flatMap(({ file, name, parent }) => {
+    const [, named, day = '', count = '1'] = DATED.exec(name) ?? [];
+    return isDay(day) ? [{ file, doc: policyId(named ?? parent), day, count: Number(count) }] : [];
+  });
+  return dated
+    .sort((a, b) => (a.day === b.day ? a.count - b.count : a.day < b.day ? -1 : 1))
+    .map(({ file, doc, day }, index) => ({
+      doc,
+      seq: index + 1,
+      version: day,
+      file,
+      place: topOf(file),
+    }));
 }
 
 interface ReadRow {
