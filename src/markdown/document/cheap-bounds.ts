@@ -48,9 +48,11 @@ function isHalf(code: number): boolean {
 
 const LONGEST_SETTINGS = 20_000;
 const MOST_BRACKETS = 300;
+// Each of these may begin a level of its own: `a: a: a:`, or `- - -`.
+const NESTED_IN_ONE_LINE = /(?:[-?:][ \t][^\n]*?){40}/;
 
 function isPlainYaml(text: string): boolean {
-  if (text.length > LONGEST_SETTINGS) return false;
+  if (text.length > LONGEST_SETTINGS || NESTED_IN_ONE_LINE.test(text)) return false;
   return (text.match(/[[\]{}"'&*?|>\t\0“”]|^[ \t]*- - /gm)?.length ?? 0) <= MOST_BRACKETS;
 }
 

@@ -44,6 +44,8 @@ describe('a text of signs has an answer', () => {
     ['references to references', BOMB()],
     ['mappings', '{a: '.repeat(50_000)],
     ['rows', '- '.repeat(50_000)],
+    ['rows in one line', `${'- '.repeat(7000)}a`],
+    ['keys in one line', `${'a: '.repeat(3000)}a`],
   ])('settings: %s', { timeout: 60_000 }, ([, yaml]) => {
     expect(issuesOf({ 'resellers/a.yaml': yaml })).toMatch(
       /^resellers\/a\.yaml:\d+:\d+ {2}error {2}(?:invalid-yaml|too-much-to-read)\n/,
