@@ -48,12 +48,17 @@ function isHalf(code: number): boolean {
 
 const LONGEST_SETTINGS = 20_000;
 const MOST_BRACKETS = 300;
-// Each of these may begin a level of its own: `a: a: a:`, or `- - -`.
-const NESTED_IN_ONE_LINE = /(?:[-?:][ \t][^\n]*?){40}/;
 
 function isPlainYaml(text: string): boolean {
-  if (text.length > LONGEST_SETTINGS || NESTED_IN_ONE_LINE.test(text)) return false;
+  if (text.length > LONGEST_SETTINGS || text.split('\n').some(mayNest)) return false;
   return (text.match(/[[\]{}"'&*?|>\t\0“”]|^[ \t]*- - /gm)?.length ?? 0) <= MOST_BRACKETS;
+}
+
+const MOST_LEVELS_IN_LINE = 40;
+
+// Each of these signs may begin a level of its own: `a: a: a:`, or `- - -`.
+function mayNest(line: string): boolean {
+  return (line.match(/[-?:][ \t]/g)?.length ?? 0) > MOST_LEVELS_IN_LINE;
 }
 
 const DEEPEST_JSON = 20;
