@@ -2,7 +2,7 @@ import { buildSite } from '#build/build-site.ts';
 import { checkTarget } from '#build/check-target.ts';
 import { PARAMETERS, PARAMETERS_HELP, defineVerb, WrongUsage } from '#io/terminal/command.ts';
 import { tellMachineFailures } from '#io/terminal/system-errors.ts';
-import { explainPage, tellPlan } from '#commands/tell-plan.ts';
+import { explainPage, printPlan } from '#commands/print-plan.ts';
 import { buildShard } from '#build/build-shard.ts';
 import type { Share } from '#site/search/index/shares.ts';
 
@@ -42,7 +42,7 @@ Exit code: 0 built; 1 issues found; 2 wrong usage; 70 a fault of Codicil.`,
   takesPositionals: true,
   run: ({ out, shard, join = false, plan = false, explain, format = 'text' }, folders) => {
     if (shard !== undefined && join) throw new WrongUsage('Choose --shard or --join.');
-    if (plan) return tellPlan(format as 'text' | 'json');
+    if (plan) return printPlan(format as 'text' | 'json');
     if (explain !== undefined) return explainPage(explain);
     if (folders[0] !== undefined && !join) {
       throw new WrongUsage(

@@ -3,7 +3,11 @@ import { writeFileSync } from 'node:fs';
 import { policySchema } from '#core/schemas/policy-schema.ts';
 import { defineVerb, EXIT, WrongUsage } from '#io/terminal/command.ts';
 import { importFromGit, importHistories } from '#commands/import/import-histories.ts';
-import { renderJsonReport, renderReport, renderScreen } from '#commands/import/render-report.ts';
+import {
+  renderJsonReport,
+  renderImportReport,
+  renderScreen,
+} from '#commands/import/render-import-report.ts';
 import { readImportOptions, type ImportSource } from '#commands/import/import-options.ts';
 import { printIssues } from '#io/terminal/print-issues.ts';
 import type { ImportOptions } from '#commands/import/plan-import.ts';
@@ -92,7 +96,7 @@ function importAndTell({ source, out, format, report, options }: ImportUsage): n
   const json = renderJsonReport(plan, issues, others);
   if (plan) {
     const prefix = source.kind === 'folder' ? `${source.folder.replace(/\/+$/, '')}/` : '';
-    writeFileSync(`${report}.txt`, renderReport(plan, prefix, others));
+    writeFileSync(`${report}.txt`, renderImportReport(plan, prefix, others));
     writeFileSync(`${report}.json`, json);
   }
   if (format === 'json') write(json);

@@ -8,7 +8,7 @@ import type { Archive } from '#commands/ledger/archive/archive.ts';
 import { folderArchive } from '#commands/ledger/archive/folder-archive.ts';
 import { readTrusted } from '#commands/ledger/archive/read-trusted.ts';
 import { urlArchive } from '#commands/ledger/archive/url-archive.ts';
-import { compareWithLibrary } from '#commands/ledger/archive/made-anew.ts';
+import { compareWithLibrary } from '#commands/ledger/archive/compare-with-library.ts';
 import { NOT_SEALED, notCovered } from '#commands/ledger/archive/not-covered.ts';
 import { verifyArchive, type Verification } from '#commands/ledger/archive/verify-archive.ts';
 import { printIssues } from '#io/terminal/print-issues.ts';

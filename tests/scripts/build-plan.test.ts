@@ -41,7 +41,7 @@ test('prints the plan as data and as a line for each page, and builds nothing', 
 test('explains what made a page again, and what did not', async () => {
   await runScript(checkout, 'build', []);
   const isThere =
-    'The last build made the page: there was none to take that was made by this program and whole.';
+    'The last build made the page: the store had no intact copy made by this program.';
   const isSame = 'The next build takes the page from the store: nothing has changed.';
   expect(await explain('/terms/history/')).toContain(`${isThere}\n${isSame}\n`);
 
@@ -54,12 +54,12 @@ test('explains what made a page again, and what did not', async () => {
   );
   expect(before).toMatch(/^ {2}frame +[0-9a-f]{12} {2}changed since the last build$/m);
   expect(before).toMatch(/^ {2}entries +[0-9a-f]{12}$/m);
-  expect(before).toContain('The next build makes the page again, for `frame` changed.\n');
+  expect(before).toContain('The next build makes the page again because `frame` changed.\n');
   expect(await explain('/terms/2026-11-01.txt')).toContain(`${isThere}\n${isSame}\n`);
 
   await runScript(checkout, 'build', []);
   expect(await explain('https://example.org/legal/terms/history')).toContain(
-    `The last build made the page again, for \`frame\` changed.\n${isSame}\n`,
+    `The last build made the page again because \`frame\` changed.\n${isSame}\n`,
   );
   expect(await explain('/terms/2026-11-01.txt')).toContain(
     `The last build took the page from the store.\n${isSame}\n`,

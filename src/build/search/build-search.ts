@@ -22,7 +22,7 @@ import { partFolder } from '#site/views/search-view.ts';
 import { vocabularyOf } from '#site/search/index/vocabulary.ts';
 import { dealPolicies, type Share } from '#site/search/index/shares.ts';
 
-import { EndedEarly } from '#io/files/process-exit-error.ts';
+import { ProcessExitError } from '#io/files/process-exit-error.ts';
 import { sha256 } from '#io/files/sha256.ts';
 import { NO_STORE, type FileSet, type NamedFile, type Store } from '#io/store/store.ts';
 import { startThread, type Thread } from '#io/files/thread.ts';
@@ -34,7 +34,7 @@ import type { IndexAnswer, IndexOrder } from './index-worker.ts';
  * Of one `share` of the policies: a part for each audience that it has any text for. Other work can go
  * on meanwhile.
  *
- * @throws {EndedEarly} if the search engine ends before its time.
+ * @throws {ProcessExitError} if the search engine ends before its time.
  * @throws {Error} if it refuses a record.
  */
 export async function searchFiles(
@@ -157,7 +157,7 @@ async function indexOf(
   // While the engine is at work.
   const about = recordPieces(records);
   const answer = await asked;
-  if ('ended' in answer) throw new EndedEarly('the search engine', ...answer.ended);
+  if ('ended' in answer) throw new ProcessExitError('the search engine', ...answer.ended);
   const files = answer.files.map(({ path, content }) => named(path, content));
   return store.addFileSet('search', inputs, { files, about });
 }

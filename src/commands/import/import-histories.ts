@@ -3,7 +3,12 @@ import { dirname } from 'node:path';
 import { topOf } from '#core/library/draft.ts';
 import type { Issue } from '#core/problems/issue.ts';
 
-import { joinPolicies, planSite, type ImportOptions, type ImportPlan } from './plan-import.ts';
+import {
+  joinPolicies,
+  planSiteSettings,
+  type ImportOptions,
+  type ImportPlan,
+} from './plan-import.ts';
 import { planPolicy, type PlannedPolicy } from './plan-policy.ts';
 import { readGitHistories, type GitSource } from './read-git-histories.ts';
 import type { OtherCommits } from './read-git-history.ts';
@@ -80,7 +85,7 @@ function writeWhatHolds(
       const known = { refused, taken: taken.get(history.id) ?? new Map() };
       plans.set(history.id, planPolicy(history, options, known));
     }
-    const plan = joinPolicies([...plans.values()], planSite(histories, options));
+    const plan = joinPolicies([...plans.values()], planSiteSettings(histories, options));
     if (plan.versions.length === 0) return { plan, issues: [], isWritten: plan.taken > 0 };
     const errors = writeImport(plan, out).filter(({ severity }) => severity === 'error');
     if (errors.length === 0) return { plan, issues: [], isWritten: true };

@@ -35,12 +35,15 @@ export interface ImportPlan {
 export function planImport(histories: readonly History[], options: ImportOptions): ImportPlan {
   return joinPolicies(
     histories.map((history) => planPolicy(history, options)),
-    planSite(histories, options),
+    planSiteSettings(histories, options),
   );
 }
 
 /** The description of a site for these histories. */
-export function planSite(histories: readonly History[], options: ImportOptions): PlannedFile {
+export function planSiteSettings(
+  histories: readonly History[],
+  options: ImportOptions,
+): PlannedFile {
   const repo = histories[0]?.versions[0]?.row.repo;
   return { file: 'site.yaml', text: writeSite(options, repo) };
 }

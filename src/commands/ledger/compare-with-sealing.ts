@@ -36,7 +36,7 @@ interface SealingEvidence {
 export function sealingIssues(folder: string, { policies }: Pick<Library, 'policies'>): Issue[] {
   const compared = policies.map((policy) => ({ policy, ...compareWithSealing(folder, policy) }));
   const unknown = compared.flatMap(({ policy, unknown: versions, reason }) =>
-    reason === SHALLOW ? [`${policy.id} (${listed(versions)})`] : [],
+    reason === SHALLOW ? [`${policy.id} (${firstFew(versions)})`] : [],
   );
   const found = compared.flatMap(({ issues }) => issues);
   if (unknown.length === 0) return found;
@@ -44,7 +44,7 @@ export function sealingIssues(folder: string, { policies }: Pick<Library, 'polic
   return [...found, issue('seals-not-compared', topOf('site.yaml'), { versions })];
 }
 
-function listed(versions: readonly string[]): string {
+function firstFew(versions: readonly string[]): string {
   const first = versions.slice(0, LISTED).join(', ');
   return versions.length > LISTED ? `${first} and ${versions.length - LISTED} more` : first;
 }

@@ -1,5 +1,5 @@
 import { askedPair, CURRENT, type Asked } from '#site/addresses/asked-pair.ts';
-import { pairSentence, refusal, type Noun } from '#site/works/compare-words.ts';
+import { pairSentence, refusal, type ComparedKind } from '#site/works/compare-words.ts';
 import { paths } from '#site/addresses/routes.ts';
 import { versionName } from '#site/wording/wording.ts';
 import { pageWords, wordsOfTexts } from '#site/wording/words.ts';
@@ -30,7 +30,7 @@ function start(page: HTMLElement, form: HTMLFormElement): void {
   // The pickers list them newest first.
   const ids = [...(pickers[0]?.options ?? [])].map((option) => option.value).reverse();
   const { policy = '', base = '/', history: past = '' } = page.dataset;
-  const noun: Noun = page.dataset['noun'] === 'text' ? 'text' : 'version';
+  const noun: ComparedKind = page.dataset['noun'] === 'text' ? 'text' : 'version';
   const href = (path: string): string => base + path.slice(1);
   const title = document.title;
   let compared: ReturnType<Compared> = null;

@@ -1,8 +1,8 @@
-import { Comparer, type Question } from '#site/redline/compare-versions.ts';
+import { PublishedComparer, type Question } from '#site/redline/compare-versions.ts';
 
 // Beside the page, so that it stays responsive while a long pair is compared.
 
-const comparer = new Comparer(async (address) => {
+const comparer = new PublishedComparer(async (address) => {
   const response = await fetch(address);
   if (!response.ok) throw new Error(`${address} gave ${response.status}`);
   return response.json();

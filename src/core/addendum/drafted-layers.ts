@@ -1,7 +1,7 @@
 import type { Day } from '../text/calendar-day.ts';
 import type { LibraryDraft, PolicyDraft, VersionDraft } from '../library/draft.ts';
 import type { Version } from '../library/library.ts';
-import { audiencesOf, layersOf, type Layers } from './layers.ts';
+import { addendumAudiences, layersOf, type Layers } from './layers.ts';
 
 /** What is read together, and the drafts that it was made from, for the places in them. */
 export interface DraftedLayers {
@@ -20,7 +20,7 @@ export function draftedLayers(library: LibraryDraft): DraftedLayers[] {
     drafts.get(policy)?.versions.find(({ id }) => id === version) as VersionDraft;
   const bases = new Set(policies.flatMap(({ settings }) => settings.supplements ?? []));
   return [...bases].flatMap((base) =>
-    audiencesOf({ policies }, base, LAST_DAY).flatMap((audience) => {
+    addendumAudiences({ policies }, base, LAST_DAY).flatMap((audience) => {
       const layers = layersOf({ policies }, base, audience, LAST_DAY);
       return layers ? [{ layers, draftOf }] : [];
     }),

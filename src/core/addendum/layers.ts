@@ -22,7 +22,7 @@ export interface Layers {
 export const EVERYONE = 'everyone';
 
 /** The audiences that have an addendum of their own to the policy, of what is public on `today`. */
-export function audiencesOf(
+export function addendumAudiences(
   library: { policies: readonly Readable[] },
   policy: string,
   today: Day,
@@ -45,7 +45,7 @@ export function layersOf(
   today: Day,
 ): Layers | null {
   const base = library.policies.find(({ id }) => id === policy);
-  if (!base || !audiencesOf(library, policy, today).includes(audience)) return null;
+  if (!base || !addendumAudiences(library, policy, today).includes(audience)) return null;
   const layer = (one: Readable): Layer => ({ policy: one, versions: versionsAsOf(one, today) });
   const addenda = library.policies
     .filter(({ id, settings }) => id !== policy && settings.supplements === policy)

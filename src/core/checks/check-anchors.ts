@@ -1,6 +1,6 @@
 import { issue, type Issue, type Place } from '../problems/issue.ts';
 import { mendedLine } from '../schemas/mended-values.ts';
-import { likest } from '../text/did-you-mean.ts';
+import { byLikeness } from '../text/did-you-mean.ts';
 import { addressKey, checkAnchorBytes } from './check-anchor-bytes.ts';
 import { lostAnchor, noteBehind, withAnchor } from './lost-anchors.ts';
 import { plainText } from '../document/plain-text.ts';
@@ -74,7 +74,7 @@ function retiredToNowhere(
   const meant = document ? sectionsMeant(target, [document]) : [];
   const sections = document?.sections.filter(({ level }) => level > 0) ?? [];
   const anchors = sections.map((section) => section.anchor);
-  const near = meant.length > 0 ? meant : likest([target, anchor], anchors).slice(0, 3);
+  const near = meant.length > 0 ? meant : byLikeness([target, anchor], anchors).slice(0, 3);
   const line = source.split('\n')[place.line - 1] ?? '';
   const lines = near.flatMap((one) => mendedLine(line, place.column, target, one) ?? []);
   return issue('retired-to-nowhere', place, { anchor, target, lines });

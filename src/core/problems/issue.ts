@@ -1,6 +1,7 @@
 import { problems, type ProblemCode, type ProblemDetails } from './problems.ts';
 import type { Severity } from './tables/severity.ts';
 import { terminalLine } from '../text/terminal-text.ts';
+import { plural } from '../text/message-words.ts';
 
 /** Where something stands: `file` relative to the library, `line` and `column` from 1, columns in UTF-16 code units. */
 export interface Place {
@@ -94,10 +95,6 @@ function formatCount(issues: readonly Issue[]): string {
   const errors = issues.filter((one) => one.severity === 'error').length;
   const files = new Set(issues.map((one) => one.place.file)).size;
   return `${plural(errors, 'error')}, ${plural(issues.length - errors, 'warning')} in ${plural(files, 'file')}.`;
-}
-
-function plural(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }
 
 function compare(a: string, b: string): number {

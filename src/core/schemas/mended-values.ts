@@ -50,7 +50,7 @@ const MEANT: readonly ((text: string, found: z.core.$ZodIssue) => string[])[] = 
       .filter((one) => words.includes(one));
     if (several.length > 1) return several;
     const meant = WORDS[text.toLowerCase()];
-    const near = meant !== undefined && words.includes(meant) ? meant : likest(text, words);
+    const near = meant !== undefined && words.includes(meant) ? meant : nearestName(text, words);
     return near === null ? [] : [near];
   },
   (text, found) => {
@@ -107,7 +107,7 @@ function cohorts(days: readonly string[]): string {
   return `{ new: ${first}, existing: ${last} }`;
 }
 
-function likest(text: string, words: readonly string[]): string | null {
+function nearestName(text: string, words: readonly string[]): string | null {
   return mostAlike(text.toLowerCase().replaceAll(/[\s_]+/g, '-'), words);
 }
 

@@ -167,7 +167,7 @@ export function host() {
 export function url(expected: string) {
   const form = `${expected}, beginning with \`https://\`, \`http://\`, \`mailto:\` or \`tel:\``;
   return text(expected)
-    .refine(isWrittenUrl, { error: `${form}, without backslash or password` })
+    .refine(isWrittenUrl, { error: `${form}, without a backslash` })
     .meta({
       ...described(form, '^(?:[Hh][Tt][Tt][Pp][Ss]?|[Mm][Aa][Ii][Ll][Tt][Oo]|[Tt][Ee][Ll]):'),
       description: expected,

@@ -7,12 +7,12 @@ export function isSafeUrl(text: string): boolean {
   return HAS_SAFE_PROTOCOL.test(text) || SAFE_PROTOCOLS.has(new URL(text).protocol);
 }
 
-/** The same, as a person writes it in a setting: with a host and no password. */
+/** The same, as a person writes it in a setting: with a host. */
 export function isWrittenUrl(text: string): boolean {
   // Browsers take a backslash for a slash.
-  if (text.length > LONGEST || text.includes('\\') || !isSafeUrl(text)) return false;
-  const { username, password } = new URL(text);
-  return username === '' && password === '' && !WITHOUT_HOST.test(text);
+  return (
+    text.length <= LONGEST && !text.includes('\\') && !WITHOUT_HOST.test(text) && isSafeUrl(text)
+  );
 }
 
 /** What every browser and mail program takes. */

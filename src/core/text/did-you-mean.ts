@@ -17,7 +17,7 @@ export function mostAlike(wrong: string, words: readonly string[]): string | nul
 }
 
 /** The words, those first that are most like one of the wrong ones. */
-export function likest(wrong: readonly string[], words: readonly string[]): string[] {
+export function byLikeness(wrong: readonly string[], words: readonly string[]): string[] {
   const far = (word: string): number => Math.min(...wrong.map((one) => distance(one, word)));
   return words.toSorted((a, b) => far(a) - far(b) || (a < b ? -1 : 1));
 }

@@ -1,5 +1,5 @@
 /** A program that this one had started ended before its work was done. */
-export class EndedEarly extends Error {
+export class ProcessExitError extends Error {
   /** What it is, as in `the search engine`. */
   readonly program: string;
   /** How it ended. */

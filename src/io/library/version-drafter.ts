@@ -9,7 +9,7 @@ import {
 } from '#core/document/digested-document.ts';
 import type { Document } from '#core/document/document.ts';
 import { topOf, type VersionDraft } from '#core/library/draft.ts';
-import { mendableWhenSealed } from '#core/checks/later-problems.ts';
+import { fixableWhenSealed } from '#core/checks/fixable-when-sealed.ts';
 import { withAnchorsOf } from '#core/document/anchors.ts';
 import { otherWords } from '#core/document/other-words.ts';
 import { textByRule1 } from '#core/document/rule-1-text.ts';
@@ -97,7 +97,7 @@ export class VersionDrafter {
       : found;
     if (source === null || !sealed) return { draft, issues };
     const top = source.slice(0, source.length - splitFrontMatter(source).body.length);
-    return { draft, issues: mendableWhenSealed(issues, top.split('\n').length) };
+    return { draft, issues: fixableWhenSealed(issues, top.split('\n').length) };
   }
 
   #readVersion(text: string, file: string, syntax: Syntax): KeptVersion {

@@ -5,7 +5,7 @@ import { sha256 } from '../files/sha256.ts';
 import { startThread } from '../files/thread.ts';
 import { entryOf, linkWholeFile, readEntry, removeFile, writeWholeFile } from './entry.ts';
 import { sweep } from './sweep.ts';
-import { areWhole, type StoredFile } from './whole-files.ts';
+import { haveExpectedDigests, type StoredFile } from './whole-files.ts';
 
 /** What a value follows from, beside the program and its kind: digests, names and days. */
 export type Inputs = readonly string[];
@@ -136,7 +136,7 @@ class FolderStore implements Store {
       named = keys.map((key) => this.#named(kind, key));
     }
     const asked = named.filter((one) => one !== null);
-    const whole = await areWholeBeside(asked);
+    const whole = await checkDigestsBeside(asked);
     const found = new Set(asked.filter((_, at) => whole[at]));
     return named.map((one) => (one && found.has(one) ? one : null));
   }
@@ -257,8 +257,8 @@ function fileName(kind: string, key: string, digest: string): string {
 }
 
 /** Many files beside all other work: to read them takes a while. */
-async function areWholeBeside(files: readonly StoredFile[]): Promise<boolean[]> {
-  if (files.length < FEWEST) return areWhole(files);
+async function checkDigestsBeside(files: readonly StoredFile[]): Promise<boolean[]> {
+  if (files.length < FEWEST) return haveExpectedDigests(files);
   return startThread<readonly StoredFile[], boolean[]>(WHOLE_FILES).run(files);
 }
 

@@ -8,7 +8,7 @@ export interface StoredFile {
 }
 
 /** Whether each of these files has the digest that is said of it. */
-export function areWhole(files: readonly StoredFile[]): boolean[] {
+export function haveExpectedDigests(files: readonly StoredFile[]): boolean[] {
   return files.map(({ path, digest }) => {
     try {
       return sha256(readFileSync(path)) === digest;

@@ -1,2 +1,2 @@
 // A thread of its own: whether files are as they were made. Many take a while to read.
-export { areWhole as default } from './whole-files.ts';
+export { haveExpectedDigests as default } from './whole-files.ts';

@@ -191,10 +191,10 @@ function lineMeant(verb: Flagged, args: readonly string[], taken: readonly Taken
     if (option === null) return [];
     if (!isText(verb, option)) return [`--${option}`];
     const seen = value ?? (lost.length === 1 ? last : undefined);
-    return [`--${option} ${seen === undefined ? placeholderOf(verb, option) : quoted(seen)}`];
+    return [`--${option} ${seen === undefined ? placeholderOf(verb, option) : doubleQuoted(seen)}`];
   });
   const given = args.filter((one) => !parsed.positionals.includes(one));
-  const rest = [...words, ...given].map(quoted).concat(options);
+  const rest = [...words, ...given].map(doubleQuoted).concat(options);
   return `npm run ${verb.name} -- ${rest.length > 0 ? rest.join(' ') : '--help'}`;
 }
 
@@ -206,7 +206,7 @@ function placeholderOf({ help }: Flagged, option: string): string {
   return new RegExp(`--${option} (<[^>]+>)`).exec(help)?.[1] ?? '<value>';
 }
 
-function quoted(word: string): string {
+function doubleQuoted(word: string): string {
   return /^[\w@%+=:,./-]+$/.test(word) ? word : `"${word.replaceAll(/["$`\\]/g, '\\$&')}"`;
 }
 

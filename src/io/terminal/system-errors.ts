@@ -4,7 +4,7 @@ import { dirname, relative } from 'node:path';
 import { issue, type Issue, type Place } from '#core/problems/issue.ts';
 import { topOf } from '#core/library/draft.ts';
 
-import { EndedEarly } from '../files/process-exit-error.ts';
+import { ProcessExitError } from '../files/process-exit-error.ts';
 import { printIssues } from './print-issues.ts';
 import { reasonOf } from '../files/read-text.ts';
 
@@ -27,7 +27,7 @@ export async function tellMachineFailures(
 }
 
 function issueOf(cause: unknown, place: Place): Issue | null {
-  if (cause instanceof EndedEarly) {
+  if (cause instanceof ProcessExitError) {
     return issue('program-ended', place, { program: cause.program, reason: cause.reason });
   }
   const reason = fullDiskIn(cause);

@@ -4,7 +4,7 @@ import type { Redline } from '#core/redline/redline-schema.ts';
 
 import { paths } from '../addresses/routes.ts';
 import { wordsOfTexts, type PageWords } from '../wording/words.ts';
-import type { Noun } from '../works/compare-words.ts';
+import type { ComparedKind } from '../works/compare-words.ts';
 import { renderReport, type Report } from './render-report.ts';
 
 /** What a page asks its worker. */
@@ -14,7 +14,7 @@ export interface Question {
   policy: string;
   /** The site's base path. */
   base: string;
-  noun: Noun;
+  noun: ComparedKind;
   /** Addresses of both versions' data, the older one's first. */
   from: string;
   to: string;
@@ -28,7 +28,7 @@ export type Answer = { kind: 'report'; report: Report } | { kind: 'unreadable'; 
 type FetchJson = (address: string) => Promise<unknown>;
 
 /** Compares versions by their published data; another layout of the same pair is not computed again. */
-export class Comparer {
+export class PublishedComparer {
   readonly #fetchJson: FetchJson;
   #last: { key: string; redline: Redline; origins: Origins } | null = null;
 

@@ -10,7 +10,7 @@ import { paths, type Routes } from '../addresses/routes.ts';
 import { versionName } from '../wording/wording.ts';
 import type { WordsOf } from '../wording/words.ts';
 import { anchorLinks } from './anchor-links.ts';
-import type { Noun } from '../works/compare-words.ts';
+import type { ComparedKind } from '../works/compare-words.ts';
 import type { Decision } from './decisions.ts';
 import { legend } from './legend.ts';
 import { changedSections, outcomeSentences, summarySentence } from './outcome.ts';
@@ -25,7 +25,7 @@ export interface ReportOptions {
   layout: 'inline' | 'side-by-side';
   decisions: ReadonlyMap<string, readonly Decision[]>;
   /** What the two are called. */
-  noun: Noun;
+  noun: ComparedKind;
   /** The path of a section's life. */
   life: (anchor: string) => string;
   /** The sections of both texts, and what is known of their HTML from other redlines. */

@@ -8,7 +8,7 @@ import { lastingBanner, type LastingBanner } from './banner.ts';
 import { followView, type FollowView } from './follow-view.ts';
 import { statusLine, type LastingLine } from './status-line.ts';
 import { textLinks, type HeadLink } from '../open-data/link-relations.ts';
-import type { Noun } from '../works/compare-words.ts';
+import type { ComparedKind } from '../works/compare-words.ts';
 import { changesHref, textBefore } from '../redline/pairs.ts';
 import { paths, routesFor } from '../addresses/routes.ts';
 import { resellerFacts, type ResellerFacts } from '../resellers/reseller-facts.ts';
@@ -36,7 +36,7 @@ export interface ContentsEntry {
 /** Everything that the page of a text shows besides the text. */
 export interface TextView {
   title: string;
-  noun: Noun;
+  noun: ComparedKind;
   /** How long it takes to read. */
   minutes: number;
   /** How many there are, on the page that each new one changes. */

@@ -1,4 +1,4 @@
-import { audiencesOf, EVERYONE } from '#core/addendum/layers.ts';
+import { addendumAudiences, EVERYONE } from '#core/addendum/layers.ts';
 import type { Day } from '#core/text/calendar-day.ts';
 import type { Library, Policy } from '#core/library/library.ts';
 
@@ -19,7 +19,7 @@ export function audienceLinks(
   const { href } = routesFor(library.site.url);
   const base = settings.supplements ?? id;
   const title = library.policies.find((one) => one.id === base)?.settings.title ?? '';
-  return audiencesOf(library, base, today)
+  return addendumAudiences(library, base, today)
     .filter((audience) => base === id || audience === settings.audience)
     .flatMap((audience) => audienceWork(library, base, audience, today) ?? [])
     .map(({ layers: { audience }, id: work }) => ({

@@ -3,13 +3,13 @@ import { yes, type WordsOf } from '../wording/words.ts';
 import type { Asked } from '../addresses/asked-pair.ts';
 
 /** What is compared: versions of a policy, or texts that an audience reads together. */
-export type Noun = 'version' | 'text';
+export type ComparedKind = 'version' | 'text';
 
 /** What is said of a question that no comparison follows; nothing where none was asked. */
 export function refusal(
   words: WordsOf<'comparing' | 'said'>,
   asked: Exclude<Asked, { kind: 'pair' }>,
-  noun: Noun,
+  noun: ComparedKind,
 ): string | null {
   switch (asked.kind) {
     case 'nothing':
@@ -39,7 +39,7 @@ export function pairSentence(
   from: string,
   to: string,
   isReversed: boolean,
-  noun: Noun,
+  noun: ComparedKind,
 ): string {
   return words.say('comparing.pair', {
     noun,

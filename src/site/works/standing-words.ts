@@ -4,9 +4,9 @@ import { COHORTS, inForce, statusDays } from '#core/timeline/timeline.ts';
 
 import {
   standingOfVersion,
-  steadyAround,
+  unchangedPeriod,
   type Standing,
-  type Steady,
+  type UnchangedPeriod,
   type DaySpan,
 } from './standing.ts';
 import { dayName, effectivePhrase, standingLabel, versionName } from '../wording/wording.ts';
@@ -84,7 +84,11 @@ function stretchPhrase(words: Wording, { from, until }: DaySpan): string {
 }
 
 /** From which day a status holds and when it next changes: facts, on whatever day they are read. */
-export function periodSentence(words: Wording, { since, next }: Steady, isOver: boolean): string {
+export function periodSentence(
+  words: Wording,
+  { since, next }: UnchangedPeriod,
+  isOver: boolean,
+): string {
   return words.say('standing.period', {
     hasSince: since === null ? 'other' : 'yes',
     since: since === null ? '' : dayName(words, since),
@@ -102,7 +106,7 @@ export function versionPeriod(
 ): string {
   const { status } = standingOfVersion(version, versions, today);
   const isOver = status === 'superseded' || status === 'withdrawn';
-  return periodSentence(words, steadyOf(words, version, versions, today), isOver);
+  return periodSentence(words, statusPeriod(words, version, versions, today), isOver);
 }
 
 /** The same for a page that no later version changes: of the days to come it knows the version's own alone. */
@@ -112,18 +116,18 @@ export function ownPeriod(
   versions: readonly VersionAsOf[],
   today: Day,
 ): string {
-  const { since, next } = steadyOf(words, version, versions, today);
+  const { since, next } = statusPeriod(words, version, versions, today);
   const isOwn = next !== null && ownDays(version).includes(next);
   return periodSentence(words, { since, next: isOwn ? next : null }, true);
 }
 
-function steadyOf(
+function statusPeriod(
   words: Wording,
   version: VersionAsOf,
   versions: readonly VersionAsOf[],
   today: Day,
-): Steady {
-  return steadyAround(statusDays(versions), today, (day) => {
+): UnchangedPeriod {
+  return unchangedPeriod(statusDays(versions), today, (day) => {
     const { status, only } = standingOfVersion(version, versions, day);
     return standingLabel(words, status, only);
   });

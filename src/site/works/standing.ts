@@ -75,7 +75,7 @@ export function standingOf(
 }
 
 /** How long something has been as it is on a day, and when it is known to change. */
-export interface Steady {
+export interface UnchangedPeriod {
   /** The first of the days since when it is so; nothing if it was never otherwise. */
   since: Day | null;
   /** The first day on which it is otherwise, as far as the public timeline tells. */
@@ -83,7 +83,11 @@ export interface Steady {
 }
 
 /** How long what `say` tells has been and will be as on `today`; it can change on these `days` alone, in order. */
-export function steadyAround(days: readonly Day[], today: Day, say: (day: Day) => string): Steady {
+export function unchangedPeriod(
+  days: readonly Day[],
+  today: Day,
+  say: (day: Day) => string,
+): UnchangedPeriod {
   const now = say(today);
   const past = days.filter((day) => day <= today);
   const changed = past.findLastIndex((day) => say(day) !== now);

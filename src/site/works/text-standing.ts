@@ -1,7 +1,7 @@
 import { addDays, type Day } from '#core/text/calendar-day.ts';
 import { statusOf, type Status } from '#core/timeline/timeline.ts';
 
-import { standingOfVersion, steadyAround } from './standing.ts';
+import { standingOfVersion, unchangedPeriod } from './standing.ts';
 import {
   ownDays,
   ownPeriod,
@@ -107,7 +107,7 @@ export function periodOf(work: Work, text: Text, days: readonly Day[], isOwn: bo
     return period(words, versionOf(text), layers.base.versions, today);
   }
   const status = statusOn(work, text);
-  const steady = steadyAround(days, today, (day) => statusOn(workOn(work, day), text));
+  const steady = unchangedPeriod(days, today, (day) => statusOn(workOn(work, day), text));
   // When a text that is still to come became public is told by its sources.
   const since = status === 'upcoming' ? null : steady.since;
   return periodSentence(words, { ...steady, since }, isOwn || status === 'superseded');

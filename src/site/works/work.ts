@@ -9,7 +9,7 @@ import {
   type ConsolidatedDay,
 } from '#core/addendum/consolidated-days.ts';
 import type { Consolidated } from '#core/addendum/consolidate.ts';
-import { audiencesOf, EVERYONE, layersOf, type Layers } from '#core/addendum/layers.ts';
+import { addendumAudiences, EVERYONE, layersOf, type Layers } from '#core/addendum/layers.ts';
 import type { Day } from '#core/text/calendar-day.ts';
 import { derivedFrom } from '#core/text/derived.ts';
 import { canonicalText } from '#core/document/canonical-text.ts';
@@ -25,7 +25,7 @@ import {
   shownVersion,
   type PublicPolicy,
 } from '../addresses/policy-pages.ts';
-import type { Noun } from './compare-words.ts';
+import type { ComparedKind } from './compare-words.ts';
 import { consolidatedWork, paths } from '../addresses/routes.ts';
 import { wordingFor } from '../wording/site-wording.ts';
 import { fillConsolidated } from './fill-consolidated.ts';
@@ -47,7 +47,7 @@ export interface Work {
   /** `Privacy Policy for resellers`. */
   title: string;
   /** What one of its texts is called. */
-  noun: Noun;
+  noun: ComparedKind;
   /** `resellers`. */
   readers: string;
   /** Under whose name it stands; its texts have no addresses of their own there. */
@@ -75,7 +75,7 @@ export function worksOf(library: Library, today: Day): readonly Work[] {
   return derivedFrom(library, `works on ${today}`, () => [
     ...publicPolicies(library, today).map((one) => policyWork(library, one, today)),
     ...library.policies.flatMap(({ id: policy }) =>
-      audiencesOf(library, policy, today).flatMap(
+      addendumAudiences(library, policy, today).flatMap(
         (audience) => layeredWork(library, policy, audience, today) ?? [],
       ),
     ),

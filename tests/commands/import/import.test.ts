@@ -6,7 +6,7 @@ import { describe, expect, onTestFinished, test } from 'vitest';
 
 import { importHistories } from '#commands/import/import-histories.ts';
 import type { ImportOptions } from '#commands/import/plan-import.ts';
-import { renderJsonReport, renderReport } from '#commands/import/render-report.ts';
+import { renderJsonReport, renderImportReport } from '#commands/import/render-import-report.ts';
 import { readLibrary } from '#io/library/read-library.ts';
 import { formatIssues, formatPlace, issue } from '#core/problems/issue.ts';
 
@@ -125,7 +125,7 @@ test('the same histories give the same bytes', () => {
 test('reports each version and counts', () => {
   const { folder, out } = start(TWO);
   const { plan, issues } = importHistories(folder, out, OPTIONS);
-  expect(plan && renderReport(plan, 'old/'))
+  expect(plan && renderImportReport(plan, 'old/'))
     .toBe(`1 documents, 2 versions (2 .md, 0 .mdx), 6 words in, 6 words out.
 
 2 × front-matter (reported). Foreign front matter is set aside.

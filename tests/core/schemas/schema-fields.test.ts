@@ -79,7 +79,7 @@ test.for([
   [
     url('an address'),
     'a.org',
-    'Unexpected value `"a.org"` for `a`, expected an address, beginning with `https://`, `http://`, `mailto:` or `tel:`, without backslash or password.',
+    'Unexpected value `"a.org"` for `a`, expected an address, beginning with `https://`, `http://`, `mailto:` or `tel:`, without a backslash.',
   ],
 ] as const)('refuses %# what does not fit', ([schema, value, message]) => {
   expect(mistakes(mapping({ a: schema }, 'a mapping'), { a: value })).toEqual([

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { expect, test, vi } from 'vitest';
 
 import { runGit } from '#io/git/run-git.ts';
-import { renderReport } from '#commands/import/render-report.ts';
+import { renderImportReport } from '#commands/import/render-import-report.ts';
 import { readLibrary } from '#io/library/read-library.ts';
 import { formatIssues } from '#core/problems/issue.ts';
 
@@ -29,7 +29,7 @@ test('makes a version of every commit that changes what a reader sees', () => {
   expect(readFileSync(join(out, 'policies/privacy/2020-05-01.md'), 'utf8')).toContain(
     `summary: The text as published on 2020-05-01.\nprovenance:\n  commit: ${last}\n  path: privacy.md\n`,
   );
-  expect(plan && renderReport(plan, '', { dropped, removals })).toContain(
+  expect(plan && renderImportReport(plan, '', { dropped, removals })).toContain(
     `Commits that change nothing a reader sees, and are no versions:\n  ${format.slice(0, 12)}  2020-04-01  Format with a tool\n`,
   );
   expect(readLibrary(out).library?.policies[0]?.versions).toHaveLength(3);
@@ -104,7 +104,7 @@ test('lists the commits that left no text', () => {
   expect(versions).toEqual(['2020-01-01.md', '2020-03-01.md']);
   expect(dropped.map(({ subject }) => subject)).toEqual(['Put it back again']);
   expect(removals.map(({ commit }) => commit)).toEqual([deleted, linked, emptied]);
-  expect(plan && renderReport(plan, '', { dropped, removals })).toContain(
+  expect(plan && renderImportReport(plan, '', { dropped, removals })).toContain(
     `Commits that left no text; if the policy was withdrawn, record that as an event:\n  ${deleted.slice(0, 12)}  2020-02-01  Take it down\n`,
   );
 });

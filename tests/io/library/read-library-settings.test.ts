@@ -133,13 +133,12 @@ test.for([
   '//a.b',
   'https:\\\\\\\\a.b',
   'http:///a',
-  'https://a:b@c.example/',
 ])('refuses the unsafe address "%s" of a choice', (url) => {
   const choice = `{ id: a, mode: opt-out, label: A, url: "${url}", by: 2024-02-01, otherwise: B. }`;
   expect(issuesOfFrontMatter(`effective: 2024-01-01\nsummary: A.\nchoices: [${choice}]`)).toBe(
     onlyError(
       `${FIRST}:4:50  error  invalid-value`,
-      `Unexpected value \`"${url}"\` for \`choices[1].url\`, expected the address where the choice is made, beginning with \`https://\`, \`http://\`, \`mailto:\` or \`tel:\`, without backslash or password.`,
+      `Unexpected value \`"${url}"\` for \`choices[1].url\`, expected the address where the choice is made, beginning with \`https://\`, \`http://\`, \`mailto:\` or \`tel:\`, without a backslash.`,
       'Correct `choices[1].url`.',
     ),
   );

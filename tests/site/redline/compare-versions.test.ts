@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 
-import { Comparer } from '#site/redline/compare-versions.ts';
+import { PublishedComparer } from '#site/redline/compare-versions.ts';
 import { versionData } from '#site/open-data/version-data.ts';
 
 import { pageWordsOf } from '../../support/english.ts';
@@ -24,7 +24,7 @@ const QUESTION = {
 
 test('reports on the published data of two versions, and fetches them once for both layouts', async () => {
   const asked: string[] = [];
-  const comparer = new Comparer((address) => {
+  const comparer = new PublishedComparer((address) => {
     asked.push(address);
     return Promise.resolve(JSON.parse((address === 'a' ? first : second) ?? '') as unknown);
   });
@@ -43,5 +43,8 @@ test.each([
 ])('tells which address could not be read: %s', async (text) => {
   const read = async (address: string) =>
     JSON.parse((address === 'a' ? first : text) ?? '') as unknown;
-  expect(await new Comparer(read).answer(QUESTION)).toEqual({ kind: 'unreadable', address: 'b' });
+  expect(await new PublishedComparer(read).answer(QUESTION)).toEqual({
+    kind: 'unreadable',
+    address: 'b',
+  });
 });

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 
 import { lastingBanner } from '#site/views/banner.ts';
-import { laterOf, steadyAround } from '#site/works/standing.ts';
+import { laterOf, unchangedPeriod } from '#site/works/standing.ts';
 import {
   deadlineSentences,
   ownPeriod,
@@ -56,7 +56,9 @@ test('says on each later day what has changed, and once', () => {
   );
   expect(said).toEqual([{ from: '2027-03-01', said: true }]);
   expect(
-    steadyAround(['2027-01-01', '2027-03-01'], '2027-02-01', (day) => String(day >= '2027-03-01')),
+    unchangedPeriod(['2027-01-01', '2027-03-01'], '2027-02-01', (day) =>
+      String(day >= '2027-03-01'),
+    ),
   ).toEqual({
     since: '2027-01-01',
     next: '2027-03-01',

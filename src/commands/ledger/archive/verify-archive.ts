@@ -23,7 +23,7 @@ export interface Verification {
 }
 
 /** Against what a site is held as a whole. */
-interface Clock {
+interface VerifyOptions {
   /** Tells the day in a time zone: the site must have been built for it. */
   dayIn?: ((timeZone: string) => Day) | null;
   /** Whether the site is about to be replaced, so that it may be behind the day and its library. */
@@ -39,7 +39,7 @@ const MANIFEST = 'manifest.json';
 export async function verifyArchive(
   archive: Archive,
   trusted: TrustedLedgers | null,
-  { dayIn = null, isBeforeDeploy = false }: Clock = {},
+  { dayIn = null, isBeforeDeploy = false }: VerifyOptions = {},
 ): Promise<Verification> {
   const verification: Verification = { issues: [], files: 0, policies: 0, versions: 0, entries: 0 };
   const read = await archive.read(MANIFEST);
@@ -190,11 +190,11 @@ function unreadable(file: string, reason: string): Issue {
 }
 
 // Hosts keep files of their own at the top, with a dot or an underscore; the manifest cannot list itself.
-export const OF_HOSTS = /^(?:[._][^/]*|\.well-known\/.*)$/;
+export const HOST_OWNED = /^(?:[._][^/]*|\.well-known\/.*)$/;
 
 function unlisted(archive: Archive, { files }: Manifest): Issue[] {
   return (archive.list() ?? [])
-    .filter((file) => !Object.hasOwn(files, file) && file !== MANIFEST && !OF_HOSTS.test(file))
+    .filter((file) => !Object.hasOwn(files, file) && file !== MANIFEST && !HOST_OWNED.test(file))
     .map((file) => issue('unlisted-file', topOf(file), {}));
 }
 

@@ -4,7 +4,7 @@ import {
   audienceOf,
   audiencesOf,
   cohortOf,
-  leadInsOf,
+  leadTimesOf,
 } from '#core/notice/announcements/audiences.ts';
 import { effectivePlace } from '#core/notice/checks/check-lead-time.ts';
 import { earliestEffect } from '#core/text/business-days.ts';
@@ -81,7 +81,7 @@ function tellDuty(
   const shorter = corrects ? null : shorterLead(announcement, today);
   const by = shorter ? latest([promised, lastDayBefore(announcement, id)]) : promised;
   const { remindDays } = library.site.notices;
-  const leads = leadInsOf(id, library, announcement).map(({ lead }) => lead);
+  const leads = leadTimesOf(id, library, announcement).map(({ lead }) => lead);
   return {
     kind: 'tell',
     policy: policy.id,

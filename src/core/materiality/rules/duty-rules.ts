@@ -3,7 +3,7 @@ import { judgeDate, judgeQuantity } from './judge-quantity.ts';
 import { gaveWay, mirror, type Rule, type Verdict } from './verdict.ts';
 import { bindsNobody } from './wording-rules.ts';
 import type { JudgedEdit } from '../suppressions/judged-edit.ts';
-import { changesOf, contentOf, Lexis, phrases } from '../vocabulary/match-words.ts';
+import { changedPhrases, contentOf, Lexis, phrases } from '../vocabulary/match-words.ts';
 import { actorOf, deedOf, stanceOf } from '../vocabulary/stance.ts';
 import { VOCABULARY } from '../vocabulary/vocabulary.ts';
 
@@ -146,7 +146,7 @@ const BOUNDLESS = new Lexis(VOCABULARY.boundless);
 /** A party that acts as long, as far or when it likes. */
 function judgeBound({ kind, old, fresh }: JudgedEdit): Verdict | null {
   if (kind !== 'changed') return null;
-  const [gone, come] = changesOf(BOUNDLESS, old, fresh);
+  const [gone, come] = changedPhrases(BOUNDLESS, old, fresh);
   if (come.length === gone.length) return null;
   const isNew = come.length > gone.length;
   // What the reader may do at any time is theirs.
@@ -166,7 +166,7 @@ const HEDGES = new Lexis(VOCABULARY.efforts, VOCABULARY.cases, VOCABULARY.hedges
 
 function judgeHedge({ kind, old, fresh }: JudgedEdit): Verdict | null {
   if (kind !== 'changed') return null;
-  const [gone, come] = changesOf(HEDGES, old, fresh);
+  const [gone, come] = changedPhrases(HEDGES, old, fresh);
   if (gone.length + come.length === 0) return null;
   if (gone.length === come.length) {
     const why = `A statement is hedged otherwise: ${gaveWay(gone, come)}.`;
@@ -221,7 +221,7 @@ const LIMITS = new Lexis(VOCABULARY.limits);
 /** A limit or condition more or less. */
 function judgeLimit({ kind, old, fresh }: JudgedEdit): Verdict | null {
   if (kind !== 'changed') return null;
-  const [gone, come] = changesOf(LIMITS, old, fresh);
+  const [gone, come] = changedPhrases(LIMITS, old, fresh);
   if (gone.length === come.length) return null;
   const isGone = gone.length > come.length;
   return {

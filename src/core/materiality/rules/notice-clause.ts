@@ -2,7 +2,7 @@ import type { Direction } from '../assessment/assessment-schema.ts';
 import { quantityChange } from './judge-quantity.ts';
 import { gaveWay, mirror, type Rule, type Verdict } from './verdict.ts';
 import type { JudgedEdit } from '../suppressions/judged-edit.ts';
-import { changesOf, contentOf, Lexis, phrases } from '../vocabulary/match-words.ts';
+import { changedPhrases, contentOf, Lexis, phrases } from '../vocabulary/match-words.ts';
 import { VOCABULARY } from '../vocabulary/vocabulary.ts';
 
 /** How readers learn of later changes, which governs all of them. */
@@ -63,9 +63,9 @@ function judge(edit: JudgedEdit): Verdict | null {
 }
 
 function judgeChange({ old, fresh, oldText, after }: JudgedEdit): Verdict {
-  const [gone, come] = changesOf(WEAKENERS, old, fresh);
-  const [lostWays, newWays] = changesOf(CHANNELS, old, fresh);
-  const promises = changesOf(PROMISES, old, fresh).flat();
+  const [gone, come] = changedPhrases(WEAKENERS, old, fresh);
+  const [lostWays, newWays] = changedPhrases(CHANNELS, old, fresh);
+  const promises = changedPhrases(PROMISES, old, fresh).flat();
   const quantity = quantityChange({ text: oldText, words: old }, { text: after, words: fresh });
   const told = [...gone, ...lostWays, ...come, ...newWays];
   if (told.length + promises.length === 0 && !quantity) {

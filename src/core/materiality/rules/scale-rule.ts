@@ -1,6 +1,6 @@
 import type { Direction } from '../assessment/assessment-schema.ts';
 import type { JudgedEdit } from '../suppressions/judged-edit.ts';
-import { changesOf, contentOf, Lexis } from '../vocabulary/match-words.ts';
+import { changedPhrases, contentOf, Lexis } from '../vocabulary/match-words.ts';
 import { SCALES, type Scale } from '../vocabulary/scales.ts';
 import { actorOf, deedOf } from '../vocabulary/stance.ts';
 import { gaveWay, mirror, type Rule, type Verdict } from './verdict.ts';
@@ -15,7 +15,7 @@ function scaleRule(scale: Scale): Rule {
   const judge = (edit: JudgedEdit): Verdict | null => {
     const { kind, old, fresh } = edit;
     if (kind !== 'changed' || (about && !about.has([...old, ...fresh]))) return null;
-    const changes = steps.map((lexis) => changesOf(lexis, old, fresh));
+    const changes = steps.map((lexis) => changedPhrases(lexis, old, fresh));
     const from = changes.findIndex(([gone, come]) => gone.length > come.length);
     const to = changes.findIndex(([gone, come]) => come.length > gone.length);
     const isAlone = scale.isOneSided && (from === 0 || to === 0);

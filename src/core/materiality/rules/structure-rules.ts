@@ -1,6 +1,6 @@
 import type { Direction } from '../assessment/assessment-schema.ts';
 import type { JudgedEdit } from '../suppressions/judged-edit.ts';
-import { changesOf, contentOf, Lexis, wordsOf } from '../vocabulary/match-words.ts';
+import { changedPhrases, contentOf, Lexis, wordsOf } from '../vocabulary/match-words.ts';
 import { stanceOf, subjectOf } from '../vocabulary/stance.ts';
 import * as structure from '../vocabulary/structure-vocabulary.ts';
 import { gaveWay, mirror, type Rule, type Verdict } from './verdict.ts';
@@ -43,7 +43,7 @@ const CONDITIONS = new Lexis(structure.CONDITIONS);
 function judgeCondition(edit: JudgedEdit): Verdict | null {
   const { kind, old, fresh } = edit;
   if (kind !== 'changed') return null;
-  const [gone, come] = changesOf(CONDITIONS, old, fresh);
+  const [gone, come] = changedPhrases(CONDITIONS, old, fresh);
   if (gone.length === come.length) return null;
   const isGone = gone.length > come.length;
   if (isGone ? !isCut(edit) : !isInsertion(edit)) return null;

@@ -4,7 +4,7 @@ import type { RuleContext } from '../sentences/rule-context.ts';
 import type { JudgedEdit } from '../suppressions/judged-edit.ts';
 import { COUNTRIES, STATES } from '../vocabulary/places.ts';
 import { languageOf } from '../vocabulary/language.ts';
-import { changesOf, contentOf, Lexis, phrases, wordsOf } from '../vocabulary/match-words.ts';
+import { changedPhrases, contentOf, Lexis, phrases, wordsOf } from '../vocabulary/match-words.ts';
 import { actorOf, isBetweenUs, subjectOf } from '../vocabulary/stance.ts';
 import { VOCABULARY } from '../vocabulary/vocabulary.ts';
 
@@ -47,7 +47,7 @@ function subject(
   const lexis = new Lexis(...tables);
   const judge = ({ kind, type, old, fresh }: JudgedEdit): Verdict | null => {
     if (kind !== 'changed') return null;
-    const [gone, come] = changesOf(lexis, old, fresh);
+    const [gone, come] = changedPhrases(lexis, old, fresh);
     if (gone.length + come.length === 0) return null;
     const direction = isClear(more, type, [...fresh, ...old])
       ? directionOf(more, gone.length, come.length, fresh)
@@ -87,7 +87,7 @@ const WAYS_OUT = new Lexis(VOCABULARY.waysOut);
 
 function judgeDefault({ kind, old, fresh }: JudgedEdit): Verdict | null {
   if (kind !== 'changed') return null;
-  const [gone, come] = changesOf(DEFAULTS, old, fresh);
+  const [gone, come] = changedPhrases(DEFAULTS, old, fresh);
   if (gone.length + come.length === 0) return null;
   const binds = (phrases: readonly string[], others: readonly string[]): boolean =>
     phrases.some((phrase) => {
@@ -151,7 +151,7 @@ const PLACES = new Lexis(COUNTRIES, STATES, VOCABULARY.regions);
 /** A country, a state, a region or a legal frame in a sentence that stayed. */
 function judgePlace({ kind, old, fresh }: JudgedEdit): Verdict | null {
   if (kind !== 'changed') return null;
-  const [gone, come] = changesOf(PLACES, old, fresh);
+  const [gone, come] = changedPhrases(PLACES, old, fresh);
   if (gone.length + come.length === 0) return null;
   const direction =
     OF_COURTS.has(fresh) || !HOLDS.has(fresh) ? 'unclear' : directionOfPlace(gone, come, old);

@@ -157,7 +157,7 @@ function fits(part: string, word: string | undefined): boolean {
 }
 
 /** What a text of these phrases no longer says and what it newly says, as it is said there. */
-export function changesOf(
+export function changedPhrases(
   lexis: Lexis,
   old: readonly string[],
   fresh: readonly string[],

@@ -13,6 +13,7 @@ import { effectiveFor } from '#core/timeline/timeline.ts';
 import type { BaseLibrary, BasePolicy, BaseVersion } from './base-library.ts';
 import { weakening } from '../announcements/promises.ts';
 import { proposePublications } from './propose-publications.ts';
+import { shellQuoted } from '#core/text/message-words.ts';
 
 /**
  * What a change may no longer do on `today`: bring a version whose day is past, since its text becomes
@@ -128,7 +129,7 @@ function checkPublic(
       version: name,
       found: what,
       base: base.revision,
-      command: `git restore --source ${base.revision} ${quoted(folder + before.file)}`,
+      command: `git restore --source ${base.revision} ${shellQuoted(folder + before.file)}`,
     };
     const place = !version
       ? topOf(file)
@@ -150,7 +151,7 @@ function gonePolicies(draft: LibraryDraft, against: AgainstDay, folder: string):
       version: newest[0],
       found: `absence of policy \`${id}\`, and so`,
       base: base.revision,
-      command: `git restore --source ${base.revision} ${quoted(`${folder}policies/${id}`)}`,
+      command: `git restore --source ${base.revision} ${shellQuoted(`${folder}policies/${id}`)}`,
     };
     return [issue('public-version-changed', topOf('site.yaml'), details)];
   });
@@ -197,7 +198,7 @@ function checkPromises(
       version: version.id,
       found: `weaker \`noticePromise\` (${weaker})`,
       base: base.revision,
-      command: `git restore --source ${base.revision} ${quoted(folder + before.file)}`,
+      command: `git restore --source ${base.revision} ${shellQuoted(folder + before.file)}`,
     };
     return [issue('public-version-changed', version.locate(['noticePromise'], 'key'), details)];
   });
@@ -214,9 +215,4 @@ function differenceOf(before: BaseVersion, version: VersionDraft): string | null
   if (!effective || !now) return null;
   const [was, is] = [effectiveFor(effective), effectiveFor(now)];
   return was.new === is.new && was.existing === is.existing ? null : EFFECTIVE;
-}
-
-// For a shell: most names need nothing.
-function quoted(path: string): string {
-  return /^[\w./-]+$/.test(path) ? path : `'${path.replaceAll("'", String.raw`'\''`)}'`;
 }

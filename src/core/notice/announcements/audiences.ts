@@ -7,7 +7,7 @@ import { addDays, type Day } from '#core/text/calendar-day.ts';
 import type { Cohort } from '#core/timeline/timeline.ts';
 
 /** A lead time that must be kept, and the promise that asks for it; a rule of the site asks for none. */
-export interface AskedLead {
+export interface RequiredLead {
   lead: NoticeAudience['lead'];
   promise: GoverningPromise | null;
 }
@@ -26,7 +26,7 @@ export function audienceOf(
   const { announced, effective, version } = announcement;
   const promises = promisesKept(promisesFor(library, announcement), version);
   const day = effective[cohortOf(id)];
-  const asked = leadInsOf(id, library, announcement);
+  const asked = leadTimesOf(id, library, announcement);
   const { lead, tellBy } = needsLead(announcement)
     ? strictest(day, asked, library.site.calendar)
     : ofEvent(id, announcement);
@@ -43,11 +43,11 @@ export function cohortOf(id: AudienceId): Cohort {
 }
 
 /** The leads that an audience can ask for, promises first: the strictest of them counts. */
-export function leadInsOf(
+export function leadTimesOf(
   id: AudienceId,
   library: NoticeLibrary,
   announcement: Announcement,
-): [AskedLead, ...AskedLead[]] {
+): [RequiredLead, ...RequiredLead[]] {
   const none = { days: 0, unit: 'calendar' } as const;
   if (id === 'new-customers') return [{ lead: { ...none, source: 'sign-up' }, promise: null }];
   const { version } = announcement;
@@ -55,12 +55,12 @@ export function leadInsOf(
   const { customers, resellers } = library.site.notices.lead;
   const rule = id === 'resellers' ? resellers : customers;
   const [first, ...others] = promisesKept(promisesFor(library, announcement), version).map(
-    (one): AskedLead => ({
+    (one): RequiredLead => ({
       lead: { ...promisedLead(one.promise), source: 'promise' },
       promise: one,
     }),
   );
-  const ofSite: AskedLead = { lead: { ...rule, source: 'site' }, promise: null };
+  const ofSite: RequiredLead = { lead: { ...rule, source: 'site' }, promise: null };
   return first ? [first, ...others, ofSite] : [ofSite];
 }
 
@@ -76,7 +76,7 @@ function idsOf(library: NoticeLibrary, { policy }: Announcement): AudienceId[] {
 // Of two that end on one day the first counts: a promise stands above a rule of the house.
 function strictest(
   effective: Day,
-  asked: readonly [AskedLead, ...AskedLead[]],
+  asked: readonly [RequiredLead, ...RequiredLead[]],
   calendar: BusinessCalendar,
 ): { lead: NoticeAudience['lead']; tellBy: Day } {
   const dated = asked.map(({ lead }) => ({

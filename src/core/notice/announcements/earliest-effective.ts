@@ -3,7 +3,7 @@ import { latest } from '#core/timeline/mended-effective.ts';
 import { predecessorOf } from '#core/library/predecessor.ts';
 import type { Cohort } from '#core/timeline/timeline.ts';
 import { isMaterial, type Announcement, type NoticeLibrary } from './announcement.ts';
-import { audiencesOf, leadInsOf } from './audiences.ts';
+import { audiencesOf, leadTimesOf } from './audiences.ts';
 import { earliestEffect } from '#core/text/business-days.ts';
 
 /** A publication whose days of effect are sought; that of a policy's first version has no `from`. */
@@ -59,6 +59,6 @@ function toldFrom(
   const announcement = { ...publication, event: null, effective, was: null };
   const leads = audiencesOf(library, announcement)
     .filter(({ id }) => id !== 'new-customers')
-    .flatMap(({ id }) => leadInsOf(id, library, announcement).map(({ lead }) => lead));
+    .flatMap(({ id }) => leadTimesOf(id, library, announcement).map(({ lead }) => lead));
   return earliestEffect(announced, leads, library.site.calendar);
 }

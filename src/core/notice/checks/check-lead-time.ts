@@ -17,8 +17,8 @@ import {
 } from '../announcements/announcement.ts';
 import {
   audiencesOf,
-  leadInsOf,
-  type AskedLead,
+  leadTimesOf,
+  type RequiredLead,
   AUDIENCE_NAMES,
 } from '../announcements/audiences.ts';
 import { earliestEffective } from '../announcements/earliest-effective.ts';
@@ -56,14 +56,14 @@ export function checkLead(
   ];
 }
 
-interface Late extends AskedLead {
+interface Late extends RequiredLead {
   id: AudienceId;
   earliest: Day;
 }
 
 function strictestLead(id: AudienceId, library: NoticeLibrary, announcement: Announcement): Late {
   const { calendar } = library.site;
-  const dated = leadInsOf(id, library, announcement).map((asked) => ({
+  const dated = leadTimesOf(id, library, announcement).map((asked) => ({
     ...asked,
     id,
     earliest: earliestEffect(announcement.announced, [asked.lead], calendar),
@@ -123,7 +123,7 @@ function latePublication({ policy, version }: Announcement): number {
 // Where the promise stands that governs.
 function alsoAt(
   version: Announcement['version'],
-  promise: AskedLead['promise'],
+  promise: RequiredLead['promise'],
 ): Place | undefined {
   return promise && promise.version !== version
     ? promise.version.locate(['noticePromise'], 'key')

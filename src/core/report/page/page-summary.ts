@@ -2,11 +2,11 @@ import { longDay } from '#core/text/long-day.ts';
 import { AUDIENCE_NAMES } from '#core/notice/announcements/audiences.ts';
 import type { Line, Part } from './report-part.ts';
 import type { Report, ReportEvent, ReportPolicy, ReportVersion } from '../report-schema.ts';
+import { listed } from '#core/text/message-words.ts';
 import {
   affectedPhrase,
   count,
   isOpen,
-  listed,
   nameOf,
   sentence,
   shortened,

@@ -14,7 +14,8 @@ import type {
 import { summaryTable } from './page-summary.ts';
 import { eventParts, versionParts } from './page-version.ts';
 import { type Line, paragraph, type Part, quoted, type RankedPart, RANKS } from './report-part.ts';
-import { count, listed, nameOf, sentence, shortened, waivedPhrase } from './words.ts';
+import { listed } from '#core/text/message-words.ts';
+import { count, nameOf, sentence, shortened, waivedPhrase } from './words.ts';
 
 /**
  * A report as people read it: the three lines first, then what is to be mended, then the rest. Of a

@@ -1,5 +1,6 @@
 import type { Day } from '#core/text/calendar-day.ts';
 import { longDay } from '#core/text/long-day.ts';
+import { listed } from '#core/text/message-words.ts';
 import { AUDIENCE_NAMES } from '#core/notice/announcements/audiences.ts';
 import type { NoticeAudience } from '#core/schemas/notice-schema.ts';
 import type { ReportEvent, ReportVersion, ReportWaiver } from '../report-schema.ts';
@@ -13,12 +14,6 @@ export function nameOf(version: string): string {
 /** `3 sections`, or `one section`. */
 export function count(number: number, noun: string, nouns = `${noun}s`): string {
   return number === 1 ? `one ${noun}` : `${number} ${nouns}`;
-}
-
-/** `a, b and c`. */
-export function listed(items: readonly string[]): string {
-  const [last = '', ...others] = items.toReversed();
-  return others.length === 0 ? last : `${others.reverse().join(', ')} and ${last}`;
 }
 
 /** From when a version applies to whom. */

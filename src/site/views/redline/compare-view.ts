@@ -3,7 +3,7 @@ import { versionName } from '#site/wording/wording.ts';
 import { wordingFor } from '#site/wording/site-wording.ts';
 import { standingOn } from '#site/works/text-standing.ts';
 import { isLayered, type Work } from '#site/works/work.ts';
-import type { Noun } from '#site/works/compare-words.ts';
+import type { ComparedKind } from '#site/works/compare-words.ts';
 import { statusLine, type LastingLine } from '../status-line.ts';
 import { isAdjacent, redlinePairs, type Pair } from '#site/redline/pairs.ts';
 
@@ -30,7 +30,7 @@ export interface CompareView {
   canonical: string;
   policy: string;
   /** The name of the compared text. */
-  noun: Noun;
+  noun: ComparedKind;
   base: string;
   action: string;
   history: string;

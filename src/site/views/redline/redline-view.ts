@@ -18,7 +18,7 @@ import {
   type Text,
   type Work,
 } from '#site/works/work.ts';
-import type { Noun } from '#site/works/compare-words.ts';
+import type { ComparedKind } from '#site/works/compare-words.ts';
 import { decisionsOf } from '#site/redline/decisions.ts';
 import { isAdjacent, textBefore, type Pair } from '#site/redline/pairs.ts';
 import { redlineIn, redlineOfNeighbours, sectionHtmlOf } from '#site/redline/redlines-of-policy.ts';
@@ -41,7 +41,7 @@ export interface RedlineView {
   canonical: string;
   policy: string;
   /** What the two are called. */
-  noun: Noun;
+  noun: ComparedKind;
   from: SideView;
   to: SideView;
   /** Whether the newer of the two applies, and then the older. */

@@ -227,7 +227,7 @@ test.for<[string, string | RegExp, string, string[]]>([
     'example.org/abuse',
     [
       '14:10  error  invalid-value',
-      'Unexpected value `"example.org/abuse-detection"` for `choices[1].url`, expected the address where the choice is made, beginning with `https://`, `http://`, `mailto:` or `tel:`, without backslash or password.',
+      'Unexpected value `"example.org/abuse-detection"` for `choices[1].url`, expected the address where the choice is made, beginning with `https://`, `http://`, `mailto:` or `tel:`, without a backslash.',
       'Write `    url: https://example.org/abuse-detection`.',
     ],
   ],
@@ -257,7 +257,7 @@ test.for<[string, string | RegExp, string, string[]]>([
     'legal@example.org',
     [
       '14:10  error  invalid-value',
-      'Unexpected value `"legal@example.org"` for `choices[1].url`, expected the address where the choice is made, beginning with `https://`, `http://`, `mailto:` or `tel:`, without backslash or password.',
+      'Unexpected value `"legal@example.org"` for `choices[1].url`, expected the address where the choice is made, beginning with `https://`, `http://`, `mailto:` or `tel:`, without a backslash.',
       'Write `    url: mailto:legal@example.org`.',
     ],
   ],

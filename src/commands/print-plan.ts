@@ -11,9 +11,10 @@ import { changedInputs } from '#build/run/page-record.ts';
 import { printIssues } from '#io/terminal/print-issues.ts';
 import { storeOfRun } from '#build/run/store-of-run.ts';
 import { print } from '#io/terminal/print.ts';
+import { listed } from '#core/text/message-words.ts';
 
 /** Prints every page of the current library's site and what it is made from; gives the exit code. */
-export function tellPlan(format: 'text' | 'json'): number {
+export function printPlan(format: 'text' | 'json'): number {
   const open = openPlan();
   if (!open) return 1;
   const plan = plannedPages([...open.pages.values()]);
@@ -97,9 +98,9 @@ function toldOfLast(last: LastBuild | null, file: string): string {
   const reasons = last.made[file];
   if (reasons === undefined) return 'The last build took the page from the store.';
   if (reasons.length === 0) {
-    return 'The last build made the page: there was none to take that was made by this program and whole.';
+    return 'The last build made the page: the store had no intact copy made by this program.';
   }
-  return `The last build made the page again, for ${listed(reasons)} changed.`;
+  return `The last build made the page again because ${inputsIn(reasons)} changed.`;
 }
 
 function toldOfNext(isKept: boolean, isKnown: boolean, changed: readonly string[]): string {
@@ -110,11 +111,9 @@ function toldOfNext(isKept: boolean, isKnown: boolean, changed: readonly string[
   if (!isKnown) return 'The next build makes the page.';
   return changed.length === 0
     ? 'The next build makes the page again: it is not whole in the store.'
-    : `The next build makes the page again, for ${listed(changed)} changed.`;
+    : `The next build makes the page again because ${inputsIn(changed)} changed.`;
 }
 
-function listed(names: readonly string[]): string {
-  const quoted = names.map((name) => `\`${name}\``);
-  const last = quoted.at(-1) ?? '';
-  return quoted.length === 1 ? last : `${quoted.slice(0, -1).join(', ')} and ${last}`;
+function inputsIn(names: readonly string[]): string {
+  return listed(names.map((name) => `\`${name}\``));
 }

@@ -10,17 +10,18 @@ import { topOf } from '#core/library/draft.ts';
 import { programOfRun } from '#build/run/program-of-run.ts';
 import { DRAFTS, PREVIEW } from '#build/run/preview-of-run.ts';
 import type { Archive } from './archive.ts';
-import { OF_HOSTS } from './verify-archive.ts';
+import { HOST_OWNED } from './verify-archive.ts';
+import { shellQuoted } from '#core/text/message-words.ts';
 
 /** Where a site is and what it was made from, as a person named both. */
-interface NamedPlaces {
+interface ComparedPaths {
   archive: string;
   library: string;
 }
 
 const MANIFEST = 'manifest.json';
 /** What hosts take for themselves: of a folder they are compared, at an address they are not to be had. */
-const HOST_FILES = ['.htaccess', '_headers'];
+const HOST_CONFIG_FILES = ['.htaccess', '_headers'];
 
 /**
  * An error for each file of a site that is not byte for byte what this program makes of the library for the
@@ -28,7 +29,7 @@ const HOST_FILES = ['.htaccess', '_headers'];
  */
 export async function compareWithLibrary(
   archive: Archive,
-  { archive: place, library }: NamedPlaces,
+  { archive: place, library }: ComparedPaths,
 ): Promise<Issue[]> {
   const read = await archive.read(MANIFEST);
   const bytes = read.ok ? Buffer.from(read.bytes) : null;
@@ -37,9 +38,9 @@ export async function compareWithLibrary(
   if (!bytes || !manifest) return [];
   const other = otherProgram(manifest.madeBy, { archive: place, library });
   if (other) return [other];
-  const folder = mkdtempSync(join(tmpdir(), 'codicil-anew-'));
+  const folder = mkdtempSync(join(tmpdir(), 'codicil-rebuild-'));
   try {
-    const reason = makeAnew(folder, library, manifest);
+    const reason = rebuildSite(folder, library, manifest);
     if (reason !== null) return [issue('archive-not-made-anew', topOf(MANIFEST), { reason })];
     return await compareFiles(archive, manifest, join(folder, SITE), bytes);
   } finally {
@@ -49,10 +50,10 @@ export async function compareWithLibrary(
 
 function otherProgram(
   madeBy: SiteProgram | undefined,
-  { archive, library }: NamedPlaces,
+  { archive, library }: ComparedPaths,
 ): Issue | null {
   const here = programOfRun();
-  const expected = inWords(here);
+  const expected = formatProgram(here);
   const place = topOf(MANIFEST);
   if (!madeBy) {
     const step =
@@ -61,24 +62,20 @@ function otherProgram(
   }
   const { codicil, node, icu } = madeBy;
   if (codicil === here.codicil && node === here.node && icu === here.icu) return null;
-  const command = `npx --package=node@${node} --package=codicil@${codicil} codicil verify-archive ${quoted(archive)} --library ${quoted(library)}`;
+  const command = `npx --package=node@${node} --package=codicil@${codicil} codicil verify-archive ${shellQuoted(archive)} --library ${shellQuoted(library)}`;
   const step = `Run \`${command}\`.`;
-  return issue('archive-not-comparable', place, { found: inWords(madeBy), expected, step });
+  return issue('archive-not-comparable', place, { found: formatProgram(madeBy), expected, step });
 }
 
-function inWords({ codicil, node, icu }: SiteProgram): string {
+function formatProgram({ codicil, node, icu }: SiteProgram): string {
   return `${codicil} on ICU ${icu} (Node ${node})`;
-}
-
-function quoted(word: string): string {
-  return /^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", String.raw`'\''`)}'`;
 }
 
 const SITE = 'site';
 const SHARDS = 'shards';
 
 /** Makes the site of the library in `folder`, in as many shards as the other; or why it could not be made. */
-function makeAnew(folder: string, library: string, { asOf, shards }: Manifest): string | null {
+function rebuildSite(folder: string, library: string, { asOf, shards }: Manifest): string | null {
   const shared = Array.from({ length: shards ?? 0 }, (_, at) => [
     ...['--shard', `${at + 1}/${shards}`],
     ...['--out', join(folder, SHARDS, String(at + 1))],
@@ -115,10 +112,10 @@ async function compareFiles(
   const differing = files.filter((file) => manifest.files[file] !== expected[file]);
   // They are in no manifest, and say which programs a page may run.
   const listed = archive.list();
-  const ofHosts = listed === null ? [] : HOST_FILES;
+  const ofHosts = listed === null ? [] : HOST_CONFIG_FILES;
   const issues: Issue[] = [];
   for (const file of [...differing, ...ofHosts]) {
-    const isMade = Object.hasOwn(expected, file) || HOST_FILES.includes(file);
+    const isMade = Object.hasOwn(expected, file) || HOST_CONFIG_FILES.includes(file);
     const own = isMade ? readFileSync(join(site, file)) : null;
     const read = await archive.read(file);
     const found = read.ok ? Buffer.from(read.bytes) : null;
@@ -127,7 +124,7 @@ async function compareFiles(
   }
   for (const file of listed ?? []) {
     const isListed = Object.hasOwn(manifest.files, file) || file === MANIFEST;
-    if (isListed || OF_HOSTS.test(file)) continue;
+    if (isListed || HOST_OWNED.test(file)) continue;
     issues.push(differenceOf(file, null, null, manifest));
   }
   // What else it says, such as the last seal of a ledger.

@@ -12,6 +12,7 @@ import type { ImportPlan } from './plan-import.ts';
 import { type DatedCommit, shortName } from '#io/git/file-history.ts';
 import type { OtherCommits } from './read-git-history.ts';
 import type { LeftOut } from './plan-policy.ts';
+import { plural } from '#core/text/message-words.ts';
 
 /** How often what happened, over all versions. */
 interface ImportSummary {
@@ -47,7 +48,7 @@ export function renderScreen(plan: ImportPlan, hasLinkBase: boolean): string {
 const MOST_KINDS = 8;
 
 /** The whole report: what is left out, each kind of change with every place, what is no version. */
-export function renderReport(
+export function renderImportReport(
   plan: ImportPlan,
   prefix: string,
   { dropped, removals }: OtherCommits = NO_OTHERS,
@@ -184,8 +185,4 @@ function summarise({ documents, versions, leftOut, taken }: ImportPlan): ImportS
     wordsOut: versions.reduce((sum, { wordsOut }) => sum + wordsOut, 0),
     rewritings,
   };
-}
-
-function plural(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }
