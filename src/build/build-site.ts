@@ -37,12 +37,12 @@ import { readShards, type Shard } from './shards/read-shards.ts';
 import { SHARD_SEARCH } from './shards/shard-record.ts';
 
 /**
- * Builds the site of the current library into `out`, and gives the exit code. The folder changes in
- * one step at the very end: an error, or a process that is killed, leaves the last good site. When
- * neither the library nor the day nor the program has changed, and the folder still holds what was
- * built from them, there is nothing to do; else the pages that are made from the same as before are
- * taken from `folders` of shards, if there are any, or from the store. No file is believed to be what
- * it was: its digest says so. Of several builds of a library at once, each waits for the last.
+ * Builds the site of the current library into `out`, and gives the exit code. The folder changes in one step
+ * at the very end: an error, or a process that is killed, leaves the last good site. When neither the library
+ * nor the day nor the program has changed, and the folder still holds what was built from them, there is
+ * nothing to do; else the pages that are made from the same as before are taken from `folders` of shards, if
+ * there are any, or from the store. Files are verified by digest, never trusted. Concurrent builds of a
+ * library run one after another.
  */
 export function buildSite(out: string, folders: readonly string[] | null = null): Promise<number> {
   return withFileLock(join(cacheFolder(), 'site.lock'), () => buildAlone(out, folders));
@@ -51,7 +51,7 @@ export function buildSite(out: string, folders: readonly string[] | null = null)
 async function buildAlone(out: string, folders: readonly string[] | null): Promise<number> {
   const target = resolve(out);
   tidyFolder(target);
-  // Before anything is read: what is changed from now on has another digest in the next build.
+  // Taken before anything is read, so a change made during the build shows up in the next one.
   const digest = libraryDigest();
   const last = lastBuild(storeOfRun());
   const digesting = last?.library === digest ? startDigesting(target) : null;
@@ -92,7 +92,8 @@ async function buildWith(
   { digest, out, target, last, folders }: Order,
 ): Promise<number> {
   const { library, issues } = readSiteLibrary();
-  // What a preview shows is due on other days, and what it is made from was told once for all its days.
+  // A preview shows other days, so duties do not apply, and its issues were already printed once for all of
+  // them.
   const isPreview = previewOfRun() !== null;
   const due = library && !isPreview ? dutyIssues(library, today(library.site.timeZone)) : [];
   const told = library && isPreview ? [] : [...issues, ...withheldOfRun(), ...due];
@@ -185,8 +186,8 @@ function countOf(files: Readonly<Record<string, string>>): string {
 }
 
 /**
- * Writes the manifest of a site that stands complete in `folder`, but for what its host takes away:
- * `digests` are those of its files, and `shards` says how many it was joined from.
+ * Writes the manifest of the finished site in `folder`, leaving out files that only the host reads: `digests`
+ * are those of its files, and `shards` says how many it was joined from.
  */
 function writeManifest(
   folder: string,

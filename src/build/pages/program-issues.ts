@@ -59,7 +59,7 @@ export function programIssues(
 
 const TO_A_FILE = 'Put it into the `<style>` or `<script>` of a component that the page imports.';
 
-/** What of an element no browser does on this site. */
+/** The parts of an element that this site's content security policy blocks. */
 function blockedIn(element: Element): { found: string; step: string }[] {
   const { tagName, attrs } = element;
   const type = attribute(element, 'type') ?? '';

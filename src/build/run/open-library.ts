@@ -40,7 +40,7 @@ export function readCurrentLibrary(): ReadLibrary {
   return keptLibrary().read;
 }
 
-/** What of the library of this run is published, or all of it in a preview; with the same issues. */
+/** The published part of this run's library, or all of it in a preview, with the same issues. */
 export function readSiteLibrary(): ReadLibrary {
   const known = keptLibrary();
   const { library, issues } = known.read;

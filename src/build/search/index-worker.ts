@@ -1,5 +1,5 @@
-// A thread of its own: the files of an index of records, by Pagefind, whose process is fed and heard
-// here while the main thread makes pages. Asked for nothing, it ends that process.
+// A thread of its own: the files of an index of records, by Pagefind, whose process is fed and heard here
+// while the main thread makes pages. An empty request ends the Pagefind process.
 import type { ChildProcess } from 'node:child_process';
 import { subscribe } from 'node:diagnostics_channel';
 
@@ -50,7 +50,7 @@ async function indexFiles(
   }
 }
 
-// The rest is for pages of Pagefind's own making, and for a worker that we do not start.
+// The other files are for Pagefind's own UI and its web worker, neither of which we use.
 function neededOf(files: readonly IndexFile[]): IndexFile[] {
   const wasm = files.filter(({ path }) => path.startsWith('wasm.'));
   const unknown = wasm.length > 1 ? 'wasm.unknown.pagefind' : '';

@@ -19,9 +19,9 @@ import { VersionDrafter } from '#io/library/version-drafter.ts';
 
 /**
  * The reviews of a pull request, for the versions of the library in `folder`. Code owners are those of
- * `base`, where the change is to be merged: nobody makes themselves one by the change that they propose.
- * What a reviewer approved is read from the commit that they reviewed. Without a file of code owners
- * there, nobody is one.
+ * `base`, where the change is to be merged: so no one can become a code owner through their own change. What
+ * a reviewer approved is read from the commit that they reviewed. Without a file of code owners there, nobody
+ * is one.
  */
 export function reviewsInRepository(
   folder: string,

@@ -17,9 +17,9 @@ import { runGit } from '#io/git/run-git.ts';
 import { traceFile } from '#io/git/trace-file.ts';
 import { sha256 } from '#io/files/sha256.ts';
 
-/** What the history of a repository says of versions whose seal by rule 1 does not hold all their words. */
+/** What git history shows about versions whose rule 1 seal does not cover all their words. */
 interface SealingEvidence {
-  /** The commit that sealed it, of each version whose file says now what it said then. */
+  /** The sealing commit of each version whose text is unchanged since. */
   commits: ReadonlyMap<string, string>;
   /** Versions that say something else now. */
   issues: Issue[];

@@ -11,13 +11,13 @@ export interface Pinned {
   text: string;
   /** The anchors that were written out. */
   written: string[];
-  /** Those that cannot be written, as they have another form: they go on following the words. */
+  /** Anchors that cannot be written out because of their form. They still follow the heading's words. */
   unwritten: string[];
 }
 
 /**
- * The text with the anchor of each heading written out: nothing else of it changes, and no anchor.
- * A text that cannot be parsed stays as it is.
+ * The text with every heading's anchor written out. No anchor changes, and nothing else does. A text that
+ * cannot be parsed stays as it is.
  */
 export function pinAnchors(text: string, syntax: Syntax): Pinned {
   const parsed = parseTree(text, syntax);

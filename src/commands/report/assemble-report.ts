@@ -94,7 +94,7 @@ function withBase(
   return all.ok ? all.issues : [...own, ...due()];
 }
 
-// The same as `npm run check` says; what is due apart, as it depends on what is changed.
+// The issues of `npm run check`. Duties are listed separately because they depend on the change.
 function issuesIn(
   { read, issues, library }: ReadState,
   day: string,

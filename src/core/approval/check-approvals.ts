@@ -13,11 +13,11 @@ interface ApprovalsOfChange {
   reviewed: ReviewsOfVersion | null;
 }
 
-/** What is known of who may approve a version, and of who did in a pull request. */
+/** Who may approve a version, and who did so in the pull request. */
 export interface ReviewsOfVersion {
   /** Code owners of its file. */
   owners: readonly string[];
-  /** Those of them whose members are not known: teams and addresses. */
+  /** Code owners whose members are unknown: teams and email addresses. */
   unknown: readonly string[];
   /** The login of who proposed the change, and cannot approve it. */
   author: string;

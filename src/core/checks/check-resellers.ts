@@ -4,9 +4,9 @@ import { valueOf } from '../document/fill-reseller.ts';
 import { RESELLER } from '../document/reseller-fields.ts';
 
 /**
- * Issues of the places where a text names a reseller's data: that it does so where no reseller is
- * named, and that a reseller has not what the last version says to its customers. Earlier versions
- * are left as they are: a reseller that joined later never had anything to do with them.
+ * Issues of the places where a text names a reseller's data: that it does so where no reseller is named, or
+ * where a reseller lacks data that the latest version shows to its customers. Earlier versions are left as
+ * they are: a reseller that joined later never had anything to do with them.
  */
 export function checkResellers({ policies, resellers, pages }: LibraryDraft): Issue[] {
   const forResellers = policies.filter(({ settings }) => settings?.audience === RESELLER);

@@ -215,9 +215,8 @@ function dissolvedIn(
 }
 
 /**
- * Names what hangs together otherwise though every block is the same: one list became two, a table's
- * header another one's. To be asked only where nothing else has changed, since a block that comes or
- * goes lets others begin a list.
+ * Names changes of grouping where every block is the same: one list became two, or a header moved to another
+ * table. Call only if nothing else has changed, since a block that comes or goes lets others begin a list.
  */
 export function nameGrouping(redline: Redline): void {
   const before = framesBegun(redline.from);

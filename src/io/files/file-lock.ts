@@ -4,9 +4,9 @@ import { DatabaseSync } from 'node:sqlite';
 import { setTimeout as sleep } from 'node:timers/promises';
 
 /**
- * Does `work` while no other process does any alone with the lock `file`; waits for one that does, and
- * says so. SQLite locks the file, so that the system lets go of it however a process ends. Where no
- * file can be locked, as on a full disk or some network disks, the work is done without.
+ * Runs `work` while holding the lock `file`. If another process holds it, says so and waits. SQLite locks the
+ * file, so that the system lets go of it however a process ends. Where no file can be locked, as on a full
+ * disk or some network disks, the work is done without.
  *
  * @throws {Error} of `signal`, if it is aborted while waiting.
  */

@@ -1,4 +1,4 @@
-/** A program that this one had started ended before its work was done. */
+/** A child process exited before its work was done. */
 export class ProcessExitError extends Error {
   /** What it is, as in `the search engine`. */
   readonly program: string;

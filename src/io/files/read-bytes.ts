@@ -14,8 +14,8 @@ export function readBytes(path: string): Buffer {
 }
 
 /**
- * The real path of a file in a folder: one that a link leads out of it to is none of its files, and
- * would publish what nobody meant to.
+ * The real path of a file in a folder: a link that leads out of the folder is refused: it could publish
+ * something by mistake.
  *
  * @throws {Error} with the code of the disk, or `EOUTSIDE` for what stands outside.
  */

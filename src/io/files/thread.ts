@@ -10,9 +10,9 @@ export interface Thread<Question, Answer> {
 
 /** Starts a thread with the module at `path`, which is read when it is asked first. */
 export function startThread<Question, Answer>(path: string): Thread<Question, Answer> {
-  // Without atomics, which stop the thread between two questions: it hears what it has started.
+  // Atomics would block the thread between questions, so it could not handle events of its child processes.
   const pool = new Piscina<Question, Answer>({ minThreads: 1, maxThreads: 1, atomics: 'disabled' });
-  // Of a thread that ends while nothing is asked: the next question starts another.
+  // A thread may end while idle; the next question starts a new one.
   pool.on('error', () => undefined);
   return {
     run: (question) => pool.run(question, { filename: path }),

@@ -109,7 +109,7 @@ export class VersionDrafter {
   }
 }
 
-// A text in the other form than its name says is read as it is written, so that one thing is told.
+// A file with the wrong ending is parsed by its content, so that only one problem is reported.
 function wrongEnding(file: string, syntax: Syntax): Issue[] {
   if (syntax === syntaxOf(file)) return [];
   const found = file.replace(/^.*\//, '');

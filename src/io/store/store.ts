@@ -32,14 +32,17 @@ interface Shelf {
 }
 
 /**
- * What earlier runs have made, by what it was made from. What is absent, damaged, or made by another
- * program or by another Node is made again; it does not matter whether anything can be kept. Several
- * processes may use a store at once.
+ * What earlier runs have made, by what it was made from. What is absent, damaged, or made by another program
+ * or by another Node is made again. A store that cannot write is slower, never wrong. Several processes may
+ * use a store at once.
  */
 export interface Store {
   /** What `make` makes of `inputs`: kept, or made now. It can be cloned as messages between threads are. */
   derive: <Value>(kind: string, inputs: Inputs, make: () => Value) => Value;
-  /** What was written last by this name, which says more than it: such as what the last build was. */
+  /**
+   * The value last written under these inputs, which do not determine it: for example, the record of the last
+   * build.
+   */
   read: <Value>(kind: string, inputs: Inputs) => Value | null;
   write: (kind: string, inputs: Inputs, value: unknown) => void;
   /** The shelf of one kind with what was kept on it last. */

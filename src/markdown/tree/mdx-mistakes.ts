@@ -137,7 +137,7 @@ function explainUnclosed(name: string, text: string, start: number): MdxMistake 
   return { reason, expected, ...mended };
 }
 
-/** A tag is closed by another name: the one that exists is right. */
+/** Explains mismatched opening and closing tags, assuming that the known component name is the right one. */
 function explainPair(found: string, open: string, text: string, offset: number): MdxMistake {
   const right = found.slice(2, -1);
   const start = text.lastIndexOf(`<${open}`, offset);

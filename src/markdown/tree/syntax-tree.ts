@@ -13,9 +13,8 @@ import { parseReferenceTree } from './reference-tree.ts';
 export type { ParsedTree, Syntax } from './parsed-tree.ts';
 
 /**
- * The reference tree of a text. Sätteri gives it in a fiftieth of the time, of texts without
- * programs and without what it is known to read otherwise. Whatever comes in, an answer comes in
- * bounded time.
+ * The tree that the reference parser gives. Texts without programs and without known differences are
+ * parsed with Sätteri, which is much faster. Always answers in bounded time.
  */
 export function parseTree(text: string, syntax: Syntax): ParsedTree {
   const program = syntax === 'mdx' ? findProgram(text) : null;

@@ -20,12 +20,15 @@ interface ComparedPaths {
 }
 
 const MANIFEST = 'manifest.json';
-/** What hosts take for themselves: of a folder they are compared, at an address they are not to be had. */
+/**
+ * Files that the host reads and does not serve. They are compared in a folder but cannot be fetched from an
+ * address.
+ */
 const HOST_CONFIG_FILES = ['.htaccess', '_headers'];
 
 /**
  * An error for each file of a site that is not byte for byte what this program makes of the library for the
- * day of the site. Made by another program it is not comparable, and the error says with which line it is.
+ * day of the site. A site of another program cannot be compared; the error gives the command that can.
  */
 export async function compareWithLibrary(
   archive: Archive,
@@ -34,7 +37,7 @@ export async function compareWithLibrary(
   const read = await archive.read(MANIFEST);
   const bytes = read.ok ? Buffer.from(read.bytes) : null;
   const manifest = bytes && parseManifest(bytes.toString('utf8'));
-  // Told already.
+  // `verifyArchive` has reported it.
   if (!bytes || !manifest) return [];
   const other = otherProgram(manifest.madeBy, { archive: place, library });
   if (other) return [other];
@@ -56,8 +59,7 @@ function otherProgram(
   const expected = formatProgram(here);
   const place = topOf(MANIFEST);
   if (!madeBy) {
-    const step =
-      'Take the Codicil and the Node that built the site: it is older than what says which.';
+    const step = 'Use the Codicil and Node that built the site. The site is too old to name them.';
     return issue('archive-not-comparable', place, { found: 'an earlier Codicil', expected, step });
   }
   const { codicil, node, icu } = madeBy;
@@ -74,7 +76,7 @@ function formatProgram({ codicil, node, icu }: SiteProgram): string {
 const SITE = 'site';
 const SHARDS = 'shards';
 
-/** Makes the site of the library in `folder`, in as many shards as the other; or why it could not be made. */
+/** Rebuilds the site into `folder`, in as many shards as the original. Gives the reason if it fails. */
 function rebuildSite(folder: string, library: string, { asOf, shards }: Manifest): string | null {
   const shared = Array.from({ length: shards ?? 0 }, (_, at) => [
     ...['--shard', `${at + 1}/${shards}`],

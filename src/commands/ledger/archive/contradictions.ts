@@ -1,7 +1,7 @@
 import { issue, type Issue, type Place } from '#core/problems/issue.ts';
 import { canonicalJson } from '#core/ledger/canonical-json.ts';
 
-/** Collects what is not as something else says: `by`, in words. */
+/** Collects values that contradict a source, which `by` names. */
 export class Contradictions {
   readonly issues: Issue[] = [];
   readonly #place: Place;
@@ -12,7 +12,7 @@ export class Contradictions {
     this.#by = by;
   }
 
-  /** Adds an issue unless both are the same; of lists it names the first row that differs. */
+  /** Adds an issue if the values differ. For lists, it names the first row that differs. */
   expect(key: string, found: unknown, expected: unknown): void {
     if (canonicalJson(found) === canonicalJson(expected)) return;
     if (Array.isArray(found) && Array.isArray(expected)) {

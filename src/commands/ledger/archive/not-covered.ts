@@ -20,8 +20,8 @@ const UNCOVERED: readonly [name: string, files: RegExp][] = [
 const COVERED = /^[^/]+\/(?:(?:index|ledger)\.json|\d[^/]*(?:\.txt|\.json|\/index\.html))$/;
 
 /**
- * What of a site nothing but its library can tell to be as it was built, by name and number: of those files
- * it was checked that they are what the manifest lists, which may be a forgery too.
+ * The files that only a comparison with the library can verify, counted by kind. They match the manifest, but
+ * the manifest may be forged too.
  */
 export async function notCovered(archive: Archive): Promise<string[]> {
   const read = await archive.read('manifest.json');

@@ -63,7 +63,7 @@ async function ask(base: URL, address: URL, path: string, timeout: number): Prom
 
 async function bodyOf(response: Response, path: string): Promise<ReadFile> {
   const { status } = response;
-  // The page for what is not there may itself come with the status of what is not there.
+  // Hosts may serve `404.html` with status 404.
   if (!response.ok && !(status === 404 && path === '404.html')) {
     await response.body?.cancel();
     return { ok: false, reason: `status ${status}`, isDown: status >= 500 || status === 429 };

@@ -22,7 +22,7 @@ export interface Verification {
   entries: number;
 }
 
-/** Against what a site is held as a whole. */
+/** What to verify the whole site against. */
 interface VerifyOptions {
   /** Tells the day in a time zone: the site must have been built for it. */
   dayIn?: ((timeZone: string) => Day) | null;

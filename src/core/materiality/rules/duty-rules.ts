@@ -184,7 +184,7 @@ function judgeHedge({ kind, old, fresh }: JudgedEdit): Verdict | null {
 const EFFORTS = new Lexis(VOCABULARY.efforts);
 const CASES = new Lexis(VOCABULARY.cases);
 
-/** A promise is worth less with a hedge; what a reader fears is not more because it lost one. */
+/** A hedge weakens a promise. Losing a hedge does not make an adverse statement worse. */
 function directionOfHedge(
   isNew: boolean,
   hedges: readonly string[],

@@ -61,7 +61,7 @@ function directionOfBound(isGone: boolean, words: readonly string[]): Direction 
   return isGone ? stance : mirror(stance);
 }
 
-/** So many words that say something may change beside those that came or went. */
+/** How many other content words may change alongside an insertion. */
 const MOST_OTHERS = 1;
 
 function isInsertion({ lost, gained }: JudgedEdit): boolean {

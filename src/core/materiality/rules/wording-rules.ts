@@ -13,7 +13,7 @@ export const WORDING_RULES: readonly Rule[] = [
   { id: 'clause-of-purpose', judge: judgePurposeClause },
 ];
 
-/** So many words that say something are as good as another sentence. */
+/** From this many changed content words on, it counts as a different sentence. */
 const MANY_WORDS = 8;
 
 // What stands before the first heading introduces: there, size alone is no reason.

@@ -195,8 +195,8 @@ function withForms(old: readonly string[], fresh: readonly string[]) {
 }
 
 /**
- * The forms without those of a past that became a present, or the other way round: `Bags are searched`
- * and `Search bags` name another one who acts.
+ * The forms without those of a past that became a present, or the other way round: `Bags are searched` and
+ * `Search bags` have different actors.
  */
 function withoutShifts(
   old: readonly string[],

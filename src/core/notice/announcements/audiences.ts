@@ -6,7 +6,7 @@ import { type BusinessCalendar, lastDayToTell } from '#core/text/business-days.t
 import { addDays, type Day } from '#core/text/calendar-day.ts';
 import type { Cohort } from '#core/timeline/timeline.ts';
 
-/** A lead time that must be kept, and the promise that asks for it; a rule of the site asks for none. */
+/** A lead time that must be kept, and the promise that requires it; null if only a rule of the site does. */
 export interface RequiredLead {
   lead: NoticeAudience['lead'];
   promise: GoverningPromise | null;
@@ -42,7 +42,7 @@ export function cohortOf(id: AudienceId): Cohort {
   return id === 'new-customers' ? 'new' : 'existing';
 }
 
-/** The leads that an audience can ask for, promises first: the strictest of them counts. */
+/** Every lead time that applies to an audience, promises first. The strictest one counts. */
 export function leadTimesOf(
   id: AudienceId,
   library: NoticeLibrary,

@@ -203,7 +203,7 @@ function sharedContent(
     const row = new Map<number, number>();
     for (let unit = a.heading + 1; unit < a.end; unit += 1) {
       const list = holders.get(oldSide.keys[unit] as number) ?? [];
-      // A block that stands in many sections tells nothing of one.
+      // A block shared by many sections identifies none of them.
       if (list.length > MANY_HOLDERS) continue;
       const weight = oldSide.units[unit]?.weight ?? 0;
       for (const section of list) row.set(section, (row.get(section) ?? 0) + weight);

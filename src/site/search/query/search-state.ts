@@ -19,7 +19,7 @@ export interface SearchState {
   audience: string[];
 }
 
-/** The state that an address or a form holds. What is nobody's choice counts for nothing. */
+/** The state that an address or a form holds. Unknown values are ignored. */
 export function readState(values: URLSearchParams, policies: readonly string[]): SearchState {
   const policy = values.get('policy') ?? '';
   const scope = TEXTS.find((one) => one === values.get('scope')) ?? 'in-force';
