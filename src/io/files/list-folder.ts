@@ -26,7 +26,9 @@ export function listFolder(
   try {
     found = readdirSync(pathInside(root, folder), { withFileTypes: true });
   } catch (cause) {
-    const isMissing = (cause as NodeJS.ErrnoException).code === 'ENOENT';
+    const { code } = cause as NodeJS.ErrnoException;
+    // That the root is a file is told once, of the file that is looked for in it first.
+    const isMissing = code === 'ENOENT' || (code === 'ENOTDIR' && !isFolder(root));
     return { entries: [], issues: isMissing ? [] : [unreadable(cause, folder)] };
   }
   const shown = found

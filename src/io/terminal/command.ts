@@ -1,8 +1,6 @@
-import { statSync } from 'node:fs';
-import { relative } from 'node:path';
 import { parseArgs, type ParseArgsOptionsConfig } from 'node:util';
 
-import { chosenDay, libraryFolder } from './environment.ts';
+import { chosenDay } from './environment.ts';
 import { formatTaken, optionsTaken, typedAs } from './npm-flags.ts';
 import { print, printError } from './print.ts';
 
@@ -93,7 +91,6 @@ export async function runVerb(verb: AnyVerb, args: readonly string[]): Promise<n
       return EXIT.fine;
     }
     await checkFormat(verb, values['format']);
-    if ('library' in verb.options) checkLibrary();
     return await verb.run(values, positionals);
   } catch (cause) {
     if (!(cause instanceof WrongUsage)) throw cause;
@@ -116,15 +113,6 @@ function parse({ options, takesPositionals = false }: AnyVerb, args: readonly st
   } catch (cause) {
     throw new WrongUsage((cause as Error).message);
   }
-}
-
-// What is missing in a folder is told by the check, each file for itself.
-function checkLibrary(): void {
-  const folder = libraryFolder();
-  if (statSync(folder, { throwIfNoEntry: false })?.isDirectory() ?? true) return;
-  throw new WrongUsage(
-    `Unexpected library \`${relative(process.cwd(), folder)}\`, expected a folder.`,
-  );
 }
 
 async function checkFormat({ formats = [] }: AnyVerb, format: unknown): Promise<void> {
