@@ -38,7 +38,7 @@ export default defineConfig({
           include: [
             'tests/**/*laws.test.ts',
             'tests/long/**/*.test.ts',
-            'tests/scripts/{fuzz,kills,verify-archive}.test.ts',
+            'tests/scripts/verify-archive.test.ts',
             'tests/corpus/**/*.test.ts',
           ],
           globalSetup: ['tests/support/build-site.ts'],

@@ -50,7 +50,7 @@ const ELSEWHERE: readonly (readonly [command: RegExp, file: string])[] = [
   [/^npm run generate:problems$/, 'tests/scripts/problem-pages.test.ts'],
   [/^npm run generate:package$/, 'package.json'],
   [/^npm run build -- --(?:shard|join)\b/, 'tests/support/build-shards.ts'],
-  [/^npm run build -- --explain\b/, 'tests/scripts/build-plan.test.ts'],
+  [/^npm run build -- --explain\b/, 'tests/long/build-plan.test.ts'],
   [/^npm run build(?: -- --today \S+)?$/, 'tests/support/checkout.ts'],
   [/^npm run preview\b/, 'tests/scripts/usage.test.ts'],
   [/^npm run status -- --live\b/, 'tests/scripts/status.test.ts'],

@@ -29,8 +29,10 @@ export const TODAY = '2026-11-22';
 
 /** Builds and serves both sites for all browser tests. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
-  const own = await buildAndServe(undefined, 'https://policies.websoftmaster.example/');
-  const fixture = await buildAndServe(FIXTURE_LIBRARY, 'https://example.org/legal/');
+  const [own, fixture] = await Promise.all([
+    buildAndServe(undefined, 'https://policies.websoftmaster.example/'),
+    buildAndServe(FIXTURE_LIBRARY, 'https://example.org/legal/'),
+  ]);
   project.provide('own', own.site);
   project.provide('fixture', fixture.site);
   return async () => {

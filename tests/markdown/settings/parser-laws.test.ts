@@ -24,7 +24,7 @@ describe.each(['md', 'mdx'] as const)('in %s', (syntax) => {
         if (JSON.stringify(tree) === JSON.stringify(expected)) return;
         expect({ text, tree }).toEqual({ text, tree: expected });
       }),
-      lawRuns(20_000, 0.1),
+      lawRuns(20_000, 0.05),
     );
   });
 });

@@ -16,7 +16,6 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
 import { callScript } from '../support/call-script.ts';
 import { environmentOn, makeCheckout, NODE, runScript } from '../support/checkout.ts';
-import { isWhole, lawRuns } from '../support/law-runs.ts';
 import { randomFrom } from '../support/random-from.ts';
 import { digestsIn } from '../support/site-files.ts';
 
@@ -115,11 +114,6 @@ const PROGRAM = new Set(readdirSync(checkout.folder).filter((name) => name !== '
 const backup = checkout.at('.backup');
 const ASIDE = new Set(['.cache', '.backup', '.astro']);
 
-// A site takes seconds: in `npm test` only a build is killed, and a quarter of a minute is enough.
-const KILLED = VERBS.filter(
-  ({ args, isCheap }) => isWhole() || isCheap || (args.length === 1 && args[0] === 'build'),
-);
-
 /** Everything that a person has or is given, each file with its digest, and what was left beside it. */
 type State = Record<string, string>;
 
@@ -154,12 +148,10 @@ beforeAll(async () => {
   // Letters and previews of the text before it was corrected.
   writeFileSync(checkout.at(VERSION), FILES[VERSION]?.replace('keep and share', 'share') ?? '');
   await run('notice', ['privacy', '2024-06-01', '--out', 'letters'], '2024-06-01');
-  if (isWhole()) await run('preview', [], LAST_DAY);
+  await run('preview', [], LAST_DAY);
   writeFileSync(checkout.at(VERSION), FILES[VERSION] ?? '');
-  if (isWhole()) {
-    await run('build', ['--shard', '1/2'], NEXT_DAY);
-    await run('build', ['--shard', '2/2'], NEXT_DAY);
-  }
+  await run('build', ['--shard', '1/2'], NEXT_DAY);
+  await run('build', ['--shard', '2/2'], NEXT_DAY);
   await run('build', [], LAST_DAY);
   for (const place of placesOfState()) {
     cpSync(checkout.at(place), join(backup, place), { recursive: true });
@@ -171,7 +163,7 @@ async function run(verb: string, args: string[], day: string): Promise<void> {
   if (code !== 0) throw new Error(`${verb} ended with ${code}.\n${stderr}`);
 }
 
-describe.each(KILLED)('$args', (verb) => {
+describe.each(VERBS)('$args', (verb) => {
   const { args, day, changes, isCheap } = verb;
   let before: State = {};
   let after: State = {};
@@ -187,15 +179,14 @@ describe.each(KILLED)('$args', (verb) => {
 
   // All take twenty minutes: `KILLS=all npm run verify:long`.
   const most = process.env['KILLS'] === 'all' ? verb.kills : Math.ceil(verb.kills / 3);
-  const { numRuns } = lawRuns(most, 0.09);
   const random = randomFrom(verb.kills);
-  const parts = Array.from({ length: numRuns }, (_, at) => ({ at, share: random() }));
+  const parts = Array.from({ length: most }, (_, at) => ({ at, share: random() }));
 
   test.each(parts)('killed at one of its writes, $at', { timeout: 600_000 }, async (part) => {
     reset();
     // With an empty store there is more to be killed at.
     if (!isCheap && part.at % 6 === 1) rmSync(checkout.at('.cache'), { recursive: true });
-    await runUntil(verb, momentOf(part, numRuns, writes));
+    await runUntil(verb, momentOf(part, most, writes));
     const left = state();
     for (const unit of changes.flatMap((one) => unitsIn(one, before, after))) {
       expect([unit(before), unit(after)]).toContainEqual(unit(left));
