@@ -77,7 +77,14 @@ function label(
   return { ...item, label: `(${style(list.start + index)})`, blocks };
 }
 
-const ITEM_STYLES = [letters, romans, (count: number) => letters(count).toUpperCase()];
+// Five, so that no two labels on one path to an item look alike: `(a)(i)(A)(I)(1)`.
+const ITEM_STYLES: readonly ((count: number) => string)[] = [
+  letters,
+  romans,
+  (count) => letters(count).toUpperCase(),
+  (count) => romans(count).toUpperCase(),
+  String,
+];
 
 /** 1 → a, 26 → z, 27 → aa; 0 and below as digits. */
 function letters(count: number): string {

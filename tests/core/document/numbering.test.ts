@@ -91,9 +91,9 @@ test.for([
   ['roman numerals below', '1. a\n   1. b\n   2. c\n2. d', ['(a)', '(b)', '(i)', '(ii)']],
   ['capitals below those', '1. a\n   1. b\n      1. c', ['(a)', '(i)', '(A)']],
   [
-    'letters again at the fourth depth',
-    '1. a\n   1. b\n      1. c\n         1. d',
-    ['(a)', '(i)', '(A)', '(a)'],
+    'no two alike on a path of five',
+    '1. a\n   1. b\n      1. c\n         1. d\n            1. e',
+    ['(a)', '(i)', '(A)', '(I)', '(1)'],
   ],
   ['bullets as they are', '- a\n- b', ['•', '•']],
   ['no depth for bullets', '- a\n  1. b\n     - c\n       1. d', ['•', '(a)', '•', '(i)']],
