@@ -131,7 +131,7 @@ async function buildWith(
   if (previewOfRun()) copyFileSync(PREVIEW_STYLE, join(staging, paths.previewStyle));
   const site = digestsOf(staging, made.files);
   writeManifest(staging, library, day, site, folders ? shards.length : null);
-  writeHostFiles(staging, library);
+  writeHostFiles(staging, library, Object.keys(site).sort());
   const files = digestsOf(staging, new Map(Object.entries(site)));
   const pages = recordOf(plan);
   const reasons = reasonsFor(made.wanted, last?.pages ?? {});
@@ -166,10 +166,13 @@ function addSearchOf(shards: readonly Shard[], staging: string): void {
   }
 }
 
-function writeHostFiles(folder: string, library: Library): void {
+function writeHostFiles(folder: string, library: Library, files: readonly string[]): void {
   const { url, embeddedBy } = library.site;
   const { base } = routesFor(url);
-  writeFileSync(join(folder, '_headers'), renderHeadersFile(base, svgImages(library), embeddedBy));
+  writeFileSync(
+    join(folder, '_headers'),
+    renderHeadersFile(base, { images: svgImages(library), files, embeddedBy }),
+  );
   writeFileSync(join(folder, '.htaccess'), renderHtaccess(base, embeddedBy));
 }
 

@@ -18,7 +18,7 @@ const CEILINGS: Record<string, number> = {
   stores: 1,
   'memories of a run': 13,
   'route files': 8,
-  'lines of code': 60_200,
+  'lines of code': 60_250,
   'exported names': 1_962,
   'crowded rooms': 0,
   'files in circles': 0,

@@ -36,22 +36,43 @@ function headersFor(embeddedBy: readonly string[]): [string, string][] {
 // An image that came from elsewhere, and is a page of its own when it is opened by its address.
 const IMAGE_POLICY = "default-src 'none'; style-src 'unsafe-inline'; sandbox";
 
+// The name of such a file changes with its bytes.
+const FOR_GOOD = 'Cache-Control: public, max-age=31536000, immutable';
+const NAMED_BY_BYTES = String.raw`\.pf_(?:fragment|index|filter)$`;
+
+/** What `_headers` says of single files and folders of a site. */
+interface HostedFiles {
+  /** Paths of SVG images, from the site's root. */
+  images: readonly string[];
+  /** Every file of the site, relative to its root. */
+  files: readonly string[];
+  embeddedBy?: readonly string[];
+}
+
 /**
- * `_headers` as Netlify and Cloudflare Pages read it: a `*` only at the end of a path. `images` are
- * paths of SVG images. Of two policies that meet in one path, a browser enforces both.
+ * `_headers` as Netlify and Cloudflare Pages read it: a `*` only at the end of a path, and on Cloudflare
+ * at most 100 rules, so what protects comes first. Of two policies that meet in one path, a browser
+ * enforces both.
  */
 export function renderHeadersFile(
   base: string,
-  images: readonly string[],
-  embeddedBy: readonly string[] = [],
+  { images, files, embeddedBy = [] }: HostedFiles,
 ): string {
   const all = headersFor(embeddedBy).map(([name, value]) => `  ${name}: ${value}`);
-  const assets = [`${base}assets/*`, '  Cache-Control: public, max-age=31536000, immutable'];
+  const named = files.filter((file) => new RegExp(NAMED_BY_BYTES).test(file)).map(folderOf);
+  const kept = ['assets', ...new Set(named)].flatMap((folder) => [
+    `${base}${folder}/*`,
+    `  ${FOR_GOOD}`,
+  ]);
   const sandboxed = images.flatMap((path) => [
     base + path.slice(1),
     `  Content-Security-Policy: ${IMAGE_POLICY}`,
   ]);
-  return [`${base}*`, ...all, ...assets, ...sandboxed, ''].join('\n');
+  return [`${base}*`, ...all, ...sandboxed, ...kept, ''].join('\n');
+}
+
+function folderOf(file: string): string {
+  return file.slice(0, file.lastIndexOf('/'));
 }
 
 /** `.htaccess` as Apache reads it. */
@@ -62,6 +83,9 @@ export function renderHtaccess(base: string, embeddedBy: readonly string[] = [])
     ...all,
     '<FilesMatch "\\.svg$">',
     `Header always set Content-Security-Policy "${IMAGE_POLICY}"`,
+    '</FilesMatch>',
+    `<FilesMatch "${NAMED_BY_BYTES}">`,
+    `Header set ${FOR_GOOD.replace(': ', ' "')}"`,
     '</FilesMatch>',
     'AddType application/link-format .link',
     'AddType text/plain;charset=utf-8 .txt',

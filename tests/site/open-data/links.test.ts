@@ -149,7 +149,10 @@ test('no text can end the script element that JSON-LD stands in', () => {
 });
 
 test('the headers files say what a page cannot say of itself', () => {
-  const headers = renderHeadersFile('/legal/', ['/resellers/a.svg']);
+  const headers = renderHeadersFile('/legal/', {
+    images: ['/resellers/a.svg'],
+    files: ['pagefind/2/fragment/en_1.pf_fragment', 'pagefind/pagefind.js'],
+  });
   for (const file of [headers, renderHtaccess('/legal/')]) {
     expect(file).toContain("frame-ancestors 'none'");
     expect(file).toContain('nosniff');
@@ -159,6 +162,11 @@ test('the headers files say what a page cannot say of itself', () => {
   }
   expect(headers).toContain(
     '/legal/assets/*\n  Cache-Control: public, max-age=31536000, immutable',
+  );
+  expect(headers).toContain('/legal/pagefind/2/fragment/*\n  Cache-Control: public');
+  expect(headers).not.toContain('/legal/pagefind/*');
+  expect(renderHtaccess('/legal/')).toContain(
+    '<FilesMatch "\\.pf_(?:fragment|index|filter)$">\nHeader set Cache-Control "public, max-age=31536000, immutable"\n</FilesMatch>',
   );
   expect(headers).toContain(
     "/legal/resellers/a.svg\n  Content-Security-Policy: default-src 'none'; style-src 'unsafe-inline'; sandbox",
