@@ -47,6 +47,21 @@ test.each([
   expect(complaints).toEqual([]);
 });
 
+test('words that are typed before the program has loaded are asked for', async () => {
+  const { context } = await visit(own.url);
+  const page = await context.newPage();
+  const typed = Promise.withResolvers<undefined>();
+  await page.route('**/*.js', async (route) => {
+    await typed.promise;
+    await route.continue();
+  });
+  await page.goto(`${own.url}search/`, { waitUntil: 'commit' });
+  await page.getByRole('searchbox').fill('cookies');
+  typed.resolve(undefined);
+  await expectStatus(page, '4 sections found in text in force.');
+  expect(new URL(page.url()).search).toBe('?q=cookies');
+});
+
 test('the address keeps the question, and the page asks it again', async () => {
   const { page } = await visit(`${own.url}search/`);
   expect(await statusOf(page)).toContain('Searches text in force');

@@ -70,7 +70,9 @@ function start(page: HTMLElement, form: HTMLFormElement, box: HTMLInputElement):
 
   choices.hidden = false;
   instead.hidden = true;
-  fill(readState(new URLSearchParams(location.search), policies));
+  // What was typed before this program had loaded is what the reader asks for.
+  const typedEarly = box.value === '' ? {} : { q: box.value };
+  fill({ ...readState(new URLSearchParams(location.search), policies), ...typedEarly });
   form.addEventListener('submit', (event) => {
     event.preventDefault();
     ask();
