@@ -8,7 +8,7 @@ import { plantedQueries, searchFor } from '../support/judge-search.ts';
 import { FIRST, frontMatter, LibraryBuilder } from '../support/library-builder.ts';
 import { expectStatus, statusOf } from '../support/search-status.ts';
 import { serveFolder, type Served } from '../support/serve-folder.ts';
-import { digestsIn } from '../support/site-files.ts';
+import { digestsIn, fileOf } from '../support/site-files.ts';
 import { useChromium } from '../support/visit.ts';
 
 /** The parts of the address of a search. */
@@ -69,6 +69,8 @@ describe.each(joinedSites)('$name', ({ built, of, queries }) => {
 
   test('is the site that is built as one, but for the search and the manifest', () => {
     expect(withoutSearch(dist)).toEqual(withoutSearch(built.dist));
+    expect(otherHeaders(dist)).toBe(otherHeaders(built.dist));
+    expect(otherHeaders(dist)).toContain('/assets/*\n');
   });
 
   test('every search says and finds the same', async () => {
@@ -135,8 +137,14 @@ function libraryOf(names: readonly string[]): string {
   return new LibraryBuilder({ ...none, ...Object.fromEntries(files) }).folder;
 }
 
-/** The digests of all files but those of the search, and of the manifest that lists them. */
+/** The digests of all files but those of the search, of the manifest and the headers that list them. */
 function withoutSearch(dist: string): Record<string, string> {
-  const isSearch = (file: string): boolean => /^(?:pagefind|search\/|manifest\.json$)/.test(file);
+  const isSearch = (file: string): boolean =>
+    /^(?:pagefind|search\/|(?:manifest\.json|_headers)$)/.test(file);
   return Object.fromEntries(Object.entries(digestsIn(dist)).filter(([file]) => !isSearch(file)));
+}
+
+/** `_headers` without the rules of folders of the search. */
+function otherHeaders(dist: string): string {
+  return fileOf(dist, '_headers').replace(/^\S*pagefind\S*\n {2}.*\n/gm, '');
 }
